@@ -1,0 +1,9 @@
+/** Unit tests stand beside their file under src/; contract, golden, property and browser tests under test/. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/src", "<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }] },
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyStyle.cjs" },
+  testTimeout: 60000,
+};

@@ -1,0 +1,127 @@
+/**
+ * One pane's commands, one at a time: each is queued, shows progress, can be cancelled where it writes, and ends in a state.
+ * The workbook's changes only mark what is shown as stale and schedule a re-check; they never write.
+ */
+import type { Inputs } from "../core/data/inputs";
+import type { CellAddress } from "../core/model/snapshot";
+import type { PackSpec } from "../core/spec/pack";
+import type { WorkbookPort } from "../workbook/port";
+import { WorkbookError } from "../workbook/port";
+import type { Action, Command, SessionState } from "./state";
+import { INITIAL_STATE, reduce } from "./state";
+import { check, generate, previewNarrative, writeNarrative } from "./useCases";
+import { describeError } from "./wording/errors";
+import { describeNarration } from "./wording/narration";
+
+/** Runs `task` after `milliseconds` unless the returned function is called first; the pane passes the browser's timer. */
+export type Schedule = (task: () => void, milliseconds: number) => () => void;
+
+/** Pause in typing after which the check runs again. */
+export const RECHECK_DELAY = 600;
+
+export interface Session {
+  readonly state: SessionState;
+  subscribe(listener: () => void): () => void;
+  generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
+  check(): Promise<void>;
+  previewNarrative(): Promise<void>;
+  writeNarrative(): Promise<void>;
+  reveal(address: CellAddress): Promise<void>;
+  cancel(): void;
+  closeMessage(): void;
+  /** Listens to the workbook; returns the function that stops. */
+  start(): Promise<() => Promise<void>>;
+}
+
+export function createSession(port: WorkbookPort, packs: readonly PackSpec[], schedule: Schedule): Session {
+  let state = INITIAL_STATE;
+  let queue: Promise<unknown> = Promise.resolve();
+  let token = { cancelled: false };
+  let unschedule: (() => void) | null = null;
+  const listeners = new Set<() => void>();
+
+  const dispatch = (action: Action): void => {
+    state = reduce(state, action);
+    for (const listener of listeners) listener();
+  };
+
+  /** Commands wait for the one before; a failure is shown and does not stop the next. */
+  function run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean> {
+    const step = queue.then(async () => {
+      token = { cancelled: false };
+      dispatch({ type: "started", command, cancellable });
+      try {
+        dispatch(await task());
+        return true;
+      } catch (error) {
+        dispatch(error instanceof WorkbookError && error.code === "cancelled" ? { type: "finished", message: describeError(error) } : { type: "failed", message: describeError(error) });
+        return false;
+      }
+    });
+    queue = step;
+    return step;
+  }
+
+  const options = () => ({ cancel: { get cancelled() { return token.cancelled; } }, onProgress: (done: number, total: number) => dispatch({ type: "progressed", done, total }) });
+
+  const session: Session = {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    generate: (pack, inputs) =>
+      run("generate", true, async () => {
+        await generate(port, pack, inputs, options());
+        return { type: "finished", message: "模板已生成。请先填写“基础信息”，再填各表中浅黄色的单元格。" };
+      }),
+    async check() {
+      await run("check", false, async () => ({ type: "checked", report: await check(port, packs) }));
+    },
+    async previewNarrative() {
+      await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs), message: null }));
+    },
+    async writeNarrative() {
+      await run("writeNarrative", true, async () => {
+        const narration = await writeNarrative(port, packs, options());
+        return { type: "narrated", narration, message: describeNarration(narration) };
+      });
+    },
+    async reveal(address) {
+      try {
+        await port.reveal(address);
+      } catch (error) {
+        dispatch({ type: "failed", message: describeError(error) });
+      }
+    },
+    cancel() {
+      token.cancelled = true;
+    },
+    closeMessage() {
+      dispatch({ type: "messageClosed" });
+    },
+    start: () =>
+      port.listen(() => {
+        dispatch({ type: "changed" });
+        unschedule?.();
+        if (state.report !== null) unschedule = schedule(() => void recheck(), RECHECK_DELAY);
+      }),
+  };
+
+  /** A quiet re-check: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */
+  function recheck(): Promise<void> {
+    const step = queue.then(async () => {
+      try {
+        dispatch({ type: "checked", report: await check(port, packs) });
+      } catch (error) {
+        if (error instanceof WorkbookError && error.code === "cellEditMode") unschedule = schedule(() => void recheck(), RECHECK_DELAY * 4);
+      }
+    });
+    queue = step;
+    return step;
+  }
+
+  return session;
+}

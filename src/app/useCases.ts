@@ -1,0 +1,45 @@
+/** What the product does, over any workbook: the pane, the ribbon and the command line all come through here. */
+import type { Inputs } from "../core/data/inputs";
+import type { CheckReport } from "../core/check/report";
+import { checkWorkbook } from "../core/check/check";
+import type { Narration } from "../core/narrate/narrate";
+import { narrate } from "../core/narrate/narrate";
+import { planWorkbook } from "../core/plan/plan";
+import type { PackSpec } from "../core/spec/pack";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import { recognise } from "./recognise";
+
+/** The workbook holds no disclosure that a pack knows. */
+export class NotRecognised extends Error {
+  constructor() {
+    super("no pack recognises this workbook");
+    this.name = "NotRecognised";
+  }
+}
+
+/** Writes the whole standard workbook. Fails with sheetExists, and changes nothing, when one of its sheets is already there. */
+export async function generate(port: WorkbookPort, pack: PackSpec, inputs: Inputs, options?: ApplyOptions): Promise<void> {
+  await port.apply(planWorkbook(pack, inputs), options);
+}
+
+export async function check(port: WorkbookPort, packs: readonly PackSpec[]): Promise<CheckReport> {
+  const snapshot = await port.read();
+  const pack = recognise(packs, snapshot);
+  if (!pack) throw new NotRecognised();
+  return checkWorkbook(pack, snapshot);
+}
+
+/** The sentences as they would be written now; changes nothing. */
+export async function previewNarrative(port: WorkbookPort, packs: readonly PackSpec[]): Promise<Narration> {
+  const snapshot = await port.read();
+  const pack = recognise(packs, snapshot);
+  if (!pack) throw new NotRecognised();
+  return narrate(pack, snapshot);
+}
+
+/** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
+export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Narration> {
+  const narration = await previewNarrative(port, packs);
+  if (narration.sentences.some((sentence) => sentence.status === "write")) await port.apply(narration.plan, options);
+  return narration;
+}

@@ -1,0 +1,52 @@
+/**
+ * Amounts are whole numbers of the last place that a form prints (0.01 万元 for two decimals), so that equality is exact.
+ * Rounding is half away from zero, as Excel's ROUND and its number formats do it.
+ */
+
+/** Hundredths of the form's money unit; always a safe integer. */
+export type Amount = number;
+
+/** Largest amount accepted anywhere: 1,000 亿 in 万元, with two decimals. Beyond it a figure is a slip of the hand. */
+export const LARGEST_AMOUNT: Amount = 10_000_000 * 100;
+
+/** The amount that Excel would show for `value` with two decimals. 1.005 gives 101. */
+export function toAmount(value: number): Amount {
+  const scaled = Number((Math.abs(value) * 100).toPrecision(15));
+  const rounded = Math.floor(scaled + 0.5);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** The number that stands for the amount in a cell. */
+export function toNumber(amount: Amount): number {
+  return amount / 100;
+}
+
+/** True when the cell holds more decimals than the form prints; float noise of sums does not count. */
+export function hasHiddenDecimals(value: number): boolean {
+  return Math.abs(value * 100 - toAmount(value)) > 1e-6 * Math.max(1, Math.abs(value));
+}
+
+/** "2733.38": the decimal string of the command line's JSON. */
+export function toDecimalString(amount: Amount): string {
+  const digits = String(Math.abs(amount)).padStart(3, "0");
+  return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** "2,733.38": as printed in tables and messages. */
+export function formatAmount(amount: Amount): string {
+  const [whole = "0", fraction = "00"] = toDecimalString(Math.abs(amount)).split(".");
+  return `${amount < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+}
+
+const PLAIN_DECIMAL = /^-?\d+(\.\d{1,2})?$/;
+
+/** Reads a plain decimal string such as "795.83"; null for anything else, thousands separators and full-width digits included. */
+export function parseDecimalString(text: string): Amount | null {
+  return PLAIN_DECIMAL.test(text) ? toAmount(Number(text)) : null;
+}
+
+/** Reads an amount as people type it in a cell: full-width digits, separators and blanks are understood; null when it is not a number. */
+export function parseTypedAmount(text: string): number | null {
+  const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}

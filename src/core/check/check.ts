@@ -1,0 +1,77 @@
+/** Snapshot → report: the one entry to checking, used alike by the pane, the command line and the tests. */
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { locateWorkbook } from "../locate/locate";
+import type { LocatedWorkbook } from "../locate/locate";
+import { textAt } from "../locate/text";
+import type { PackSpec } from "../spec/pack";
+import { diagnose } from "../diagnose/diagnose";
+import { checkNarrative } from "../narrate/checkNarrative";
+import type { CheckContext } from "./context";
+import { identityFindings, judgeInstances } from "./identities";
+import { integrityFindings } from "./integrity";
+import type { Outcome } from "./judge";
+import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+import { judgeTexts } from "./texts";
+
+export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): CheckReport {
+  const context = createContext(pack, snapshot);
+  const { judged, unseen } = judgeInstances(context);
+  const identities = identityFindings(context, judged);
+  const texts = judgeTexts(context);
+  const narrative = checkNarrative(context);
+  const findings = [...integrityFindings(context), ...identities.findings, ...texts.findings, ...narrative];
+  return {
+    pack: pack.id,
+    unit: context.unit,
+    year: context.year,
+    tables: pack.tables.map((table) => {
+      const sheet = context.book.tables.get(table.id)?.sheet ?? null;
+      return { id: table.id, shortName: table.shortName, sheet, found: sheet !== null };
+    }),
+    outcomes: countOutcomes([...identities.outcomes, ...texts.outcomes, ...unseen]),
+    findings: sortFindings(pack, findings),
+    suspects: diagnose(context, judged),
+  };
+}
+
+export function createContext(pack: PackSpec, snapshot: WorkbookSnapshot): CheckContext {
+  const located = locateWorkbook(pack, snapshot);
+  return {
+    pack,
+    located,
+    book: located.book,
+    sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
+    unit: located.book.infoText(pack.info.unitName) ?? unitFromHeads(located),
+    year: Number(located.book.infoText(pack.info.year)) || pack.year,
+  };
+}
+
+/** The name that most tables carry, for workbooks without 基础信息. */
+function unitFromHeads(located: LocatedWorkbook): string {
+  const votes = new Map<string, number>();
+  for (const table of located.tables.values()) {
+    for (let row = 0; row < table.header.top; row += 1) {
+      const name = /^单位名称[:：](.+)$/.exec(textAt(table.sheet, row, 0).trim())?.[1]?.trim();
+      if (name) votes.set(name, (votes.get(name) ?? 0) + 1);
+    }
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {
+  const counts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0 };
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function sortFindings(pack: PackSpec, findings: readonly Finding[]): readonly Finding[] {
+  const order = new Map(pack.tables.map((table, index) => [table.id, index]));
+  const place = (finding: Finding): number => (finding.table === null ? order.size : (order.get(finding.table) ?? order.size));
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || place(a) - place(b) || rowOf(a) - rowOf(b));
+}
+
+function rowOf(finding: Finding): number {
+  return finding.cells[0]?.address.row ?? 0;
+}

@@ -1,0 +1,74 @@
+/** What the parts of a check share. */
+import { formatAmount, toAmount } from "../amount/amount";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import type { Book, RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import type { LocatedWorkbook } from "../locate/locate";
+import { formulaAt, valueAt } from "../locate/text";
+import type { PackSpec } from "../spec/pack";
+import { fieldLabel, placeWords } from "../terms/words";
+import type { Outcome } from "./judge";
+import type { Finding, FindingCell } from "./report";
+
+export interface CheckContext {
+  readonly pack: PackSpec;
+  readonly located: LocatedWorkbook;
+  readonly book: Book;
+  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  readonly unit: string;
+  readonly year: number;
+}
+
+/** What one part of a check adds to the report. */
+export interface Judged {
+  readonly outcomes: readonly Outcome[];
+  readonly findings: readonly Finding[];
+}
+
+export function cellOf(context: CheckContext, map: TableMap, row: RowPlace, column: string): FindingCell | null {
+  const address = cellAt(map, row, column);
+  return address && { address, words: placeWords(map, row, column), printed: printedAt(context, address) };
+}
+
+export function printedAt(context: CheckContext, address: CellAddress): string {
+  const sheet = context.sheets.get(address.sheet);
+  const value = sheet ? valueAt(sheet, address.row, address.column) : null;
+  if (value === null || value === "") return "";
+  return typeof value === "number" ? formatAmount(toAmount(value)) : String(value);
+}
+
+export function hasFormula(context: CheckContext, address: CellAddress): boolean {
+  const sheet = context.sheets.get(address.sheet);
+  return sheet !== undefined && formulaAt(sheet, address.row, address.column) !== null;
+}
+
+/** Words for a cell of the right side, found again by its address. */
+export function wordsAt(context: CheckContext, address: CellAddress): string {
+  const at = placeIndex(context).get(`${address.sheet}|${address.row}|${address.column}`);
+  return at ?? "";
+}
+
+const indexes = new WeakMap<CheckContext, ReadonlyMap<string, string>>();
+
+function placeIndex(context: CheckContext): ReadonlyMap<string, string> {
+  const known = indexes.get(context);
+  if (known) return known;
+  const index = new Map<string, string>();
+  for (const map of context.book.tables.values()) {
+    for (const row of map.rows) {
+      const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+      for (const column of block?.columns ?? []) {
+        const at = map.columns.get(column);
+        if (at !== undefined) index.set(`${map.sheet}|${row.row}|${at}`, placeWords(map, row, column));
+      }
+    }
+  }
+  for (const section of context.pack.info.sections) {
+    for (const field of section.fields) {
+      const at = context.book.infoAddress(field.id);
+      if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`);
+    }
+  }
+  indexes.set(context, index);
+  return index;
+}

@@ -1,0 +1,87 @@
+/** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
+import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
+import type { CellValue } from "../model/snapshot";
+import type { RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import { isBlank, isErrorValue, valueAt } from "../locate/text";
+import { amountColumns, groupsOf } from "../spec/lookups";
+import type { TableSpec } from "../spec/table";
+import type { CheckContext } from "./context";
+import { cellOf, hasFormula } from "./context";
+import { instancesOf } from "./instances";
+import type { Finding, FindingCell, FindingKind, Severity } from "./report";
+
+export function integrityFindings(context: CheckContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const table of context.pack.tables) {
+    const map = context.book.tables.get(table.id);
+    if (map) findings.push(...shapeFindings(map), ...valueFindings(context, map));
+    else if (table.formNo !== null) findings.push(missingTable(context, table));
+  }
+  return [...findings, ...lostFormulas(context)];
+}
+
+function finding(
+  rule: string, severity: Severity, kind: FindingKind, template: string, table: TableSpec, words: Record<string, string>, cells: readonly FindingCell[],
+): Finding {
+  return { rule, form: "", severity, kind, template, words: { ...words, table: table.shortName }, table: table.id, cells, actual: null, expected: null, difference: null };
+}
+
+function missingTable(context: CheckContext, table: TableSpec): Finding {
+  return finding("workbook.tables-are-present", "error", "missingTable", "tableMissing", table, { title: table.title.replace(/\{year\}/g, String(context.year)), sheet: table.sheet }, []);
+}
+
+function shapeFindings(map: TableMap): readonly Finding[] {
+  const { table } = map;
+  const at = { address: { sheet: map.sheet, row: map.firstRow, column: 0 }, words: table.shortName, printed: "" };
+  const columns = table.columns.filter((column) => !map.columns.has(column.id)).map((column) => {
+    const label = column.label.replace(/\{year\}年?/g, "") || column.id;
+    return finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column: label }, [at]);
+  });
+  const rows = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).filter((row) => !map.byKey.has(row.id));
+  return [...columns, ...rows.map((row) => finding("workbook.rows-are-present", "error", "missingTable", "rowMissing", table, { row: row.label || "单位名称" }, [at]))];
+}
+
+function valueFindings(context: CheckContext, map: TableMap): readonly Finding[] {
+  const sheet = context.sheets.get(map.sheet);
+  if (!sheet) return [];
+  return map.rows.flatMap((row) => {
+    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+    return (block ? amountColumns(map.table, block) : []).flatMap((column) => {
+      const at = cellAt(map, row, column);
+      return at ? valueFault(context, map, row, column, valueAt(sheet, at.row, at.column)) : [];
+    });
+  });
+}
+
+function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, value: CellValue): readonly Finding[] {
+  const cell = cellOf(context, map, row, column);
+  if (isBlank(value) || !cell) return [];
+  const words = { place: cell.words, value: String(value) };
+  const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
+  if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
+  if (typeof value === "number") {
+    return hasHiddenDecimals(value) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
+  }
+  const number = typeof value === "string" ? parseTypedAmount(value) : null;
+  return number === null
+    ? make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount")
+    : make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText");
+}
+
+/** A workbook keeps its formulas when most cells that should be formulas are; one saved as plain values is not accused. */
+function lostFormulas(context: CheckContext): readonly Finding[] {
+  const lost: Finding[] = [];
+  let kept = 0;
+  for (const rule of context.pack.rules) {
+    if (rule.kind !== "identity" || rule.role !== "defines") continue;
+    const map = context.book.tables.get(rule.table);
+    for (const instance of map ? instancesOf(rule, map) : []) {
+      const cell = cellOf(context, instance.map, instance.row, instance.column);
+      if (!cell) continue;
+      if (hasFormula(context, cell.address)) kept += 1;
+      else lost.push(finding("workbook.formulas-are-kept", "warning", "overwrittenFormula", "formulaLost", instance.map.table, { place: cell.words, label: rule.label, value: cell.printed || "空白" }, [cell]));
+    }
+  }
+  return kept > lost.length ? lost : [];
+}

@@ -1,0 +1,77 @@
+/** One identity at one cell: applies or not, both sides, and whether they agree. */
+import type { Amount } from "../amount/amount";
+import type { Agreement } from "../amount/tolerance";
+import { compareAmounts, roundingEnvelope } from "../amount/tolerance";
+import type { Book, Missing } from "../model/tableMap";
+import type { CellAddress } from "../model/snapshot";
+import { cellAt } from "../model/tableMap";
+import type { Condition } from "../spec/rule";
+import { evaluate } from "../terms/evaluate";
+import type { Instance } from "./instances";
+
+export type Outcome = "pass" | "fail" | "notApplicable" | "missingInput" | "ruleError";
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly agreement: Agreement;
+  /** 0 where they could not be read. */
+  readonly actual: Amount;
+  readonly expected: Amount;
+  /** Cells of the right side. */
+  readonly cells: readonly CellAddress[];
+  /** Largest difference that counts as rounding. */
+  readonly envelope: Amount;
+  readonly missing: Missing | null;
+}
+
+const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], envelope: 0, missing: null } as const;
+
+export function judge(instance: Instance, book: Book): Judgement {
+  const { rule, map, row, column } = instance;
+  const left = book.amount(map, row, column);
+  const right = evaluate(rule.right, { book, map, row, column });
+  const condition = rule.when ? holds(rule.when, book) : { ok: true as const, value: true };
+  if (!condition.ok) return unseen(condition.missing);
+  if (!left.ok) return unseen(left.missing);
+  if (!right.ok) return unseen(right.missing);
+  const seen = { actual: left.amount, expected: right.amount, cells: right.cells, missing: null };
+  if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
+  const parts = roundedParts(instance, book, right.parts);
+  const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts);
+  const envelope = rule.tolerance === "rounding" && parts > 1 ? roundingEnvelope(parts) : 0;
+  return { ...seen, outcome: agreement === "equal" ? "pass" : "fail", agreement, envelope };
+}
+
+/** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
+function unseen(missing: Missing): Judgement {
+  const broken = missing.kind === "notANumber" || missing.kind === "errorValue" || missing.kind === "circular";
+  return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
+}
+
+function roundedParts(instance: Instance, book: Book, own: number): number {
+  const { rule, map, row, column } = instance;
+  if (!rule.roundedParts) return own;
+  const parts = evaluate(rule.roundedParts, { book, map, row, column });
+  return parts.ok ? parts.parts : own;
+}
+
+function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {
+  if (relation === "equals") return left === right;
+  return relation === "atMost" ? left <= right : left >= right;
+}
+
+type Held = { readonly ok: true; readonly value: boolean } | { readonly ok: false; readonly missing: Missing };
+
+export function holds(condition: Condition, book: Book): Held {
+  if (condition.kind === "field") {
+    const text = book.infoText(condition.field);
+    if (text === null) return { ok: false, missing: { kind: "field", table: "info", detail: condition.field } };
+    return { ok: true, value: condition.values.includes(text) };
+  }
+  for (const term of condition.terms) {
+    const value = evaluate(term, { book, map: null, row: null, column: null });
+    if (!value.ok) return value;
+    if (value.amount !== 0) return { ok: true, value: false };
+  }
+  return { ok: true, value: true };
+}

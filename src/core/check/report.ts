@@ -1,0 +1,80 @@
+/** What a check says: outcomes counted, findings with places and numbers. Plain data; wording is in core/check/wording. */
+import type { Amount } from "../amount/amount";
+import type { CellAddress } from "../model/snapshot";
+import type { Outcome } from "./judge";
+
+export type FindingKind =
+  | "mismatch"
+  | "rounding"
+  | "narrative"
+  | "percent"
+  | "direction"
+  | "code"
+  | "name"
+  | "emptyNote"
+  | "missingReason"
+  | "placeholder"
+  | "overwrittenFormula"
+  | "missingTable"
+  | "unit"
+  | "wording"
+  | "plausibility";
+
+export type Severity = "error" | "warning" | "info";
+
+export interface FindingCell {
+  readonly address: CellAddress;
+  /** 表三 合计·项目支出 */
+  readonly words: string;
+  /** What the cell shows. */
+  readonly printed: string;
+}
+
+/** `template` picks the sentence in core/check/wording, `words` fills it. */
+export interface Finding {
+  readonly rule: string;
+  /** Number in the catalogue of identities, "" for findings without one. */
+  readonly form: string;
+  readonly severity: Severity;
+  readonly kind: FindingKind;
+  readonly template: string;
+  readonly words: Readonly<Record<string, string>>;
+  /** Table id, null for findings about the whole workbook. */
+  readonly table: string | null;
+  /** The judged cell first. */
+  readonly cells: readonly FindingCell[];
+  readonly actual: Amount | null;
+  readonly expected: Amount | null;
+  readonly difference: Amount | null;
+}
+
+/** A cell that would explain findings if it held the suggested amount. */
+export interface Suspect {
+  readonly address: CellAddress;
+  readonly words: string;
+  readonly actual: Amount;
+  readonly suggested: Amount;
+  /** Ids of the rules that it would mend. */
+  readonly explains: readonly string[];
+}
+
+export interface TableReport {
+  readonly id: string;
+  readonly shortName: string;
+  readonly sheet: string | null;
+  readonly found: boolean;
+}
+
+export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+export interface CheckReport {
+  readonly pack: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly tables: readonly TableReport[];
+  readonly outcomes: OutcomeCounts;
+  /** Worst first, then in the order of the tables. */
+  readonly findings: readonly Finding[];
+  /** Likeliest first. */
+  readonly suspects: readonly Suspect[];
+}

@@ -1,0 +1,73 @@
+/** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding. */
+import type { Finding, FindingKind, Severity } from "./report";
+
+const templates: Readonly<Record<string, string>> = {
+  equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
+  atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",
+  atLeast: "{left} {actual} 小于 {right} {expected}，少 {difference} {unit}。应满足：{label}。",
+  rounding: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
+  codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。",
+  codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。",
+  codeTwice: "{table} 科目 {code} {name} 出现了两次，请合并为一行。",
+  codeWithoutParent: "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。",
+  codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
+  codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
+  nameDiffers: "{table} 科目 {code} 的名称“{name}”与科目表“{official}”不一致。",
+  nameUnknown: "{table} “{name}”不在科目表中，未识别；请核对名称。",
+  nameMissing: "{table} 第 {row} 行有金额但没有名称，请填写名称。",
+  nameTwice: "{table} “{name}”出现了两次，请合并或改名。",
+  titleMissing: "{table} 没有找到表题“{title}”，请恢复表题。",
+  yearDiffers: "{table} 表题的年度是 {year}，应为 {expected}。",
+  unitNameDiffers: "{table} 的单位名称“{name}”与基础信息“{expected}”不一致。",
+  moneyUnitDiffers: "{table} 的金额单位写的是“{unit}”，应为“{expected}”。",
+  noteOnFilledTable: "{table} 有数据，却带着“{note}”，请删去这条注。",
+  noteMissing: "{table} 没有数据，应在表下注明“注：本表无数据”。",
+  tableMissing: "没有找到 {table}“{title}”（工作表“{sheet}”）。请恢复这张表，没有数据也要列出空表。",
+  columnMissing: "{table} 没有找到“{column}”列，请检查表头，或恢复被删除的列。",
+  rowMissing: "{table} 没有找到“{row}”行，请恢复。",
+  errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
+  hiddenDecimals: "{place} 的数是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
+  textForAmount: "{place} 填的是文字“{value}”，应填金额。",
+  numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",
+  formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
+  narrativeDiffers: "情况说明“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
+  narrativeUnread: "情况说明“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
+  reasonMissing: "情况说明“{section}”有增减变动，但基础信息“{field}”没有填写原因。",
+};
+
+export function describeFinding(finding: Finding): string {
+  const template = templates[finding.template];
+  if (template === undefined) throw new Error(`no wording for ${finding.template}`);
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => finding.words[slot] ?? "");
+}
+
+export const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+
+export const kindWords: Readonly<Record<FindingKind, string>> = {
+  mismatch: "不平",
+  rounding: "舍入差",
+  narrative: "文表不符",
+  percent: "百分比",
+  direction: "增减方向",
+  code: "科目编码",
+  name: "名称",
+  emptyNote: "空表注",
+  missingReason: "缺原因",
+  placeholder: "数据格式",
+  overwrittenFormula: "公式",
+  missingTable: "缺表缺行",
+  unit: "金额单位",
+  wording: "文字",
+  plausibility: "合理性",
+};
+
+export const outcomeWords = {
+  pass: "通过",
+  fail: "未通过",
+  notApplicable: "不适用",
+  missingInput: "缺数据，无法核对",
+  ruleError: "数据有误，无法核对",
+} as const;
+
+/** Template names, for the test that every finding can be worded. */
+export const findingTemplates: readonly string[] = Object.keys(templates);

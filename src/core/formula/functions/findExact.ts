@@ -1,0 +1,42 @@
+import { heightOf, widthOf } from "../book";
+import type { Area } from "../book";
+import type { Evaluator } from "../evaluate";
+import { textPattern } from "../criteria";
+import { excelError, isOurs } from "../scalars";
+import type { Failure, Scalar } from "../scalars";
+
+function isColumn(area: Area): boolean {
+  return widthOf(area) === 1;
+}
+
+function valueAt(area: Area, offset: number): Scalar {
+  return isColumn(area) ? area.sheet.value(area.top + offset, area.left) : area.sheet.value(area.top, area.left + offset);
+}
+
+/** Offset from 0 of the first match by wildcards; cells one by one, as an index does not help there. */
+function findByPattern(area: Area, pattern: RegExp): number | Failure {
+  const length = isColumn(area) ? Math.min(heightOf(area), area.sheet.rows - area.top) : Math.min(widthOf(area), area.sheet.columns - area.left);
+  for (let offset = 0; offset < length; offset += 1) {
+    const value = valueAt(area, offset);
+    if (isOurs(value)) return value;
+    if (typeof value === "string" && pattern.test(value)) return offset;
+  }
+  return excelError("#N/A");
+}
+
+/**
+ * Offset from 0 of the first cell of a row or column that equals a value: text only equals text, a number only numbers;
+ * text may hold wildcards; #N/A when there is none. An empty value looks for 0.
+ */
+export function findExact(evaluator: Evaluator, area: Area, wanted: number | string | boolean | null): number | Failure {
+  if (wanted === "") return excelError("#N/A");
+  const pattern = typeof wanted === "string" ? textPattern(wanted) : null;
+  if (pattern instanceof RegExp) return findByPattern(area, pattern);
+  const index = evaluator.indexOf(area);
+  const key = pattern ?? wanted ?? 0;
+  // Unlike "=", a lookup tells apart numbers that differ beyond the fifteenth digit: it does not find 0.3 in 0.1+0.2.
+  const found = index.offsets(key).find((offset) => typeof key !== "number" || valueAt(area, offset) === key);
+  const doubt = index.doubts[0];
+  if (doubt && (found === undefined || doubt.offset < found)) return doubt.failure;
+  return found ?? excelError("#N/A");
+}

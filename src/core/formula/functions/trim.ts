@@ -1,0 +1,13 @@
+import { isFailure } from "../scalars";
+import type { FormulaFunction } from "./definition";
+
+/** TRIM(text): the plain space only, not the full-width one */
+export const trim: FormulaFunction = {
+  name: "TRIM",
+  fewest: 1,
+  most: 1,
+  evaluate: (args) => {
+    const text = args.text(0);
+    return isFailure(text) ? text : text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+  },
+};

@@ -1,0 +1,84 @@
+/**
+ * Where the rows and columns of a table stand on a sheet. The plan makes it from a layout, locate from a snapshot;
+ * terms, rules and sentences work on it alike.
+ */
+import type { Amount } from "../amount/amount";
+import type { TableSpec } from "../spec/table";
+import type { CellAddress } from "./snapshot";
+
+export interface RowPlace {
+  /** Unique in the table: the id of a fixed row, group + code of a tree row, group + position of a list row. */
+  readonly key: string;
+  readonly block: string;
+  readonly group: string;
+  readonly kind: "fixed" | "tree" | "list";
+  readonly code: string | null;
+  readonly label: string;
+  /** 0 for the top level of a tree; null elsewhere. */
+  readonly level: number | null;
+  readonly parent: string | null;
+  readonly children: readonly string[];
+  /** Sheet row from 0. */
+  readonly row: number;
+  /** Amount columns that the row uses; null for all of its block. */
+  readonly columns: readonly string[] | null;
+}
+
+export interface TableMap {
+  readonly table: TableSpec;
+  readonly sheet: string;
+  /** Column id → sheet column from 0; columns that were not found are absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly RowPlace[];
+  readonly byKey: ReadonlyMap<string, RowPlace>;
+  /** First row under the header and the last row that still belongs to the table (the row of the note excluded). */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** Why a figure could not be looked at. */
+export interface Missing {
+  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "errorValue" | "circular";
+  readonly table: string;
+  /** Column, row or field id, or the text found instead of a number. */
+  readonly detail: string;
+  readonly at?: CellAddress;
+}
+
+export type Read = { readonly ok: true; readonly amount: Amount } | { readonly ok: false; readonly missing: Missing };
+
+/** The figures and fields that terms read. */
+export interface Book {
+  readonly tables: ReadonlyMap<string, TableMap>;
+  /** The amount at a cell; a blank counts as 0. */
+  amount(map: TableMap, row: RowPlace, column: string): Read;
+  infoAmount(field: string): Read;
+  /** The text of a field, null when it was not found. */
+  infoText(field: string): string | null;
+  infoAddress(field: string): CellAddress | null;
+}
+
+/** Index of rows by key, in one place so that layout and locate agree. */
+export function indexRows(rows: readonly RowPlace[]): ReadonlyMap<string, RowPlace> {
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** The block that a column belongs to. */
+export function blockOf(table: TableSpec, column: string): string | undefined {
+  return table.blocks.find((block) => block.columns.includes(column))?.id;
+}
+
+/** Key of a tree row. */
+export function treeKey(group: string, code: string): string {
+  return `${group}/${code}`;
+}
+
+/** Key of a list row, by its position from 0. */
+export function listKey(group: string, position: number): string {
+  return `${group}#${position}`;
+}
+
+export function cellAt(map: TableMap, row: RowPlace, column: string): CellAddress | null {
+  const index = map.columns.get(column);
+  return index === undefined ? null : { sheet: map.sheet, row: row.row, column: index };
+}

@@ -1,0 +1,121 @@
+/**
+ * What is to be written into a workbook: plain readonly data that every adapter carries out alike.
+ * Indexes count from 0; widths are in characters of the default font, heights and margins in points.
+ */
+import type { CellAddress } from "./snapshot";
+
+/** A rectangle of one sheet, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `value` beside a formula is what the formula yields: files keep it as the cached result, Excel calculates it. */
+export type CellContent =
+  | { readonly kind: "value"; readonly value: string | number }
+  | { readonly kind: "formula"; readonly formula: string; readonly value: string | number | null };
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+export type HorizontalAlignment = "left" | "center" | "right";
+
+export interface CellStyle {
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  /** "#RRGGBB" */
+  readonly fontColor?: string;
+  /** "#RRGGBB" */
+  readonly fill?: string;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: "top" | "center";
+  readonly wrap?: boolean;
+  /** Indent levels, as in Excel's 缩进. */
+  readonly indent?: number;
+  /** Thin lines round every cell of the area. */
+  readonly grid?: boolean;
+  /** Excel number format code; "@" keeps codes as text and must be in force before the values are written. */
+  readonly numberFormat?: string;
+  /** Locked once the user protects the sheet; the product itself does not switch protection on. */
+  readonly locked?: boolean;
+}
+
+/** Styles apply in order; a later one overrides only the properties that it names. */
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/** A formula condition, relative to the area's top left cell; the formula starts with "=". */
+export interface ConditionalFormatPlan {
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill: string;
+  readonly fontColor: string;
+}
+
+export type ValidationPlan =
+  | { readonly kind: "list"; readonly area: Area; readonly values: readonly string[]; readonly title: string; readonly message: string }
+  | { readonly kind: "amount"; readonly area: Area; readonly title: string; readonly message: string };
+
+/** A cell whose text jumps to another cell of the workbook. The text itself is written with the cells. */
+export interface LinkPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly target: CellAddress;
+  readonly text: string;
+}
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  readonly area: Area;
+  /** Rows repeated on every page, null for none. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Always one page wide, as many pages high as needed, on A4. */
+  readonly centerHorizontally: boolean;
+  /** Print without fills and with black text, so that the colours of the cell kinds stay on the screen. */
+  readonly blackAndWhite: boolean;
+  /** Footer text in the middle; "&P" is the page number. */
+  readonly footer: string;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  /** "create" fails when the sheet exists; "update" fails when it does not and touches only the named cells. */
+  readonly mode: "create" | "update";
+  readonly tabColor?: string;
+  readonly showGridlines?: boolean;
+  /** Width per column from A. */
+  readonly columnWidths?: readonly number[];
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  readonly cells: readonly CellWrite[];
+  readonly styles?: readonly StyledArea[];
+  readonly merges?: readonly Area[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print?: PrintPlan;
+  readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  readonly validations?: readonly ValidationPlan[];
+  readonly links?: readonly LinkPlan[];
+}
+
+/** A workbook-level defined name for one rectangle. */
+export interface NamePlan {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly NamePlan[];
+  /** JSON text to remember in the workbook (custom XML part); null leaves what is there. */
+  readonly state: string | null;
+  /** Sheet to show when done; null leaves the user where they are. */
+  readonly activate: string | null;
+}

@@ -1,0 +1,99 @@
+/** The figures of a workbook that does not exist yet: inputs where they were entered, terms everywhere else. */
+import { instancesOf } from "../check/instances";
+import type { Amount } from "../amount/amount";
+import { parseDecimalString } from "../amount/amount";
+import type { Inputs } from "../data/inputs";
+import type { CellAddress } from "../model/snapshot";
+import type { Book, Read, RowPlace, TableMap } from "../model/tableMap";
+import type { PackSpec } from "../spec/pack";
+import type { IdentityRule } from "../spec/rule";
+import { evaluate } from "../terms/evaluate";
+
+export interface DraftCell {
+  /** The identity that makes the cell a formula, null for an input. */
+  readonly rule: IdentityRule | null;
+  /** Null when blank. */
+  readonly amount: Amount | null;
+  /** Rounding difference to a stated total, written into the formula. */
+  readonly adjustment: Amount;
+}
+
+export interface DraftBook extends Book {
+  cell(map: TableMap, row: RowPlace, column: string): DraftCell;
+}
+
+const cellKey = (table: string, row: string, column: string): string => `${table}|${row}|${column}`;
+
+/** Throws when the pack's formulas go in a circle, which the pack's lint excludes. */
+export function createDraftBook(
+  pack: PackSpec,
+  inputs: Inputs,
+  tables: ReadonlyMap<string, TableMap>,
+  infoAddresses: ReadonlyMap<string, CellAddress>,
+): DraftBook {
+  const rules = formulaRules(pack, tables);
+  const entered = enteredAmounts(inputs, tables);
+  const stated = new Map(inputs.stated.map((total) => [cellKey(total.table, total.row, total.column), total.amount]));
+  const done = new Map<string, DraftCell>();
+  const open = new Set<string>();
+
+  const book: DraftBook = {
+    tables,
+    cell(map, row, column) {
+      const key = cellKey(map.table.id, row.key, column);
+      const known = done.get(key);
+      if (known) return known;
+      if (open.has(key)) throw new Error(`circular definition at ${key}`);
+      open.add(key);
+      const cell = compute(map, row, column, key);
+      open.delete(key);
+      done.set(key, cell);
+      return cell;
+    },
+    amount: (map, row, column) => ({ ok: true, amount: book.cell(map, row, column).amount ?? 0 }),
+    infoAmount: (field) => readInfoAmount(inputs, field),
+    infoText: (field) => inputs.info.get(field) ?? null,
+    infoAddress: (field) => infoAddresses.get(field) ?? null,
+  };
+
+  function compute(map: TableMap, row: RowPlace, column: string, key: string): DraftCell {
+    const rule = rules.get(key);
+    const typed = entered.get(key);
+    if (!rule || (rule.role === "prefills" && typed !== undefined)) return { rule: null, amount: typed ?? null, adjustment: 0 };
+    const value = evaluate(rule.right, { book, map, row, column });
+    if (!value.ok) return { rule, amount: null, adjustment: 0 };
+    const adjustment = (stated.get(key) ?? value.amount) - value.amount;
+    return { rule, amount: value.amount + adjustment, adjustment };
+  }
+
+  return book;
+}
+
+function formulaRules(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): ReadonlyMap<string, IdentityRule> {
+  const rules = new Map<string, IdentityRule>();
+  for (const rule of pack.rules) {
+    const map = rule.kind === "identity" && rule.role !== "checks" ? tables.get(rule.table) : undefined;
+    if (!map || rule.kind !== "identity") continue;
+    for (const { row, column } of instancesOf(rule, map)) rules.set(cellKey(rule.table, row.key, column), rule);
+  }
+  return rules;
+}
+
+function enteredAmounts(inputs: Inputs, tables: ReadonlyMap<string, TableMap>): ReadonlyMap<string, Amount> {
+  const amounts = new Map<string, Amount>();
+  for (const map of tables.values()) {
+    for (const row of map.rows) {
+      const source = (inputs.groups.get(row.group) ?? []).find((candidate, index) =>
+        row.kind === "fixed" ? candidate.rowId === row.key : row.kind === "tree" ? candidate.code === row.code : row.key.endsWith(`#${index}`),
+      );
+      for (const [column, amount] of source?.amounts ?? []) amounts.set(cellKey(map.table.id, row.key, column), amount);
+    }
+  }
+  return amounts;
+}
+
+function readInfoAmount(inputs: Inputs, field: string): Read {
+  const text = inputs.info.get(field) ?? "";
+  const amount = text === "" ? 0 : parseDecimalString(text);
+  return amount === null ? { ok: false, missing: { kind: "notANumber", table: "info", detail: text } } : { ok: true, amount };
+}

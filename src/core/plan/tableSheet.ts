@@ -1,0 +1,161 @@
+/** One disclosure table as a sheet: head, header tree, rows of inputs and formulas, note, print set-up. */
+import type { Amount } from "../amount/amount";
+import { toDecimalString, toNumber } from "../amount/amount";
+import { cellName } from "../model/address";
+import type { RowPlace, TableMap } from "../model/tableMap";
+import type { SheetPlan, ValidationPlan } from "../model/workbookPlan";
+import { groupsOf } from "../spec/lookups";
+import type { BlockSpec, ColumnSpec } from "../spec/table";
+import { toCellFormula } from "../terms/formula";
+import { conditionalFormats } from "./conditionalFormats";
+import type { PlanContext } from "./context";
+import { unitNameFormula, yearText } from "./context";
+import { headerCells } from "./header";
+import { HEADER_ROW } from "./layout";
+import { SheetBuilder } from "./sheetBuilder";
+import { style, TAB } from "./theme";
+
+export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
+  const { table } = map;
+  const builder = new SheetBuilder(map.sheet, table.columns.length);
+  head(builder, context, map);
+  for (const column of table.columns) styleColumn(builder, map, column);
+  const validations: ValidationPlan[] = [];
+  for (const row of map.rows) bodyRow(builder, context, map, row);
+  const last = table.columns.length - 1;
+  const noteRow = map.lastRow + 1;
+  note(builder, context, map, noteRow);
+  return builder.build({
+    mode: "create",
+    tabColor: table.formNo === null ? TAB.working : TAB.table,
+    showGridlines: false,
+    columnWidths: table.columns.map((column) => column.width),
+    rowHeights: [{ row: 1, height: 32 }],
+    freeze: { rows: map.firstRow, columns: 0 },
+    print: {
+      orientation: table.orientation,
+      area: { top: 0, left: 0, bottom: noteRow, right: last },
+      titleRows: { first: 0, last: map.firstRow - 1 },
+      centerHorizontally: true,
+      blackAndWhite: true,
+      footer: "— &P —",
+    },
+    conditionalFormats: conditionalFormats(context, map),
+    validations: [...validations, ...amountValidations(map)],
+  });
+}
+
+function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void {
+  const { table } = map;
+  const last = table.columns.length - 1;
+  if (table.formNo !== null) builder.value(0, 0, table.formNo);
+  builder.cellStyle(0, 0, style.formNo);
+  builder.value(1, 0, yearText(context, table.title)).merge({ top: 1, left: 0, bottom: 1, right: last });
+  builder.rowStyle(1, style.title);
+  builder.formula(2, 0, unitNameFormula(context, map.sheet, "单位名称："), `单位名称：${context.unitName}`);
+  builder.value(2, last, `单位：${table.moneyUnit}`);
+  builder.cellStyle(2, 0, style.unitLine).cellStyle(2, last, style.moneyUnit);
+  for (const cell of headerCells(table, HEADER_ROW)) {
+    builder.value(cell.area.top, cell.area.left, yearText(context, cell.label)).merge(cell.area);
+  }
+  builder.style({ top: HEADER_ROW, left: 0, bottom: map.firstRow - 1, right: last }, style.header);
+  if (table.columnNumbers) {
+    for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, String(index + 1));
+  }
+}
+
+function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): void {
+  const index = map.columns.get(column.id) ?? 0;
+  const kind = column.kind === "amount" ? style.amount : column.kind === "code" ? style.code : style.text;
+  builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, style.body, kind);
+}
+
+function bodyRow(builder: SheetBuilder, context: PlanContext, map: TableMap, row: RowPlace): void {
+  const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+  if (!block) return;
+  labelCells(builder, context, map, block, row);
+  for (const columnId of block.columns) {
+    const column = map.table.columns.find((candidate) => candidate.id === columnId);
+    const index = map.columns.get(columnId);
+    if (column?.kind !== "amount" || index === undefined) continue;
+    if (row.columns !== null && !row.columns.includes(columnId)) continue;
+    amountCell(builder, context, map, row, columnId, index);
+  }
+}
+
+function labelCells(builder: SheetBuilder, context: PlanContext, map: TableMap, block: BlockSpec, row: RowPlace): void {
+  const name = map.columns.get(block.nameColumn) ?? 0;
+  const code = block.codeColumn === null ? undefined : map.columns.get(block.codeColumn);
+  const fixed = fixedRow(map, row);
+  const first = map.columns.get(block.columns[0] ?? "") ?? 0;
+  const last = map.columns.get(block.columns.at(-1) ?? "") ?? 0;
+  const rowArea = { top: row.row, left: first, bottom: row.row, right: last };
+  if (code !== undefined && row.code !== null && row.kind !== "fixed") builder.value(row.row, code, row.code);
+  if (fixed?.unitName) builder.formula(row.row, name, unitNameFormula(context, map.sheet, ""), context.unitName);
+  else builder.value(row.row, name, row.label);
+  for (const [column, text] of textsOf(context, row)) builder.value(row.row, map.columns.get(column) ?? 0, text);
+  if (fixed?.bold || row.children.length > 0) builder.style(rowArea, style.bold);
+  if (fixed?.bold && !fixed.unitName) builder.cellStyle(row.row, name, style.centered);
+  const indent = fixed?.indent ?? row.level ?? 0;
+  if (indent > 0) builder.cellStyle(row.row, name, { indent });
+  if (row.kind !== "fixed" && (row.code === null || row.kind === "list")) {
+    if (code !== undefined) builder.cellStyle(row.row, code, style.input);
+    builder.cellStyle(row.row, name, style.input);
+  }
+}
+
+function fixedRow(map: TableMap, row: RowPlace): { bold?: boolean | undefined; indent?: number | undefined; unitName?: boolean | undefined } | undefined {
+  const group = groupsOf(map.table).find((candidate) => candidate.id === row.group);
+  return group?.kind === "fixed" ? group.rows.find((candidate) => candidate.id === row.key) : undefined;
+}
+
+function textsOf(context: PlanContext, row: RowPlace): ReadonlyMap<string, string> {
+  const entered = context.inputs.groups.get(row.group) ?? [];
+  return (row.code === null ? undefined : entered.find((candidate) => candidate.code === row.code))?.texts ?? new Map();
+}
+
+function amountCell(builder: SheetBuilder, context: PlanContext, map: TableMap, row: RowPlace, column: string, index: number): void {
+  const cell = context.book.cell(map, row, column);
+  if (cell.rule === null) {
+    if (cell.amount !== null) builder.value(row.row, index, toNumber(cell.amount));
+    builder.cellStyle(row.row, index, style.input);
+    return;
+  }
+  const scope = { book: context.book, map, row, column };
+  const formula = toCellFormula(cell.rule.right, scope, map.sheet, adjustmentText(cell.adjustment));
+  if (formula === null) throw new Error(`no formula for ${map.sheet}!${cellName(row.row, index)}`);
+  builder.formula(row.row, index, formula, toNumber(cell.amount ?? 0));
+  builder.cellStyle(row.row, index, cell.rule.role === "prefills" ? style.prefill : style.formula);
+}
+
+function adjustmentText(adjustment: Amount): string {
+  if (adjustment === 0) return "";
+  return adjustment > 0 ? `+${toDecimalString(adjustment)}` : toDecimalString(adjustment);
+}
+
+function note(builder: SheetBuilder, context: PlanContext, map: TableMap, row: number): void {
+  const emptyNote = map.table.emptyNote;
+  if (!emptyNote) return;
+  const place = map.byKey.get(emptyNote.row);
+  const index = map.columns.get(emptyNote.column);
+  if (!place || index === undefined) return;
+  const empty = (context.book.cell(map, place, emptyNote.column).amount ?? 0) === 0;
+  builder.formula(row, 0, `=IF(${cellName(place.row, index)}=0,"${emptyNote.text}","")`, empty ? emptyNote.text : "");
+  builder.cellStyle(row, 0, style.note);
+}
+
+function amountValidations(map: TableMap): readonly ValidationPlan[] {
+  const amounts = map.table.columns.filter((column) => column.kind === "amount").map((column) => map.columns.get(column.id) ?? 0);
+  const runs: { left: number; right: number }[] = [];
+  for (const column of amounts) {
+    const last = runs.at(-1);
+    if (last && last.right === column - 1) last.right = column;
+    else runs.push({ left: column, right: column });
+  }
+  return runs.map((run) => ({
+    kind: "amount",
+    area: { top: map.firstRow, left: run.left, bottom: map.lastRow, right: run.right },
+    title: "请输入金额",
+    message: "这里填金额（万元，两位小数），不能填文字。",
+  }));
+}

@@ -1,0 +1,49 @@
+/** An identity at one cell as formulas: both sides, when it applies, and when it fails. Shared by 勾稽检查 and the conditional formats. */
+import { toNumber } from "../amount/amount";
+import type { Instance } from "../check/instances";
+import { judge } from "../check/judge";
+import { reference } from "../model/address";
+import type { Book } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import type { Condition } from "../spec/rule";
+import { toFormula } from "../terms/formula";
+
+export interface VerdictFormulas {
+  /** Without "="; both are amounts. */
+  readonly left: string;
+  readonly right: string;
+  /** Formula that is TRUE where the identity applies; null when always. */
+  readonly applies: string | null;
+  /** Largest difference that counts as 舍入差, in the form's unit as a decimal number. */
+  readonly envelope: number;
+}
+
+/** Null when something the identity reads is not in the workbook. */
+export function verdictFormulas(instance: Instance, book: Book, sheet: string): VerdictFormulas | null {
+  const { rule, map, row, column } = instance;
+  const scope = { book, map, row, column };
+  const left = cellAt(map, row, column);
+  const right = toFormula(rule.right, scope, sheet);
+  const applies = rule.when ? conditionFormula(rule.when, book, sheet) : null;
+  if (!left || right === null || (rule.when && applies === null)) return null;
+  return { left: reference(left, sheet), right, applies, envelope: toNumber(judge(instance, book).envelope) };
+}
+
+export function conditionFormula(condition: Condition, book: Book, sheet: string): string | null {
+  if (condition.kind === "field") {
+    const field = book.infoAddress(condition.field);
+    if (!field) return null;
+    const cell = reference(field, sheet);
+    return `OR(${condition.values.map((value) => `${cell}="${value}"`).join(",")})`;
+  }
+  const scope = { book, map: null, row: null, column: null };
+  const terms = condition.terms.map((term) => toFormula(term, scope, sheet));
+  return terms.some((term) => term === null) ? null : `AND(${terms.map((term) => `${term}=0`).join(",")})`;
+}
+
+/** How far the two sides miss the relation, as a formula that is at most 0 when it holds. */
+export function excessFormula(relation: "equals" | "atMost" | "atLeast", left: string, right: string): string {
+  const difference = `ROUND(${left}-(${right}),2)`;
+  if (relation === "equals") return `ABS(${difference})`;
+  return relation === "atMost" ? difference : `-${difference}`;
+}

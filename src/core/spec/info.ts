@@ -1,0 +1,24 @@
+/** Schema of 基础信息: the sheet with every single input, one labelled field a row. */
+import { z } from "zod";
+
+export const InfoField = z.strictObject({
+  id: z.string().min(1),
+  label: z.string(),
+  kind: z.enum(["text", "amount", "choice", "year"]),
+  choices: z.array(z.string()).readonly().optional(),
+  /** Value of a new workbook. */
+  initial: z.string().optional(),
+  /** What to enter, shown beside the field. */
+  hint: z.string().optional(),
+});
+export type InfoField = z.infer<typeof InfoField>;
+
+export const InfoSpec = z.strictObject({
+  sheet: z.string(),
+  title: z.string(),
+  sections: z.array(z.strictObject({ label: z.string(), fields: z.array(InfoField).min(1).readonly() })).readonly(),
+  /** Ids of the fields that other parts rely on. */
+  unitName: z.string(),
+  year: z.string(),
+});
+export type InfoSpec = z.infer<typeof InfoSpec>;

@@ -1,0 +1,46 @@
+/** Questions that several parts ask of a pack's declarations. */
+import type { CatalogueEntry, PackSpec } from "./pack";
+import type { InfoField, InfoSpec } from "./info";
+import type { BlockSpec, RowGroup, TableSpec, TreeGroup } from "./table";
+
+export function groupsOf(table: TableSpec): readonly RowGroup[] {
+  return table.blocks.flatMap((block) => block.bands.flat());
+}
+
+export interface GroupPlace {
+  readonly table: TableSpec;
+  readonly block: BlockSpec;
+  readonly group: RowGroup;
+}
+
+export function findGroup(pack: PackSpec, id: string): GroupPlace | undefined {
+  for (const table of pack.tables) {
+    for (const block of table.blocks) {
+      const group = block.bands.flat().find((candidate) => candidate.id === id);
+      if (group) return { table, block, group };
+    }
+  }
+  return undefined;
+}
+
+export function amountColumns(table: TableSpec, block: BlockSpec): readonly string[] {
+  const amounts = new Set(table.columns.filter((column) => column.kind === "amount").map((column) => column.id));
+  return block.columns.filter((column) => amounts.has(column));
+}
+
+export function infoFields(info: InfoSpec): readonly InfoField[] {
+  return info.sections.flatMap((section) => section.fields);
+}
+
+export function catalogueFor(pack: PackSpec, group: TreeGroup): readonly CatalogueEntry[] {
+  return pack.catalogues[group.catalogue].entries;
+}
+
+/** The codes above a code, from the top down: 2010301 → 201, 20103. */
+export function ancestors(code: string, levels: readonly number[]): readonly string[] {
+  return levels.filter((length) => length < code.length).map((length) => code.slice(0, length));
+}
+
+export function withYear(text: string, year: number): string {
+  return text.replace(/\{year\}/g, String(year));
+}

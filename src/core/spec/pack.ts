@@ -1,0 +1,32 @@
+/** Schema of a pack: everything that one kind of disclosure of one year consists of, as data. */
+import { z } from "zod";
+import { InfoSpec } from "./info";
+import { NarrativeSpec } from "./narrative";
+import { Rule } from "./rule";
+import { TableSpec } from "./table";
+
+export const CatalogueEntry = z.strictObject({
+  code: z.string().regex(/^\d{3,9}$/),
+  name: z.string().min(1),
+  /** 政府预算支出经济分类 of a 部门 item, by kind of unit; only in economic catalogues. */
+  government: z.strictObject({ agency: z.string().nullable(), institution: z.string().nullable() }).optional(),
+});
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
+
+export const Catalogue = z.strictObject({ year: z.number().int(), entries: z.array(CatalogueEntry).readonly() });
+export type Catalogue = z.infer<typeof Catalogue>;
+
+export const PackSpec = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  year: z.number().int(),
+  cover: z.strictObject({ sheet: z.string(), lines: z.array(z.string()).readonly() }),
+  contents: z.strictObject({ sheet: z.string(), title: z.string() }),
+  info: InfoSpec,
+  tables: z.array(TableSpec).min(1).readonly(),
+  rules: z.array(Rule).min(1).readonly(),
+  narrative: NarrativeSpec,
+  checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
+  catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
+});
+export type PackSpec = z.infer<typeof PackSpec>;

@@ -1,0 +1,88 @@
+/** Schemas of a disclosure table: header tree, columns, blocks standing side by side, and groups of rows. */
+import { z } from "zod";
+
+const id = z.string().min(1);
+
+export const ColumnSpec = z.strictObject({
+  id,
+  label: z.string(),
+  kind: z.enum(["code", "name", "text", "amount"]),
+  /** Characters of the default font. */
+  width: z.number().positive(),
+  /** Other printed labels that mean the same column. */
+  aliases: z.array(z.string()).readonly().optional(),
+});
+export type ColumnSpec = z.infer<typeof ColumnSpec>;
+
+/** A leaf names a column, a branch spans its children. */
+export type HeaderNode = { readonly column: string } | { readonly label: string; readonly children: readonly HeaderNode[] };
+export const HeaderNode: z.ZodType<HeaderNode> = z.lazy(() =>
+  z.union([z.strictObject({ column: id }), z.strictObject({ label: z.string(), children: z.array(HeaderNode).min(1).readonly() })]),
+);
+
+export const FixedRow = z.strictObject({
+  id,
+  label: z.string(),
+  /** Functional class that the row stands for (表一, 表四). */
+  code: z.string().optional(),
+  bold: z.boolean().optional(),
+  indent: z.number().int().optional(),
+  /** Amount columns that the row uses; the block's all when absent. */
+  columns: z.array(id).readonly().optional(),
+  /** The label is the unit's name, kept live. */
+  unitName: z.boolean().optional(),
+  aliases: z.array(z.string()).readonly().optional(),
+});
+export type FixedRow = z.infer<typeof FixedRow>;
+
+/** A group's id is also the key of its figures in a data file. */
+export const RowGroup = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("fixed"), id, rows: z.array(FixedRow).min(1).readonly() }),
+  /** Rows of a code tree; the parents of every entered code are added. */
+  z.strictObject({
+    kind: z.literal("tree"),
+    id,
+    catalogue: z.enum(["function", "economic"]),
+    /** Code lengths from the top level down. */
+    levels: z.array(z.number().int().positive()).min(1).readonly(),
+    /** Groups whose codes get a row here too. */
+    codesFrom: z.array(id).readonly().optional(),
+  }),
+  /** Rows with names (and maybe codes) of the unit's own: projects, income items. */
+  z.strictObject({ kind: z.literal("list"), id, noun: z.string() }),
+]);
+export type RowGroup = z.infer<typeof RowGroup>;
+export type TreeGroup = Extract<RowGroup, { kind: "tree" }>;
+
+export const BlockSpec = z.strictObject({
+  id,
+  codeColumn: id.nullable(),
+  nameColumn: id,
+  columns: z.array(id).min(1).readonly(),
+  /** Bands stand one under the other and start on the same sheet row in every block. */
+  bands: z.array(z.array(RowGroup).readonly()).readonly(),
+});
+export type BlockSpec = z.infer<typeof BlockSpec>;
+
+export const TableSpec = z.strictObject({
+  id,
+  /** "预算公开表1"; null for working sheets that are not published. */
+  formNo: z.string().nullable(),
+  /** How messages call the table: 表一. */
+  shortName: z.string(),
+  sheet: z.string(),
+  /** {year} is replaced. */
+  title: z.string(),
+  titleAliases: z.array(z.string()).readonly().optional(),
+  moneyUnit: z.literal("万元"),
+  orientation: z.enum(["portrait", "landscape"]),
+  columns: z.array(ColumnSpec).min(1).readonly(),
+  header: z.array(HeaderNode).min(1).readonly(),
+  /** Print 1, 2, 3 … under the header. */
+  columnNumbers: z.boolean().optional(),
+  blocks: z.array(BlockSpec).min(1).readonly(),
+  /** The note under a table without figures, and the cell that decides. */
+  emptyNote: z.strictObject({ text: z.string(), row: id, column: id }).optional(),
+  basis: z.string(),
+});
+export type TableSpec = z.infer<typeof TableSpec>;

@@ -1,0 +1,33 @@
+/** What the product remembers in the workbook: which pack made it and which sentences it wrote. Versioned JSON. */
+import { z } from "zod";
+import type { PackSpec } from "../spec/pack";
+
+const State = z.strictObject({
+  schema: z.literal("budget-disclosure/state@1"),
+  pack: z.string(),
+  year: z.number().int(),
+  /** Text last written for each sentence, to tell it from what the user has edited since. */
+  written: z.record(z.string(), z.string()),
+});
+export type State = z.infer<typeof State>;
+
+export function newState(pack: PackSpec): State {
+  return { schema: "budget-disclosure/state@1", pack: pack.id, year: pack.year, written: {} };
+}
+
+export function writeState(state: State): string {
+  return JSON.stringify(state);
+}
+
+/** Null when there is none or it is of a version that this product does not know. */
+export function readState(text: string | null): State | null {
+  if (text === null) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = State.safeParse(json);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,82 @@
+/** "This cell", for which a term is read, and the rows of a table that a term speaks of. */
+import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
+import { blockOf } from "../model/tableMap";
+import { normalizeText } from "../text/normalize";
+
+export interface Scope {
+  readonly book: Book;
+  /** Null where a term is read outside a table (narrative); such terms name every cell in full. */
+  readonly map: TableMap | null;
+  readonly row: RowPlace | null;
+  readonly column: string | null;
+}
+
+/** Rows added up by a term, all in one column of one table. */
+export interface RowSet {
+  readonly map: TableMap;
+  readonly rows: readonly RowPlace[];
+  readonly column: string;
+}
+
+export type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly missing: Missing };
+
+export function found<T>(value: T): Found<T> {
+  return { ok: true, value };
+}
+
+export function notFound(kind: Missing["kind"], table: string, detail: string): { readonly ok: false; readonly missing: Missing } {
+  return { ok: false, missing: { kind, table, detail } };
+}
+
+/** A term outside a table asked for its row: a declaration error, caught by the pack's lint. */
+export function thisCell(scope: Scope): { map: TableMap; row: RowPlace; column: string } {
+  if (scope.map === null || scope.row === null || scope.column === null) throw new Error("term needs a cell");
+  return { map: scope.map, row: scope.row, column: scope.column };
+}
+
+export function namedCell(book: Book, table: string, rowKey: string, column: string): Found<RowSet> {
+  const map = book.tables.get(table);
+  if (!map) return notFound("table", table, table);
+  if (!map.columns.has(column)) return notFound("column", table, column);
+  const row = map.byKey.get(rowKey);
+  return row ? found({ map, rows: [row], column }) : notFound("row", table, rowKey);
+}
+
+export function namedRows(scope: Scope, keys: readonly string[]): Found<RowSet> {
+  const { map, column } = thisCell(scope);
+  const rows: RowPlace[] = [];
+  for (const key of keys) {
+    const row = map.byKey.get(key);
+    if (!row) return notFound("row", map.table.id, key);
+    if (row.columns === null || row.columns.includes(column)) rows.push(row);
+  }
+  return found({ map, rows, column });
+}
+
+export function childRows(scope: Scope): RowSet {
+  const { map, row, column } = thisCell(scope);
+  return { map, column, rows: row.children.flatMap((key) => map.byKey.get(key) ?? []) };
+}
+
+/** Top rows of a group: those without a parent. */
+export function topRows(scope: Scope, group: string, table?: string, column?: string): Found<RowSet> {
+  const tableId = table ?? thisCell(scope).map.table.id;
+  const columnId = column ?? thisCell(scope).column;
+  const map = scope.book.tables.get(tableId);
+  if (!map) return notFound("table", tableId, tableId);
+  if (!map.columns.has(columnId)) return notFound("column", tableId, columnId);
+  return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null) });
+}
+
+/** Rows of another table with this row's code, or with a given name. */
+export function matchingRows(scope: Scope, table: string, column: string, name?: string): Found<RowSet> {
+  const map = scope.book.tables.get(table);
+  if (!map) return notFound("table", table, table);
+  if (!map.columns.has(column)) return notFound("column", table, column);
+  const block = blockOf(map.table, column);
+  const code = name === undefined ? thisCell(scope).row.code : null;
+  const rows = map.rows.filter(
+    (row) => row.block === block && (name === undefined ? code !== null && row.code === code : normalizeText(row.label) === normalizeText(name)),
+  );
+  return found({ map, column, rows });
+}

@@ -1,0 +1,93 @@
+/** A term in the words of the form: 表三 合计·项目支出. */
+import type { RowPlace, TableMap } from "../model/tableMap";
+import type { InfoSpec } from "../spec/info";
+import type { TableSpec } from "../spec/table";
+import type { Term } from "../spec/term";
+
+/** What words need to know: the declarations, not the workbook, so that a missing table can still be named. */
+export interface Vocabulary {
+  readonly tables: readonly TableSpec[];
+  readonly info: InfoSpec;
+}
+
+/** The cell that a term is read for; null row or column where a term is read for none. */
+export interface WordScope {
+  readonly table: TableSpec | null;
+  readonly rowLabel: string | null;
+  readonly column: string | null;
+}
+
+export function cellWords(table: TableSpec, rowLabel: string, column: string): string {
+  return `${table.shortName} ${rowLabel}·${columnLabel(table, column)}`;
+}
+
+/** Words for a located cell. */
+export function placeWords(map: TableMap, row: RowPlace, column: string): string {
+  return cellWords(map.table, rowLabel(row), column);
+}
+
+/** Code and name, or the name alone. */
+export function rowLabel(row: RowPlace): string {
+  if (row.label === "") return `第${row.row + 1}行`;
+  return row.kind === "tree" && row.code !== null && /^\d/.test(row.code) ? `${row.code} ${row.label}` : row.label;
+}
+
+export function columnLabel(table: TableSpec, column: string): string {
+  return (table.columns.find((candidate) => candidate.id === column)?.label ?? column).replace(/\{year\}年?/g, "");
+}
+
+export function fieldLabel(info: InfoSpec, field: string): string {
+  const fields = info.sections.flatMap((section) => section.fields);
+  return fields.find((candidate) => candidate.id === field)?.label ?? field;
+}
+
+export function toWords(term: Term, scope: WordScope, vocabulary: Vocabulary): string {
+  const tableOf = (id: string): TableSpec | undefined => vocabulary.tables.find((table) => table.id === id);
+  switch (term.term) {
+    case "zero":
+      return "0";
+    case "info":
+      return `${vocabulary.info.sheet} ${fieldLabel(vocabulary.info, term.field)}`;
+    case "cell": {
+      const table = tableOf(term.table);
+      return table ? cellWords(table, namedRowLabel(table, term.row), term.column) : term.table;
+    }
+    case "parts":
+      return `本行 ${term.columns.map((column) => (scope.table ? columnLabel(scope.table, column) : column)).join("＋")}`;
+    case "named":
+      return term.rows.map((key) => (scope.table ? namedRowLabel(scope.table, key) : key)).join("＋");
+    case "children":
+      return "下级各行之和";
+    case "rows": {
+      const table = term.table === undefined ? scope.table : tableOf(term.table);
+      const column = term.column ?? scope.column ?? "";
+      return table ? `${table.shortName} 各${topNoun(table, term.group)}·${columnLabel(table, column)}之和` : "各行之和";
+    }
+    case "lookup": {
+      const table = tableOf(term.table);
+      const column = term.column ?? scope.column ?? "";
+      return table ? cellWords(table, term.name ?? scope.rowLabel ?? "同一科目", column) : term.table;
+    }
+    case "add":
+      return term.of.map((part) => toWords(part, scope, vocabulary)).join("＋");
+    case "subtract":
+      return [term.from, ...term.less].map((part) => toWords(part, scope, vocabulary)).join("－");
+    case "onlyFor":
+      return toWords(term.then, scope, vocabulary);
+  }
+}
+
+function namedRowLabel(table: TableSpec, key: string): string {
+  for (const group of table.blocks.flatMap((block) => block.bands.flat())) {
+    if (group.kind !== "fixed") continue;
+    const row = group.rows.find((candidate) => candidate.id === key);
+    if (row) return row.label === "" ? "合计" : row.label;
+  }
+  return key.replace(/^.*\//, "");
+}
+
+function topNoun(table: TableSpec, groupId: string): string {
+  const group = table.blocks.flatMap((block) => block.bands.flat()).find((candidate) => candidate.id === groupId);
+  if (group?.kind === "tree") return "类";
+  return group?.kind === "list" ? group.noun : "项";
+}

@@ -1,0 +1,9 @@
+/** Every pack that the product knows. */
+import type { PackSpec } from "../core/spec/pack";
+import { shanxiUnit2026 } from "./shanxi-unit-2026/pack";
+
+export const packs: readonly PackSpec[] = [shanxiUnit2026];
+
+export function findPack(id: string): PackSpec | undefined {
+  return packs.find((pack) => pack.id === id);
+}

@@ -1,0 +1,32 @@
+/** 预算公开表7 2026年政府性基金预算收入表（不含上年结转）. Income items are entered one by one; the form has no tree here. */
+import type { TableSpec } from "../../../core/spec/table";
+
+export const t07 = {
+  id: "t07",
+  formNo: "预算公开表7",
+  shortName: "表七",
+  sheet: "表7",
+  title: "{year}年政府性基金预算收入表（不含上年结转）",
+  moneyUnit: "万元",
+  orientation: "portrait",
+  columns: [
+    { id: "code", label: "收入科目编码", kind: "code", width: 16 },
+    { id: "name", label: "科目名称", kind: "name", width: 46 },
+    { id: "income", label: "政府性基金收入预算", kind: "amount", width: 24 },
+  ],
+  header: [{ label: "项目", children: [{ column: "code" }, { column: "name" }] }, { column: "income" }],
+  blocks: [
+    {
+      id: "main",
+      codeColumn: "code",
+      nameColumn: "name",
+      columns: ["code", "name", "income"],
+      bands: [
+        [{ kind: "fixed", id: "t07Total", rows: [{ id: "total", label: "合计", bold: true }] }],
+        [{ kind: "list", id: "governmentFundIncome", noun: "收入科目" }],
+      ],
+    },
+  ],
+  emptyNote: { text: "注：本表无数据", row: "total", column: "income" },
+  basis: "县级单位预算公开标准表式，预算公开表7",
+} as const satisfies TableSpec;

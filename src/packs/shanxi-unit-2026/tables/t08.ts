@@ -1,0 +1,36 @@
+/** 预算公开表8 2026年政府性基金预算支出表（不含上年结转）. */
+import type { TableSpec } from "../../../core/spec/table";
+
+export const t08 = {
+  id: "t08",
+  formNo: "预算公开表8",
+  shortName: "表八",
+  sheet: "表8",
+  title: "{year}年政府性基金预算支出表（不含上年结转）",
+  moneyUnit: "万元",
+  orientation: "portrait",
+  columns: [
+    { id: "code", label: "科目编码", kind: "code", width: 12 },
+    { id: "name", label: "科目名称", kind: "name", width: 36 },
+    { id: "total", label: "合计", kind: "amount", width: 14 },
+    { id: "basic", label: "基本支出", kind: "amount", width: 14 },
+    { id: "project", label: "项目支出", kind: "amount", width: 14 },
+  ],
+  header: [
+    { column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" },
+  ],
+  blocks: [
+    {
+      id: "main",
+      codeColumn: "code",
+      nameColumn: "name",
+      columns: ["code", "name", "total", "basic", "project"],
+      bands: [
+        [{ kind: "fixed", id: "t08Total", rows: [{ id: "total", label: "合计", bold: true }] }],
+        [{ kind: "tree", id: "governmentFund", catalogue: "function", levels: [3, 5, 7] }],
+      ],
+    },
+  ],
+  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  basis: "县级单位预算公开标准表式，预算公开表8",
+} as const satisfies TableSpec;

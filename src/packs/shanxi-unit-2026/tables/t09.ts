@@ -1,0 +1,56 @@
+/** 预算公开表9 2026年国有资本经营预算收支预算表（不含上年结转）. */
+import type { TableSpec } from "../../../core/spec/table";
+
+export const t09 = {
+  id: "t09",
+  formNo: "预算公开表9",
+  shortName: "表九",
+  sheet: "表9",
+  title: "{year}年国有资本经营预算收支预算表（不含上年结转）",
+  moneyUnit: "万元",
+  orientation: "landscape",
+  columns: [
+    { id: "incomeCode", label: "收入科目编码", kind: "code", width: 14 },
+    { id: "incomeName", label: "科目名称", kind: "name", width: 30 },
+    { id: "income", label: "国有资本经营收入预算", kind: "amount", width: 15 },
+    { id: "code", label: "科目编码", kind: "code", width: 11 },
+    { id: "name", label: "科目名称", kind: "name", width: 30 },
+    { id: "total", label: "合计", kind: "amount", width: 12 },
+    { id: "basic", label: "基本支出", kind: "amount", width: 12 },
+    { id: "project", label: "项目支出", kind: "amount", width: 12 },
+  ],
+  header: [
+    {
+      label: "国有资本经营预算收入",
+      children: [{ label: "项目", children: [{ column: "incomeCode" }, { column: "incomeName" }] }, { column: "income" }],
+    },
+    {
+      label: "国有资本经营预算支出",
+      children: [{ column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" }],
+    },
+  ],
+  blocks: [
+    {
+      id: "income",
+      codeColumn: "incomeCode",
+      nameColumn: "incomeName",
+      columns: ["incomeCode", "incomeName", "income"],
+      bands: [
+        [{ kind: "fixed", id: "t09IncomeTotal", rows: [{ id: "incomeTotal", label: "合计", bold: true }] }],
+        [{ kind: "list", id: "stateCapitalIncome", noun: "收入科目" }],
+      ],
+    },
+    {
+      id: "expenditure",
+      codeColumn: "code",
+      nameColumn: "name",
+      columns: ["code", "name", "total", "basic", "project"],
+      bands: [
+        [{ kind: "fixed", id: "t09ExpenditureTotal", rows: [{ id: "total", label: "合计", bold: true }] }],
+        [{ kind: "tree", id: "stateCapital", catalogue: "function", levels: [3, 5, 7] }],
+      ],
+    },
+  ],
+  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  basis: "县级单位预算公开标准表式，预算公开表9",
+} as const satisfies TableSpec;

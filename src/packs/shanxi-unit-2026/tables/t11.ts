@@ -1,0 +1,42 @@
+/** 预算公开表11 2026年财政拨款安排机关运行经费预算表. */
+import type { TableSpec } from "../../../core/spec/table";
+
+export const t11 = {
+  id: "t11",
+  formNo: "预算公开表11",
+  shortName: "表十一",
+  sheet: "表11",
+  title: "{year}年财政拨款安排机关运行经费预算表",
+  moneyUnit: "万元",
+  orientation: "portrait",
+  columns: [
+    { id: "name", label: "单位名称", kind: "name", width: 34 },
+    { id: "total", label: "合计", kind: "amount", width: 16 },
+    { id: "general", label: "一般公共预算", kind: "amount", width: 16 },
+    { id: "fund", label: "政府性基金预算", kind: "amount", width: 16 },
+    { id: "capital", label: "国有资本经营预算", kind: "amount", width: 18 },
+  ],
+  header: [
+    { column: "name" },
+    {
+      label: "{year}年预算数",
+      children: [{ column: "total" }, { column: "general" }, { column: "fund" }, { column: "capital" }],
+    },
+  ],
+  blocks: [
+    {
+      id: "main",
+      codeColumn: null,
+      nameColumn: "name",
+      columns: ["name", "total", "general", "fund", "capital"],
+      bands: [
+        [
+          { kind: "fixed", id: "t11Total", rows: [{ id: "total", label: "部门合计", bold: true }] },
+          { kind: "fixed", id: "t11Units", rows: [{ id: "unit", label: "", unitName: true }] },
+        ],
+      ],
+    },
+  ],
+  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  basis: "县级单位预算公开标准表式，预算公开表11",
+} as const satisfies TableSpec;

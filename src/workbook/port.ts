@@ -1,0 +1,62 @@
+/**
+ * The one door to a spreadsheet. Excel (Office.js) and .xlsx files are its two adapters; both pass test/contract.
+ * Every failure is a WorkbookError with a stable code; Chinese wording is the view's.
+ */
+import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
+import type { WorkbookPlan } from "../core/model/workbookPlan";
+
+export type WorkbookErrorCode =
+  | "sheetExists"
+  | "sheetMissing"
+  | "cellEditMode"
+  | "protectedSheet"
+  | "readOnly"
+  | "cancelled"
+  | "tooOld"
+  | "tooLarge"
+  | "notAWorkbook"
+  | "unsupportedFormat"
+  | "emptyFile"
+  | "unreadable"
+  | "rejected";
+
+/** `detail` is for a log or a bug report (sheet name, host error code), never shown alone. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: string,
+    options?: { cause?: unknown },
+  ) {
+    super(`${code}: ${detail}`, options);
+    this.name = "WorkbookError";
+  }
+}
+
+/** What the user (not the product) changed; `sheet` is null when sheets were added, renamed or deleted. */
+export interface WorkbookChange {
+  readonly sheet: string | null;
+  /** A1 style without the sheet, null when not about cells. */
+  readonly address: string | null;
+}
+
+/** Set `cancelled` to true to stop before the next round trip. */
+export interface CancelToken {
+  readonly cancelled: boolean;
+}
+
+export interface ApplyOptions {
+  readonly cancel?: CancelToken;
+  /** Called after each round trip. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface WorkbookPort {
+  /** All sheets with their values and formulas. At most two round trips; one when no sheet was added or renamed since the last read. */
+  read(): Promise<WorkbookSnapshot>;
+  /** Carries the plan out whole, or leaves the workbook as it was and throws. */
+  apply(plan: WorkbookPlan, options?: ApplyOptions): Promise<void>;
+  /** Shows the cell and selects it. */
+  reveal(address: CellAddress): Promise<void>;
+  /** Local edits only, never the product's own writes and never a co-author's. Returns the function that stops listening. */
+  listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
