@@ -1,0 +1,155 @@
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { readDataFile } from "./dataFile";
+import type { Inputs } from "./inputs";
+import type { DataIssue } from "./issue";
+import { DATA_ISSUE_CODES } from "./issue";
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const file = (parts: Parts): string => JSON.stringify({ schema: "budget-disclosure/data@1", pack: pack.id, ...parts });
+
+function issuesOf(text: string): readonly DataIssue[] {
+  const reading = readDataFile(text, pack);
+  return reading.ok ? [] : reading.issues;
+}
+
+function inputsOf(parts: Parts): Inputs {
+  const reading = readDataFile(file(parts), pack);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  return reading.inputs;
+}
+
+const tables = (groups: Parts): Parts => ({ tables: groups });
+const budget = (...rows: readonly unknown[]): Parts => tables({ generalBudget: rows });
+const salaries = { basicByEconomic: [{ code: "30101", staff: "1.00" }, { code: "30102", staff: "2.00" }] };
+
+/** Every issue that a reading can have, with a file that has it and nothing else. */
+const CASES: readonly (readonly [code: string, path: string, text: string, detail: Parts])[] = [
+  ["notJson", "", "{\n,", { line: "2" }],
+  ["duplicateKey", "tables.projects", '{"schema":"budget-disclosure/data@1","pack":"shanxi-unit-2026","tables":{"projects":[],"projects":[]}}', {}],
+  ["wrongSchema", "schema", file({ schema: "budget-disclosure/data@2" }), { found: "budget-disclosure/data@2", allowed: "budget-disclosure/data@1" }],
+  ["wrongPack", "pack", file({ pack: "other" }), { found: "other", allowed: "shanxi-unit-2026" }],
+  ["wrongType", "", "[]", { expected: "object" }],
+  ["wrongType", "tables.projects", file(tables({ projects: {} })), { expected: "array" }],
+  ["wrongType", "tables.generalBudget[0].code", file(budget({ code: 2010301 })), { found: "2010301", expected: "string" }],
+  ["wrongType", "info.unitName", file({ info: { unitName: null } }), { found: "null" }],
+  ["missing", "tables.projects[0].name", file(tables({ projects: [{ general: "1.00" }] })), {}],
+  ["missing", "tables.threePublic[0].row", file(tables({ threePublic: [{ general: "1.00" }] })), {}],
+  ["missing", "statedTotals[0].amount", file({ ...tables(salaries), statedTotals: [{ table: "t06", row: "basicByEconomic/301", column: "staff" }] }), {}],
+  ["blank", "tables.projects[0].name", file(tables({ projects: [{ name: "  " }] })), {}],
+  ["unknownKey", "figures", file({ figures: {} }), { found: "figures" }],
+  ["unknownKey", "tables.projects[0].code", file(tables({ projects: [{ name: "a", code: "1" }] })), { allowed: "name、general、fund、capital、special、unitFunds" }],
+  ["unknownField", "info.unit", file({ info: { unit: "a" } }), { found: "unit" }],
+  ["unknownChoice", "info.unitKind", file({ info: { unitKind: "企业" } }), { allowed: "行政单位、参公事业单位、事业单位" }],
+  ["wrongYear", "info.year", file({ info: { year: "2025" } }), { found: "2025", year: "2026" }],
+  ["unknownGroup", "tables.t05Total", file(tables({ t05Total: [] })), { found: "t05Total" }],
+  ["unknownRow", "tables.threePublic[0].row", file(tables({ threePublic: [{ row: "vehicles" }] })), { found: "vehicles" }],
+  ["computedColumn", "tables.generalBudget[0].total", file(budget({ code: "2010301", total: "1.00" })), { label: "合计" }],
+  ["computedColumn", "tables.t11Units[0].general", file(tables({ t11Units: [{ row: "unit", general: "1.00" }] })), { allowed: "row、fund、capital" }],
+  ["notAnAmount", "tables.generalBudget[0].basic", file(budget({ code: "2010301", basic: "无" })), { found: "无" }],
+  ["suggestAmount", "tables.generalBudget[0].basic", file(budget({ code: "2010301", basic: 1234.5 })), { suggested: "1234.50" }],
+  ["suggestAmount", "info.lastGeneral", file({ info: { lastGeneral: "2,699.93" } }), { suggested: "2699.93" }],
+  ["negativeAmount", "tables.generalBudget[0].project", file(budget({ code: "2010301", project: "-1.00" })), { found: "-1.00" }],
+  ["tooManyDecimals", "tables.projects[0].unitFunds", file(tables({ projects: [{ name: "a", unitFunds: "1.234" }] })), { suggested: "1.23" }],
+  ["tooLarge", "tables.projects[0].general", file(tables({ projects: [{ name: "a", general: "10000000.01" }] })), { largest: "10000000.00" }],
+  ["badCode", "tables.generalBudget[0].code", file(budget({ code: "20103" })), { digits: "7" }],
+  ["badCode", "tables.governmentFundIncome[0].code", file(tables({ governmentFundIncome: [{ code: "103A", name: "a" }] })), { found: "103A" }],
+  ["badCode", "names.economic.3019", file({ names: { economic: { "3019": "a" } } }), { digits: "3、5" }],
+  ["unknownClass", "tables.generalBudget[0].code", file(budget({ code: "2180101", name: "a" })), { class: "218" }],
+  ["unknownCode", "tables.generalBudget[0].code", file(budget({ code: "2010399" })), { code: "2010399", leaf: "true", names: "names.function.2010399" }],
+  ["unknownCode", "tables.generalBudget[0].code", file(budget({ code: "2050199", name: "a" })), { code: "20501", leaf: "false" }],
+  ["duplicateCode", "tables.generalBudget[1].code", file(budget({ code: "2010301" }, { code: "2010301" })), { first: "tables.generalBudget[0]" }],
+  ["duplicateName", "tables.projects[1].name", file(tables({ projects: [{ name: "其它（一）" }, { name: "其他(一)" }] })), { first: "tables.projects[0]" }],
+  ["duplicateRow", "tables.threePublic[1].row", file(tables({ threePublic: [{ row: "abroad" }, { row: "abroad" }] })), { first: "tables.threePublic[0]" }],
+  ["differentNames", "tables.carryover[0].name", file(tables({ generalBudget: [{ code: "2010301", name: "运行" }], carryover: [{ code: "2010301", name: "行政" }] })), { first: "tables.generalBudget[0]" }],
+  ["unknownTable", "statedTotals[0].table", file({ statedTotals: [{ table: "t99", row: "total", column: "total", amount: "1.00" }] }), { found: "t99" }],
+  ["notASubtotal", "statedTotals[0]", file({ ...tables(salaries), statedTotals: [{ table: "t06", row: "basicByEconomic/30101", column: "total", amount: "1.00" }] }), { row: "basicByEconomic/30101" }],
+  ["notASubtotal", "statedTotals[0]", file({ statedTotals: [{ table: "t01", row: "general", column: "income", amount: "1.00" }] }), { table: "t01" }],
+  ["notASubtotal", "statedTotals[0]", file({ ...tables(salaries), statedTotals: [{ table: "t06", row: "basicByEconomic/302", column: "staff", amount: "1.00" }] }), {}],
+  [
+    "duplicateTotal", "statedTotals[1]",
+    file({ ...tables(salaries), statedTotals: [1, 2].map(() => ({ table: "t06", row: "basicByEconomic/301", column: "staff", amount: "3.00" })) }),
+    { first: "statedTotals[0]" },
+  ],
+];
+
+test.each(CASES)("%s at %p", (code, path, text, detail) => {
+  const issues = issuesOf(text).filter((issue) => !(path === "" && issue.code === "missing"));
+  expect(issues).toEqual([{ code, path, detail: expect.objectContaining(detail) }]);
+});
+
+test("a column that the row does not use", () => {
+  const narrowed = {
+    ...pack,
+    tables: pack.tables.map((table) => (table.id !== "t10" ? table : JSON.parse(JSON.stringify(table).replace('"id":"reception"', '"id":"reception","columns":["general"]')))),
+  };
+  const reading = readDataFile(file(tables({ threePublic: [{ row: "reception", fund: "1.00" }] })), narrowed);
+  expect(reading).toEqual({ ok: false, issues: [{ code: "columnNotUsed", path: "tables.threePublic[0].fund", detail: expect.objectContaining({ label: "政府性基金预算" }) }] });
+});
+
+test("every code of a reading has a case; only the distance of a stated total is judged elsewhere", () => {
+  const covered = new Set([...CASES.map(([code]) => code), "columnNotUsed"]);
+  expect(DATA_ISSUE_CODES.filter((code) => !covered.has(code))).toEqual(["statedTotalTooFar"]);
+});
+
+test("reports all problems at once, in the order of the file", () => {
+  const text = file({
+    names: { function: { "20501": "", "20": "a" } },
+    tables: { projects: [{ name: "a" }, { name: "a", general: 1 }], generalBudget: [5, { code: "2010301", basic: "x" }, { code: "2010301" }] },
+    info: { year: "2025" },
+  });
+  // JSON.stringify puts keys that look like numbers first, in ascending order.
+  expect(issuesOf(text).map((issue) => `${issue.code} ${issue.path}`)).toEqual([
+    "badCode names.function.20",
+    "blank names.function.20501",
+    "duplicateName tables.projects[1].name",
+    "suggestAmount tables.projects[1].general",
+    "wrongType tables.generalBudget[0]",
+    "notAnAmount tables.generalBudget[1].basic",
+    "duplicateCode tables.generalBudget[2].code",
+    "wrongYear info.year",
+  ]);
+});
+
+test("a file without figures is an empty template with the pack's defaults", () => {
+  const inputs = inputsOf({});
+  expect(Object.fromEntries(inputs.info)).toEqual({ year: "2026", unitKind: "行政单位", sameSubjects: "是" });
+  expect(inputs.groups.size).toBe(0);
+});
+
+test("rows carry codes, names and amounts; codes alone make blank rows", () => {
+  const { groups } = inputsOf({
+    names: { function: { "20501": "教育管理事务" } },
+    tables: {
+      generalBudget: [{ code: "2050199", name: "其他", basic: "1.50" }, { code: "2010301" }],
+      threePublic: [{ row: "abroad", general: "100" }],
+      governmentFundIncome: [{ code: "1030148", name: "收入", income: "2.00" }],
+    },
+  });
+  const row = { rowId: null, code: null, name: "", texts: new Map(), amounts: new Map() };
+  expect(groups.get("functionNames")).toEqual([{ ...row, code: "20501", name: "教育管理事务" }]);
+  expect(groups.get("generalBudget")).toEqual([
+    { ...row, code: "2050199", name: "其他", amounts: new Map([["basic", 150]]) },
+    { ...row, code: "2010301" },
+  ]);
+  expect(groups.get("threePublic")).toEqual([{ ...row, rowId: "abroad", amounts: new Map([["general", 10000]]) }]);
+  expect(groups.get("governmentFundIncome")).toEqual([{ ...row, code: "1030148", name: "收入", amounts: new Map([["income", 200]]) }]);
+});
+
+test.each([
+  ["行政单位", ["工资奖金津补贴", "工资福利支出", "自填"]],
+  ["参公事业单位", ["工资奖金津补贴", "工资福利支出", "自填"]],
+  ["事业单位", ["工资福利支出", "工资福利支出", "自填"]],
+])("the government's item follows the kind of unit: %s", (unitKind, expected) => {
+  const rows = [{ code: "30101" }, { code: "30107" }, { code: "30102", government: "自填" }];
+  const { groups } = inputsOf({ info: { unitKind }, tables: { basicByEconomic: rows } });
+  expect(groups.get("basicByEconomic")?.map((row) => row.texts.get("government"))).toEqual(expected);
+});
+
+test("a stated total of a branch and of a total row is taken over", () => {
+  const statedTotals = [
+    { table: "t06", row: "basicByEconomic/301", column: "staff", amount: "3.01" },
+    { table: "t06", row: "total", column: "total", amount: "3.01" },
+  ];
+  expect(inputsOf({ ...tables(salaries), statedTotals }).stated).toEqual(statedTotals.map((total) => ({ ...total, amount: 301 })));
+});

@@ -1,0 +1,44 @@
+/** Reads a data file: JSON with the figures that a unit enters, as docs/data-file.md describes it. */
+import type { PackSpec } from "../spec/pack";
+import type { Inputs } from "./inputs";
+import type { DataIssue } from "./issue";
+import type { JsonText } from "./jsonText";
+import { readJsonText } from "./jsonText";
+import { rawRows } from "./rawRows";
+import { checkRows } from "./rowChecks";
+import { dataFileSchema } from "./schema";
+import { checkStatedTotals } from "./statedTotals";
+import { toInputs } from "./toInputs";
+import { toDataIssues } from "./zodIssues";
+
+export type DataReading = { readonly ok: true; readonly inputs: Inputs } | { readonly ok: false; readonly issues: readonly DataIssue[] };
+
+/** The file's inputs, or every problem that it has, in the order of the file. */
+export function readDataFile(text: string, pack: PackSpec): DataReading {
+  const json = readJsonText(text);
+  if (!json.ok) return { ok: false, issues: [{ code: "notJson", path: "", detail: json.line === null ? {} : { line: String(json.line) } }] };
+  const issues = findIssues(json, pack);
+  return issues.length > 0 ? { ok: false, issues: inFileOrder(issues, json.order) } : { ok: true, inputs: toInputs(pack, json.value) };
+}
+
+function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
+  const parsed = dataFileSchema(pack).safeParse(json.value, { reportInput: true });
+  const rows = rawRows(pack, json.value);
+  return [
+    ...json.repeated.map((path): DataIssue => ({ code: "duplicateKey", path, detail: {} })),
+    ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
+    ...checkRows(pack, json.value, rows),
+    ...checkStatedTotals(pack, json.value, rows),
+  ];
+}
+
+function inFileOrder(issues: readonly DataIssue[], order: ReadonlyMap<string, number>): readonly DataIssue[] {
+  return [...issues].sort((left, right) => position(left.path, order) - position(right.path, order));
+}
+
+/** Of something that is missing: the position of what it is missing from. */
+function position(path: string, order: ReadonlyMap<string, number>): number {
+  const known = order.get(path);
+  if (known !== undefined || path === "") return known ?? 0;
+  return position(path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0)), order);
+}

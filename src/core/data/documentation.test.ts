@@ -1,0 +1,35 @@
+/** The page about data files is true to the code: its example reads, and it names every group, column and field. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { infoFields } from "../spec/lookups";
+import { readDataFile } from "./dataFile";
+import { entryGroups } from "./entries";
+import { dataFileJsonSchema } from "./schema";
+
+const page = readFileSync(join(__dirname, "../../../docs/data-file.md"), "utf8");
+
+test("the example reads without issues", () => {
+  const example = /```json\n(\{\n {2}"schema"[\s\S]*?)```/.exec(page)?.[1] ?? "";
+  expect(readDataFile(example, pack)).toMatchObject({ ok: true });
+});
+
+test("every group stands in the page with its columns", () => {
+  for (const [id, entry] of entryGroups(pack)) {
+    const line = page.split("\n").find((candidate) => candidate.startsWith(`| \`${id}\` |`)) ?? "";
+    const sameAsAbove = line.includes("同上") ? page : line;
+    for (const column of [...entry.amounts, ...entry.texts]) expect(`${id}: ${sameAsAbove}`).toContain(`\`${column}\``);
+  }
+});
+
+test("every field of 基础信息 stands in the page", () => {
+  for (const field of infoFields(pack.info)) expect(page).toContain(`\`${field.id}\``);
+});
+
+test("the JSON Schema has the same groups and fields", () => {
+  const schema = JSON.parse(JSON.stringify(dataFileJsonSchema(pack)));
+  expect(Object.keys(schema.properties.tables.properties)).toEqual([...entryGroups(pack).keys()]);
+  expect(Object.keys(schema.properties.info.properties)).toEqual(infoFields(pack.info).map((field) => field.id));
+  expect(schema.properties.tables.properties.projects.items).toMatchObject({ required: ["name"], additionalProperties: false });
+  expect(schema.properties.tables.properties.generalBudget.items.properties.basic).toEqual({ type: "string", pattern: "^\\d+(\\.\\d{1,2})?$" });
+});

@@ -1,0 +1,53 @@
+/** The zod schema of a data file, built from the pack: nothing in it is written twice. */
+import { z } from "zod";
+import { catalogueFor, infoFields } from "../spec/lookups";
+import type { PackSpec } from "../spec/pack";
+import type { EntryGroup } from "./entries";
+import { entryGroups } from "./entries";
+import { amountText, infoValue, listCode, nonBlankText, treeCode } from "./fieldSchemas";
+
+/** Name and version of the format. */
+export const DATA_SCHEMA = "budget-disclosure/data@1";
+
+type Shape = Record<string, z.ZodType>;
+
+/** Shape and single values; what concerns several rows at once is looked at by the checks beside this file. */
+export function dataFileSchema(pack: PackSpec): z.ZodType {
+  const groups = [...entryGroups(pack).values()].map((entry) => [entry.group.id, z.array(rowSchema(pack, entry)).optional()] as const);
+  const fields = infoFields(pack.info).map((field) => [field.id, infoValue(field, pack.year).optional()] as const);
+  const names = z.record(z.string(), nonBlankText).optional();
+  return z.strictObject({
+    schema: z.literal(DATA_SCHEMA),
+    pack: z.literal(pack.id),
+    info: z.strictObject(Object.fromEntries(fields)).optional(),
+    names: z.strictObject({ function: names, economic: names }).optional(),
+    tables: z.strictObject(Object.fromEntries(groups)).optional(),
+    statedTotals: z.array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText })).optional(),
+  });
+}
+
+function rowSchema(pack: PackSpec, entry: EntryGroup): z.ZodType {
+  const texts = shapeOf(entry.texts, z.string());
+  const amounts = shapeOf(entry.amounts, amountText);
+  switch (entry.group.kind) {
+    case "tree": {
+      const code = treeCode(entry.group.levels, catalogueFor(pack, entry.group));
+      return z.strictObject({ code, name: nonBlankText.optional(), ...texts, ...amounts });
+    }
+    case "list":
+      return z.strictObject({ ...(entry.block.codeColumn === null ? {} : { code: listCode.optional() }), name: nonBlankText, ...texts, ...amounts });
+    case "fixed": {
+      const rows = entry.rows.map(({ row, amounts: own }) => z.strictObject({ row: z.literal(row.id), ...texts, ...shapeOf(own, amountText) }));
+      return z.discriminatedUnion("row", rows as [(typeof rows)[number], ...typeof rows]);
+    }
+  }
+}
+
+function shapeOf(columns: readonly string[], value: z.ZodType): Shape {
+  return Object.fromEntries(columns.map((column) => [column, value.optional()]));
+}
+
+/** The same as a JSON Schema, for editors and other programs; the checks across rows are not in it. */
+export function dataFileJsonSchema(pack: PackSpec): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(dataFileSchema(pack), { io: "input" });
+}

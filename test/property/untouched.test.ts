@@ -1,0 +1,64 @@
+/** A generated workbook that nobody touched: its formulas yield the planned values and the check has nothing to say. */
+import fc from "fast-check";
+import { checkWorkbook } from "../../src/core/check/check";
+import { describeFinding } from "../../src/core/check/wording";
+import { recalculate } from "../../src/core/formula/index";
+import { narrate } from "../../src/core/narrate/narrate";
+import { planWorkbook } from "../../src/core/plan/plan";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { randomUnit } from "../support/randomUnit";
+import { snapshotOf } from "../support/snapshotOf";
+
+const RUNS = 200;
+
+test("every formula, recalculated, yields the value that the plan states", () => {
+  fc.assert(
+    fc.property(randomUnit, (inputs) => {
+      const planned = snapshotOf(planWorkbook(pack, inputs));
+      const calculated = recalculate(planned);
+      expect(calculated.unsupported).toEqual([]);
+      expect(calculated.circular).toEqual([]);
+      calculated.snapshot.sheets.forEach((sheet, index) => {
+        sheet.values.forEach((row, at) => {
+          const expected = planned.sheets[index]?.values[at]?.map(blankless);
+          expect({ sheet: sheet.name, row: at + 1, values: row.map(blankless) }).toEqual({ sheet: sheet.name, row: at + 1, values: expected });
+        });
+      });
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("the check reports no error and no warning, and nothing that it could not look at", () => {
+  fc.assert(
+    fc.property(randomUnit, (inputs) => {
+      const report = checkWorkbook(pack, snapshotOf(planWorkbook(pack, inputs)));
+      expect(report.findings.filter((finding) => finding.severity !== "info").map(describeFinding)).toEqual([]);
+      expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
+      expect(report.tables.every((table) => table.found)).toBe(true);
+      expect(report.suspects).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("a narrative just written reads back without a finding", () => {
+  fc.assert(
+    fc.property(randomUnit, (inputs) => {
+      const plan = planWorkbook(pack, inputs);
+      const snapshot = snapshotOf(plan);
+      const narration = narrate(pack, snapshot);
+      expect(narration.sentences.filter((sentence) => sentence.status !== "write")).toEqual([]);
+      const sheet = plan.sheets.find((candidate) => candidate.name === narration.sheet);
+      const written = snapshotOf({ ...plan, sheets: plan.sheets.map((candidate) => (candidate === sheet ? { ...sheet, cells: [...sheet.cells, ...(narration.plan.sheets[0]?.cells ?? [])] } : candidate)) });
+      expect(checkWorkbook(pack, written).findings.filter((finding) => finding.rule.startsWith("narrative."))).toEqual([]);
+    }),
+    { numRuns: RUNS / 4 },
+  );
+});
+
+/** A blank, an empty text and nothing at all print alike; float noise far below a cent is none. */
+function blankless(value: unknown): unknown {
+  if (value === null || value === "") return null;
+  return typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value;
+}

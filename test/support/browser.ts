@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
+import { startSandboxServer } from "./sandboxServer";
+
+const places = [
+  process.env["CHROMIUM_PATH"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** The browser to test in, null when none of the usual places has one. */
+const chromiumPath: string | null = places.find((place) => place !== "" && existsSync(place)) ?? null;
+
+const noChromium = "no Chromium found, set CHROMIUM_PATH";
+
+/** A describe that is skipped by name, with the reason on the terminal, where there is no Chromium. */
+export function describeInBrowser(name: string, body: () => void): void {
+  if (chromiumPath) return describe(name, body);
+  // Jest does not print the names of skipped tests when a whole file is skipped.
+  process.stderr.write(`skipped: ${name} (${noChromium})\n`);
+  test.skip(`${name}: ${noChromium}`, () => undefined);
+}
+
+/** No window, and nothing that talks to the network by itself. */
+const launchArguments = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/** A browser with an empty profile. @throws Error when there is no Chromium */
+export async function launchBrowser(): Promise<Browser> {
+  if (!chromiumPath) throw new Error(noChromium);
+  return chromium.launch({ executablePath: chromiumPath, args: launchArguments });
+}
+
+export interface SandboxSession {
+  readonly page: Page;
+  /** The real task pane, talking to the spreadsheet through office.js. */
+  readonly pane: Frame;
+  /** Addresses asked for outside the sandbox's own server; stays empty. */
+  readonly foreignRequests: readonly string[];
+  /** Errors on the console and uncaught ones, of the page and the pane. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface SandboxSessionOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Starts the sandbox and opens it in a browser; ready when the spreadsheet is drawn and office.js has found its host. */
+export async function openSandbox(options: SandboxSessionOptions = {}): Promise<SandboxSession> {
+  const server = await startSandboxServer();
+  const browser = await launchBrowser();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN", viewport: options.viewport ?? { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    const foreignRequests: string[] = [];
+    const problems: string[] = [];
+    const { origin } = new URL(server.address);
+    context.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) foreignRequests.push(request.url());
+    });
+    context.on("weberror", (error) => problems.push(String(error.error())));
+    context.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    await page.goto(server.address);
+    await page.waitForSelector("#sheet canvas");
+    const pane = await paneOf(page);
+    return { page, pane, foreignRequests, problems, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector("#pane")).contentFrame();
+  if (!frame) throw new Error("#pane is no iframe");
+  await frame.waitForFunction(() => typeof Office !== "undefined");
+  await frame.evaluate(async () => {
+    await Office.onReady();
+  });
+  return frame;
+}
