@@ -1,0 +1,66 @@
+/** Excel.Workbook: the root of every object path. */
+import { invalidPath } from "../errors";
+import type { HostContext } from "../hostContext";
+import { HostObject, NULL_OBJECT } from "../hostObject";
+import type { HostType } from "../hostObject";
+import { application, runtime } from "./application";
+import { customXmlParts } from "./customXmlParts";
+import { names } from "./names";
+import { range, rangeType } from "./range";
+import { worksheets } from "./worksheets";
+
+/** The one workbook; objects that need no target of their own stand for this. */
+export const WORKBOOK = null;
+
+export const workbookType: HostType<typeof WORKBOOK> = {
+  name: "Workbook",
+  properties: {
+    Name: { get: (_, host) => host.book.name },
+    ReadOnly: { get: (_, host) => host.readOnly },
+  },
+  navigation: {
+    Application: application,
+    _Runtime: runtime,
+    Worksheets: worksheets,
+    Names: names,
+    CustomXmlParts: customXmlParts,
+  },
+  methods: {
+    GetSelectedRange: (_, __, host) => {
+      const { sheet, area } = host.book.selection();
+      return range(sheet, area);
+    },
+    GetActiveCell: (_, __, host) => {
+      const { sheet, area } = host.book.selection();
+      return range(sheet, { ...area, bottom: area.top, right: area.left });
+    },
+    _GetObjectByReferenceId: (_, args, host) => kept(host, args.text()),
+    _GetRangeForEventByReferenceId: (_, args, host) => {
+      const found = eventRange(host, args.text());
+      if (found === NULL_OBJECT) throw invalidPath("Workbook._GetRangeForEventByReferenceId");
+      return found;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, args, host) => eventRange(host, args.text()),
+    _GetReferenceCount: (_, __, host) => host.references.size,
+    _RemoveReference: (_, args, host) => forget(host, args.text()),
+    _RemoveAllReferences: (_, __, host) => [...host.references.keys()].forEach((id) => forget(host, id)),
+  },
+};
+
+function kept(host: HostContext, id: string): HostObject {
+  const object = host.references.get(id);
+  if (!object) throw invalidPath("Workbook._GetObjectByReferenceId");
+  return object;
+}
+
+function forget(host: HostContext, id: string): null {
+  const object = host.references.get(id);
+  if (object?.is(rangeType)) host.liveRanges.delete(object.target);
+  host.references.delete(id);
+  return null;
+}
+
+function eventRange(host: HostContext, id: string): HostObject | typeof NULL_OBJECT {
+  const target = host.eventRanges.get(id);
+  return target?.area ? range(target.sheet, target.area) : NULL_OBJECT;
+}

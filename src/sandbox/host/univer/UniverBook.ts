@@ -1,0 +1,325 @@
+/** The Book of a Univer 0.25.1 workbook. Works headless and under the Univer sheet UI alike. */
+import { BooleanNumber, generateRandomId } from "@univerjs/core";
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { isWholeColumns, isWholeRows } from "../address";
+import type { Area } from "../address";
+import type {
+  Book, BookListener, Border, BorderEdge, CellInput, CellStyle, CellValue, ConditionalFormatView, DefinedName, ShiftDirection, ValidationView,
+} from "../book";
+import { CalculationTracker, switchOffLookupCache } from "./calculation";
+import { cellValue, clearCells, mapCells, readFormulas, readNumberFormats, readTexts, usedArea, writeCells, writeNumberFormats } from "./cells";
+import { Command, toArea, toPixels, toPoints, toRange, UniverEngine } from "./engine";
+import { BookObserver } from "./observer";
+import { GridRules } from "./rules";
+import { deleteCells, insertCells } from "./shifting";
+import { readBorder, readStyle, writeBorder, writeStyle } from "./styles";
+
+/** Grid of a new sheet; it grows when something is written beyond. */
+const NEW_SHEET = { rows: 1000, columns: 40 };
+
+export class UniverBook implements Book {
+  private readonly engine: UniverEngine;
+  private readonly calculation: CalculationTracker;
+  private readonly observer: BookObserver;
+  private readonly rules: GridRules;
+  private readonly lexer: LexerTreeBuilder;
+
+  /** `univer` needs the plugins docs, sheets, formula and number formats; with data validation and conditional formatting it shows those too. */
+  constructor(univer: Univer, api: FUniver, workbook: FWorkbook) {
+    switchOffLookupCache();
+    this.engine = new UniverEngine(univer, api, workbook);
+    this.settleActiveSheet();
+    this.calculation = new CalculationTracker(this.engine);
+    this.observer = new BookObserver(this.engine);
+    this.rules = new GridRules(this.engine);
+    this.lexer = univer.__getInjector().get(LexerTreeBuilder);
+  }
+
+  get name(): string {
+    return this.engine.facade.getName();
+  }
+
+  listen(listener: BookListener): () => void {
+    return this.observer.listen(listener);
+  }
+
+  calculated(): Promise<void> {
+    return this.calculation.calculated();
+  }
+
+  recalculate(): Promise<void> {
+    return this.calculation.recalculate();
+  }
+
+  /** The lexer answers a fault with an error value instead of a tree. */
+  acceptsFormula(formula: string): boolean {
+    return typeof this.lexer.treeBuilder(formula) !== "string";
+  }
+
+  sheets(): readonly string[] {
+    return this.engine.workbook().getSheetOrders();
+  }
+
+  sheetName(sheet: string): string {
+    return this.engine.sheet(sheet).getName();
+  }
+
+  addSheet(name: string): string {
+    const id = generateRandomId(10);
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns });
+    this.engine.run(Command.insertSheet, id, { index: this.sheets().length, sheet });
+    return id;
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.engine.work(() => this.engine.sheetFacade(sheet).setName(name));
+  }
+
+  moveSheet(sheet: string, position: number): void {
+    this.engine.run(Command.sheetOrder, sheet, { fromOrder: this.sheets().indexOf(sheet), toOrder: position });
+  }
+
+  deleteSheet(sheet: string): void {
+    if (this.activeSheet() === sheet) {
+      const next = this.sheets().find((other) => other !== sheet && !this.isHidden(other));
+      if (next !== undefined) this.activateSheet(next);
+    }
+    this.engine.work(() => this.engine.facade.deleteSheet(sheet));
+  }
+
+  activeSheet(): string {
+    const active = this.engine.workbook().getActiveSheet()?.getSheetId();
+    return active ?? this.sheets()[0] ?? "";
+  }
+
+  activateSheet(sheet: string): void {
+    this.engine.run(Command.activateSheet, sheet, {});
+  }
+
+  isHidden(sheet: string): boolean {
+    return this.engine.sheet(sheet).isSheetHidden() === BooleanNumber.TRUE;
+  }
+
+  setHidden(sheet: string, hidden: boolean): void {
+    this.engine.run(Command.hideSheet, sheet, { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    if (!hidden || this.activeSheet() !== sheet) return;
+    const next = this.sheets().find((other) => !this.isHidden(other));
+    if (next !== undefined) this.activateSheet(next);
+  }
+
+  tabColor(sheet: string): string {
+    return this.engine.sheet(sheet).getConfig().tabColor || "";
+  }
+
+  setTabColor(sheet: string, color: string): void {
+    this.engine.run(Command.tabColor, sheet, { color });
+  }
+
+  showsGridlines(sheet: string): boolean {
+    return this.engine.sheet(sheet).getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+
+  setGridlines(sheet: string, shown: boolean): void {
+    this.engine.run(Command.gridlines, sheet, { showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  values(sheet: string, area: Area): CellValue[][] {
+    return mapCells(this.engine, sheet, area, cellValue);
+  }
+
+  formulas(sheet: string, area: Area): (string | null)[][] {
+    return readFormulas(this.engine, sheet, area);
+  }
+
+  texts(sheet: string, area: Area): string[][] {
+    return readTexts(this.engine, sheet, area);
+  }
+
+  numberFormats(sheet: string, area: Area): string[][] {
+    return readNumberFormats(this.engine, sheet, area);
+  }
+
+  setNumberFormats(sheet: string, area: Area, formats: readonly (readonly (string | null)[])[]): void {
+    writeNumberFormats(this.engine, sheet, area, formats);
+  }
+
+  write(sheet: string, area: Area, cells: readonly (readonly (CellInput | null)[])[]): void {
+    writeCells(this.engine, sheet, area, cells);
+  }
+
+  clear(sheet: string, area: Area, what: "All" | "Contents" | "Formats"): void {
+    clearCells(this.engine, sheet, area, what);
+  }
+
+  usedArea(sheet: string, valuesOnly: boolean): Area | null {
+    return usedArea(this.engine, sheet, valuesOnly);
+  }
+
+  clip(sheet: string, area: Area): Area {
+    this.engine.grow(sheet, isWholeColumns(area) ? 0 : area.bottom, isWholeRows(area) ? 0 : area.right);
+    return this.engine.fit(sheet, area);
+  }
+
+  style(sheet: string, row: number, column: number): CellStyle {
+    return readStyle(this.engine.styleOf(this.engine.sheet(sheet).getCellRaw(row, column)));
+  }
+
+  setStyle(sheet: string, area: Area, patch: Partial<CellStyle>): void {
+    writeStyle(this.engine, sheet, area, patch);
+  }
+
+  border(sheet: string, area: Area, edge: BorderEdge): Border | null {
+    return readBorder(this.engine, sheet, area, edge);
+  }
+
+  setBorder(sheet: string, area: Area, edge: BorderEdge, border: Border | null): void {
+    writeBorder(this.engine, sheet, area, edge, border);
+  }
+
+  columnWidth(sheet: string, column: number): number {
+    return toPoints(this.engine.sheet(sheet).getColumnWidth(column));
+  }
+
+  setColumnWidth(sheet: string, first: number, last: number, width: number): void {
+    this.engine.run(Command.columnWidth, sheet, { ranges: [columns(first, last)], colWidth: toPixels(width) });
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return toPoints(this.engine.sheet(sheet).getRowHeight(row));
+  }
+
+  setRowHeight(sheet: string, first: number, last: number, height: number): void {
+    this.engine.run(Command.rowHeight, sheet, { ranges: [rows(first, last)], rowHeight: toPixels(height) });
+  }
+
+  columnHidden(sheet: string, column: number): boolean {
+    return !this.engine.sheet(sheet).getColVisible(column);
+  }
+
+  setColumnHidden(sheet: string, first: number, last: number, hidden: boolean): void {
+    this.engine.run(hidden ? Command.hideColumns : Command.showColumns, sheet, { ranges: [columns(first, last)] });
+  }
+
+  rowHidden(sheet: string, row: number): boolean {
+    return !this.engine.sheet(sheet).getRowVisible(row);
+  }
+
+  setRowHidden(sheet: string, first: number, last: number, hidden: boolean): void {
+    this.engine.run(hidden ? Command.hideRows : Command.showRows, sheet, { ranges: [rows(first, last)] });
+  }
+
+  merges(sheet: string): readonly Area[] {
+    return this.engine.sheet(sheet).getMergeData().map(toArea);
+  }
+
+  merge(sheet: string, area: Area): void {
+    this.engine.grow(sheet, area.bottom, area.right);
+    const [[first = ""] = []] = this.values(sheet, { ...area, bottom: area.top, right: area.left });
+    if (first === "" && this.formulas(sheet, area)[0]?.[0] === null) this.moveFirstValue(sheet, area);
+    const blanks = mapCells(this.engine, sheet, area, (cell, row, column): CellInput | null =>
+      cell && !(row === area.top && column === area.left) ? { kind: "blank" } : null);
+    this.write(sheet, area, blanks);
+    this.engine.run(Command.addMerge, sheet, { ranges: [toRange(area)] });
+  }
+
+  unmerge(sheet: string, area: Area): void {
+    const touched = this.engine.sheet(sheet).getMergeData().filter((merge) =>
+      merge.startRow <= area.bottom && merge.endRow >= area.top && merge.startColumn <= area.right && merge.endColumn >= area.left);
+    if (touched.length > 0) this.engine.run(Command.removeMerge, sheet, { ranges: touched.map((merge) => ({ ...merge })) });
+  }
+
+  frozen(sheet: string): { readonly rows: number; readonly columns: number } {
+    const { ySplit, xSplit } = this.engine.sheet(sheet).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  setFrozen(sheet: string, frozenRows: number, frozenColumns: number): void {
+    this.engine.run(Command.freeze, sheet, {
+      startRow: frozenRows || -1, startColumn: frozenColumns || -1, ySplit: frozenRows, xSplit: frozenColumns,
+    });
+  }
+
+  insertCells(sheet: string, area: Area, shift: ShiftDirection): Promise<void> {
+    return insertCells(this.engine, this.observer, sheet, area, shift);
+  }
+
+  deleteCells(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void> {
+    return deleteCells(this.engine, this.observer, sheet, area, shift);
+  }
+
+  definedNames(): readonly DefinedName[] {
+    return this.engine.facade.getDefinedNames().map((entry) => ({
+      name: entry.getName(),
+      formula: `=${entry.getFormulaOrRefString().replace(/^=/, "")}`,
+    }));
+  }
+
+  setDefinedName(name: string, formula: string): void {
+    const present = this.engine.facade.getDefinedNames().find((entry) => entry.getName() === name);
+    const reference = isReference(formula) ? formula.slice(1) : formula;
+    this.engine.work(() => {
+      if (present) present.setRef(reference);
+      else this.engine.facade.insertDefinedName(name, reference);
+    });
+    if (present) this.calculation.invalidateAll();
+  }
+
+  deleteDefinedName(name: string): void {
+    this.engine.work(() => this.engine.facade.deleteDefinedName(name));
+    this.calculation.invalidateAll();
+  }
+
+  showConditionalFormats(sheet: string, changed: readonly ConditionalFormatView[], removed: readonly string[]): void {
+    this.rules.showConditionalFormats(sheet, changed, removed);
+  }
+
+  showValidations(sheet: string, validations: readonly ValidationView[]): void {
+    this.rules.showValidations(sheet, validations);
+  }
+
+  selection(): { readonly sheet: string; readonly area: Area } {
+    const range = this.engine.facade.getActiveRange()?.getRange();
+    const area = range ? toArea(range) : { top: 0, left: 0, bottom: 0, right: 0 };
+    return { sheet: this.activeSheet(), area };
+  }
+
+  select(sheet: string, area: Area): void {
+    const inside = this.clip(sheet, area);
+    if (this.activeSheet() !== sheet) this.activateSheet(sheet);
+    this.engine.work(() => this.engine.sheetFacade(sheet).getRange(toRange(inside)).activate());
+  }
+
+  async dispose(): Promise<void> {
+    await this.calculated();
+    this.calculation.dispose();
+    this.observer.dispose();
+  }
+
+  /** Univer without a screen has no active sheet until one is chosen, and takes the newest meanwhile. */
+  private settleActiveSheet(): void {
+    const workbook = this.engine.workbook();
+    const [first] = this.sheets();
+    if (!workbook.getActiveSheet(true) && first !== undefined) workbook.setActiveSheet(this.engine.sheet(first));
+  }
+
+  /** Excel keeps the first value of the merged cells, wherever it stands. */
+  private moveFirstValue(sheet: string, area: Area): void {
+    const formulas = this.formulas(sheet, area);
+    const values = this.values(sheet, area).flatMap((row, i) => row.filter((value, j) => value !== "" && formulas[i]?.[j] === null));
+    const [value] = values;
+    if (value === undefined) return;
+    const input: CellInput = typeof value === "number" ? { kind: "number", value }
+      : typeof value === "boolean" ? { kind: "boolean", value } : { kind: "text", value };
+    this.write(sheet, { ...area, bottom: area.top, right: area.left }, [[input]]);
+  }
+}
+
+const columns = (first: number, last: number): object => ({ startRow: 0, endRow: 0, startColumn: first, endColumn: last });
+const rows = (first: number, last: number): object => ({ startRow: first, endRow: last, startColumn: 0, endColumn: 0 });
+
+/** Univer keeps a plain reference without "=", anything else with it. */
+const isReference = (formula: string): boolean => /^=(?:'(?:[^']|'')+'|[^'!()+*/&<>=-]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/i.test(formula);

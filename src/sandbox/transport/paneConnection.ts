@@ -1,0 +1,101 @@
+import type { EventEntry } from "../host/wire/protocol";
+import { appContext } from "./appContext";
+import { executeMethod, officeError } from "./executeMethod";
+import type { PaneHost } from "./executeMethod";
+import { readRequest, responseType, writeResponse } from "./message";
+import type { PaneRequest } from "./message";
+import type { PaneIdentity } from "./paneAddress";
+
+/** messageType of "the selection of the document changed", which office.js also knows under a name of its own. */
+const documentSelection = 2;
+
+/** Event channels of office.js that a host may post to. */
+const channel = { rich: "richApiMessage", selection: "documentSelectionChanged" } as const;
+
+/**
+ * Plays "Excel on the web" for one pane in an iframe: answers office.js and passes its requests to `host`.
+ * Call `deliver` with the host's events and `close` when the pane goes away.
+ */
+export class PaneConnection {
+  private readonly settings = new Map<string, string>();
+  private readonly registrations = new Map<string, PaneRequest>();
+  private readonly origin = window.location.origin;
+  private readonly listener = (event: MessageEvent<unknown>): void => this.receive(event);
+
+  /**
+   * @param frame the pane's iframe; its address comes from paneAddress with the same identity
+   * @param report told of everything office.js asks that the sandbox cannot do or fails at
+   */
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly identity: PaneIdentity,
+    private readonly host: PaneHost,
+    private readonly report: (problem: string) => void,
+  ) {
+    window.addEventListener("message", this.listener);
+  }
+
+  close(): void {
+    window.removeEventListener("message", this.listener);
+    this.registrations.clear();
+  }
+
+  /** Passes events of the workbook on to the pane, if it asked for them. */
+  deliver(events: readonly EventEntry[]): void {
+    const rows = events.map((event) => [event.messageCategory, event.messageType, event.targetId, event.message, event.id, false]);
+    this.raise(channel.rich, { ArrayData: rows });
+    if (events.some((event) => event.messageType === documentSelection)) this.raise(channel.selection, {});
+  }
+
+  private raise(name: string, data: unknown): void {
+    const registration = this.registrations.get(name);
+    if (registration) this.post(writeResponse(registration, this.origin, data, responseType.event));
+  }
+
+  private receive(event: MessageEvent<unknown>): void {
+    if (event.source !== this.frame.contentWindow || event.origin !== this.origin) return;
+    const request = readRequest(event.data);
+    if (!request || request.conversation !== this.identity.conversation) return;
+    if (request.kind === "invoke") this.invoke(request);
+    else this.register(request);
+  }
+
+  private register(request: PaneRequest): void {
+    if (request.kind === "register") this.registrations.set(request.action, request);
+    else this.registrations.delete(request.action);
+    this.answer(request, { Error: 0 });
+  }
+
+  private invoke(request: PaneRequest): void {
+    switch (request.action) {
+      case "ContextActivationManager_getAppContextAsync":
+        return this.answer(request, appContext(this.identity, this.origin, this.settings));
+      case "ContextActivationManager_notifyHost":
+        return; // News about the pane's page; nobody waits for an answer.
+      case "executeMethod":
+        this.execute(request);
+        return;
+      default:
+        this.report(`office.js ${request.action}`);
+    }
+  }
+
+  private execute(request: PaneRequest): void {
+    const context = { host: this.host, settings: this.settings, reportUnsupported: this.report };
+    executeMethod(request.data, context).then(
+      (data) => this.answer(request, data),
+      (error: unknown) => {
+        this.report(String(error));
+        this.answer(request, { Version: 1, Error: officeError.internal });
+      },
+    );
+  }
+
+  private answer(request: PaneRequest, data: unknown): void {
+    this.post(writeResponse(request, this.origin, data, responseType.answer));
+  }
+
+  private post(text: string): void {
+    this.frame.contentWindow?.postMessage(text, this.origin);
+  }
+}
