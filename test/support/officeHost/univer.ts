@@ -1,6 +1,6 @@
 /** Univer without a screen, with the plugins that the host needs. */
 import "./nodeModules";
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { generateRandomId, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -48,7 +48,8 @@ export function createHeadlessWorkbook(options: HeadlessOptions): HeadlessWorkbo
   }
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook({
-    id: "workbook",
+    // Univer keeps parsed formulas by workbook id for as long as the process lives.
+    id: `workbook-${generateRandomId(8)}`,
     name: options.fileName,
     sheetOrder: ["sheet-1"],
     sheets: { "sheet-1": { id: "sheet-1", name: options.sheetName, rowCount: 1000, columnCount: 40 } },

@@ -1,0 +1,88 @@
+/** Tests over the declarations themselves: structure, unique ids, references, circles, and that every rule can pass, fail and go unseen. */
+import fc from "fast-check";
+import { instancesOf } from "../../src/core/check/instances";
+import { judge } from "../../src/core/check/judge";
+import { createContext } from "../../src/core/check/check";
+import { judgeInstances } from "../../src/core/check/identities";
+import { cellAt } from "../../src/core/model/tableMap";
+import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { planWorkbook } from "../../src/core/plan/plan";
+import { groupsOf, infoFields } from "../../src/core/spec/lookups";
+import { PackSpec } from "../../src/core/spec/pack";
+import { packs } from "../../src/packs";
+import { danglingReferences } from "../support/packReferences";
+import { randomUnit } from "../support/randomUnit";
+import { snapshotOf } from "../support/snapshotOf";
+
+function repeated(ids: readonly string[]): readonly string[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_, pack) => {
+  test("is what the schemas say, and plain data", () => {
+    expect(PackSpec.parse(pack)).toEqual(pack);
+    expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
+  });
+
+  test("ids are unique", () => {
+    expect(repeated(pack.rules.map((rule) => rule.id))).toEqual([]);
+    expect(repeated(pack.tables.map((table) => table.id))).toEqual([]);
+    expect(repeated(pack.tables.map((table) => table.sheet))).toEqual([]);
+    expect(repeated(pack.tables.flatMap((table) => groupsOf(table).map((group) => group.id)))).toEqual([]);
+    expect(repeated(infoFields(pack.info).map((field) => field.id))).toEqual([]);
+    expect(repeated(infoFields(pack.info).map((field) => field.label))).toEqual([]);
+    expect(repeated(pack.narrative.sections.flatMap((section) => section.sentences.map((sentence) => sentence.id)))).toEqual([]);
+    for (const table of pack.tables) {
+      expect(repeated(groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : [])))).toEqual([]);
+    }
+  });
+
+  test("every reference resolves", () => {
+    expect(danglingReferences(pack)).toEqual([]);
+  });
+
+  test("no cell is defined twice, and no definition goes in a circle", () => {
+    const inputs = fc.sample(randomUnit, { seed: 3, numRuns: 5 });
+    for (const unit of inputs) expect(() => planWorkbook(pack, unit)).not.toThrow();
+    const snapshot = snapshotOf(planWorkbook(pack, inputs[0] as never));
+    const { book } = createContext(pack, snapshot);
+    const defined = pack.rules.flatMap((rule) => {
+      const map = rule.kind === "identity" && rule.role !== "checks" ? book.tables.get(rule.table) : undefined;
+      return map && rule.kind === "identity" ? instancesOf(rule, map).map(({ row, column }) => `${rule.table} ${row.key} ${column}`) : [];
+    });
+    expect(repeated(defined)).toEqual([]);
+  });
+
+  test("sheet names are ones that Excel accepts", () => {
+    const names = [pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map((table) => table.sheet), pack.narrative.sheet, pack.checkSheet.sheet];
+    for (const name of names) expect(name).toMatch(/^[^:\\/?*[\]']{1,31}$/);
+  });
+
+  /** Units with everything in them, so that every rule has something to judge. */
+  const rich: readonly WorkbookSnapshot[] = fc.sample(randomUnit, { seed: 11, numRuns: 25 }).map((inputs) => snapshotOf(planWorkbook(pack, inputs)));
+  const judged = rich.map((snapshot) => judgeInstances(createContext(pack, snapshot)).judged);
+
+  test.each(pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.compared !== false ? [[rule.id, rule] as const] : [])))("%s passes, fails and can go unseen", (id, rule) => {
+    const unit = judged.findIndex((items) => items.some((item) => item.instance.rule.id === id && item.judgement.outcome === "pass"));
+    expect(unit).toBeGreaterThanOrEqual(0);
+    const example = judged[unit]?.find((item) => item.instance.rule.id === id && item.judgement.outcome === "pass");
+    if (!example) throw new Error("no example");
+    const { row, column, map } = example.instance;
+    const at = cellAt(map, row, column);
+    const snapshot = rich[unit] as WorkbookSnapshot;
+    const outcomeAfter = (change: (value: unknown) => unknown): string => {
+      const sheets = snapshot.sheets.map((sheet) =>
+        sheet.name !== at?.sheet ? sheet : { ...sheet, values: sheet.values.map((cells, r) => (r !== at.row ? cells : cells.map((value, c) => (c === at.column ? (change(value) as never) : value)))) },
+      );
+      const context = createContext(pack, { ...snapshot, sheets });
+      const changedMap = context.book.tables.get(rule.table);
+      const place = changedMap?.byKey.get(row.key);
+      return changedMap && place ? judge({ rule, map: changedMap, row: place, column }, context.book).outcome : "missingInput";
+    };
+    const step = rule.relation === "atLeast" ? -1_000_000 : 1_000_000;
+    expect(outcomeAfter((value) => (typeof value === "number" ? value : 0) + step)).toBe("fail");
+    expect(outcomeAfter(() => "#REF!")).toBe("ruleError");
+    const without = createContext(pack, { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet.name !== map.sheet) });
+    expect(judgeInstances(without).unseen).toContain(map.table.formNo === null ? "notApplicable" : "missingInput");
+  });
+});
