@@ -3,6 +3,9 @@ import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { WorkbookPlan } from "../model/workbookPlan";
 import type { Book } from "../model/tableMap";
 import { locateWorkbook } from "../locate/locate";
+import { NARRATIVE_WIDTH } from "../plan/narrativeSheet";
+import { heightOfLines, wrappedLines } from "../plan/textHeight";
+import { style } from "../plan/theme";
 import type { PackSpec } from "../spec/pack";
 import { newState, readState, writeState } from "../state/state";
 import type { Disagreement } from "./read";
@@ -37,6 +40,8 @@ export interface Narration {
   readonly sheet: string | null;
   readonly plan: WorkbookPlan;
 }
+
+const PARAGRAPH = style.paragraph;
 
 export function renderAll(pack: PackSpec, book: Book): ReadonlyMap<string, Rendered> {
   const year = Number(book.infoText(pack.info.year)) || pack.year;
@@ -91,5 +96,6 @@ function planOf(sheet: string | null, sentences: readonly NarratedSentence[], st
   const cells = sentences.flatMap(({ status, address, text }) =>
     status === "write" && address !== null ? [{ row: address.row, column: address.column, content: { kind: "value" as const, value: text } }] : [],
   );
-  return { sheets: sheet === null ? [] : [{ name: sheet, mode: "update", cells }], names: [], state: sheet === null ? null : state, activate: sheet };
+  const rowHeights = cells.map(({ row, content }) => ({ row, height: heightOfLines(wrappedLines(content.value, NARRATIVE_WIDTH, PARAGRAPH), PARAGRAPH.fontSize) }));
+  return { sheets: sheet === null ? [] : [{ name: sheet, mode: "update", cells, rowHeights }], names: [], state: sheet === null ? null : state, activate: sheet };
 }

@@ -8,12 +8,14 @@ import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { placeWords } from "../terms/words";
 import type { PlanContext } from "./context";
+import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
 import { excessFormula, verdictFormulas } from "./verdict";
 
 const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论", "不平"] as const;
 const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT, FAILED] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10, 6] as const;
 const FIRST_ROW = 4;
 
 interface Line {
@@ -55,8 +57,8 @@ export function checkSheet(context: PlanContext): SheetPlan {
     mode: "create",
     tabColor: TAB.check,
     showGridlines: false,
-    columnWidths: [6, 44, 52, 14, 14, 12, 11, 10, 6],
-    rowHeights: [{ row: 0, height: 30 }],
+    columnWidths: WIDTHS,
+    rowHeights: [{ row: 0, height: 30 }, ...lines.flatMap((line, index) => lineHeight(line, FIRST_ROW + index))],
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: {
       orientation: "landscape", area: { top: 0, left: 0, bottom: last, right: VERDICT }, titleRows: { first: 0, last: FIRST_ROW - 1 },
@@ -80,6 +82,11 @@ function checkLines(context: PlanContext, sheet: string): readonly Line[] {
       return [{ ...verdict, ...lineValues(judged), place, placeText: placeText(context, instance), label: rule.label, ...lineFormulas(instance.rule.relation, verdict) }];
     });
   });
+}
+
+function lineHeight(line: Line, row: number): readonly { row: number; height: number }[] {
+  const count = Math.max(wrappedLines(line.placeText, WIDTHS[PLACE]), wrappedLines(line.label, WIDTHS[RULE]));
+  return count > 1 ? [{ row, height: heightOfLines(count) }] : [];
 }
 
 function placeText(context: PlanContext, instance: Parameters<typeof judge>[0]): string {

@@ -6,6 +6,9 @@ import { yearText } from "./context";
 import { SheetBuilder } from "./sheetBuilder";
 import { style, TAB } from "./theme";
 
+/** Characters of the default font: what fits the width of an A4 page. */
+export const NARRATIVE_WIDTH = 80;
+
 export interface NarrativeRow {
   readonly row: number;
   readonly heading: string | null;
@@ -35,8 +38,8 @@ export function narrativeSheet(context: PlanContext): SheetPlan {
     mode: "create",
     tabColor: TAB.text,
     showGridlines: false,
-    columnWidths: [88],
-    rowHeights: [{ row: 0, height: 36 }],
+    columnWidths: [NARRATIVE_WIDTH],
+    rowHeights: [{ row: 0, height: 36 }, ...rows.filter(({ heading }) => heading !== null).map(({ row }) => ({ row, height: 26 }))],
     print: {
       orientation: "portrait", area: { top: 0, left: 0, bottom: rows.at(-1)?.row ?? 1, right: 0 }, titleRows: null,
       centerHorizontally: true, blackAndWhite: true, footer: "— &P —",

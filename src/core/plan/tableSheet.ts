@@ -13,6 +13,7 @@ import { unitNameFormula, yearText } from "./context";
 import { headerCells } from "./header";
 import { HEADER_ROW } from "./layout";
 import { SheetBuilder } from "./sheetBuilder";
+import { heightOfLines, wrappedLines } from "./textHeight";
 import { style, TAB } from "./theme";
 
 export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
@@ -30,7 +31,7 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
     tabColor: table.formNo === null ? TAB.working : TAB.table,
     showGridlines: false,
     columnWidths: table.columns.map((column) => column.width),
-    rowHeights: [{ row: 1, height: 32 }],
+    rowHeights: [{ row: 1, height: 32 }, ...wrappedHeights(context, map)],
     freeze: { rows: map.firstRow, columns: 0 },
     print: {
       orientation: table.orientation,
@@ -43,6 +44,25 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
     conditionalFormats: conditionalFormats(context, map),
     validations: [...validations, ...amountValidations(map)],
   });
+}
+
+/** Rows whose header or name needs more than one line. */
+function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
+  const lines = new Map<number, number>();
+  const need = (row: number, count: number): void => void lines.set(row, Math.max(lines.get(row) ?? 1, count));
+  const width = (left: number, right: number): number => map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
+  for (const { label, area } of headerCells(map.table, HEADER_ROW)) {
+    const count = wrappedLines(yearText(context, label), width(area.left, area.right), { bold: true });
+    const rows = area.bottom - area.top + 1;
+    need(area.bottom, Math.max(1, count - rows + 1));
+  }
+  for (const row of map.rows) {
+    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+    const name = map.table.columns.find((column) => column.id === block?.nameColumn);
+    const indent = (fixedRow(map, row)?.indent ?? row.level ?? 0) * 2;
+    if (name) need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
+  }
+  return [...lines].filter(([, count]) => count > 1).map(([row, count]) => ({ row, height: heightOfLines(count) }));
 }
 
 function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void {

@@ -11,7 +11,7 @@ export const carry = {
   orientation: "landscape",
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 10 },
-    { id: "name", label: "科目名称", kind: "name", width: 34 },
+    { id: "name", label: "科目名称", kind: "name", width: 39 },
     { id: "total", label: "合计", kind: "amount", width: 12 },
     { id: "general", label: "一般公共预算", kind: "amount", width: 12 },
     { id: "fund", label: "政府性基金", kind: "amount", width: 12 },

@@ -11,7 +11,7 @@ export const t05 = {
   orientation: "portrait",
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 12 },
-    { id: "name", label: "科目名称", kind: "name", width: 36 },
+    { id: "name", label: "科目名称", kind: "name", width: 39 },
     { id: "total", label: "合计", kind: "amount", width: 14 },
     { id: "basic", label: "基本支出", kind: "amount", width: 14 },
     { id: "project", label: "项目支出", kind: "amount", width: 14 },
