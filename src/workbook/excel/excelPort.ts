@@ -1,0 +1,63 @@
+/** The open workbook in Excel as a workbook of the port. */
+import type { CellAddress, WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookPlan } from "../../core/model/workbookPlan";
+import { cellName } from "../address";
+import { WorkbookError } from "../port";
+import type { ApplyOptions, WorkbookChange, WorkbookPort } from "../port";
+import { listenToWorkbook } from "./listen";
+import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
+import type { KnownWorkbook } from "./read/readWorkbook";
+import { runInExcel } from "./run";
+import { applyPlan } from "./write/applyPlan";
+
+/** Call after Office.onReady. Needs ExcelApi 1.14. */
+export function createExcelPort(): WorkbookPort {
+  return new ExcelPort();
+}
+
+class ExcelPort implements WorkbookPort {
+  private known: KnownWorkbook = unknownWorkbook;
+  private writing = 0;
+
+  async read(): Promise<WorkbookSnapshot> {
+    try {
+      return await this.readKnowing(this.known);
+    } catch (error) {
+      // Something known from the last read is gone (the part with the state, say): look again without assuming anything.
+      const isStale = error instanceof WorkbookError && error.code === "sheetMissing" && this.known !== unknownWorkbook;
+      if (!isStale) throw error;
+      return this.readKnowing(unknownWorkbook);
+    }
+  }
+
+  async apply(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
+    this.writing++;
+    try {
+      await runInExcel((context) => applyPlan(context, plan, options));
+    } finally {
+      this.writing--;
+    }
+  }
+
+  async reveal({ sheet, row, column }: CellAddress): Promise<void> {
+    await runInExcel(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(cellName(row, column)).untrack().select();
+      await context.sync();
+    });
+  }
+
+  private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
+    const result = await runInExcel((context) => readWorkbook(context, known));
+    this.known = result.known;
+    return result.snapshot;
+  }
+
+  listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return listenToWorkbook(listener, {
+      sheetName: (id) => this.known.sheets.get(id) ?? null,
+      isWriting: () => this.writing > 0,
+    });
+  }
+}

@@ -1,0 +1,78 @@
+/** Widths, heights, merged areas, frozen panes, gridlines, tab colour and page setup as steps. */
+import type { PrintPlan, SheetPlan } from "../../../core/model/workbookPlan";
+import { areaName, columnName } from "../../address";
+import { objectSize, propertySize, rangeOf } from "./step";
+import type { Step } from "./step";
+
+/** Pixels of a digit and of the padding in Excel's default font, and points per pixel at 96 dpi. */
+const digitWidth = 7;
+const padding = 5;
+const pointsPerPixel = 0.75;
+
+export function layoutSteps(plan: SheetPlan): Step[] {
+  const onSheet = (size: number, queue: (sheet: Excel.Worksheet) => void): Step => ({
+    size: objectSize + size,
+    queue: (workbook) => queue(workbook.worksheets.getItem(plan.name)),
+  });
+  const onRange = (address: string, queue: (range: Excel.Range) => void): Step => ({
+    size: 2 * objectSize,
+    queue: (workbook) => queue(rangeOf(workbook, plan.name, address)),
+  });
+  const steps: Step[] = [];
+  for (const { first, last, size: width } of runsOf([...(plan.columnWidths ?? []).entries()])) {
+    steps.push(onRange(`${columnName(first)}:${columnName(last)}`, (range) => {
+      range.format.columnWidth = (width * digitWidth + padding) * pointsPerPixel;
+    }));
+  }
+  const heights = (plan.rowHeights ?? []).map(({ row, height }) => [row, height] as const).sort(([row], [other]) => row - other);
+  for (const { first, last, size: height } of runsOf(heights)) {
+    steps.push(onRange(`${first + 1}:${last + 1}`, (range) => {
+      range.format.rowHeight = height;
+    }));
+  }
+  for (const area of plan.merges ?? []) steps.push(onRange(areaName(area), (range) => range.merge()));
+  steps.push(onSheet(2 * objectSize, (sheet) => queueView(sheet, plan)));
+  const { print } = plan;
+  if (print !== undefined) steps.push(onSheet(2 * objectSize + 9 * propertySize, (sheet) => queuePrint(sheet.pageLayout, print)));
+  return steps;
+}
+
+function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
+  if (plan.showGridlines !== undefined) sheet.showGridlines = plan.showGridlines;
+  if (plan.freeze === undefined) return;
+  const { rows, columns } = plan.freeze;
+  if (rows === 0 && columns === 0) sheet.freezePanes.unfreeze();
+  else if (columns === 0) sheet.freezePanes.freezeRows(rows);
+  else if (rows === 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.freezeAt(areaName({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+}
+
+/** Without a vertical number of pages Excel takes as many as it needs. */
+function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
+  page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.blackAndWhite = print.blackAndWhite;
+  page.centerHorizontally = print.centerHorizontally;
+  page.setPrintArea(areaName(print.area));
+  if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+}
+
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly size: number;
+}
+
+/** Neighbours of the same size are set together. */
+function runsOf(sizes: readonly (readonly [number, number])[]): Run[] {
+  const runs: Run[] = [];
+  for (const [index, size] of sizes) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.size === size && last.last === index - 1) last.last = index;
+    else runs.push({ first: index, last: index, size });
+  }
+  return runs;
+}

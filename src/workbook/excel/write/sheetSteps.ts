@@ -1,0 +1,36 @@
+/** The plan of one sheet as steps, in the order that Excel needs. */
+import type { SheetPlan } from "../../../core/model/workbookPlan";
+import { areaName } from "../../address";
+import { areaOf, blocksOf, formatsAfter, generalFormats, inputSize, splitBlock } from "./blocks";
+import type { Block, FormatOf } from "./blocks";
+import { layoutSteps } from "./layoutSteps";
+import { conditionalFormatSteps, linkSteps, validationSteps } from "./ruleSteps";
+import { maxBatchSize, objectSize, rangeOf } from "./step";
+import type { Step } from "./step";
+import { styleSteps } from "./styleSteps";
+
+/** A huge table goes over in pieces that fit beside other steps. */
+const maxBlockSize = maxBatchSize / 2;
+
+/** `before` tells the number formats that the cells have now. Number formats come before values, or codes lose their zeros. */
+export function sheetSteps(plan: SheetPlan, before: FormatOf): Step[] {
+  const formatOf = formatsAfter(plan.styles, before);
+  return [
+    ...linkSteps(plan.name, plan.links ?? []),
+    ...styleSteps(plan.name, [...(plan.styles ?? []), ...generalFormats(plan, formatOf)]),
+    ...blocksOf(plan, formatOf).flatMap((block) => blockSteps(plan.name, block)),
+    ...layoutSteps(plan),
+    ...conditionalFormatSteps(plan.name, plan.conditionalFormats ?? []),
+    ...validationSteps(plan.name, plan.validations ?? []),
+  ];
+}
+
+/** Values and formulas of a rectangle in one write. */
+export function blockSteps(sheet: string, block: Block): Step[] {
+  return splitBlock(block, maxBlockSize).map((piece) => ({
+    size: objectSize + piece.rows.reduce((size, row) => size + inputSize(row), 0),
+    queue: (workbook) => {
+      rangeOf(workbook, sheet, areaName(areaOf(piece))).formulas = piece.rows.map((row) => [...row]);
+    },
+  }));
+}

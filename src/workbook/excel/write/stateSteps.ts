@@ -1,0 +1,37 @@
+/** The product's memory and the defined names as steps, there and back. */
+import type { NamePlan } from "../../../core/model/workbookPlan";
+import { absoluteArea } from "../../address";
+import { stateToXml } from "../../state";
+import { textSize } from "./blocks";
+import { objectSize } from "./step";
+import type { Step } from "./step";
+
+/** Replaces our parts by one that holds `json`; null removes them. */
+export function stateStep(json: string | null, ids: readonly string[]): Step {
+  const [id, ...copies] = ids;
+  return {
+    size: objectSize * (1 + ids.length) + (json === null ? 0 : textSize(json)),
+    queue: ({ customXmlParts }) => {
+      for (const copy of copies) customXmlParts.getItem(copy).delete();
+      if (json === null) {
+        if (id !== undefined) customXmlParts.getItem(id).delete();
+      } else if (id === undefined) customXmlParts.add(stateToXml(json));
+      else customXmlParts.getItem(id).setXml(stateToXml(json));
+    },
+  };
+}
+
+/** `formerly` tells which names exist already; Excel refuses to add those again. */
+export function nameSteps(names: readonly NamePlan[], formerly: ReadonlyMap<string, string | null>): Step[] {
+  return names.map(({ name, sheet, area }) => {
+    const refersTo = `=${absoluteArea(sheet, area)}`;
+    const exists = typeof formerly.get(name) === "string";
+    return {
+      size: objectSize + textSize(refersTo),
+      queue: (workbook) => {
+        if (exists) workbook.names.getItem(name).formula = refersTo;
+        else workbook.names.add(name, refersTo);
+      },
+    };
+  });
+}

@@ -1,0 +1,37 @@
+/** A plan is queued in small steps, so that batches can be filled up to a size without cutting anything in half. */
+
+export interface Step {
+  /** Estimated bytes of the request that the step adds. */
+  readonly size: number;
+  readonly queue: (workbook: Excel.Workbook) => void;
+}
+
+/** Measured on the genuine client, rounded up: what one object path with its action adds, and one property that is set. */
+export const objectSize = 300;
+export const propertySize = 130;
+
+/** Office on the web refuses requests above 5 MB; smaller ones keep the pane and the sheet responsive. */
+export const maxBatchSize = 800_000;
+
+/**
+ * A range for the batch at hand only. Untracked, because the client would otherwise ask Excel to keep every range for later
+ * batches and send one more request in the end to let go of them.
+ */
+export function rangeOf(workbook: Excel.Workbook, sheet: string, address: string): Excel.Range {
+  return workbook.worksheets.getItem(sheet).getRange(address).untrack();
+}
+
+/** Steps in order, as few batches as fit. */
+export function packSteps(steps: readonly Step[], maxSize = maxBatchSize): Step[][] {
+  const batches: Step[][] = [];
+  let size = Infinity;
+  for (const step of steps) {
+    if (size + step.size > maxSize) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(step);
+    size += step.size;
+  }
+  return batches;
+}

@@ -1,0 +1,91 @@
+/** An .xlsx file as a workbook of the port. It lives in memory; `disk.ts` is the only place that touches files. */
+import type { CellAddress, WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookPlan } from "../../core/model/workbookPlan";
+import { cellName } from "../address";
+import { checkPlan } from "../checkPlan";
+import { WorkbookError } from "../port";
+import type { ApplyOptions, WorkbookPort } from "../port";
+import { blankPackage } from "./parts/blankPackage";
+import { OfficePackage } from "./parts/officePackage";
+import { activateSheet, addSheet, findWorkbookPart, listSheets, tabNames } from "./parts/workbookPart";
+import { recalculatedSnapshot } from "./read/recalculate";
+import { refuseUnlessZip } from "./recognise";
+import { applyPlan } from "./write/applyPlan";
+import { storeResults } from "./write/cachedResults";
+import { selectCell } from "./write/selectCell";
+import { readArchive } from "./zip/archive";
+
+/** The tab of a workbook that nobody put a sheet into, as Excel names it. */
+const defaultSheetName = "Sheet1";
+
+/** Parses the bytes of an .xlsx. Throws WorkbookError emptyFile, unsupportedFormat, notAWorkbook, tooLarge or unreadable. */
+export async function openWorkbookFile(bytes: Uint8Array): Promise<FileWorkbook> {
+  refuseUnlessZip(bytes);
+  const pkg = new OfficePackage(readArchive(bytes));
+  const workbook = new FileWorkbook(pkg, findWorkbookPart(pkg));
+  // Whatever is wrong inside is found here, not at some later read.
+  await workbook.read();
+  return workbook;
+}
+
+/** A workbook without sheets; it gets Sheet1 only if it is saved that way. */
+export function createWorkbookFile(): FileWorkbook {
+  const pkg = blankPackage();
+  return new FileWorkbook(pkg, findWorkbookPart(pkg));
+}
+
+/** Made by `openWorkbookFile` and `createWorkbookFile`. */
+export class FileWorkbook implements WorkbookPort {
+  private known: WorkbookSnapshot | null = null;
+
+  constructor(
+    private pkg: OfficePackage,
+    private readonly workbookPath: string,
+  ) {}
+
+  async read(): Promise<WorkbookSnapshot> {
+    this.known ??= recalculatedSnapshot(this.pkg, this.workbookPath);
+    return this.known;
+  }
+
+  /** Works on a copy that takes the place of the workbook only when everything succeeded. */
+  async apply(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
+    const total = plan.sheets.length + 1;
+    let done = 0;
+    const stopIfCancelled = (): void => {
+      if (options.cancel?.cancelled === true) throw new WorkbookError("cancelled", `${done} of ${total}`);
+    };
+    stopIfCancelled();
+    checkPlan(plan, tabNames(this.pkg, this.workbookPath));
+    const draft = this.pkg.fork();
+    applyPlan(draft, this.workbookPath, plan, () => {
+      options.onProgress?.(++done, total);
+      stopIfCancelled();
+    });
+    const snapshot = recalculatedSnapshot(draft, this.workbookPath);
+    storeResults(draft, this.workbookPath, snapshot);
+    this.pkg = draft;
+    this.known = snapshot;
+    options.onProgress?.(total, total);
+  }
+
+  async reveal(address: CellAddress): Promise<void> {
+    const entry = listSheets(this.pkg, this.workbookPath).find((sheet) => sheet.name.toLowerCase() === address.sheet.toLowerCase());
+    if (entry === undefined) throw new WorkbookError("sheetMissing", address.sheet);
+    selectCell(this.pkg.edit(entry.path), cellName(address.row, address.column));
+    activateSheet(this.pkg, this.workbookPath, entry);
+  }
+
+  /** Nobody else edits a file in memory, so there is nothing to hear. */
+  async listen(): Promise<() => Promise<void>> {
+    return async () => undefined;
+  }
+
+  /** The .xlsx to write to disk. */
+  async toBytes(): Promise<Uint8Array> {
+    if (listSheets(this.pkg, this.workbookPath).length > 0) return this.pkg.toBytes();
+    const saved = this.pkg.fork();
+    addSheet(saved, this.workbookPath, defaultSheetName);
+    return saved.toBytes();
+  }
+}

@@ -1,0 +1,68 @@
+/** Which part points to which (ECMA-376 part 2, relationships): read, resolved and added. */
+import { childrenOf, element } from "../xml/element";
+import type { OfficePackage } from "./officePackage";
+
+const base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const relationshipTypes = {
+  officeDocument: `${base}/officeDocument`,
+  worksheet: `${base}/worksheet`,
+  styles: `${base}/styles`,
+  sharedStrings: `${base}/sharedStrings`,
+  calcChain: `${base}/calcChain`,
+  customXml: `${base}/customXml`,
+  customXmlProps: `${base}/customXmlProps`,
+} as const;
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Path of the part inside the package, or the address when `external`. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** The relationships of a part; "" is the package itself. */
+export function relationshipsOf(pkg: OfficePackage, part: string): Relationship[] {
+  const path = relationshipsPath(part);
+  if (!pkg.has(path)) return [];
+  return childrenOf(pkg.read(path), "Relationship").map(({ attributes }) => {
+    const external = attributes["TargetMode"] === "External";
+    const target = attributes["Target"] ?? "";
+    return { id: attributes["Id"] ?? "", type: attributes["Type"] ?? "", target: external ? target : resolve(part, target), external };
+  });
+}
+
+/** Adds a relationship from `part` to the part `target` and returns its id. */
+export function addRelationship(pkg: OfficePackage, part: string, type: string, target: string): string {
+  const path = relationshipsPath(part);
+  if (!pkg.has(path)) pkg.create(path, element("Relationships", { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" }));
+  const root = pkg.edit(path);
+  const used = new Set(childrenOf(root).map((child) => child.attributes["Id"]));
+  let number = used.size + 1;
+  while (used.has(`rId${number}`)) number++;
+  const id = `rId${number}`;
+  root.children.push(element("Relationship", { Id: id, Type: type, Target: `/${target}` }));
+  return id;
+}
+
+/** Removes every relationship of `part` that leads to `target`. */
+export function removeRelationshipsTo(pkg: OfficePackage, part: string, target: string): void {
+  const ids = new Set(relationshipsOf(pkg, part).filter((one) => one.target === target).map((one) => one.id));
+  const root = pkg.edit(relationshipsPath(part));
+  root.children = childrenOf(root).filter((child) => !ids.has(child.attributes["Id"] ?? ""));
+}
+
+function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+function resolve(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}

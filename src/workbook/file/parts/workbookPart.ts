@@ -1,0 +1,112 @@
+/** xl/workbook.xml: which sheets there are, in which order, and the settings of the whole workbook. */
+import { WorkbookError } from "../../port";
+import { childOf, childrenOf, element, ensureChild } from "../xml/element";
+import type { XmlElement } from "../xml/element";
+import type { OfficePackage } from "./officePackage";
+import { addRelationship, relationshipTypes, relationshipsOf, removeRelationshipsTo } from "./relationships";
+
+const strictNamespace = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** CT_Workbook's sequence, as far as we insert into it. */
+export const workbookOrder = ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches"] as const;
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly path: string;
+  /** Position among all sheets (chart sheets included), as localSheetId and activeTab count. */
+  readonly index: number;
+}
+
+/** The path of the workbook part. Throws notAWorkbook for a .docx and other packages, unsupportedFormat for .xlsb, .ods and strict files. */
+export function findWorkbookPart(pkg: OfficePackage): string {
+  if (pkg.has("mimetype") && pkg.text("mimetype").includes("opendocument.spreadsheet")) throw new WorkbookError("unsupportedFormat", "OpenDocument spreadsheet");
+  const target = relationshipsOf(pkg, "").find((one) => one.type.endsWith("/officeDocument"))?.target ?? "xl/workbook.xml";
+  if (target.endsWith(".bin")) throw new WorkbookError("unsupportedFormat", "binary workbook (.xlsb)");
+  if (!pkg.has(target) || !target.endsWith(".xml")) throw new WorkbookError("notAWorkbook", `no workbook part (${target})`);
+  const root = pkg.read(target);
+  if (root.name !== "workbook") throw new WorkbookError("notAWorkbook", `${target} is a ${root.name}`);
+  if (root.attributes["xmlns"] === strictNamespace) throw new WorkbookError("unsupportedFormat", "strict Open XML spreadsheet");
+  return target;
+}
+
+/** Worksheets in the order of their tabs; chart and dialog sheets have no cells and are left out. */
+export function listSheets(pkg: OfficePackage, workbookPath: string): SheetEntry[] {
+  const targets = new Map(relationshipsOf(pkg, workbookPath).map((one) => [one.id, one]));
+  return sheetElements(pkg, workbookPath).flatMap(({ attributes }, index) => {
+    const relationship = targets.get(relationshipId(attributes));
+    if (relationship?.type !== relationshipTypes.worksheet || !pkg.has(relationship.target)) return [];
+    const visible = (attributes["state"] ?? "visible") === "visible";
+    return [{ name: attributes["name"] ?? "", visible, path: relationship.target, index }];
+  });
+}
+
+/** Names of all tabs, chart sheets included: a new sheet must not have any of them. */
+export function tabNames(pkg: OfficePackage, workbookPath: string): string[] {
+  return sheetElements(pkg, workbookPath).map((sheet) => sheet.attributes["name"] ?? "");
+}
+
+/** Adds an empty sheet behind the others. */
+export function addSheet(pkg: OfficePackage, workbookPath: string, name: string): SheetEntry {
+  const path = pkg.freePath("xl/worksheets/sheet", ".xml");
+  pkg.create(path, emptySheet());
+  pkg.setContentType(path, worksheetType);
+  const id = addRelationship(pkg, workbookPath, relationshipTypes.worksheet, path);
+  const workbook = pkg.edit(workbookPath);
+  if (workbook.attributes["xmlns:r"] === undefined) workbook.attributes["xmlns:r"] = relationshipNamespace;
+  const sheets = ensureChild(workbook, "sheets", workbookOrder);
+  const sheetId = 1 + childrenOf(sheets).reduce((max, sheet) => Math.max(max, Number(sheet.attributes["sheetId"]) || 0), 0);
+  sheets.children.push(element("sheet", { name, sheetId, "r:id": id }));
+  return { name, visible: true, path, index: childrenOf(sheets).length - 1 };
+}
+
+/** Opens the workbook on this sheet. */
+export function activateSheet(pkg: OfficePackage, workbookPath: string, active: SheetEntry): void {
+  const views = ensureChild(pkg.edit(workbookPath), "bookViews", workbookOrder);
+  if (childrenOf(views).length === 0) views.children.push(element("workbookView"));
+  for (const view of childrenOf(views)) view.attributes["activeTab"] = String(active.index);
+  for (const sheet of listSheets(pkg, workbookPath)) {
+    const view = firstView(pkg.read(sheet.path));
+    const selected = sheet.path === active.path;
+    if (view === undefined || (view.attributes["tabSelected"] === "1") === selected) continue;
+    pkg.edit(sheet.path);
+    if (selected) view.attributes["tabSelected"] = "1";
+    else delete view.attributes["tabSelected"];
+  }
+}
+
+/** Formulas were written: programs are to calculate on opening, and the old calculation order no longer holds. */
+export function requireCalculation(pkg: OfficePackage, workbookPath: string): void {
+  ensureChild(pkg.edit(workbookPath), "calcPr", workbookOrder).attributes["fullCalcOnLoad"] = "1";
+  for (const chain of relationshipsOf(pkg, workbookPath).filter((one) => one.type === relationshipTypes.calcChain)) {
+    removeRelationshipsTo(pkg, workbookPath, chain.target);
+    pkg.remove(chain.target);
+  }
+}
+
+function sheetElements(pkg: OfficePackage, workbookPath: string): XmlElement[] {
+  const sheets = childOf(pkg.read(workbookPath), "sheets");
+  return sheets === undefined ? [] : childrenOf(sheets, "sheet");
+}
+
+/** The prefix of the relationship namespace is "r" by habit only. */
+function relationshipId(attributes: Readonly<Record<string, string>>): string {
+  const key = Object.keys(attributes).find((name) => name.endsWith(":id"));
+  return key === undefined ? "" : (attributes[key] ?? "");
+}
+
+function firstView(sheet: XmlElement): XmlElement | undefined {
+  const views = childOf(sheet, "sheetViews");
+  return views === undefined ? undefined : childOf(views, "sheetView");
+}
+
+function emptySheet(): XmlElement {
+  return element("worksheet", { xmlns: mainNamespace, "xmlns:r": relationshipNamespace }, [
+    element("sheetViews", {}, [element("sheetView", { workbookViewId: 0 })]),
+    element("sheetFormatPr", { defaultRowHeight: 15 }),
+    element("sheetData"),
+  ]);
+}

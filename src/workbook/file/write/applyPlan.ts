@@ -1,0 +1,60 @@
+/** Carries a whole plan out on a package. The caller hands in a copy and throws it away when this fails. */
+import type { WorkbookPlan } from "../../../core/model/workbookPlan";
+import { absoluteArea } from "../../address";
+import { WorkbookError } from "../../port";
+import { writeState } from "../parts/customState";
+import type { OfficePackage } from "../parts/officePackage";
+import { addRelationship, relationshipTypes, relationshipsOf } from "../parts/relationships";
+import { activateSheet, addSheet, listSheets, requireCalculation } from "../parts/workbookPart";
+import type { SheetEntry } from "../parts/workbookPart";
+import { element } from "../xml/element";
+import { applySheet } from "./applySheet";
+import { setDefinedName } from "./names";
+import { StyleBook } from "./styleBook";
+
+const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/** `step` is called after each sheet and may throw to stop. */
+export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: WorkbookPlan, step: () => void): void {
+  for (const sheet of plan.sheets) {
+    if (sheet.mode === "create") addSheet(pkg, workbookPath, sheet.name);
+  }
+  const entries = new Map(listSheets(pkg, workbookPath).map((entry) => [entry.name.toLowerCase(), entry]));
+  const entryOf = (name: string): SheetEntry => {
+    const entry = entries.get(name.toLowerCase());
+    if (entry === undefined) throw new WorkbookError("sheetMissing", name);
+    return entry;
+  };
+  const styles = new StyleBook(pkg.edit(stylesPath(pkg, workbookPath)));
+  for (const sheet of plan.sheets) {
+    applySheet(pkg, workbookPath, entryOf(sheet.name), styles, sheet);
+    step();
+  }
+  for (const { name, sheet, area } of plan.names) setDefinedName(pkg, workbookPath, name, absoluteArea(entryOf(sheet).name, area));
+  if (plan.sheets.length > 0) requireCalculation(pkg, workbookPath);
+  if (plan.state !== null) writeState(pkg, workbookPath, plan.state);
+  if (plan.activate !== null) activateSheet(pkg, workbookPath, entryOf(plan.activate));
+}
+
+/** A workbook may come without styles; Excel would then show everything in its default format. */
+function stylesPath(pkg: OfficePackage, workbookPath: string): string {
+  const known = relationshipsOf(pkg, workbookPath).find((one) => one.type === relationshipTypes.styles)?.target;
+  if (known !== undefined && pkg.has(known)) return known;
+  const path = pkg.freePath("xl/styles", ".xml");
+  pkg.create(path, minimalStyles());
+  pkg.setContentType(path, stylesType);
+  addRelationship(pkg, workbookPath, relationshipTypes.styles, path);
+  return path;
+}
+
+function minimalStyles() {
+  const list = (name: string, children: ReturnType<typeof element>[]) => element(name, { count: children.length }, children);
+  const format = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+  return element("styleSheet", { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" }, [
+    list("fonts", [element("font", {}, [element("sz", { val: 11 }), element("name", { val: "宋体" })])]),
+    list("fills", ["none", "gray125"].map((patternType) => element("fill", {}, [element("patternFill", { patternType })]))),
+    list("borders", [element("border", {}, ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)))]),
+    list("cellStyleXfs", [element("xf", format)]),
+    list("cellXfs", [element("xf", { ...format, xfId: 0 })]),
+  ]);
+}

@@ -1,0 +1,35 @@
+/** Page setup: always A4, one page wide. */
+import type { PrintPlan } from "../../../core/model/workbookPlan";
+import { absoluteArea, quoteSheet } from "../../address";
+import type { OfficePackage } from "../parts/officePackage";
+import type { SheetEntry } from "../parts/workbookPart";
+import { childOf, ensureChild } from "../xml/element";
+import type { XmlElement } from "../xml/element";
+import { sheetPropertiesOrder } from "./layout";
+import { setDefinedName } from "./names";
+import { worksheetChild } from "./worksheetOrder";
+
+/** ST_PaperSize of A4. */
+const a4 = "9";
+/** Excel's normal margins in inches; all six are required. */
+const normalMargins = { left: "0.7", right: "0.7", top: "0.75", bottom: "0.75", header: "0.3", footer: "0.3" };
+const footerOrder = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"] as const;
+
+export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, sheet: XmlElement, plan: PrintPlan): void {
+  ensureChild(worksheetChild(sheet, "sheetPr"), "pageSetUpPr", sheetPropertiesOrder).attributes["fitToPage"] = "1";
+  const options = worksheetChild(sheet, "printOptions");
+  if (plan.centerHorizontally) options.attributes["horizontalCentered"] = "1";
+  else delete options.attributes["horizontalCentered"];
+  if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
+  const setup = worksheetChild(sheet, "pageSetup").attributes;
+  // A fit height of 0 means as many pages as it takes.
+  Object.assign(setup, { paperSize: a4, orientation: plan.orientation, fitToWidth: "1", fitToHeight: "0" });
+  if (plan.blackAndWhite) setup["blackAndWhite"] = "1";
+  else delete setup["blackAndWhite"];
+  ensureChild(worksheetChild(sheet, "headerFooter"), "oddFooter", footerOrder).children = [`&C${plan.footer}`];
+  setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, plan.area), entry.index);
+  if (plan.titleRows !== null) {
+    const rows = `${quoteSheet(entry.name)}!$${plan.titleRows.first + 1}:$${plan.titleRows.last + 1}`;
+    setDefinedName(pkg, workbookPath, "_xlnm.Print_Titles", rows, entry.index);
+  }
+}

@@ -1,0 +1,54 @@
+/** Conditional formats and data validations. Written again over the same area, they replace what stood there. */
+import type { ConditionalFormatPlan, ValidationPlan } from "../../../core/model/workbookPlan";
+import { areaName } from "../../address";
+import { childOf, childrenOf, element, insertInOrder, removeChildren, textOf } from "../xml/element";
+import type { XmlElement } from "../xml/element";
+import type { StyleBook } from "./styleBook";
+import { worksheetChild, worksheetOrder } from "./worksheetOrder";
+
+/** Excel's limits on what a validation says; longer text makes it repair the file. */
+const maxTitle = 32;
+const maxMessage = 255;
+/** Far below any amount: the rule is "a number", and a decimal rule needs some bound. */
+const lowestAmount = "-1000000000000";
+
+export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[]): void {
+  for (const plan of plans) {
+    const reference = areaName(plan.area);
+    const formula = plan.formula.replace(/^=/, "");
+    removeChildren(sheet, (child) => child.name === "conditionalFormatting" && child.attributes["sqref"] === reference && ruleFormulas(child).includes(formula));
+    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan.fill, plan.fontColor), priority: nextPriority(sheet) }, [element("formula", {}, [formula])]);
+    insertInOrder(sheet, element("conditionalFormatting", { sqref: reference }, [rule]), worksheetOrder);
+  }
+}
+
+export function applyValidations(sheet: XmlElement, plans: readonly ValidationPlan[]): void {
+  if (plans.length === 0) return;
+  const list = worksheetChild(sheet, "dataValidations");
+  for (const plan of plans) {
+    const reference = areaName(plan.area);
+    removeChildren(list, (child) => child.attributes["sqref"] === reference);
+    list.children.push(validation(plan, reference));
+  }
+  list.attributes["count"] = String(childrenOf(list).length);
+}
+
+function validation(plan: ValidationPlan, reference: string): XmlElement {
+  const title = plan.title.slice(0, maxTitle);
+  const message = plan.message.slice(0, maxMessage);
+  const common = { allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: title, error: message, promptTitle: title, prompt: message, sqref: reference };
+  if (plan.kind === "amount") {
+    return element("dataValidation", { type: "decimal", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, [lowestAmount])]);
+  }
+  return element("dataValidation", { type: "list", ...common }, [element("formula1", {}, [`"${plan.values.join(",").replace(/"/g, '""')}"`])]);
+}
+
+function ruleFormulas(format: XmlElement): string[] {
+  return childrenOf(format, "cfRule").map((rule) => textOf(childOf(rule, "formula") ?? element("formula")));
+}
+
+/** Smaller numbers win; ours come after what the user already has. */
+function nextPriority(sheet: XmlElement): number {
+  const rules = childrenOf(sheet, "conditionalFormatting").flatMap((format) => childrenOf(format, "cfRule"));
+  return 1 + rules.reduce((max, rule) => Math.max(max, Number(rule.attributes["priority"]) || 0), 0);
+}

@@ -1,0 +1,90 @@
+/** xl/styles.xml: cell formats are shared and numbered, so a style is a number that is looked up or added. */
+import type { CellStyle } from "../../../core/model/workbookPlan";
+import { childrenOf, element, ensureChild } from "../xml/element";
+import type { XmlElement } from "../xml/element";
+import { align, changesAlignment, changesFont, differentialFormat, gridBorder, restyledFont, solidFill } from "./styleParts";
+
+/** CT_Stylesheet's sequence. */
+const styleOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"] as const;
+
+/** Codes that every program knows by number (ECMA-376 part 1, 18.8.30). */
+const builtInFormats: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+const firstCustomFormat = 164;
+
+export class StyleBook {
+  private readonly restyled = new Map<string, number>();
+  private readonly known = new Map<XmlElement, Map<string, number>>();
+
+  constructor(private readonly root: XmlElement) {}
+
+  /** The number of the format that `base` becomes under the style. */
+  restyle(base: number, style: CellStyle): number {
+    const key = `${base} ${JSON.stringify(style)}`;
+    const found = this.restyled.get(key);
+    if (found !== undefined) return found;
+    const formats = this.list("cellXfs");
+    const format = structuredClone(childrenOf(formats)[base] ?? element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
+    this.change(format, style);
+    const index = this.add(formats, format);
+    this.restyled.set(key, index);
+    return index;
+  }
+
+  /** The number of the differential format of a conditional format. */
+  differential(fill: string, fontColor: string): number {
+    return this.add(this.list("dxfs"), differentialFormat(fill, fontColor));
+  }
+
+  private change(format: XmlElement, style: CellStyle): void {
+    const set = (id: string, flag: string, value: number): void => {
+      format.attributes[id] = String(value);
+      format.attributes[flag] = "1";
+    };
+    if (changesFont(style)) {
+      const fonts = this.list("fonts");
+      const base = childrenOf(fonts)[Number(format.attributes["fontId"] ?? 0)] ?? element("font");
+      set("fontId", "applyFont", this.add(fonts, restyledFont(base, style)));
+    }
+    if (style.fill !== undefined) set("fillId", "applyFill", this.add(this.list("fills"), solidFill(style.fill)));
+    if (style.grid !== undefined) set("borderId", "applyBorder", this.add(this.list("borders"), gridBorder(style.grid)));
+    if (style.numberFormat !== undefined) set("numFmtId", "applyNumberFormat", this.numberFormat(style.numberFormat));
+    if (changesAlignment(style)) align(format, style);
+    if (style.locked !== undefined) {
+      format.children = [...childrenOf(format).filter((child) => child.name !== "protection"), element("protection", { locked: style.locked ? 1 : 0 })];
+      format.attributes["applyProtection"] = "1";
+    }
+  }
+
+  private numberFormat(code: string): number {
+    const builtIn = builtInFormats[code];
+    if (builtIn !== undefined) return builtIn;
+    const formats = this.list("numFmts");
+    const same = childrenOf(formats).find((format) => format.attributes["formatCode"] === code);
+    if (same !== undefined) return Number(same.attributes["numFmtId"]);
+    const id = childrenOf(formats).reduce((max, format) => Math.max(max, Number(format.attributes["numFmtId"]) + 1), firstCustomFormat);
+    formats.children.push(element("numFmt", { numFmtId: id, formatCode: code }));
+    formats.attributes["count"] = String(childrenOf(formats).length);
+    return id;
+  }
+
+  private list(name: (typeof styleOrder)[number]): XmlElement {
+    return ensureChild(this.root, name, styleOrder);
+  }
+
+  /** The index of an equal entry, or of the one added. */
+  private add(list: XmlElement, entry: XmlElement): number {
+    let index = this.known.get(list);
+    if (index === undefined) {
+      index = new Map(childrenOf(list).map((child, at) => [JSON.stringify(child), at] as const).reverse());
+      this.known.set(list, index);
+    }
+    const key = JSON.stringify(entry);
+    const found = index.get(key);
+    if (found !== undefined) return found;
+    const at = childrenOf(list).length;
+    list.children = [...childrenOf(list), entry];
+    list.attributes["count"] = String(at + 1);
+    index.set(key, at);
+    return at;
+  }
+}

@@ -1,0 +1,62 @@
+/** A mutable XML tree: enough of XML for SpreadsheetML, everything we do not understand is kept as it was. */
+
+export interface XmlElement {
+  name: string;
+  readonly attributes: Record<string, string>;
+  children: XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** An element; attributes that are undefined are left out. */
+export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, children: readonly XmlNode[] = []): XmlElement {
+  const kept = emptyAttributes();
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) kept[key] = String(value);
+  }
+  return { name, attributes: kept, children: [...children] };
+}
+
+/** Without a prototype, an attribute called "constructor" in a hostile file stays a plain attribute. */
+export function emptyAttributes(): Record<string, string> {
+  return Object.create(null) as Record<string, string>;
+}
+
+export function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== "string";
+}
+
+/** Child elements, all or those of one name. */
+export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
+  return parent.children.filter((node): node is XmlElement => isElement(node) && (name === undefined || node.name === name));
+}
+
+export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
+  return parent.children.find((node): node is XmlElement => isElement(node) && node.name === name);
+}
+
+export function removeChildren(parent: XmlElement, matches: (child: XmlElement) => boolean): void {
+  parent.children = parent.children.filter((node) => !isElement(node) || !matches(node));
+}
+
+/** The text directly inside the element. */
+export function textOf(parent: XmlElement): string {
+  return parent.children.filter((node) => !isElement(node)).join("");
+}
+
+/** The child called `name`, made in the place that `order` (the schema's sequence) gives it. */
+export function ensureChild(parent: XmlElement, name: string, order: readonly string[]): XmlElement {
+  const found = childOf(parent, name);
+  if (found !== undefined) return found;
+  const made = element(name);
+  insertInOrder(parent, made, order);
+  return made;
+}
+
+/** Puts the child before the first sibling that the schema wants after it; siblings that `order` does not know stay last. */
+export function insertInOrder(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
+  const rank = order.indexOf(child.name);
+  const isLater = (node: XmlNode): boolean => isElement(node) && (order.indexOf(node.name) > rank || !order.includes(node.name));
+  const at = parent.children.findIndex(isLater);
+  parent.children.splice(at === -1 ? parent.children.length : at, 0, child);
+}

@@ -1,0 +1,30 @@
+/**
+ * What the product remembers in a workbook is JSON text inside one custom XML part.
+ * Both adapters find the part by this namespace, so a file written by one is understood by the other.
+ */
+
+/** Versioned: a later, incompatible shape of the state gets a new namespace, never a silent reinterpretation. */
+export const stateNamespace = "urn:budget-disclosure:state:1";
+
+/** The custom XML part that holds `json`. */
+export function stateToXml(json: string): string {
+  const text = json.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<state xmlns="${stateNamespace}">${text}</state>`;
+}
+
+/** The JSON text of a part written by `stateToXml`, null when the part is something else. */
+export function stateFromXml(xml: string): string | null {
+  const match = /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w-]+:)?state\b([^>]*?)(?:\/>|>([^<]*)<\/)/.exec(xml);
+  if (match === null || !(match[1] ?? "").includes(`"${stateNamespace}"`)) return null;
+  return decodeEntities(match[2] ?? "");
+}
+
+const namedEntities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#x?[0-9a-fA-F]+|\w+);/g, (whole, name: string) => {
+    if (!name.startsWith("#")) return namedEntities[name] ?? whole;
+    const code = name[1] === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

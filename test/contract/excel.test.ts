@@ -1,0 +1,4 @@
+import { excelAdapter } from "./excelAdapter";
+import { describePort } from "./portContract";
+
+describePort(excelAdapter);
