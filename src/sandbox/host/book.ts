@@ -98,8 +98,6 @@ export interface Book {
   calculated(): Promise<void>;
   /** Recalculates everything. */
   recalculate(): Promise<void>;
-  /** Whether the engine can read the formula (it starts with "="). */
-  acceptsFormula(formula: string): boolean;
 
   /** Sheet ids in tab order. */
   sheets(): readonly string[];

@@ -7,19 +7,14 @@ import { formulaFault } from "./formula/check";
 export const TEXT_LIMIT = 32767;
 
 /** Null means "leave the cell alone". Throws InvalidArgument for what Excel refuses. */
-export function readCellInput(
-  value: unknown,
-  numberFormat: string,
-  acceptsFormula: (formula: string) => boolean,
-  location: string,
-): CellInput | null {
+export function readCellInput(value: unknown, numberFormat: string, location: string): CellInput | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (typeof value === "number") return { kind: "number", value };
   if (typeof value !== "string") throw invalidArgument(location);
   if (value === "") return { kind: "blank" };
   if (value.startsWith("=") && value.length > 1 && numberFormat !== "@") {
-    const fault = formulaFault(value, acceptsFormula);
+    const fault = formulaFault(value);
     if (fault) throw invalidArgument(location, fault);
     return { kind: "formula", formula: value };
   }

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { TextEncoder } from "node:util";
 import vm from "node:vm";
 import type { NativeBridge } from "../../../src/sandbox/host";
 

@@ -1,9 +1,12 @@
 /** Excel for tests: the genuine Office.js client over an embedded host, and ways to act as the user. */
+import { setImmediate } from "node:timers";
 import { createHeadlessWorkbook } from "./univer";
 import { createNativeBridge, WireHost } from "../../../src/sandbox/host";
 import type { Book, RequestCounters } from "../../../src/sandbox/host";
 import { loadClient } from "./client";
 import type { OfficeClient } from "./client";
+import { readShownRules } from "./shownRules";
+import type { ShownRules } from "./shownRules";
 import { activateAsUser, deleteRowsAsUser, insertRowsAsUser, selectAsUser, typeAsUser } from "./userActions";
 import type { UserInput } from "./userActions";
 
@@ -30,6 +33,8 @@ export interface OfficeHost extends OfficeClient {
   protectSheet(sheet: string, options?: Readonly<Record<string, boolean>>): void;
   unprotectSheet(sheet: string): void;
   setReadOnly(readOnly: boolean): void;
+  /** Rules that Univer holds for the sheet with this id; start with `showRules`. */
+  shownRules(sheet: string): ShownRules;
   /** Resolves when the events raised so far have reached the client's handlers. */
   eventsDelivered(): Promise<void>;
   dispose(): Promise<void>;
@@ -83,6 +88,7 @@ export function startOfficeHost(options: OfficeHostOptions = {}): OfficeHost {
       host.context.records(idOf(sheet)).protection = null;
     },
     setReadOnly: (readOnly) => host.setReadOnly(readOnly),
+    shownRules: (sheet) => readShownRules(workbook.univer, workbook.facade.getId(), sheet),
     eventsDelivered,
     dispose: async () => {
       await host.dispose();

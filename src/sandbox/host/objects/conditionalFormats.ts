@@ -1,5 +1,4 @@
 /** Excel.ConditionalFormatCollection and custom (formula) conditional formats. */
-import type { Arguments } from "../arguments";
 import type { ConditionalFormatView } from "../book";
 import { readColor } from "../color";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
@@ -64,7 +63,7 @@ const ruleType: HostType<FormatTarget> = {
       get: (target, host) => requireFormat(target, host, "ConditionalFormatRule.formula").formula,
       set: (target, value, host) => {
         const formula = value.text().startsWith("=") ? value.text() : `=${value.text()}`;
-        const fault = formulaFault(formula, (candidate) => host.book.acceptsFormula(candidate));
+        const fault = formulaFault(formula);
         if (fault) throw invalidArgument(value.location, fault);
         patch(target, { formula }, value.location, host);
       },

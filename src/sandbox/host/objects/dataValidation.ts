@@ -82,7 +82,7 @@ function readRule(value: Arguments, host: HostContext): Validation["rule"] {
   const raw = kind === undefined ? undefined : given[kind];
   if (kind === undefined || kinds.length > 1 || typeof raw !== "object" || raw === null) throw invalidArgument(value.location);
   const detail = Object.fromEntries(Object.entries(raw).map(([key, entry]) => [key, plain(entry, value.location, host)]));
-  checkRule(kind, detail, value.location, host);
+  checkRule(kind, detail, value.location);
   return { kind, detail };
 }
 
@@ -92,7 +92,7 @@ function plain(entry: unknown, location: string, host: HostContext): unknown {
   return `=${quoteSheetName(host.book.sheetName(entry.target.sheet))}!${formatArea(areaOf(entry.target, location), "$")}`;
 }
 
-function checkRule(kind: RuleKind, detail: Readonly<Record<string, unknown>>, location: string, host: HostContext): void {
+function checkRule(kind: RuleKind, detail: Readonly<Record<string, unknown>>, location: string): void {
   const { source, formula, formula1, formula2, operator } = detail;
   if (kind === "list") {
     const isText = typeof source === "string" && source !== "";
@@ -106,7 +106,7 @@ function checkRule(kind: RuleKind, detail: Readonly<Record<string, unknown>>, lo
   }
   for (const text of [source, formula, formula1, formula2]) {
     if (typeof text !== "string" || !text.startsWith("=")) continue;
-    const fault = formulaFault(text, (candidate) => host.book.acceptsFormula(candidate));
+    const fault = formulaFault(text);
     if (fault) throw invalidArgument(location, fault);
   }
 }

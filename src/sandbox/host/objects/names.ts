@@ -92,7 +92,7 @@ function formulaFrom(args: Arguments, index: number, host: HostContext): string 
   }
   const text = args.text(index);
   const formula = text.startsWith("=") ? text : `="${text.replace(/"/g, '""')}"`;
-  const fault = formulaFault(formula, (candidate) => host.book.acceptsFormula(candidate));
+  const fault = formulaFault(formula);
   if (fault) throw invalidArgument(args.location, fault);
   return formula;
 }

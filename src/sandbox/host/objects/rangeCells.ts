@@ -59,9 +59,8 @@ export function writeCells(target: RangeTarget, value: Arguments, host: HostCont
   const grid = gridOf(value, area);
   host.requireUnlocked(target.sheet, area, value.location);
   const formats = host.book.numberFormats(target.sheet, area);
-  const accepts = (formula: string): boolean => host.book.acceptsFormula(formula);
   const cells = grid.map((row, i) =>
-    row.map((entry, j) => readCellInput(entry, formats[i]?.[j] ?? "General", accepts, value.location)),
+    row.map((entry, j) => readCellInput(entry, formats[i]?.[j] ?? "General", value.location)),
   );
   dropHiddenByMerges(cells, area, host.book.merges(target.sheet));
   host.book.write(target.sheet, area, cells);

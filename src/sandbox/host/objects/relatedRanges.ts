@@ -4,8 +4,8 @@ import type { Area } from "../address";
 import type { Arguments } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
-import { HostObject, NULL_OBJECT } from "../hostObject";
-import type { Method } from "../hostObject";
+import { NULL_OBJECT } from "../hostObject";
+import type { HostObject, Method } from "../hostObject";
 import { areaOf, range, rangeType } from "./range";
 import { rangeAreas } from "./rangeAreas";
 

@@ -1,8 +1,8 @@
 /** Excel.Workbook: the root of every object path. */
 import { invalidPath } from "../errors";
 import type { HostContext } from "../hostContext";
-import { HostObject, NULL_OBJECT } from "../hostObject";
-import type { HostType } from "../hostObject";
+import { NULL_OBJECT } from "../hostObject";
+import type { HostObject, HostType } from "../hostObject";
 import { application, runtime } from "./application";
 import { customXmlParts } from "./customXmlParts";
 import { names } from "./names";

@@ -73,7 +73,8 @@ export class ConditionalFormats {
 
   /** What the grid has to be told since the last call. */
   takeChanges(): { readonly changed: readonly ConditionalFormatView[]; readonly removed: readonly string[] } {
-    const changed = this.formats.filter((format) => this.changed.has(format.id));
+    // A format without a formula yet means nothing to a grid.
+    const changed = this.formats.filter((format) => this.changed.has(format.id) && format.formula !== "");
     const removed = this.removed;
     this.changed.clear();
     this.removed = [];

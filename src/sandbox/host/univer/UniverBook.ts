@@ -1,9 +1,7 @@
 /** The Book of a Univer 0.25.1 workbook. Works headless and under the Univer sheet UI alike. */
-import { BooleanNumber, generateRandomId } from "@univerjs/core";
+import { BooleanNumber, generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { isWholeColumns, isWholeRows } from "../address";
 import type { Area } from "../address";
@@ -14,6 +12,7 @@ import { CalculationTracker, switchOffLookupCache } from "./calculation";
 import { cellValue, clearCells, mapCells, readFormulas, readNumberFormats, readTexts, usedArea, writeCells, writeNumberFormats } from "./cells";
 import { Command, toArea, toPixels, toPoints, toRange, UniverEngine } from "./engine";
 import { BookObserver } from "./observer";
+import { mergeCells, mergedAreas, unmergeCells } from "./merging";
 import { GridRules } from "./rules";
 import { deleteCells, insertCells } from "./shifting";
 import { readBorder, readStyle, writeBorder, writeStyle } from "./styles";
@@ -26,17 +25,14 @@ export class UniverBook implements Book {
   private readonly calculation: CalculationTracker;
   private readonly observer: BookObserver;
   private readonly rules: GridRules;
-  private readonly lexer: LexerTreeBuilder;
 
   /** `univer` needs the plugins docs, sheets, formula and number formats; with data validation and conditional formatting it shows those too. */
   constructor(univer: Univer, api: FUniver, workbook: FWorkbook) {
     switchOffLookupCache();
     this.engine = new UniverEngine(univer, api, workbook);
-    this.settleActiveSheet();
     this.calculation = new CalculationTracker(this.engine);
     this.observer = new BookObserver(this.engine);
     this.rules = new GridRules(this.engine);
-    this.lexer = univer.__getInjector().get(LexerTreeBuilder);
   }
 
   get name(): string {
@@ -55,11 +51,6 @@ export class UniverBook implements Book {
     return this.calculation.recalculate();
   }
 
-  /** The lexer answers a fault with an error value instead of a tree. */
-  acceptsFormula(formula: string): boolean {
-    return typeof this.lexer.treeBuilder(formula) !== "string";
-  }
-
   sheets(): readonly string[] {
     return this.engine.workbook().getSheetOrders();
   }
@@ -71,7 +62,9 @@ export class UniverBook implements Book {
   addSheet(name: string): string {
     const id = generateRandomId(10);
     const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns });
-    this.engine.run(Command.insertSheet, id, { index: this.sheets().length, sheet });
+    // Without this mark Univer would show the new sheet.
+    const quietly = { fromCollab: true };
+    this.engine.run(Command.insertSheet, id, { index: this.sheets().length, sheet }, quietly);
     return id;
   }
 
@@ -213,23 +206,15 @@ export class UniverBook implements Book {
   }
 
   merges(sheet: string): readonly Area[] {
-    return this.engine.sheet(sheet).getMergeData().map(toArea);
+    return mergedAreas(this.engine, sheet);
   }
 
   merge(sheet: string, area: Area): void {
-    this.engine.grow(sheet, area.bottom, area.right);
-    const [[first = ""] = []] = this.values(sheet, { ...area, bottom: area.top, right: area.left });
-    if (first === "" && this.formulas(sheet, area)[0]?.[0] === null) this.moveFirstValue(sheet, area);
-    const blanks = mapCells(this.engine, sheet, area, (cell, row, column): CellInput | null =>
-      cell && !(row === area.top && column === area.left) ? { kind: "blank" } : null);
-    this.write(sheet, area, blanks);
-    this.engine.run(Command.addMerge, sheet, { ranges: [toRange(area)] });
+    mergeCells(this.engine, sheet, area);
   }
 
   unmerge(sheet: string, area: Area): void {
-    const touched = this.engine.sheet(sheet).getMergeData().filter((merge) =>
-      merge.startRow <= area.bottom && merge.endRow >= area.top && merge.startColumn <= area.right && merge.endColumn >= area.left);
-    if (touched.length > 0) this.engine.run(Command.removeMerge, sheet, { ranges: touched.map((merge) => ({ ...merge })) });
+    unmergeCells(this.engine, sheet, area);
   }
 
   frozen(sheet: string): { readonly rows: number; readonly columns: number } {
@@ -261,16 +246,16 @@ export class UniverBook implements Book {
   setDefinedName(name: string, formula: string): void {
     const present = this.engine.facade.getDefinedNames().find((entry) => entry.getName() === name);
     const reference = isReference(formula) ? formula.slice(1) : formula;
+    this.calculation.forgetName(name, present !== undefined);
     this.engine.work(() => {
       if (present) present.setRef(reference);
       else this.engine.facade.insertDefinedName(name, reference);
     });
-    if (present) this.calculation.invalidateAll();
   }
 
   deleteDefinedName(name: string): void {
     this.engine.work(() => this.engine.facade.deleteDefinedName(name));
-    this.calculation.invalidateAll();
+    this.calculation.forgetName(name, true);
   }
 
   showConditionalFormats(sheet: string, changed: readonly ConditionalFormatView[], removed: readonly string[]): void {
@@ -297,24 +282,6 @@ export class UniverBook implements Book {
     await this.calculated();
     this.calculation.dispose();
     this.observer.dispose();
-  }
-
-  /** Univer without a screen has no active sheet until one is chosen, and takes the newest meanwhile. */
-  private settleActiveSheet(): void {
-    const workbook = this.engine.workbook();
-    const [first] = this.sheets();
-    if (!workbook.getActiveSheet(true) && first !== undefined) workbook.setActiveSheet(this.engine.sheet(first));
-  }
-
-  /** Excel keeps the first value of the merged cells, wherever it stands. */
-  private moveFirstValue(sheet: string, area: Area): void {
-    const formulas = this.formulas(sheet, area);
-    const values = this.values(sheet, area).flatMap((row, i) => row.filter((value, j) => value !== "" && formulas[i]?.[j] === null));
-    const [value] = values;
-    if (value === undefined) return;
-    const input: CellInput = typeof value === "number" ? { kind: "number", value }
-      : typeof value === "boolean" ? { kind: "boolean", value } : { kind: "text", value };
-    this.write(sheet, { ...area, bottom: area.top, right: area.left }, [[input]]);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Knows whether Univer still owes results, and waits only then. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import {
-  CELL_INVERTED_INDEX_CACHE, FormulaExecutedStateType, IActiveDirtyManagerService,
+  CELL_INVERTED_INDEX_CACHE, FormulaExecutedStateType, IActiveDirtyManagerService, IFunctionService,
   SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -39,9 +39,10 @@ export class CalculationTracker {
     this.subscription = engine.commands.onCommandExecuted((command, options) => this.hear(command, options));
   }
 
-  /** Formulas became stale by a change that Univer does not follow: the next wait calculates everything. */
-  invalidateAll(): void {
-    this.isAllStale = true;
+  /** Univer keeps formulas parsed with the old meaning of a name: it has to parse, and if the name was in use calculate, them anew. */
+  forgetName(name: string, wasDefined: boolean): void {
+    this.engine.univer.__getInjector().get(IFunctionService).deleteFormulaAstCacheKey(name);
+    this.isAllStale ||= wasDefined;
   }
 
   /** Resolves once every change so far is calculated. */

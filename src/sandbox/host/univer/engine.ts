@@ -1,6 +1,6 @@
 /** The parts of Univer that the adapter uses, behind a few typed functions. */
 import { ICommandService } from "@univerjs/core";
-import type { ICellData, IMutationInfo, IRange, IStyleData, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, IExecutionOptions, IRange, IStyleData, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import "@univerjs/sheets/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -78,8 +78,9 @@ export class UniverEngine {
   }
 
   /** Runs a command or mutation on a sheet; throws when Univer refuses it. */
-  run(id: IMutationInfo["id"], sheet: string, parameters: object): void {
-    const done = this.work(() => this.commands.syncExecuteCommand(id, { unitId: this.unitId, subUnitId: sheet, ...parameters }));
+  run(id: string, sheet: string, parameters: object, options: IExecutionOptions = {}): void {
+    const all = { unitId: this.unitId, subUnitId: sheet, ...parameters };
+    const done = this.work(() => this.commands.syncExecuteCommand(id, all, options));
     if (done === false) throw new Error(`Univer did not carry out ${id}`);
   }
 

@@ -35,20 +35,29 @@ function keyOf<Key extends string>(table: Readonly<Record<Key, number>>, value: 
 const isOn = (value: Nullable<BooleanNumber>): boolean => value === BooleanNumber.TRUE;
 const onOff = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
+type Font = Pick<CellStyle, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "strikethrough" | "underline">;
+
 export function readStyle(style: IStyleData | null): CellStyle {
+  const set = style ?? {};
   return {
-    fill: style?.bg?.rgb?.toUpperCase() ?? null,
-    fontName: style?.ff ?? DEFAULT_FONT.name,
-    fontSize: style?.fs ?? DEFAULT_FONT.size,
-    fontColor: style?.cl?.rgb?.toUpperCase() ?? "#000000",
-    bold: isOn(style?.bl),
-    italic: isOn(style?.it),
-    strikethrough: isOn(style?.st?.s),
-    underline: isOn(style?.ul?.s) ? "Single" : "None",
-    horizontal: keyOf(HORIZONTAL, style?.ht, "General"),
-    vertical: keyOf(VERTICAL, style?.vt, "Bottom"),
-    wrap: style?.tb === WrapStrategy.WRAP,
-    indent: style?.pd?.l ? Math.max(0, Math.round((style.pd.l - PADDING) / INDENT)) : 0,
+    ...readFont(set),
+    fill: set.bg?.rgb?.toUpperCase() ?? null,
+    horizontal: keyOf(HORIZONTAL, set.ht, "General"),
+    vertical: keyOf(VERTICAL, set.vt, "Bottom"),
+    wrap: set.tb === WrapStrategy.WRAP,
+    indent: set.pd?.l ? Math.max(0, Math.round((set.pd.l - PADDING) / INDENT)) : 0,
+  };
+}
+
+function readFont(style: IStyleData): Font {
+  return {
+    fontName: style.ff ?? DEFAULT_FONT.name,
+    fontSize: style.fs ?? DEFAULT_FONT.size,
+    fontColor: style.cl?.rgb?.toUpperCase() ?? "#000000",
+    bold: isOn(style.bl),
+    italic: isOn(style.it),
+    strikethrough: isOn(style.st?.s),
+    underline: isOn(style.ul?.s) ? "Single" : "None",
   };
 }
 

@@ -40,7 +40,7 @@ export class WireHost {
   execute(body: string | RequestBody): Promise<ResponseBody> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     this.requests.count += 1;
-    this.requests.bytes.push(new TextEncoder().encode(text).length);
+    this.requests.bytes.push(utf8Length(text));
     const request = typeof body === "string" ? (JSON.parse(body) as RequestBody) : body;
     const answer = this.queue.then(() => this.run(request));
     this.queue = answer.catch(() => undefined);
@@ -123,6 +123,16 @@ export class WireHost {
   private source(byUser: boolean): "Local" | "Remote" {
     return byUser ? this.actingAs.source : "Local";
   }
+}
+
+/** Bytes of the text as UTF-8; a surrogate pair has four, two for each half. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }
 
 const typeName = (value: string | number | boolean): string => {
