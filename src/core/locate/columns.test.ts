@@ -1,0 +1,40 @@
+import type { CellValue, SheetSnapshot } from "../model/snapshot";
+import { t01 } from "../../packs/shanxi-unit-2026/tables/t01";
+import { t02 } from "../../packs/shanxi-unit-2026/tables/t02";
+import { locateHeader } from "./columns";
+
+function sheet(rows: readonly (readonly CellValue[])[]): SheetSnapshot {
+  return { name: "任意", visible: true, values: rows, formulas: rows.map((row) => row.map(() => null)) };
+}
+
+const T02 = [
+  ["2025年预算收入总表"], [],
+  ["项目", null, "本年收入", null, null, null, null, null, "上年结转"],
+  ["科目编码", "科目名称", "合计", "一般公共预算", "政府性基金", "国有资本经营预算", "财政专户管理资金", "单位资金", null],
+];
+
+test("merged headers of two rows are read by their labels", () => {
+  const header = locateHeader(t02, sheet(T02));
+  expect([header?.top, header?.bottom]).toEqual([2, 3]);
+  expect([...(header?.columns ?? [])]).toEqual([["code", 0], ["name", 1], ["total", 2], ["general", 3], ["fund", 4], ["capital", 5], ["special", 6], ["unitFunds", 7], ["carry", 8]]);
+});
+
+test("inserted columns move the others; a deleted one is not guessed", () => {
+  const inserted = T02.map((row) => [row[0] ?? null, "备注", ...row.slice(1)]);
+  expect(locateHeader(t02, sheet(inserted))?.columns.get("carry")).toBe(9);
+  const deleted = T02.map((row) => row.filter((_, column) => column !== 4));
+  const columns = locateHeader(t02, sheet(deleted))?.columns;
+  expect(columns?.has("fund")).toBe(false);
+  expect(columns?.get("capital")).toBe(4);
+});
+
+test("two blocks with the same label keep to their own side", () => {
+  const header = locateHeader(t01, sheet([["收入", null, "支出"], ["项目", "2026年", "项目", "2026年合计", "当年预算安排", "上年结转安排"]]));
+  expect(header?.columns.get("incomeItem")).toBe(0);
+  expect(header?.columns.get("item")).toBe(2);
+  expect(header?.columns.get("total")).toBe(3);
+});
+
+test("a sheet without the labels is not the table", () => {
+  expect(locateHeader(t02, sheet([["会议记录"], ["姓名", "部门"]]))).toBeNull();
+});

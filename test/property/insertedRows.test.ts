@@ -1,0 +1,57 @@
+/** A row that the user inserts into a table counts in its totals and in the tables that draw on it, or the check reports it. */
+import fc from "fast-check";
+import { checkWorkbook } from "../../src/core/check/check";
+import { recalculate } from "../../src/core/formula/index";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { TableMap } from "../../src/core/model/tableMap";
+import { planContext, planWorkbook } from "../../src/core/plan/plan";
+import { amountColumns } from "../../src/core/spec/lookups";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { insertRow } from "../support/insertRow";
+import { randomUnit } from "../support/randomUnit";
+import { snapshotOf } from "../support/snapshotOf";
+
+const [unit] = fc.sample(randomUnit, { seed: 42, numRuns: 1 });
+if (!unit) throw new Error("no unit");
+const snapshot = snapshotOf(planWorkbook(pack, unit));
+const tables = [...planContext(pack, unit).tables.values()].filter((map) => map.rows.some((row) => row.kind !== "fixed"));
+
+describe.each(tables.map((map) => [map.table.shortName, map] as const))("%s", (_, map) => {
+  const rows = map.rows.filter((row) => row.kind !== "fixed");
+  const places = [...new Set([...rows.map((row) => row.row), Math.max(...rows.map((row) => row.row)) + 1])];
+
+  test.each(places)("a row with figures above sheet row %i is counted or reported", (at) => {
+    const counts = amountColumns(map.table, blockAt(map, at));
+    const inserted = insertRow(snapshot, map.sheet, at);
+    const edited = recalculate(fill(inserted, map, at, counts)).snapshot;
+    const before = checkWorkbook(pack, snapshot).findings.length;
+    expect(checkWorkbook(pack, edited).findings.length).toBeGreaterThan(before);
+  });
+
+  test("an empty row changes nothing", () => {
+    const at = rows[1]?.row ?? rows[0]?.row ?? 0;
+    const report = checkWorkbook(pack, recalculate(insertRow(snapshot, map.sheet, at)).snapshot);
+    expect(report.findings.filter((finding) => finding.severity !== "info")).toEqual([]);
+  });
+});
+
+function blockAt(map: TableMap, at: number): TableMap["table"]["blocks"][number] {
+  const row = map.rows.find((candidate) => candidate.kind !== "fixed" && candidate.row === at) ?? map.rows.find((candidate) => candidate.kind !== "fixed");
+  const block = map.table.blocks.find((candidate) => candidate.id === row?.block);
+  if (!block) throw new Error("no block");
+  return block;
+}
+
+/** What a person types into the new row: a code and a name of its own, and an amount in every column. */
+function fill(inserted: WorkbookSnapshot, map: TableMap, at: number, columns: readonly string[]): WorkbookSnapshot {
+  const block = blockAt(map, at);
+  const cells: CellValue[] = [];
+  const put = (column: string | null, value: CellValue): void => {
+    const index = column === null ? undefined : map.columns.get(column);
+    if (index !== undefined) cells[index] = value;
+  };
+  put(block.codeColumn, "2019988");
+  put(block.nameColumn, "新增的一行");
+  for (const column of columns) put(column, 12.34);
+  return { ...inserted, sheets: inserted.sheets.map((sheet) => (sheet.name === map.sheet ? { ...sheet, values: sheet.values.map((row, index) => (index === at ? Array.from(cells, (cell) => cell ?? null) : row)) } : sheet)) };
+}
