@@ -4,7 +4,6 @@ import type { Agreement } from "../amount/tolerance";
 import { compareAmounts, roundingEnvelope } from "../amount/tolerance";
 import type { Book, Missing } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
-import { cellAt } from "../model/tableMap";
 import type { Condition } from "../spec/rule";
 import { evaluate } from "../terms/evaluate";
 import type { Instance } from "./instances";

@@ -1,18 +1,15 @@
 /** One disclosure table as a sheet: head, header tree, rows of inputs and formulas, note, print set-up. */
-import type { Amount } from "../amount/amount";
-import { toDecimalString, toNumber } from "../amount/amount";
 import { cellName } from "../model/address";
-import type { RowPlace, TableMap } from "../model/tableMap";
+import type { TableMap } from "../model/tableMap";
 import type { SheetPlan, ValidationPlan } from "../model/workbookPlan";
-import { groupsOf } from "../spec/lookups";
-import type { BlockSpec, ColumnSpec } from "../spec/table";
-import { toCellFormula } from "../terms/formula";
+import type { ColumnSpec } from "../spec/table";
 import { conditionalFormats } from "./conditionalFormats";
 import type { PlanContext } from "./context";
 import { unitNameFormula, yearText } from "./context";
 import { headerCells } from "./header";
 import { HEADER_ROW } from "./layout";
 import { SheetBuilder } from "./sheetBuilder";
+import { bodyRow, fixedRow } from "./tableRows";
 import { heightOfLines, wrappedLines } from "./textHeight";
 import { style, TAB } from "./theme";
 
@@ -21,7 +18,6 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
   const builder = new SheetBuilder(map.sheet, table.columns.length);
   head(builder, context, map);
   for (const column of table.columns) styleColumn(builder, map, column);
-  const validations: ValidationPlan[] = [];
   for (const row of map.rows) bodyRow(builder, context, map, row);
   const last = table.columns.length - 1;
   const noteRow = map.lastRow + 1;
@@ -42,7 +38,7 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
       footer: "— &P —",
     },
     conditionalFormats: conditionalFormats(context, map),
-    validations: [...validations, ...amountValidations(map)],
+    validations: amountValidations(map),
   });
 }
 
@@ -88,69 +84,6 @@ function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): 
   const index = map.columns.get(column.id) ?? 0;
   const kind = column.kind === "amount" ? style.amount : column.kind === "code" ? style.code : style.text;
   builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, style.body, kind);
-}
-
-function bodyRow(builder: SheetBuilder, context: PlanContext, map: TableMap, row: RowPlace): void {
-  const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-  if (!block) return;
-  labelCells(builder, context, map, block, row);
-  for (const columnId of block.columns) {
-    const column = map.table.columns.find((candidate) => candidate.id === columnId);
-    const index = map.columns.get(columnId);
-    if (column?.kind !== "amount" || index === undefined) continue;
-    if (row.columns !== null && !row.columns.includes(columnId)) continue;
-    amountCell(builder, context, map, row, columnId, index);
-  }
-}
-
-function labelCells(builder: SheetBuilder, context: PlanContext, map: TableMap, block: BlockSpec, row: RowPlace): void {
-  const name = map.columns.get(block.nameColumn) ?? 0;
-  const code = block.codeColumn === null ? undefined : map.columns.get(block.codeColumn);
-  const fixed = fixedRow(map, row);
-  const first = map.columns.get(block.columns[0] ?? "") ?? 0;
-  const last = map.columns.get(block.columns.at(-1) ?? "") ?? 0;
-  const rowArea = { top: row.row, left: first, bottom: row.row, right: last };
-  if (code !== undefined && row.code !== null && row.kind !== "fixed") builder.value(row.row, code, row.code);
-  if (fixed?.unitName) builder.formula(row.row, name, unitNameFormula(context, map.sheet, ""), context.unitName);
-  else builder.value(row.row, name, row.label);
-  for (const [column, text] of textsOf(context, row)) builder.value(row.row, map.columns.get(column) ?? 0, text);
-  if (fixed?.bold || row.children.length > 0) builder.style(rowArea, style.bold);
-  if (fixed?.bold && !fixed.unitName) builder.cellStyle(row.row, name, style.centered);
-  const indent = fixed?.indent ?? row.level ?? 0;
-  if (indent > 0) builder.cellStyle(row.row, name, { indent });
-  if (row.kind !== "fixed" && (row.code === null || row.kind === "list")) {
-    if (code !== undefined) builder.cellStyle(row.row, code, style.input);
-    builder.cellStyle(row.row, name, style.input);
-  }
-}
-
-function fixedRow(map: TableMap, row: RowPlace): { bold?: boolean | undefined; indent?: number | undefined; unitName?: boolean | undefined } | undefined {
-  const group = groupsOf(map.table).find((candidate) => candidate.id === row.group);
-  return group?.kind === "fixed" ? group.rows.find((candidate) => candidate.id === row.key) : undefined;
-}
-
-function textsOf(context: PlanContext, row: RowPlace): ReadonlyMap<string, string> {
-  const entered = context.inputs.groups.get(row.group) ?? [];
-  return (row.code === null ? undefined : entered.find((candidate) => candidate.code === row.code))?.texts ?? new Map();
-}
-
-function amountCell(builder: SheetBuilder, context: PlanContext, map: TableMap, row: RowPlace, column: string, index: number): void {
-  const cell = context.book.cell(map, row, column);
-  if (cell.rule === null) {
-    if (cell.amount !== null) builder.value(row.row, index, toNumber(cell.amount));
-    builder.cellStyle(row.row, index, style.input);
-    return;
-  }
-  const scope = { book: context.book, map, row, column };
-  const formula = toCellFormula(cell.rule.right, scope, map.sheet, adjustmentText(cell.adjustment));
-  if (formula === null) throw new Error(`no formula for ${map.sheet}!${cellName(row.row, index)}`);
-  builder.formula(row.row, index, formula, toNumber(cell.amount ?? 0));
-  builder.cellStyle(row.row, index, cell.rule.role === "prefills" ? style.prefill : style.formula);
-}
-
-function adjustmentText(adjustment: Amount): string {
-  if (adjustment === 0) return "";
-  return adjustment > 0 ? `+${toDecimalString(adjustment)}` : toDecimalString(adjustment);
 }
 
 function note(builder: SheetBuilder, context: PlanContext, map: TableMap, row: number): void {
