@@ -46,7 +46,7 @@ function isPublished(context: CheckContext, table: string): boolean {
 }
 
 export function identityFindings(context: CheckContext, judged: readonly JudgedInstance[]): Judged {
-  const findings = judged.flatMap(({ instance, judgement }) => (judgement.outcome === "fail" ? [findingOf(context, instance, judgement)] : []));
+  const findings = judged.flatMap(({ instance, judgement }) => (judgement.agreement === "equal" ? [] : [findingOf(context, instance, judgement)]));
   return { outcomes: judged.map(({ judgement }) => judgement.outcome), findings };
 }
 

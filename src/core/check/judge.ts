@@ -8,6 +8,7 @@ import type { Condition } from "../spec/rule";
 import { evaluate } from "../terms/evaluate";
 import type { Instance } from "./instances";
 
+/** A rounding difference passes (rule catalogue: 不算不平) and is still shown as a finding of its own. */
 export type Outcome = "pass" | "fail" | "notApplicable" | "missingInput" | "ruleError";
 
 export interface Judgement {
@@ -38,7 +39,7 @@ export function judge(instance: Instance, book: Book): Judgement {
   const parts = roundedParts(instance, book, right.parts);
   const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts);
   const envelope = rule.tolerance === "rounding" && parts > 1 ? roundingEnvelope(parts) : 0;
-  return { ...seen, outcome: agreement === "equal" ? "pass" : "fail", agreement, envelope };
+  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement, envelope };
 }
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */

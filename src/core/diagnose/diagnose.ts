@@ -8,6 +8,7 @@ import type { Suspect } from "../check/report";
 import type { CellAddress } from "../model/snapshot";
 import { influences } from "./influence";
 import type { CellKey } from "./influence";
+import { slipRank } from "./slips";
 import { keyOf } from "./influence";
 
 /** Suspects shown; more would not help anyone. */
@@ -64,9 +65,10 @@ function rank(context: CheckContext, candidates: readonly Candidate[]): readonly
     return [{ candidate, actual, suggested, score: candidate.mends.length - candidate.breaks }];
   });
   const best = Math.max(...scored.map((item) => item.score), -Infinity);
-  return scored
-    .filter((item) => item.score === best || (item.score > 0 && item.score >= best - 1))
-    .sort((a, b) => b.score - a.score || a.candidate.breaks - b.candidate.breaks)
+  const likely = scored.filter((item) => item.score === best || (item.score > 0 && item.score >= best - 1));
+  const typed = likely.filter((item) => item.actual !== 0);
+  return (typed.length > 0 ? typed : likely)
+    .sort((a, b) => b.score - a.score || slipRank(a.actual, a.suggested) - slipRank(b.actual, b.suggested) || a.candidate.breaks - b.candidate.breaks)
     .slice(0, SHOWN)
     .map(({ candidate, actual, suggested }) => ({
       address: candidate.address, words: wordsAt(context, candidate.address), actual, suggested, explains: [...new Set(candidate.mends)],

@@ -6,7 +6,7 @@ import type { PackSpec } from "../spec/pack";
 import type { BlockSpec, FixedRow, RowGroup } from "../spec/table";
 import { withoutOrdinal } from "../text/normalize";
 import { alignInOrder } from "./align";
-import { isBlank, textAt, valueAt } from "./text";
+import { isBlank, isErrorValue, textAt, valueAt } from "./text";
 import { treeRows } from "./treeRows";
 
 export interface BlockPlace {
@@ -61,12 +61,17 @@ function printedRows(block: BlockSpec, place: BlockPlace): readonly PrintedRow[]
   for (let row = first; row <= last; row += 1) {
     rows.push({
       row,
-      code: code === undefined ? "" : textAt(sheet, row, code).normalize("NFKC").trim(),
-      name: name === undefined ? "" : textAt(sheet, row, name).trim(),
+      code: code === undefined ? "" : labelAt(sheet, row, code).normalize("NFKC"),
+      name: name === undefined ? "" : labelAt(sheet, row, name),
       filled: others.some((column) => !isBlank(valueAt(sheet, row, column)) && valueAt(sheet, row, column) !== 0),
     });
   }
   return rows;
+}
+
+/** A label that shows an error (a note whose formula reads a broken figure) names nothing. */
+function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
+  return isErrorValue(valueAt(sheet, row, column)) ? "" : textAt(sheet, row, column).trim();
 }
 
 /** Position of each fixed row among the printed ones, null where it is missing. Rows labelled with the unit's name take the next named row. */

@@ -79,7 +79,7 @@ function checkLines(context: PlanContext, sheet: string): readonly Line[] {
       const place = cellAt(map, instance.row, instance.column);
       const judged = judge(instance, context.book);
       if (!verdict || !place || (judged.outcome !== "pass" && judged.outcome !== "fail" && judged.outcome !== "notApplicable")) return [];
-      return [{ ...verdict, ...lineValues(judged), place, placeText: placeText(context, instance), label: rule.label, ...lineFormulas(instance.rule.relation, verdict) }];
+      return [{ ...verdict, ...lineValues(judged), place, placeText: placeWords(map, instance.row, instance.column), label: rule.label, ...lineFormulas(instance.rule.relation, verdict) }];
     });
   });
 }
@@ -87,11 +87,6 @@ function checkLines(context: PlanContext, sheet: string): readonly Line[] {
 function lineHeight(line: Line, row: number): readonly { row: number; height: number }[] {
   const count = Math.max(wrappedLines(line.placeText, WIDTHS[PLACE]), wrappedLines(line.label, WIDTHS[RULE]));
   return count > 1 ? [{ row, height: heightOfLines(count) }] : [];
-}
-
-function placeText(context: PlanContext, instance: Parameters<typeof judge>[0]): string {
-  const words = placeWords(instance.map, instance.row, instance.column);
-  return instance.row.label === "" && instance.row.kind === "fixed" ? words.replace(/第\d+行/, context.unitName || "本单位") : words;
 }
 
 /** L, R and D stand for the cells of the line; they are filled in when its row is known. */
@@ -104,7 +99,7 @@ function lineFormulas(relation: "equals" | "atMost" | "atLeast", verdict: { appl
 
 function lineValues(judged: ReturnType<typeof judge>): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
   const { actual, expected } = judged;
-  const verdict = judged.outcome === "notApplicable" ? "不适用" : judged.outcome === "pass" ? "通过" : judged.agreement === "rounding" ? "舍入差" : "不平";
+  const verdict = judged.outcome === "notApplicable" ? "不适用" : judged.agreement === "equal" ? "通过" : judged.agreement === "rounding" ? "舍入差" : "不平";
   return { leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: toNumber(actual - expected), verdictValue: verdict };
 }
 

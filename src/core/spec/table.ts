@@ -32,6 +32,8 @@ export const FixedRow = z.strictObject({
   /** The label is the unit's name, kept live. */
   unitName: z.boolean().optional(),
   aliases: z.array(z.string()).readonly().optional(),
+  /** How messages call the row where its printed label is not enough. */
+  words: z.string().optional(),
 });
 export type FixedRow = z.infer<typeof FixedRow>;
 

@@ -2,6 +2,7 @@
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { InfoSpec } from "../spec/info";
 import type { TableSpec } from "../spec/table";
+import { groupsOf } from "../spec/lookups";
 import type { Term } from "../spec/term";
 
 /** What words need to know: the declarations, not the workbook, so that a missing table can still be named. */
@@ -23,7 +24,7 @@ export function cellWords(table: TableSpec, rowLabel: string, column: string): s
 
 /** Words for a located cell. */
 export function placeWords(map: TableMap, row: RowPlace, column: string): string {
-  return cellWords(map.table, rowLabel(row), column);
+  return cellWords(map.table, fixedRowWords(map.table, row.key) ?? rowLabel(row), column);
 }
 
 /** Code and name, or the name alone. */
@@ -77,17 +78,21 @@ export function toWords(term: Term, scope: WordScope, vocabulary: Vocabulary): s
   }
 }
 
-function namedRowLabel(table: TableSpec, key: string): string {
-  for (const group of table.blocks.flatMap((block) => block.bands.flat())) {
-    if (group.kind !== "fixed") continue;
-    const row = group.rows.find((candidate) => candidate.id === key);
-    if (row) return row.label === "" ? "合计" : row.label;
+/** Rows labelled with the unit's own name are called by what they hold. */
+function fixedRowWords(table: TableSpec, key: string): string | undefined {
+  for (const group of groupsOf(table)) {
+    const row = group.kind === "fixed" ? group.rows.find((candidate) => candidate.id === key) : undefined;
+    if (row) return row.words ?? (row.label === "" ? "本单位" : row.label);
   }
-  return key.replace(/^.*\//, "");
+  return undefined;
+}
+
+function namedRowLabel(table: TableSpec, key: string): string {
+  return fixedRowWords(table, key) ?? key.replace(/^.*\//, "");
 }
 
 function topNoun(table: TableSpec, groupId: string): string {
-  const group = table.blocks.flatMap((block) => block.bands.flat()).find((candidate) => candidate.id === groupId);
+  const group = groupsOf(table).find((candidate) => candidate.id === groupId);
   if (group?.kind === "tree") return "类";
   return group?.kind === "list" ? group.noun : "项";
 }

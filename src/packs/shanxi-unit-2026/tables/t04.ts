@@ -57,9 +57,9 @@ export const t04 = {
             kind: "fixed",
             id: "t04CarryInFunds",
             rows: [
-              { id: "carryGeneral", label: "一、一般公共预算", indent: 1 },
-              { id: "carryFund", label: "二、政府性基金预算", indent: 1 },
-              { id: "carryCapital", label: "三、国有资本经营预算", indent: 1 },
+              { id: "carryGeneral", label: "一、一般公共预算", indent: 1, words: "上年财政拨款结转·一般公共预算" },
+              { id: "carryFund", label: "二、政府性基金预算", indent: 1, words: "上年财政拨款结转·政府性基金预算" },
+              { id: "carryCapital", label: "三、国有资本经营预算", indent: 1, words: "上年财政拨款结转·国有资本经营预算" },
             ],
           },
         ],

@@ -33,7 +33,7 @@ export const t12 = {
       nameColumn: "name",
       columns: ["name", "total", "general", "fund", "capital", "special", "unitFunds"],
       bands: [
-        [{ kind: "fixed", id: "t12Total", rows: [{ id: "total", label: "", unitName: true, bold: true }] }],
+        [{ kind: "fixed", id: "t12Total", rows: [{ id: "total", label: "", unitName: true, bold: true, words: "合计" }] }],
         [{ kind: "list", id: "projects", noun: "项目" }],
       ],
     },

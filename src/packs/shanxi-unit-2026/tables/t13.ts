@@ -29,7 +29,7 @@ export const t13 = {
       nameColumn: "name",
       columns: ["name", "total", "general", "fund", "capital"],
       bands: [
-        [{ kind: "fixed", id: "t13Total", rows: [{ id: "total", label: "", unitName: true, bold: true }] }],
+        [{ kind: "fixed", id: "t13Total", rows: [{ id: "total", label: "", unitName: true, bold: true, words: "合计" }] }],
         [{ kind: "list", id: "carryoverProjects", noun: "项目" }],
       ],
     },
