@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { checkWorkbook } from "../../src/core/check/check";
 import { describeFinding } from "../../src/core/check/wording";
+import { NO_INPUTS } from "../../src/core/data/inputs";
 import { recalculate } from "../../src/core/formula/index";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
@@ -62,3 +63,9 @@ function blankless(value: unknown): unknown {
   if (value === null || value === "") return null;
   return typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value;
 }
+
+test("a blank template has no error and no warning either, and says that it is blank", () => {
+  const report = checkWorkbook(pack, recalculate(snapshotOf(planWorkbook(pack, NO_INPUTS))).snapshot);
+  expect(report.findings.map((finding) => [finding.severity, finding.rule])).toEqual([["info", "workbook.figures-are-entered"], ["info", "workbook.unit-is-named"]]);
+  expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
+});

@@ -18,7 +18,27 @@ export function integrityFindings(context: CheckContext): readonly Finding[] {
     if (map) findings.push(...shapeFindings(map), ...valueFindings(context, map));
     else if (table.formNo !== null) findings.push(missingTable(context, table));
   }
-  return [...findings, ...lostFormulas(context)];
+  return [...findings, ...lostFormulas(context), ...blankFindings(context)];
+}
+
+/** A workbook that nobody has filled in yet agrees with itself; that must not read like a pass. */
+function blankFindings(context: CheckContext): readonly Finding[] {
+  const filled = [...context.book.tables.values()].some((map) => map.rows.some((row) => {
+    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+    return block !== undefined && amountColumns(map.table, block).some((column) => {
+      const read = context.book.amount(map, row, column);
+      return map.columns.has(column) && (!read.ok || read.amount !== 0);
+    });
+  }));
+  const at = context.book.infoAddress(context.pack.info.unitName);
+  const cells = at ? [{ address: at, words: `${context.pack.info.sheet} 单位名称`, printed: "" }] : [];
+  const make = (rule: string, severity: Severity, template: string, places: readonly FindingCell[]): Finding => ({
+    rule, form: "", severity, kind: "placeholder", template, words: {}, table: null, cells: places, actual: null, expected: null, difference: null,
+  });
+  return [
+    ...(context.unit === "" ? [make("workbook.unit-is-named", filled ? "error" : "info", "unitNameBlank", cells)] : []),
+    ...(filled ? [] : [make("workbook.figures-are-entered", "info", "nothingEntered", [])]),
+  ];
 }
 
 function finding(

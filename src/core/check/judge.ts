@@ -5,6 +5,7 @@ import { compareAmounts, roundingEnvelope } from "../amount/tolerance";
 import type { Book, Missing } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
 import type { Condition } from "../spec/rule";
+import type { Evaluated } from "../terms/evaluate";
 import { evaluate } from "../terms/evaluate";
 import type { Instance } from "./instances";
 
@@ -19,12 +20,10 @@ export interface Judgement {
   readonly expected: Amount;
   /** Cells of the right side. */
   readonly cells: readonly CellAddress[];
-  /** Largest difference that counts as rounding. */
-  readonly envelope: Amount;
   readonly missing: Missing | null;
 }
 
-const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], envelope: 0, missing: null } as const;
+const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null } as const;
 
 export function judge(instance: Instance, book: Book): Judgement {
   const { rule, map, row, column } = instance;
@@ -36,10 +35,9 @@ export function judge(instance: Instance, book: Book): Judgement {
   if (!right.ok) return unseen(right.missing);
   const seen = { actual: left.amount, expected: right.amount, cells: right.cells, missing: null };
   if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
-  const parts = roundedParts(instance, book, right.parts);
+  const { parts } = roundedParts(instance, book, right);
   const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts);
-  const envelope = rule.tolerance === "rounding" && parts > 1 ? roundingEnvelope(parts) : 0;
-  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement, envelope };
+  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement };
 }
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
@@ -48,11 +46,23 @@ function unseen(missing: Missing): Judgement {
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 
-function roundedParts(instance: Instance, book: Book, own: number): number {
+function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated {
   const { rule, map, row, column } = instance;
   if (!rule.roundedParts) return own;
   const parts = evaluate(rule.roundedParts, { book, map, row, column });
-  return parts.ok ? parts.parts : own;
+  return parts.ok ? parts : own;
+}
+
+/**
+ * Largest difference that rounding can explain once every addend is filled in. 勾稽检查 and the conditional formats state it
+ * when the workbook is made, before anybody knows which figures will be zero; the check itself counts the figures that are there.
+ */
+export function widestEnvelope(instance: Instance, book: Book): Amount {
+  const { rule, map, row, column } = instance;
+  const right = evaluate(rule.right, { book, map, row, column });
+  if (rule.tolerance === "exact" || !right.ok) return 0;
+  const { addends } = roundedParts(instance, book, right);
+  return addends > 1 ? roundingEnvelope(addends) : 0;
 }
 
 function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {

@@ -30,6 +30,8 @@ const templates: Readonly<Record<string, string>> = {
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
+  unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
+  nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
   narrativeDiffers: "情况说明“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
   narrativeUnread: "情况说明“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
   reasonMissing: "情况说明“{section}”有增减变动，但基础信息“{field}”没有填写原因。",

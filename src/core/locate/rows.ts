@@ -74,7 +74,7 @@ function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   return isErrorValue(valueAt(sheet, row, column)) ? "" : textAt(sheet, row, column).trim();
 }
 
-/** Position of each fixed row among the printed ones, null where it is missing. Rows labelled with the unit's name take the next named row. */
+/** Position of each fixed row among the printed ones, null where it is missing. Rows labelled with the unit's name take the next named row, or the very next one while the name is still blank. */
 function alignFixed(fixed: readonly FixedRow[], printed: readonly PrintedRow[]): readonly (number | null)[] {
   const labelled = fixed.map((row) => [row.label, ...(row.aliases ?? [])].filter((label) => label !== "").map(withoutOrdinal));
   const names = printed.map((row) => [withoutOrdinal(row.name), withoutOrdinal(row.code)]);
@@ -82,7 +82,7 @@ function alignFixed(fixed: readonly FixedRow[], printed: readonly PrintedRow[]):
   for (const [index, row] of fixed.entries()) {
     if (!row.unitName) continue;
     const before = at.slice(0, index).reduce<number>((last, position) => position ?? last, -1);
-    const next = printed.findIndex((candidate, position) => position > before && candidate.name !== "" && !at.includes(position));
+    const next = printed.findIndex((candidate, position) => position > before && !at.includes(position) && (candidate.name !== "" || position === before + 1));
     at[index] = next < 0 ? null : next;
   }
   return at;

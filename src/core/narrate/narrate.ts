@@ -43,6 +43,9 @@ export interface Narration {
 
 const PARAGRAPH = style.paragraph;
 
+/** Lines break before their end, at punctuation and figures, and fonts differ between machines. */
+const WRAPPING_LOSS = 0.88;
+
 export function renderAll(pack: PackSpec, book: Book): ReadonlyMap<string, Rendered> {
   const year = Number(book.infoText(pack.info.year)) || pack.year;
   const sentences = pack.narrative.sections.flatMap((section) => section.sentences);
@@ -96,6 +99,6 @@ function planOf(sheet: string | null, sentences: readonly NarratedSentence[], st
   const cells = sentences.flatMap(({ status, address, text }) =>
     status === "write" && address !== null ? [{ row: address.row, column: address.column, content: { kind: "value" as const, value: text } }] : [],
   );
-  const rowHeights = cells.map(({ row, content }) => ({ row, height: heightOfLines(wrappedLines(content.value, NARRATIVE_WIDTH, PARAGRAPH), PARAGRAPH.fontSize) }));
+  const rowHeights = cells.map(({ row, content }) => ({ row, height: heightOfLines(wrappedLines(content.value, NARRATIVE_WIDTH * WRAPPING_LOSS, PARAGRAPH), PARAGRAPH.fontSize) }));
   return { sheets: sheet === null ? [] : [{ name: sheet, mode: "update", cells, rowHeights }], names: [], state: sheet === null ? null : state, activate: sheet };
 }

@@ -6,6 +6,7 @@ import { columnLetters } from "../formula/columnLetters";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
+import type { IdentityRule } from "../spec/rule";
 import { placeWords } from "../terms/words";
 import type { PlanContext } from "./context";
 import { heightOfLines, wrappedLines } from "./textHeight";
@@ -17,6 +18,8 @@ const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "
 const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT, FAILED] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10, 6] as const;
 const FIRST_ROW = 4;
+
+type Relation = IdentityRule["relation"];
 
 interface Line {
   readonly place: CellAddress;
@@ -79,7 +82,7 @@ function checkLines(context: PlanContext, sheet: string): readonly Line[] {
       const place = cellAt(map, instance.row, instance.column);
       const judged = judge(instance, context.book);
       if (!verdict || !place || (judged.outcome !== "pass" && judged.outcome !== "fail" && judged.outcome !== "notApplicable")) return [];
-      return [{ ...verdict, ...lineValues(judged), place, placeText: placeWords(map, instance.row, instance.column), label: rule.label, ...lineFormulas(instance.rule.relation, verdict) }];
+      return [{ ...verdict, ...lineValues(rule.relation, judged, verdict.envelope), place, placeText: placeWords(map, instance.row, instance.column), label: rule.label, ...lineFormulas(instance.rule.relation, verdict) }];
     });
   });
 }
@@ -90,17 +93,25 @@ function lineHeight(line: Line, row: number): readonly { row: number; height: nu
 }
 
 /** L, R and D stand for the cells of the line; they are filled in when its row is known. */
-function lineFormulas(relation: "equals" | "atMost" | "atLeast", verdict: { applies: string | null; envelope: number }): Pick<Line, "difference" | "verdict" | "failed"> {
+function lineFormulas(relation: Relation, verdict: { applies: string | null; envelope: number }): Pick<Line, "difference" | "verdict" | "failed"> {
   const excess = excessFormula(relation, "{L}", "{R}");
   const judged = `IF(${excess}>{E},"不平",IF(${excess}>0,"舍入差","通过"))`;
   const verdictText = verdict.applies === null ? judged : `IF(${verdict.applies},${judged},"不适用")`;
   return { difference: "ROUND({L}-{R},2)", verdict: verdictText, failed: `IF({V}="不平",1,0)` };
 }
 
-function lineValues(judged: ReturnType<typeof judge>): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
+/** What the line's formulas yield. */
+function lineValues(
+  relation: Relation, judged: ReturnType<typeof judge>, envelope: number,
+): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
   const { actual, expected } = judged;
-  const verdict = judged.outcome === "notApplicable" ? "不适用" : judged.agreement === "equal" ? "通过" : judged.agreement === "rounding" ? "舍入差" : "不平";
-  return { leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: toNumber(actual - expected), verdictValue: verdict };
+  const difference = toNumber(actual - expected);
+  const excess = relation === "equals" ? Math.abs(difference) : relation === "atMost" ? difference : -difference;
+  const verdict = excess > envelope ? "不平" : excess > 0 ? "舍入差" : "通过";
+  return {
+    leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: difference,
+    verdictValue: judged.outcome === "notApplicable" ? "不适用" : verdict,
+  };
 }
 
 function writeLine(builder: SheetBuilder, line: Line, row: number, number: number): void {

@@ -5,6 +5,7 @@ import { parseDecimalString } from "../amount/amount";
 import type { Inputs } from "../data/inputs";
 import type { CellAddress } from "../model/snapshot";
 import type { Book, Read, RowPlace, TableMap } from "../model/tableMap";
+import { infoFields } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { IdentityRule } from "../spec/rule";
 import { evaluate } from "../terms/evaluate";
@@ -34,6 +35,7 @@ export function createDraftBook(
   const rules = formulaRules(pack, tables);
   const entered = enteredAmounts(inputs, tables);
   const stated = new Map(inputs.stated.map((total) => [cellKey(total.table, total.row, total.column), total.amount]));
+  const initial = new Map(infoFields(pack.info).map((field) => [field.id, field.initial ?? ""]));
   const done = new Map<string, DraftCell>();
   const open = new Set<string>();
 
@@ -52,7 +54,7 @@ export function createDraftBook(
     },
     amount: (map, row, column) => ({ ok: true, amount: book.cell(map, row, column).amount ?? 0 }),
     infoAmount: (field) => readInfoAmount(inputs, field),
-    infoText: (field) => inputs.info.get(field) ?? null,
+    infoText: (field) => inputs.info.get(field) ?? initial.get(field) ?? "",
     infoAddress: (field) => infoAddresses.get(field) ?? null,
   };
 

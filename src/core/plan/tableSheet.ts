@@ -76,7 +76,7 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
   }
   builder.style({ top: HEADER_ROW, left: 0, bottom: map.firstRow - 1, right: last }, style.header);
   if (table.columnNumbers) {
-    for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, String(index + 1));
+    for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, index + 1);
   }
 }
 

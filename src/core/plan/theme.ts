@@ -5,7 +5,7 @@ const BODY_FONT = "宋体";
 const HEAD_FONT = "黑体";
 
 /** Amounts with two places; a zero is blank in print and counts as 0. */
-export const AMOUNT_FORMAT = "#,##0.00;-#,##0.00;;@";
+export const AMOUNT_FORMAT = `#,##0.00;-#,##0.00;" ";@`;
 export const TEXT_FORMAT = "@";
 
 export const style = {

@@ -1,7 +1,7 @@
 /** An identity at one cell as formulas: both sides, when it applies, and when it fails. Shared by 勾稽检查 and the conditional formats. */
 import { toNumber } from "../amount/amount";
 import type { Instance } from "../check/instances";
-import { judge } from "../check/judge";
+import { widestEnvelope } from "../check/judge";
 import { reference } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -26,7 +26,7 @@ export function verdictFormulas(instance: Instance, book: Book, sheet: string): 
   const right = toFormula(rule.right, scope, sheet);
   const applies = rule.when ? conditionFormula(rule.when, book, sheet) : null;
   if (!left || right === null || (rule.when && applies === null)) return null;
-  return { left: reference(left, sheet), right, applies, envelope: toNumber(judge(instance, book).envelope) };
+  return { left: reference(left, sheet), right, applies, envelope: toNumber(widestEnvelope(instance, book)) };
 }
 
 export function conditionFormula(condition: Condition, book: Book, sheet: string): string | null {

@@ -12,12 +12,14 @@ export interface Evaluated {
   readonly amount: Amount;
   /** How many printed figures other than zero were added up: the k of the rounding envelope. */
   readonly parts: number;
+  /** How many figures were added up, zeros and blanks included: the most that parts can become. */
+  readonly addends: number;
   readonly cells: readonly CellAddress[];
 }
 
 export type Evaluation = Evaluated | { readonly ok: false; readonly missing: Missing };
 
-const NOTHING: Evaluated = { ok: true, amount: 0, parts: 0, cells: [] };
+const NOTHING: Evaluated = { ok: true, amount: 0, parts: 0, addends: 0, cells: [] };
 
 export function evaluate(term: Term, scope: Scope): Evaluation {
   switch (term.term) {
@@ -47,7 +49,7 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
 }
 
 function fromRead(read: Read, address: CellAddress | null): Evaluation {
-  return read.ok ? { ok: true, amount: read.amount, parts: 1, cells: address ? [address] : [] } : read;
+  return read.ok ? { ok: true, amount: read.amount, parts: 1, addends: 1, cells: address ? [address] : [] } : read;
 }
 
 function fromRows(rows: Found<RowSet>, scope: Scope): Evaluation {
@@ -66,7 +68,7 @@ function addRows(set: RowSet, scope: Scope): Evaluation {
     const cell = cellAt(set.map, row, set.column);
     if (cell) cells.push(cell);
   }
-  return { ok: true, amount, parts, cells };
+  return { ok: true, amount, parts, addends: set.rows.length, cells };
 }
 
 function evaluateParts(columns: readonly string[], scope: Scope): Evaluation {
@@ -92,7 +94,13 @@ function combine(plus: readonly Term[], minus: readonly Term[], scope: Scope): E
 }
 
 function join(sum: Evaluated, part: Evaluated, sign: 1 | -1): Evaluated {
-  return { ok: true, amount: sum.amount + sign * part.amount, parts: sum.parts + part.parts, cells: [...sum.cells, ...part.cells] };
+  return {
+    ok: true,
+    amount: sum.amount + sign * part.amount,
+    parts: sum.parts + part.parts,
+    addends: sum.addends + part.addends,
+    cells: [...sum.cells, ...part.cells],
+  };
 }
 
 function evaluateOnlyFor(term: Extract<Term, { term: "onlyFor" }>, scope: Scope): Evaluation {
