@@ -1,0 +1,49 @@
+/** Reads a command's arguments and says in Chinese what is wrong with them. */
+import { parseArgs } from "node:util";
+import { UsageError } from "./failure";
+
+export interface OptionSpec {
+  /** flag: stands alone; value: takes the next word. */
+  readonly kind: "flag" | "value";
+}
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+}
+
+const HELP: Readonly<Record<string, OptionSpec>> = { help: { kind: "flag" } };
+
+/** Throws UsageError for anything that the specs do not allow. `-h` is `--help`. */
+export function readArguments(words: readonly string[], specs: Readonly<Record<string, OptionSpec>>): Arguments {
+  const known = { ...specs, ...HELP };
+  const options = Object.fromEntries(Object.entries(known).map(([name, spec]) => [name, { type: spec.kind === "flag" ? ("boolean" as const) : ("string" as const) }]));
+  const { tokens } = parseArgs({ args: [...words], options: { ...options, help: { type: "boolean", short: "h" } }, strict: false, tokens: true });
+  const files: string[] = [];
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value);
+    if (token.kind !== "option") continue;
+    const spec = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    if (!spec) throw new UsageError(`没有 ${token.rawName} 这个选项。`);
+    if (flags.has(token.name) || values.has(token.name)) throw new UsageError(`选项 ${token.rawName} 写了两次，请只留一个。`);
+    if (spec.kind === "value") values.set(token.name, optionValue(token.rawName, token.value, token.inlineValue === true));
+    else if (token.value === undefined) flags.add(token.name);
+    else throw new UsageError(`选项 ${token.rawName} 后面不带内容。`);
+  }
+  return { files, values, flags };
+}
+
+/** A word that looks like an option is taken for a forgotten value; `--out=-odd.xlsx` still works. */
+function optionValue(name: string, value: string | undefined, inline: boolean): string {
+  if (value === undefined || value === "" || (!inline && value.startsWith("-"))) throw new UsageError(`选项 ${name} 后面缺少内容。`);
+  return value;
+}
+
+export function requiredValue(given: Arguments, name: string, meaning: string): string {
+  const value = given.values.get(name);
+  if (value === undefined) throw new UsageError(`缺少 --${name}（${meaning}）。`);
+  return value;
+}

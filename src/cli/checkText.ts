@@ -1,0 +1,55 @@
+/** A check report as people read it. */
+import { formatAmount } from "../core/amount/amount";
+import type { CheckReport, Finding, Suspect } from "../core/check/report";
+import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
+import { printedAddress } from "../core/model/address";
+import { findPack } from "../packs";
+import { excerpt } from "./excerpt";
+
+export function reportLines(file: string, report: CheckReport): readonly string[] {
+  return [
+    file,
+    `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.pack}`,
+    tableLine(report),
+    `  核对：${outcomes(report)}`,
+    findingCount(report.findings),
+    ...report.findings.flatMap(findingLines),
+    ...suspectLines(report.suspects),
+    "",
+  ];
+}
+
+/** Working sheets are not published and so not missed. */
+function tableLine(report: CheckReport): string {
+  const published = new Set(findPack(report.pack)?.tables.filter((table) => table.formNo !== null).map((table) => table.id));
+  const tables = report.tables.filter((table) => published.has(table.id));
+  const missing = tables.filter((table) => !table.found).map((table) => table.shortName);
+  const found = `  表：应有 ${tables.length} 张，找到 ${tables.length - missing.length} 张`;
+  return missing.length === 0 ? found : `${found}，缺少${missing.join("、")}`;
+}
+
+function outcomes(report: CheckReport): string {
+  const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
+  return kinds.map((kind) => `${outcomeWords[kind]} ${report.outcomes[kind]}`).join("　");
+}
+
+function findingCount(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "  没有发现问题。";
+  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${findings.filter((finding) => finding.severity === severity).length}`;
+  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}`;
+}
+
+function findingLines(finding: Finding, index: number): readonly string[] {
+  const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
+  const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
+  return cells.length === 0 ? [line] : [line, `     单元格：${cells.join("、")}`];
+}
+
+function suspectLines(suspects: readonly Suspect[]): readonly string[] {
+  if (suspects.length === 0) return [];
+  return ["  最可能填错的单元格：", ...suspects.map(suspectLine)];
+}
+
+function suspectLine({ address, words, actual, suggested, explains }: Suspect, index: number): string {
+  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatAmount(actual)}，改为 ${formatAmount(suggested)} 可以消除 ${explains.length} 项不平`;
+}

@@ -1,0 +1,75 @@
+/** Files in and out of the commands, with every failure as a sentence that names the file. */
+import { isUtf8 } from "node:buffer";
+import { stat } from "node:fs/promises";
+import { describeError } from "../app/wording/errors";
+import { NotRecognised } from "../app/useCases";
+import { readFileSafely, writeFileAtomically } from "../workbook/file/disk";
+import type { FileWorkbook } from "../workbook/file/fileWorkbook";
+import { openWorkbookFile } from "../workbook/file/fileWorkbook";
+import { WorkbookError } from "../workbook/port";
+import { CommandFailure } from "./failure";
+
+export async function openWorkbook(path: string): Promise<FileWorkbook> {
+  return openWorkbookFile(await readFileSafely(path));
+}
+
+/** The text of a UTF-8 file. */
+export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readFileSafely(path).catch((error: unknown) => {
+    throw toFailure(path, error);
+  });
+  if (!isUtf8(bytes)) throw new CommandFailure("notUtf8", `${path}：不是 UTF-8 编码的文本文件。请用记事本“另存为”，编码选 UTF-8。`);
+  return new TextDecoder().decode(bytes);
+}
+
+/** Refuses before anything is computed: what is there may be somebody's day of typing. */
+export async function refuseToOverwrite(path: string, force: boolean): Promise<void> {
+  if (!/\.xlsx$/i.test(path)) throw new CommandFailure("notXlsx", `${path}：--out 的文件名要以 .xlsx 结尾。`);
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw new CommandFailure("cannotWrite", `${path}：${writeProblem(error.code)}`);
+  });
+  if (there?.isDirectory()) throw new CommandFailure("isFolder", `${path}：这是一个文件夹，不是文件。`);
+  if (there && !force) throw new CommandFailure("fileExists", `${path}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
+}
+
+export async function saveWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
+  try {
+    await writeFileAtomically(path, await workbook.toBytes());
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new CommandFailure("cannotWrite", `${path}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`);
+  }
+}
+
+const READ_ONLY = "没有写入的权限，或者文件正在 Excel 中打开。请关闭后再试。";
+
+function writeProblem(code: string | undefined): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return "要写入的文件夹不存在。";
+  if (code === "ENOSPC") return "磁盘已满，没有写入。";
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return READ_ONLY;
+  return `写不进去（${code ?? "原因不明"}）。`;
+}
+
+const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ENOENT: ["fileMissing", "找不到这个文件。"],
+  ENOTDIR: ["fileMissing", "找不到这个文件。"],
+  EISDIR: ["isFolder", "这是一个文件夹，不是文件。"],
+  EACCES: ["noPermission", "没有读取这个文件的权限。"],
+  EPERM: ["noPermission", "没有读取这个文件的权限。"],
+  EBUSY: ["noPermission", "文件正被别的程序占用，请关闭后再试。"],
+};
+
+/** Any failure to read or understand a file, with the code that scripts see. */
+export function toFailure(path: string, error: unknown): CommandFailure {
+  if (error instanceof CommandFailure) return error;
+  if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${path}：${describeError(error)}`);
+  if (!(error instanceof WorkbookError)) return new CommandFailure("unexpected", `${path}：${describeError(error)}`);
+  const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [error.code, describeError(error)];
+  return new CommandFailure(code, `${path}：${message}`);
+}
+
+function systemCode(error: WorkbookError): string | undefined {
+  const cause = error.cause;
+  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : undefined;
+}

@@ -1,0 +1,52 @@
+/** Usage of the commands, as --help prints it. */
+
+export type CommandName = "generate" | "check" | "narrate";
+
+const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
+
+export const usage: Readonly<Record<CommandName, string>> = {
+  generate: `用法：npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx [--force]
+
+生成预算公开工作簿。不给数据文件时生成空白模板。
+
+  --pack 表式       如 shanxi-unit-2026
+  --data 文件       要填的数（JSON，格式见 docs/data-file.md）；有错时一次列出全部问题，什么也不生成
+  --out 文件        生成的 .xlsx；已有同名文件时不生成，除非加 --force
+  --force           覆盖已有的文件
+  -h, --help        显示本说明
+
+退出码：0 已生成；2 没有生成（原因见标准错误）。`,
+  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json]
+
+检查一个或几个预算公开工作簿，不改动文件。
+
+  --pack 表式       按这种表式检查；不给时自动识别
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 没有错误；1 有错误；2 有文件不能读取或不是预算公开表（其余文件照常检查）。`,
+  narrate: `用法：npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--force] [--json]
+
+按表中的数写情况说明。您改写过的段落保留原文。不给 --out 时只显示，不写文件。
+
+  --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 文字与表一致；1 原有的文字与表中的数不一致；2 不能读取或不能写入。`,
+};
+
+export const overview = `预算公开助手命令行
+
+  npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx    生成工作簿
+  npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json]                    检查
+  npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
+
+每个命令加 --help 看详细用法。
+${COMMON}`;
+
+/** The first line alone, for errors. */
+export function usageLine(command: CommandName): string {
+  return usage[command].split("\n")[0] ?? "";
+}

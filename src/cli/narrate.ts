@@ -1,0 +1,66 @@
+/** narrate: writes 情况说明 from the figures of a workbook, or shows what it would write. */
+import { previewNarrative, writeNarrative } from "../app/useCases";
+import { createContext } from "../core/check/check";
+import type { Narration } from "../core/narrate/narrate";
+import { packs } from "../packs";
+import { recognise } from "../app/recognise";
+import type { FileWorkbook } from "../workbook/file/fileWorkbook";
+import type { Arguments } from "./arguments";
+import { CommandFailure, UsageError } from "./failure";
+import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
+import { narrationLines } from "./narrateText";
+import type { ExitCode, Io } from "./output";
+import { EXIT, printJson } from "./output";
+
+/** Versioned: fields may be added, never changed or removed. */
+const SCHEMA = "budget-disclosure/narrate@1";
+
+export async function runNarrate(given: Arguments, io: Io): Promise<ExitCode> {
+  const [file, ...more] = given.files;
+  if (file === undefined) throw new UsageError("缺少工作簿文件。");
+  if (more.length > 0) throw new UsageError(`一次只能写一个文件，多出了“${more.join(" ")}”。`);
+  const out = given.values.get("out");
+  if (out !== undefined) await refuseToOverwrite(out, given.flags.has("force"));
+  const { workbook, narration } = await narrateFile(file, out !== undefined);
+  if (out !== undefined) await save(file, out, workbook, narration);
+  if (given.flags.has("json")) printJson(io, await toJson(file, workbook, narration));
+  else io.out(narrationLines(file, narration, out ?? null).join("\n"));
+  return disagreeing(narration).length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+async function narrateFile(file: string, write: boolean): Promise<{ readonly workbook: FileWorkbook; readonly narration: Narration }> {
+  try {
+    const workbook = await openWorkbook(file);
+    const narration = write ? await writeNarrative(workbook, packs) : await previewNarrative(workbook, packs);
+    return { workbook, narration };
+  } catch (error) {
+    throw toFailure(file, error);
+  }
+}
+
+async function save(file: string, out: string, workbook: FileWorkbook, narration: Narration): Promise<void> {
+  if (narration.sheet === null) throw new CommandFailure("noNarrativeSheet", `${file}：没有找到工作表“情况说明”，没有写入。请恢复这张工作表后再试。`);
+  await saveWorkbook(out, workbook);
+}
+
+/** Existing sentences that say something else than the cells, as the file was before anything was written. */
+function disagreeing(narration: Narration): readonly string[] {
+  return narration.sentences.filter((sentence) => sentence.disagreements.length > 0).map((sentence) => sentence.id);
+}
+
+async function toJson(file: string, workbook: FileWorkbook, narration: Narration): Promise<unknown> {
+  const snapshot = await workbook.read();
+  const pack = recognise(packs, snapshot);
+  const context = pack && createContext(pack, snapshot);
+  return {
+    schema: SCHEMA,
+    file,
+    pack: pack?.id ?? null,
+    unit: context?.unit ?? "",
+    year: context?.year ?? null,
+    sentences: narration.sentences.map(({ id, text, status, existing, disagreements, gaps }) => ({
+      id, text, status, existing, disagreements: disagreements.map(({ printed, expected }) => ({ printed, expected })), gaps,
+    })),
+    disagreeing: disagreeing(narration),
+  };
+}

@@ -1,0 +1,91 @@
+/** npm run bench: how long the work takes for the sample and for units ten and forty times as large. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readDataFile } from "../../src/core/data/dataFile";
+import type { Inputs } from "../../src/core/data/inputs";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { benchCore } from "./coreBench";
+import type { CoreTimes } from "./coreBench";
+import type { Traffic } from "./excelBench";
+import { benchExcel } from "./excelBench";
+import { benchFile } from "./fileBench";
+import { scaledInputs } from "./scaledInputs";
+import { textTable } from "./textTable";
+
+const FACTORS = [1, 10, 40];
+/** How many of them go through the embedded host, which takes minutes for the largest. */
+const EXCEL_UNITS = 2;
+/** Milliseconds for one check of the sample in Node. */
+const CHECK_TARGET = 50;
+/** More than this over the growth in rules is no longer in proportion. */
+const GROWTH_TARGET = 1.5;
+
+function sampleInputs(): Inputs {
+  const reading = readDataFile(readFileSync(join(__dirname, "../../assets/samples/zezhou-2026.json"), "utf8"), pack);
+  if (!reading.ok) throw new Error("the sample has issues");
+  return reading.inputs;
+}
+
+async function main(): Promise<void> {
+  const sample = sampleInputs();
+  const units = FACTORS.map((factor) => ({ name: `样例×${factor}`, inputs: scaledInputs(sample, factor) }));
+  await printCore(units);
+  await printFile(units);
+  await printExcel(units.slice(0, EXCEL_UNITS));
+}
+
+type Units = readonly { readonly name: string; readonly inputs: Inputs }[];
+
+async function printCore(units: Units): Promise<void> {
+  const measured: CoreTimes[] = [];
+  for (const unit of units) measured.push(await benchCore(pack, unit.inputs));
+  const first = measured[0];
+  if (!first) return;
+  const keys = ["plan", "check", "checkWrong", "narrate", "recalculate"] as const;
+  print("核心（毫秒，括号内为样例的倍数）", ["", "表行", "规则", "单元格", ...keys], units.map((unit, index) => {
+    const times = measured[index] ?? first;
+    const sizes = (["rows", "rules", "cells"] as const).map((key) => `${times[key]} (${ratio(times[key], first[key])})`);
+    return [unit.name, ...sizes, ...keys.map((key) => `${times[key].toFixed(1)} (${ratio(times[key], first[key])})`)];
+  }));
+  verdict("样例检查", first.check, CHECK_TARGET, "毫秒");
+  const last = measured.at(-1) ?? first;
+  for (const key of ["check", "checkWrong"] as const) verdict(`${key} 的增长比规则数的增长`, last[key] / first[key] / (last.rules / first.rules), GROWTH_TARGET, "倍");
+}
+
+async function printFile(units: Units): Promise<void> {
+  const rows: string[][] = [];
+  for (const unit of units) {
+    const times = await benchFile(pack, unit.inputs);
+    rows.push([unit.name, kilobytes(times.bytes), times.generate.toFixed(0), times.open.toFixed(0), times.check.toFixed(0)]);
+  }
+  print("文件（毫秒）", ["", "KB", "generate", "open", "check"], rows);
+}
+
+async function printExcel(units: Units): Promise<void> {
+  const cells = ({ roundTrips, bytes, time }: Traffic): string[] => [`${roundTrips}`, kilobytes(bytes), time.toFixed(0)];
+  const rows: string[][] = [];
+  for (const unit of units) {
+    const traffic = await benchExcel(pack, unit.inputs);
+    rows.push([unit.name, ...cells(traffic.generate), ...cells(traffic.firstCheck), ...cells(traffic.recheck)]);
+  }
+  const head = ["生成", "首次检查", "改一格后再检查"].flatMap((name) => [`${name}：往返`, "KB", "毫秒"]);
+  print("Excel（内嵌主机，毫秒不代表 Excel 的速度）", ["", ...head], rows);
+}
+
+function ratio(value: number, base: number): string {
+  return `×${(value / base).toFixed(1)}`;
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(0);
+}
+
+function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  console.log(`\n${title}\n${textTable(head, rows)}`);
+}
+
+function verdict(what: string, value: number, target: number, unit: string): void {
+  console.log(`${what}：${value.toFixed(1)} ${unit}，目标不超过 ${target}，${value <= target ? "达到" : "没有达到"}`);
+}
+
+void main();

@@ -1,0 +1,53 @@
+/** The examples of docs/command-line.md are what the commands print. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { usage } from "../../src/cli/help";
+import { kindWords } from "../../src/core/check/wording";
+import { edited, type } from "./editing";
+import { PACK, ROOT, run, sampleWorkbook, Workspace } from "./workspace";
+
+const page = readFileSync(join(ROOT, "docs/command-line.md"), "utf8");
+const examples = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, text = ""]) => JSON.parse(text));
+
+let work: Workspace;
+beforeEach(() => {
+  work = new Workspace();
+});
+afterEach(() => work.remove());
+
+test("the check report", async () => {
+  const path = work.write("公开表.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 12.5)));
+  const printed = JSON.parse((await run("check", path, "--json")).out).files[0];
+  const { file, tables, findings, ...whole } = examples[0].files[0];
+  expect(file).toBe("公开表.xlsx");
+  expect(printed).toMatchObject(whole);
+  expect(printed.suspects).toEqual(whole.suspects);
+  expect(printed.tables.slice(0, 1)).toEqual(tables);
+  expect(printed.findings.slice(0, 1)).toEqual(findings);
+  const report = (await run("check", path)).out;
+  for (const line of /\n {2}单位：[^]*?(?=```)/.exec(page)?.[0].trim().split("\n") ?? [""]) expect(report).toContain(line.trim());
+});
+
+test("the unreadable file", async () => {
+  const path = work.path("无.xlsx");
+  const [printed] = JSON.parse((await run("check", path, "--json")).out).files;
+  expect(JSON.parse(JSON.stringify(printed).replaceAll(path, "无.xlsx"))).toEqual(examples[1]);
+});
+
+test("the narration", async () => {
+  const path = work.write("公开表.xlsx", await sampleWorkbook());
+  const printed = JSON.parse((await run("narrate", path, "--json")).out);
+  expect({ ...printed, file: "公开表.xlsx", sentences: printed.sentences.filter(({ id }: { id: string }) => id === "s8.agencyRunning") }).toEqual(examples[2]);
+});
+
+test("the issues of a data file", async () => {
+  const rows = [{ code: "2010301", basic: "1,234.50" }, { code: "2010301", basic: "2.00" }];
+  const path = work.write("数据.json", JSON.stringify({ schema: "budget-disclosure/data@1", pack: PACK, tables: { generalBudget: rows } }));
+  const { err } = await run("generate", "--pack", PACK, "--data", path, "--out", work.path("公开表.xlsx"));
+  expect(page).toContain(err.replace(path, "数据.json"));
+});
+
+test("every option and every kind is explained", () => {
+  for (const text of Object.values(usage)) for (const [option] of text.matchAll(/--[a-z]{3,}/g)) if (option !== "--help") expect(page).toContain(`| \`${option}\` |`);
+  for (const kind of Object.keys(kindWords)) expect(page).toContain(`\`${kind}\``);
+});
