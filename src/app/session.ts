@@ -4,6 +4,7 @@
  */
 import type { Inputs } from "../core/data/inputs";
 import type { CellAddress } from "../core/model/snapshot";
+import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
@@ -86,7 +87,7 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
     async writeNarrative() {
       await run("writeNarrative", true, async () => {
         const narration = await writeNarrative(port, packs, options());
-        return { type: "narrated", narration, message: describeNarration(narration) };
+        return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
       });
     },
     async reveal(address) {
@@ -124,4 +125,10 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
   }
 
   return session;
+}
+
+/** What the workbook holds once the sentences are in it. */
+function asWritten(narration: Narration): Narration {
+  const sentences = narration.sentences.map((sentence) => (sentence.status === "write" ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [] } : sentence));
+  return { ...narration, sentences };
 }

@@ -1,0 +1,54 @@
+/** What the pane offers to pick from: 项 of the function catalogue and items of the economic one. */
+import { rawNames, rawRows } from "../../core/data/rawRows";
+import type { CatalogueEntry, PackSpec } from "../../core/spec/pack";
+import type { Draft } from "./draft";
+import { ECONOMIC_GROUP } from "./funds";
+import { sourceJson } from "./source";
+
+/** Digits of a 类, 款 and 项 of the function catalogue. */
+export const CLASS_LENGTH = 3;
+export const SECTION_LENGTH = 5;
+export const ITEM_LENGTH = 7;
+
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface EconomicClass extends Choice {
+  readonly items: readonly Choice[];
+}
+
+/** Every 项 of the catalogue whose code begins with, or whose name contains, what was typed. */
+export function searchSubjects(pack: PackSpec, query: string): readonly Choice[] {
+  const wanted = query.normalize("NFKC").trim();
+  return pack.catalogues.function.entries
+    .filter((entry) => entry.code.length === ITEM_LENGTH)
+    .filter((entry) => wanted === "" || entry.code.startsWith(wanted) || entry.name.includes(wanted) || `${entry.code} ${entry.name}`.includes(wanted));
+}
+
+/** The items of 表六 by 类; items that only the opened data file names are among them. */
+export function economicClasses(pack: PackSpec, draft: Draft): readonly EconomicClass[] {
+  const { entries } = pack.catalogues.economic;
+  const items = new Map(entries.filter((entry) => entry.code.length > CLASS_LENGTH).map(choice));
+  for (const [code, name] of sourceItems(pack, draft)) if (!items.has(code)) items.set(code, { code, name });
+  return entries
+    .filter((entry) => entry.code.length === CLASS_LENGTH)
+    .map(({ code, name }) => ({ code, name, items: [...items.values()].filter((item) => item.code.startsWith(code)).sort(byCode) }))
+    .filter((entry) => entry.items.length > 0);
+}
+
+function sourceItems(pack: PackSpec, draft: Draft): readonly (readonly [string, string])[] {
+  const file = sourceJson(draft);
+  if (file === null) return [];
+  const names = rawNames(file, "economic");
+  return rawRows(pack, file).flatMap((row) => (row.entry.group.id === ECONOMIC_GROUP && row.code !== null ? [[row.code, row.name || (names.get(row.code) ?? row.code)] as const] : []));
+}
+
+function choice({ code, name }: CatalogueEntry): readonly [string, Choice] {
+  return [code, { code, name }];
+}
+
+function byCode(left: Choice, right: Choice): number {
+  return left.code < right.code ? -1 : 1;
+}

@@ -1,0 +1,72 @@
+/** What somebody has entered in the pane and not yet made into a workbook. Plain data that survives as JSON. */
+import { infoFields } from "../../core/spec/lookups";
+import type { PackSpec } from "../../core/spec/pack";
+import { COMMON_ITEMS } from "./commonItems";
+import type { FundId } from "./funds";
+
+export interface Subject {
+  /** Seven digits: a 项. */
+  readonly code: string;
+  readonly name: string;
+  readonly funds: readonly FundId[];
+}
+
+/** A 科目 being typed that was not added yet. */
+export interface PendingSubject {
+  readonly code: string;
+  readonly name: string;
+  readonly sectionName: string;
+}
+
+/** A data file that was opened: kept whole, so that figures which the pane does not show are not lost. */
+export interface Source {
+  /** What the user knows it by. */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface Draft {
+  readonly pack: string;
+  readonly unitName: string;
+  readonly unitKind: string;
+  readonly subjects: readonly Subject[];
+  /** Names of the 款 (five digits) that neither the catalogue nor the data file knows. */
+  readonly sectionNames: Readonly<Record<string, string>>;
+  readonly pending: PendingSubject;
+  /** Codes of the 经济科目 that 表六 lists. */
+  readonly economic: readonly string[];
+  /** One name a line, as typed. */
+  readonly projects: string;
+  readonly carryoverProjects: string;
+  readonly source: Source | null;
+}
+
+export const NO_PENDING: PendingSubject = { code: "", name: "", sectionName: "" };
+
+/** Id of the choice field of 基础信息 with the kind of unit. */
+export const UNIT_KIND = "unitKind";
+
+export function unitKinds(pack: PackSpec): readonly string[] {
+  return infoFields(pack.info).find((field) => field.id === UNIT_KIND)?.choices ?? [];
+}
+
+export function emptyDraft(pack: PackSpec): Draft {
+  const known = new Set(pack.catalogues.economic.entries.map((entry) => entry.code));
+  return {
+    pack: pack.id,
+    unitName: "",
+    unitKind: infoFields(pack.info).find((field) => field.id === UNIT_KIND)?.initial ?? "",
+    subjects: [],
+    sectionNames: {},
+    pending: NO_PENDING,
+    economic: COMMON_ITEMS.filter((code) => known.has(code)),
+    projects: "",
+    carryoverProjects: "",
+    source: null,
+  };
+}
+
+/** The names of a list typed one a line: trimmed, blank lines left out. */
+export function namesOf(lines: string): readonly string[] {
+  return lines.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}

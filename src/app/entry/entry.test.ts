@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { readDataFile } from "../../core/data/dataFile";
+import type { Inputs } from "../../core/data/inputs";
+import { planWorkbook } from "../../core/plan/plan";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { addPending, removeSubject, setFunds, toggleSubject, unnamedSection } from "./addSubject";
+import { buildInputs } from "./buildInputs";
+import { economicClasses, searchSubjects } from "./choices";
+import type { Draft } from "./draft";
+import { emptyDraft } from "./draft";
+import { openDataFile } from "./openFile";
+import { countFigures, draftProblems, droppedRows } from "./problems";
+
+const sampleText = readFileSync("assets/samples/zezhou-2026.json", "utf8");
+
+function sample(): Draft {
+  const opened = openDataFile(pack, "样例", sampleText);
+  if (!opened.ok) throw new Error("the sample has issues");
+  return opened.draft;
+}
+
+function built(draft: Draft): Inputs {
+  const reading = buildInputs(draft, pack);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  return reading.inputs;
+}
+
+const typing = (draft: Draft, code: string, name: string, sectionName = ""): Draft => ({ ...draft, pending: { code, name, sectionName } });
+
+describe("an opened data file", () => {
+  test("gives the same workbook as the file itself", () => {
+    const reading = readDataFile(sampleText, pack);
+    if (!reading.ok) throw new Error("the sample has issues");
+    expect(planWorkbook(pack, built(sample()))).toEqual(planWorkbook(pack, reading.inputs));
+  });
+
+  test("shows its unit, 科目 and projects", () => {
+    const draft = sample();
+    expect(draft.unitName).toBe("泽州县人民政府办公室");
+    expect(draft.subjects).toHaveLength(10);
+    expect(draft.subjects[0]).toEqual({ code: "2010301", name: "行政运行", funds: ["general"] });
+    expect(draft.projects.split("\n")).toHaveLength(10);
+    expect(countFigures(draft)).toBe(42);
+  });
+
+  test("comes back with every issue and no draft", () => {
+    const opened = openDataFile(pack, "x", sampleText.replace('"795.83"', '"七百"').replace('"1643.27"', '"-1"'));
+    expect(opened.ok ? [] : opened.issues.map((issue) => issue.code)).toEqual(["notAnAmount", "negativeAmount"]);
+  });
+
+  test("keeps the figures of a 科目 that is removed and added again", () => {
+    const draft = sample();
+    const again = toggleSubject(removeSubject(draft, "2080501"), "2080501", "行政单位离退休");
+    expect(built(again).groups.get("generalBudget")).toEqual(built(draft).groups.get("generalBudget"));
+  });
+
+  test("says which figures a removed 科目 and a renamed project leave out", () => {
+    const draft = removeSubject(sample(), "2080501");
+    const renamed = { ...draft, projects: draft.projects.replace("外事经费", "外事专项") };
+    expect(droppedRows(renamed, pack)).toEqual([
+      { table: "表五", label: "2080501 行政单位离退休" },
+      { table: "表十二", label: "外事经费" },
+    ]);
+    expect(droppedRows(sample(), pack)).toEqual([]);
+  });
+
+  test("keeps a stated total only while all of its parts are there", () => {
+    const draft = sample();
+    expect(built(draft).stated).toHaveLength(1);
+    expect(built({ ...draft, economic: draft.economic.filter((code) => code !== "30201") }).stated).toHaveLength(1);
+    expect(built({ ...draft, economic: draft.economic.filter((code) => code !== "30103") }).stated).toHaveLength(0);
+  });
+
+  test("keeps the order and the figures of rows that the pane does not show", () => {
+    expect(built(sample()).groups.get("threePublic")?.[0]?.amounts.get("general")).toBe(10000);
+  });
+
+  test("the 政府经济科目 follows the kind of unit", () => {
+    const government = (draft: Draft): string | undefined => built(draft).groups.get("basicByEconomic")?.[0]?.texts.get("government");
+    expect(government(sample())).toBe("工资奖金津补贴");
+    expect(government({ ...sample(), unitKind: "事业单位" })).toBe("工资福利支出");
+  });
+});
+
+describe("a typed draft", () => {
+  test("a new one is ready to generate", () => {
+    const inputs = built(emptyDraft(pack));
+    expect(inputs.info.get("unitKind")).toBe("行政单位");
+    expect(inputs.groups.get("basicByEconomic")?.map((row) => row.code)).toContain("30101");
+    expect(draftProblems(emptyDraft(pack))).toEqual([]);
+  });
+
+  test("puts a 科目 into the tables of its funds", () => {
+    const draft = setFunds(toggleSubject(emptyDraft(pack), "2010302", "一般行政管理事务"), "2010302", ["general", "carryover"]);
+    const inputs = built({ ...draft, carryoverProjects: "  甲项目 \n\n乙项目\r\n" });
+    for (const group of ["generalBudget", "carryover"]) expect(inputs.groups.get(group)?.map((row) => row.code)).toEqual(["2010302"]);
+    expect(inputs.groups.get("governmentFund")).toEqual([]);
+    expect(inputs.groups.get("carryoverProjects")?.map((row) => row.name)).toEqual(["甲项目", "乙项目"]);
+  });
+
+  test.each([
+    ["21301", "行政运行", "", "notSevenDigits"],
+    ["2980101", "行政运行", "", "unknownClass"],
+    ["2130101", "", "农业农村", "noName"],
+    ["2130101", "行政运行", "", "noSectionName"],
+    ["2010301", "行政运作", "", "otherName"],
+  ])("refuses %s “%s”", (code, name, sectionName, problem) => {
+    const change = addPending(typing(emptyDraft(pack), code, name, sectionName), pack);
+    expect(change.ok ? null : change.problem).toBe(problem);
+  });
+
+  test("takes a 科目 that the catalogue lacks, and its 款, with full-width digits", () => {
+    const first = addPending(typing(emptyDraft(pack), "２１３０１０１", "行政运行", "农业农村"), pack);
+    if (!first.ok) throw new Error(first.problem);
+    expect(unnamedSection(typing(first.draft, "2130102", ""), pack)).toBeNull();
+    const second = addPending(typing(first.draft, "2130102", "一般行政管理事务"), pack);
+    if (!second.ok) throw new Error(second.problem);
+    const inputs = built(removeSubject(second.draft, "2130101"));
+    expect(inputs.groups.get("generalBudget")?.map((row) => row.code)).toEqual(["2130102"]);
+    expect(inputs.groups.get("functionNames")?.map((row) => row.name)).toEqual(["农业农村"]);
+    expect(addPending(typing(second.draft, "2130102", "一般行政管理事务"), pack)).toMatchObject({ ok: false, problem: "repeated" });
+  });
+
+  test("names every problem", () => {
+    const draft = typing({ ...setFunds(toggleSubject(emptyDraft(pack), "2010301", "行政运行"), "2010301", []), projects: "甲\n乙\n甲" }, "213", "");
+    expect(draftProblems(draft).map((problem) => problem.code)).toEqual(["noFund", "pendingSubject", "repeatedProject"]);
+  });
+});
+
+describe("what is offered", () => {
+  test("项 by the beginning of the code or a part of the name", () => {
+    expect(searchSubjects(pack, "20805").map((entry) => entry.code)).toEqual(["2080501", "2080505", "2080506"]);
+    expect(searchSubjects(pack, "公积金").map((entry) => entry.code)).toEqual(["2210201"]);
+    expect(searchSubjects(pack, "没有")).toEqual([]);
+  });
+
+  test("经济科目 by 类, with those that only the file names", () => {
+    const text = sampleText.replace('{ "code": "31002", "name": "办公设备购置"', '{ "code": "31098", "name": "自定资本支出"');
+    const opened = openDataFile(pack, "x", text);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
+    const classes = economicClasses(pack, opened.draft);
+    expect(classes.map((entry) => entry.code)).toEqual([...new Set(classes.map((entry) => entry.code))].sort());
+    expect(classes.find((entry) => entry.code === "310")?.items).toContainEqual({ code: "31098", name: "自定资本支出" });
+  });
+});

@@ -1,0 +1,30 @@
+/** The money that a 科目 can be budgeted from, and the group of rows of a data file that it is entered in. */
+import { findGroup } from "../../core/spec/lookups";
+import type { PackSpec } from "../../core/spec/pack";
+
+export const FUND_IDS = ["general", "fund", "capital", "carryover"] as const;
+export type FundId = (typeof FUND_IDS)[number];
+
+export interface Fund {
+  readonly id: FundId;
+  readonly label: string;
+  /** Id of the tree group, in every pack with such money. */
+  readonly group: string;
+}
+
+const FUNDS: readonly Fund[] = [
+  { id: "general", label: "一般公共预算", group: "generalBudget" },
+  { id: "fund", label: "政府性基金", group: "governmentFund" },
+  { id: "capital", label: "国有资本经营", group: "stateCapital" },
+  { id: "carryover", label: "上年结转", group: "carryover" },
+];
+
+/** Groups of the other things that the pane asks for. */
+export const ECONOMIC_GROUP = "basicByEconomic";
+export const PROJECT_GROUP = "projects";
+export const CARRYOVER_PROJECT_GROUP = "carryoverProjects";
+
+/** The funds that the pack has tables for. */
+export function fundsOf(pack: PackSpec): readonly Fund[] {
+  return FUNDS.filter((fund) => findGroup(pack, fund.group) !== undefined);
+}

@@ -1,0 +1,64 @@
+import type { CheckReport, Finding, Severity, Suspect } from "../../core/check/report";
+import { groupFindings, groupSuspects, summarize } from "./report";
+
+const finding = (severity: Severity, table: string | null, rule = "r"): Finding => ({
+  rule, form: "", severity, kind: "mismatch", template: "equals", words: {}, table, cells: [], actual: null, expected: null, difference: null,
+});
+
+const report = (change: Partial<CheckReport>): CheckReport => ({
+  pack: "p", unit: "某局", year: 2026,
+  tables: [{ id: "t03", shortName: "表三", sheet: "表3", found: true }, { id: "t05", shortName: "表五", sheet: null, found: true }],
+  outcomes: { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0 },
+  findings: [], suspects: [], ...change,
+});
+
+describe("the check in a sentence", () => {
+  test("nothing wrong: says what was looked at", () => {
+    expect(summarize(report({}))).toEqual({ verdict: "good", text: "没有发现问题。核对了 10 条，10 条通过，没有无法核对的。" });
+  });
+
+  test("what could not be looked at is never a pass", () => {
+    const unseen = summarize(report({ outcomes: { pass: 10, fail: 0, notApplicable: 0, missingInput: 3, ruleError: 1 } }));
+    expect(unseen).toEqual({ verdict: "incomplete", text: "能核对的没有发现错误，但还不能算通过：核对了 10 条，10 条通过。3 条因缺数据，无法核对；1 条因数据有误，无法核对。" });
+  });
+
+  test("a table that is not there is never a pass", () => {
+    const lost = report({ tables: [{ id: "t05", shortName: "表五", sheet: null, found: false }] });
+    expect(summarize(lost)).toMatchObject({ verdict: "incomplete", text: expect.stringContaining("没有找到表五") as string });
+  });
+
+  test.each([
+    [["error", "warning", "info"], "bad", "发现 1 个错误、1 个警告、1 个提示。"],
+    [["warning"], "incomplete", "发现 1 个警告。"],
+    [["info"], "good", "没有错误和警告，有 1 个提示。"],
+  ] as const)("%j", (severities, verdict, text) => {
+    const summary = summarize(report({ findings: severities.map((severity) => finding(severity, "t03")) }));
+    expect(summary.verdict).toBe(verdict);
+    expect(summary.text).toContain(text);
+  });
+});
+
+describe("the list of findings", () => {
+  const mixed = report({ findings: [finding("error", "t05"), finding("error", "t03"), finding("error", "t05"), finding("info", null)] });
+
+  test("by severity, then by table", () => {
+    expect(groupFindings(mixed, "all", 50).map((group) => [group.severity, group.count, ...group.tables.map((table) => `${table.table} ${table.findings.length}`)])).toEqual([
+      ["error", 3, "表五 2", "表三 1"],
+      ["info", 1, "整个工作簿 1"],
+    ]);
+  });
+
+  test("one severity, and no more than asked for", () => {
+    expect(groupFindings(mixed, "info", 50).map((group) => group.severity)).toEqual(["info"]);
+    const few = groupFindings(mixed, "all", 2);
+    expect(few).toHaveLength(1);
+    expect(few[0]?.count).toBe(3);
+    expect(few[0]?.tables.flatMap((table) => table.findings)).toHaveLength(2);
+  });
+});
+
+test("suspects of the same findings are alternatives", () => {
+  const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, explains });
+  const groups = groupSuspects([suspect(1, ["a", "b"]), suspect(2, ["c"]), suspect(3, ["b", "a"])]);
+  expect(groups.map((group) => group.map((entry) => entry.address.row))).toEqual([[1, 3], [2]]);
+});

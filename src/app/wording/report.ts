@@ -1,0 +1,78 @@
+/** A check in a sentence, and its findings in the order in which they are read. */
+import type { CheckReport, Finding, Severity, Suspect } from "../../core/check/report";
+import { outcomeWords } from "../../core/check/wording";
+
+export type Verdict = "good" | "incomplete" | "bad";
+
+export interface Summary {
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}
+
+/** Never a plain 通过 while something could not be looked at. */
+export function summarize(report: CheckReport): Summary {
+  const { pass, fail } = report.outcomes;
+  const { error, warning, info } = countBySeverity(report.findings);
+  const found = [error > 0 ? `${error} 个错误` : "", warning > 0 ? `${warning} 个警告` : "", info > 0 ? `${info} 个提示` : ""].filter(Boolean).join("、");
+  const unseen = describeUnseen(report);
+  const checked = `核对了 ${pass + fail} 条，${pass} 条${outcomeWords.pass}`;
+  if (error + warning > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}` };
+  if (unseen !== "") return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
+  if (info > 0) return { verdict: "good", text: `没有错误和警告，有 ${info} 个提示。${checked}。` };
+  return { verdict: "good", text: `没有发现问题。${checked}，没有无法核对的。` };
+}
+
+function describeUnseen({ outcomes, tables }: CheckReport): string {
+  const parts: string[] = [];
+  if (outcomes.missingInput > 0) parts.push(`${outcomes.missingInput} 条因${outcomeWords.missingInput}`);
+  if (outcomes.ruleError > 0) parts.push(`${outcomes.ruleError} 条因${outcomeWords.ruleError}`);
+  const lost = tables.filter((table) => !table.found).map((table) => table.shortName);
+  if (lost.length > 0) parts.push(`没有找到${lost.join("、")}`);
+  return parts.length === 0 ? "" : `${parts.join("；")}。`;
+}
+
+export interface TableFindings {
+  readonly table: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface SeverityFindings {
+  readonly severity: Severity;
+  /** All of this severity, also those that are not listed yet. */
+  readonly count: number;
+  readonly tables: readonly TableFindings[];
+}
+
+/** By severity, inside by table in the order of the findings; the first `limit` of them. */
+export function groupFindings(report: CheckReport, wanted: Severity | "all", limit: number): readonly SeverityFindings[] {
+  const names = new Map(report.tables.map((table) => [table.id, table.shortName]));
+  let left = limit;
+  return SEVERITIES.filter((severity) => wanted === "all" || wanted === severity).flatMap((severity) => {
+    const findings = report.findings.filter((finding) => finding.severity === severity);
+    const listed = findings.slice(0, left);
+    left -= listed.length;
+    const tables = new Map<string, Finding[]>();
+    for (const finding of listed) {
+      const table = finding.table === null ? "整个工作簿" : (names.get(finding.table) ?? finding.table);
+      tables.set(table, [...(tables.get(table) ?? []), finding]);
+    }
+    return listed.length === 0 ? [] : [{ severity, count: findings.length, tables: [...tables].map(([table, inside]) => ({ table, findings: inside })) }];
+  });
+}
+
+/** Suspects that explain the same findings are alternatives: mending any one of them would do. */
+export function groupSuspects(suspects: readonly Suspect[]): readonly (readonly Suspect[])[] {
+  const groups = new Map<string, Suspect[]>();
+  for (const suspect of suspects) {
+    const key = [...suspect.explains].sort().join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), suspect]);
+  }
+  return [...groups.values()];
+}

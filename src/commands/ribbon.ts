@@ -1,0 +1,89 @@
+/** What the ribbon buttons do. They come through the same use cases as the pane; what they have to say goes to `tell`. */
+import { buildInputs } from "../app/entry/buildInputs";
+import { emptyDraft } from "../app/entry/draft";
+import { draftProblems } from "../app/entry/problems";
+import type { KeyValueStore } from "../app/entry/storage";
+import { loadDraft } from "../app/entry/storage";
+import { check, generate, writeNarrative } from "../app/useCases";
+import { describeDraftProblem } from "../app/wording/entry";
+import { describeError } from "../app/wording/errors";
+import { describeNarration } from "../app/wording/narration";
+import { summarize } from "../app/wording/report";
+import { describeDataIssue } from "../core/data/wording";
+import type { PackSpec } from "../core/spec/pack";
+import type { WorkbookPort } from "../workbook/port";
+import { WorkbookError } from "../workbook/port";
+
+/** The message travels in an address, and the pane lists the rest. */
+const MOST_LINES = 8;
+
+export interface RibbonHost {
+  readonly port: WorkbookPort;
+  readonly packs: readonly PackSpec[];
+  /** Where the pane keeps its draft. */
+  readonly store: KeyValueStore;
+  /** Shows a text without the pane; settles when it was read or cannot be shown. */
+  tell(text: string): Promise<void>;
+  /** Opens or wakes the pane at the check, where the host can. */
+  showCheck(): Promise<void>;
+}
+
+/** Names as in manifest.xml. */
+export interface Ribbon {
+  generateWorkbook(): Promise<void>;
+  checkWorkbook(): Promise<void>;
+  writeNarrative(): Promise<void>;
+}
+
+export function createRibbon(host: RibbonHost): Ribbon {
+  const telling = (task: () => Promise<string | null>) => async (): Promise<void> => {
+    const text = await task().catch(describeError);
+    if (text !== null) await host.tell(text);
+  };
+  return {
+    generateWorkbook: telling(() => generateFromDraft(host)),
+    checkWorkbook: telling(() => checkAndShow(host)),
+    writeNarrative: telling(() => narrate(host)),
+  };
+}
+
+/** The new workbook shows itself, so success needs no words. */
+async function generateFromDraft({ port, packs, store }: RibbonHost): Promise<string | null> {
+  const [pack] = packs;
+  if (pack === undefined) throw new Error("no pack");
+  const draft = loadDraft(store, pack) ?? emptyDraft(pack);
+  const problems = draftProblems(draft).map(describeDraftProblem);
+  const reading = problems.length === 0 ? buildInputs(draft, pack) : null;
+  if (reading?.ok) {
+    await generate(port, pack, reading.inputs);
+    return null;
+  }
+  const lines = reading === null ? problems : reading.issues.map(describeDataIssue);
+  return ["面板中填写的内容还有问题，没有生成。请点“打开面板”改好：", ...lines.slice(0, MOST_LINES)].join("\n");
+}
+
+async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<string> {
+  const report = await check(port, packs);
+  const sheet = packs.find((pack) => pack.id === report.pack)?.checkSheet.sheet;
+  const shown = sheet !== undefined && (await reveal(port, sheet));
+  await showCheck();
+  return `${summarize(report).text}\n${shown ? `表间公式的核对结果见“${sheet}”工作表。` : ""}逐条查看和定位，请点“打开面板”，在“检查”页中点“检查”。`;
+}
+
+async function narrate({ port, packs }: RibbonHost): Promise<string> {
+  const narration = await writeNarrative(port, packs);
+  if (narration.sheet === null) return "没有找到“情况说明”工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。";
+  await reveal(port, narration.sheet);
+  return describeNarration(narration);
+}
+
+/** False when the sheet is not there: a workbook made by hand need not have it. */
+async function reveal(port: WorkbookPort, sheet: string): Promise<boolean> {
+  try {
+    await port.reveal({ sheet, row: 0, column: 0 });
+    return true;
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === "sheetMissing") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { CheckReport, Finding, Suspect } from "../../core/check/report";
+import type { CellAddress } from "../../core/model/snapshot";
+import type { Pane } from "../pane";
+import { PaneProvider } from "../pane";
+import { Findings } from "./Findings";
+import { Suspects } from "./Suspects";
+
+const revealed: CellAddress[] = [];
+const pane = { session: { reveal: async (address: CellAddress) => void revealed.push(address) } } as unknown as Pane;
+
+function draw(part: React.ReactElement): void {
+  render(<FluentProvider theme={webLightTheme}><PaneProvider value={pane}>{part}</PaneProvider></FluentProvider>);
+}
+
+const at = (row: number): CellAddress => ({ sheet: "表3", row, column: 2 });
+
+const finding = (index: number): Finding => ({
+  rule: "t03.total", form: "3", severity: "error", kind: "mismatch", template: "equals", table: "t03",
+  words: { left: "表三 合计", right: "表五 合计", actual: "1,643.27", expected: "1,643.17", difference: "0.10", unit: "万元", label: "两表相等" },
+  cells: [{ address: at(index), words: "表三 合计", printed: "1,643.27" }],
+  actual: 164327, expected: 164317, difference: 10,
+});
+
+const report = (findings: readonly Finding[]): CheckReport => ({
+  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", sheet: "表3", found: true }],
+  outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
+});
+
+const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: at(row), words: "表三 合计·项目支出", actual: 164327, suggested: 164317, explains });
+
+test("a finding: kind, sentence, figures in a table, and the cell", async () => {
+  draw(<Findings report={report([finding(7)])} />);
+  expect(screen.getByText("不平")).toBeVisible();
+  expect(screen.getByText("表三 合计 1,643.27 ≠ 表五 合计 1,643.17，相差 0.10 万元。应满足：两表相等。")).toBeVisible();
+  expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual(["表三 合计1,643.27", "表五 合计1,643.17", "相差（万元）0.10"]);
+  await userEvent.click(screen.getByRole("button", { name: "表三 合计 表3!C8" }));
+  expect(revealed).toEqual([at(7)]);
+});
+
+test("of five hundred findings fifty are drawn at a time", async () => {
+  draw(<Findings report={report(Array.from({ length: 500 }, (_, index) => finding(index)))} />);
+  expect(screen.getAllByText("不平")).toHaveLength(50);
+  expect(screen.getByRole("heading", { name: "错误（500）" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "显示更多（还有 450 条）" }));
+  expect(screen.getAllByText("不平")).toHaveLength(100);
+});
+
+test("a filter without findings says so", async () => {
+  draw(<Findings report={report([finding(1)])} />);
+  await userEvent.click(screen.getByRole("button", { name: "警告 0" }));
+  expect(screen.getByText("没有警告。")).toBeVisible();
+  expect(screen.queryByText("不平")).toBeNull();
+});
+
+test("a single suspect is likely, several are alternatives, none is certain", () => {
+  draw(<Suspects suspects={[suspect(1, ["a"]), suspect(2, ["b", "c"]), suspect(3, ["c", "b"])]} />);
+  expect(screen.getByText(/不一定就是这里/)).toBeVisible();
+  expect(screen.getAllByText("以下任一处都可能：")).toHaveLength(1);
+  expect(screen.getAllByText("现在 1,643.27，改成 1,643.17 即可消除 2 项。")).toHaveLength(2);
+});

@@ -1,0 +1,33 @@
+import { Badge, Button } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
+import { usePane, useSessionState } from "../pane";
+import { useStyles } from "../styles";
+import { Findings } from "./Findings";
+import { Outcomes } from "./Outcomes";
+import { Suspects } from "./Suspects";
+
+/** 检查: what does not agree, where, and by how much. */
+export function CheckTab() {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { busy, report, reportStale } = useSessionState();
+  return (
+    <>
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.check()}>检查</Button>
+        <span role="status">
+          {reportStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>结果已过期</Badge>}
+        </span>
+      </div>
+      {report === null ? (
+        <p className={styles.paragraph}>还没有检查。点“检查”核对各表之间的勾稽关系、科目编码、空表注和情况说明。只读取，不修改您填的数；之后改数时会自动重新核对。</p>
+      ) : (
+        <>
+          <Outcomes report={report} />
+          <Suspects suspects={report.suspects} />
+          <Findings report={report} />
+        </>
+      )}
+    </>
+  );
+}

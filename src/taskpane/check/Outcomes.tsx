@@ -1,0 +1,42 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { summarize } from "../../app/wording/report";
+import type { Verdict } from "../../app/wording/report";
+import type { CheckReport } from "../../core/check/report";
+import { outcomeWords } from "../../core/check/wording";
+import { Section } from "../frame/Section";
+
+const useOwnStyles = makeStyles({
+  counts: { margin: 0, display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
+  count: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+});
+
+const intents: Readonly<Record<Verdict, "success" | "warning" | "error">> = { good: "success", incomplete: "warning", bad: "error" };
+const outcomes = ["pass", "fail", "notApplicable", "missingInput", "ruleError"] as const;
+
+/** The check in a sentence and its five counts. */
+export function Outcomes({ report }: { readonly report: CheckReport }) {
+  const styles = useOwnStyles();
+  const { verdict, text } = summarize(report);
+  return (
+    <Section title={report.unit === "" ? "结果" : `${report.unit} ${report.year} 年`}>
+      <div role="status">
+        <MessageBar intent={intents[verdict]} layout="multiline"><MessageBarBody>{text}</MessageBarBody></MessageBar>
+      </div>
+      <dl className={styles.counts}>
+        {outcomes.map((outcome) => (
+          <Count key={outcome} words={outcomeWords[outcome]} count={report.outcomes[outcome]} />
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Count({ words, count }: { readonly words: string; readonly count: number }) {
+  const styles = useOwnStyles();
+  return (
+    <>
+      <dt>{words}</dt>
+      <dd className={styles.count}>{count}</dd>
+    </>
+  );
+}

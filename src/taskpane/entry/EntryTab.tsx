@@ -1,0 +1,20 @@
+import { EconomicItems } from "./EconomicItems";
+import { GenerateBar } from "./GenerateBar";
+import { Projects } from "./Projects";
+import { SourceBar } from "./SourceBar";
+import { Subjects } from "./Subjects";
+import { UnitFields } from "./UnitFields";
+
+/** 单位与模板: what the new workbook is made from. */
+export function EntryTab() {
+  return (
+    <>
+      <SourceBar />
+      <UnitFields />
+      <Subjects />
+      <EconomicItems />
+      <Projects />
+      <GenerateBar />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { buildInputs } from "../../app/entry/buildInputs";
+import type { Draft } from "../../app/entry/draft";
+import { draftProblems, droppedRows } from "../../app/entry/problems";
+import { describeDraftProblem, describeDropped, describeGeneration } from "../../app/wording/entry";
+import { NO_INPUTS } from "../../core/data/inputs";
+import { describeDataIssue } from "../../core/data/wording";
+import { planWorkbook } from "../../core/plan/plan";
+import { Section } from "../frame/Section";
+import { useDraftState, usePane, useSessionState } from "../pane";
+import { useStyles } from "../styles";
+
+/** Says what will be made, and makes it. */
+export function GenerateBar() {
+  const styles = useStyles();
+  const { drafts, pack, session } = usePane();
+  const { draft } = useDraftState();
+  const { busy } = useSessionState();
+  const [tried, setTried] = useState<Draft | null>(null);
+  const [issues, setIssues] = useState<readonly string[]>([]);
+  // The sheets do not depend on what was entered.
+  const sheets = useMemo(() => planWorkbook(pack, NO_INPUTS).sheets.map((sheet) => sheet.name), [pack]);
+  const dropped = useMemo(() => describeDropped(droppedRows(draft, pack)), [draft, pack]);
+
+  // After the first try the list shrinks as things are put right; what only reading everything finds holds for what was read.
+  const problems = tried === null ? [] : [...draftProblems(draft).map(describeDraftProblem), ...(tried === draft ? issues : [])];
+
+  const generate = (): void => {
+    const { draft: latest } = drafts.state;
+    setTried(latest);
+    setIssues([]);
+    if (draftProblems(latest).length > 0) return;
+    const reading = buildInputs(latest, pack);
+    if (reading.ok) void session.generate(pack, reading.inputs);
+    else setIssues(reading.issues.map(describeDataIssue));
+  };
+
+  return (
+    <Section title="生成">
+      <p className={styles.paragraph}>{describeGeneration(sheets)}</p>
+      {draft.unitName.trim() === "" && <p className={styles.hint}>单位名称还没有填，也可以生成后在“基础信息”里补填。</p>}
+      {dropped !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{dropped}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div role="alert">
+        {problems.length > 0 && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>还不能生成，请先改好：</MessageBarTitle>
+              <ul className={styles.bullets}>{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={generate}>生成</Button>
+      </div>
+    </Section>
+  );
+}

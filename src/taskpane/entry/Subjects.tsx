@@ -1,0 +1,52 @@
+import { Combobox, Field, Option } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { removeSubject, toggleSubject } from "../../app/entry/addSubject";
+import { searchSubjects } from "../../app/entry/choices";
+import { Section } from "../frame/Section";
+import { useDraftState, usePane } from "../pane";
+import { useStyles } from "../styles";
+import { NewSubject } from "./NewSubject";
+import { SubjectRow } from "./SubjectRow";
+
+/** 支出功能科目: picked from the catalogue or typed, each with the money that it is budgeted from. */
+export function Subjects() {
+  const styles = useStyles();
+  const { drafts, pack } = usePane();
+  const { draft } = useDraftState();
+  const [query, setQuery] = useState("");
+  const search = useRef<HTMLDivElement>(null);
+  const choices = searchSubjects(pack, query);
+
+  const toggle = (code: string | undefined): void => {
+    const choice = choices.find((entry) => entry.code === code);
+    if (choice) drafts.change((now) => toggleSubject(now, choice.code, choice.name));
+    setQuery("");
+  };
+  const remove = (code: string): void => {
+    drafts.change((now) => removeSubject(now, code));
+    // The button that had the focus is gone.
+    search.current?.querySelector("input")?.focus();
+  };
+
+  return (
+    <Section title={`支出功能科目（${draft.subjects.length} 个）`}>
+      <div ref={search}>
+        <Field label="从科目表里选" hint="输入编码或名称查找，可以选多个">
+          <Combobox className={styles.narrow} multiselect inlinePopup expandIcon={{ "aria-label": "展开科目表" }} selectedOptions={draft.subjects.map((subject) => subject.code)} value={query}
+            placeholder="例如 20805 或 公积金" onChange={(event) => setQuery(event.target.value)} onOptionSelect={(_, { optionValue }) => toggle(optionValue)}>
+            {choices.map(({ code, name }) => <Option key={code} value={code} text={`${code} ${name}`}>{`${code} ${name}`}</Option>)}
+            {choices.length === 0 && <Option disabled text="">没有找到，请在下面填写编码和名称</Option>}
+          </Combobox>
+        </Field>
+      </div>
+      <NewSubject />
+      {draft.subjects.length === 0 ? (
+        <p className={styles.hint}>还没有科目。不选也可以生成，之后在表中插入行填写。</p>
+      ) : (
+        <ul className={styles.list} aria-label="已选的功能科目">
+          {draft.subjects.map((subject) => <SubjectRow key={subject.code} subject={subject} onRemove={() => remove(subject.code)} />)}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Command } from "../../app/state";
+import { usePane, useSessionState } from "../pane";
+import { useStyles } from "../styles";
+
+/** Anything quicker shows nothing: a bar that flashes only disturbs. */
+const SHOW_AFTER = 300;
+
+const words: Readonly<Record<Command, string>> = {
+  generate: "正在生成工作表",
+  check: "正在检查",
+  previewNarrative: "正在按表中的数写情况说明",
+  writeNarrative: "正在写入情况说明",
+};
+
+/** The command under way, how far it is, and the way to stop it. */
+export function Busy() {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { busy } = useSessionState();
+  const [slow, setSlow] = useState(false);
+  const running = busy !== null;
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setTimeout(() => setSlow(true), SHOW_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [running]);
+  if (busy === null || !slow) return null;
+  const known = busy.total > 0;
+  return (
+    <div className={styles.card}>
+      <div className={styles.spread}>
+        <span>{words[busy.command]}{known ? `（${busy.done}/${busy.total}）` : "……"}</span>
+        {busy.cancellable && <Button size="small" onClick={() => session.cancel()}>取消</Button>}
+      </div>
+      <ProgressBar aria-label={words[busy.command]} {...(known ? { value: busy.done, max: busy.total } : {})} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** The main job as its user does it: sample, generate, break a figure by typing, see the finding, go to the cell, mend it, write the narrative. */
+import type {} from "../../src/sandbox/page/handle";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describeInBrowser, openSandbox } from "../support/browser";
+import type { SandboxSession } from "../support/browser";
+
+/** SCREENSHOTS=1 renews the pictures of the README. */
+const IMAGES = join(__dirname, "../../docs/images");
+
+async function picture(session: SandboxSession, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS !== "1") return;
+  mkdirSync(IMAGES, { recursive: true });
+  await session.page.waitForTimeout(500);
+  await session.page.screenshot({ path: join(IMAGES, name) });
+}
+
+/** Goes to a cell by the name box, as a person would, and types. */
+async function typeInto(session: SandboxSession, sheet: string, cell: string, text: string): Promise<void> {
+  const { page } = session;
+  await page.evaluate((name) => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.activate(), sheet);
+  await page.waitForTimeout(300);
+  const nameBox = page.locator("[data-u-comp=defined-name] input, input[data-u-comp=defined-name-input], header + * input").first();
+  await nameBox.click();
+  await nameBox.fill(cell);
+  await nameBox.press("Enter");
+  await page.waitForTimeout(300);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+async function selection(session: SandboxSession): Promise<string> {
+  return session.page.evaluate(() => {
+    const book = window.sandboxSpreadsheet.getActiveWorkbook();
+    return `${book?.getActiveSheet().getSheetName() ?? ""}!${book?.getActiveRange()?.getA1Notation() ?? ""}`;
+  });
+}
+
+async function untilSelected(session: SandboxSession, cell: string): Promise<void> {
+  for (let tries = 0; tries < 50 && (await selection(session)) !== cell; tries += 1) await session.page.waitForTimeout(200);
+  expect(await selection(session)).toBe(cell);
+}
+
+describeInBrowser("the main job in the sandbox", () => {
+  let session: SandboxSession;
+
+  beforeAll(async () => {
+    session = await openSandbox({ viewport: { width: 1440, height: 860 } });
+  }, 240_000);
+
+  afterAll(() => session.close());
+
+  test("the sample becomes the standard workbook", async () => {
+    const { pane, page } = session;
+    await pane.getByRole("button", { name: "载入样例" }).click();
+    await pane.getByRole("button", { name: "生成", exact: true }).click();
+    await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
+    const sheets = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheets().map((sheet) => sheet.getSheetName()));
+    expect(sheets).toEqual(expect.arrayContaining(["封面", "目录", "基础信息", "表1", "表13", "上年结转明细", "情况说明", "勾稽检查"]));
+  }, 120_000);
+
+  test("untouched, it has no error and no warning", async () => {
+    const { pane } = session;
+    await pane.getByRole("tab", { name: "检查" }).click();
+    await pane.getByRole("button", { name: "检查", exact: true }).click();
+    await pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });
+  }, 90_000);
+
+  test("a wrong figure that is typed lights up in the pane without a click", async () => {
+    await typeInto(session, "表12", "C8", "16.77");
+    await session.pane.getByText(/表十二 合计.*1,658\.54/).first().waitFor({ timeout: 60_000 });
+    await picture(session, "sandbox-check.png");
+  }, 90_000);
+
+  test("a click on the finding's cell goes there", async () => {
+    await session.pane.getByRole("button", { name: /表3!E6/ }).or(session.pane.getByRole("link", { name: /表3!E6/ })).first().click();
+    await untilSelected(session, "表3!E6");
+  }, 30_000);
+
+  test("mended, the finding goes", async () => {
+    await typeInto(session, "表12", "C8", "1.5");
+    await session.pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });
+  }, 90_000);
+
+  test("the narrative is previewed and written from the cells", async () => {
+    const { pane, page } = session;
+    await pane.getByRole("tab", { name: "情况说明" }).click();
+    await pane.getByRole("button", { name: "写入情况说明" }).click();
+    await pane.getByText(/情况说明已写入 13 段/).waitFor({ timeout: 60_000 });
+    const written = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("情况说明")?.getRange("A4").getValue());
+    expect(String(written)).toContain("预算收入总计2,733.38万元，其中：本年收入2,733.38万元");
+    await picture(session, "sandbox-narrative.png");
+  }, 90_000);
+
+  test("nothing went wrong on the console, and nothing was asked of other hosts", () => {
+    expect(session.problems).toEqual([]);
+    expect(session.foreignRequests).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+/** Draws the whole pane over a workbook of plain data. For tests. */
+import { readFileSync } from "node:fs";
+import { TextDecoder, TextEncoder } from "node:util";
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createDraftStore } from "../../../src/app/entry/draftStore";
+import type { KeyValueStore } from "../../../src/app/entry/storage";
+import { createSession } from "../../../src/app/session";
+import { packs } from "../../../src/packs";
+import { shanxiUnit2026 as pack } from "../../../src/packs/shanxi-unit-2026/pack";
+import { App } from "../../../src/taskpane/App";
+import type { Pane } from "../../../src/taskpane/pane";
+import type { PaneRequest } from "../../../src/taskpane/requests";
+import { PlanBook } from "./planBook";
+
+// jsdom lacks these; every browser that Excel uses has them.
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  structuredClone: <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value)),
+  ResizeObserver: class { observe(): void {} unobserve(): void {} disconnect(): void {} },
+});
+
+export const sampleText = readFileSync("assets/samples/zezhou-2026.json", "utf8");
+
+export function memoryStore(): KeyValueStore {
+  const items = new Map<string, string>();
+  return { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value) };
+}
+
+export interface Rendered {
+  readonly book: PlanBook;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly pane: Pane;
+  /** What was put on the clipboard. */
+  readonly copied: string[];
+  readonly container: HTMLElement;
+  request(request: PaneRequest): void;
+  /** Somebody types into a cell of the workbook. */
+  edit(...cell: Parameters<PlanBook["type"]>): void;
+  /** Runs what the session has put off until the user stops typing. */
+  pause(): Promise<void>;
+  open(place: string): Promise<void>;
+  press(name: string | RegExp): Promise<void>;
+  unmount(): void;
+}
+
+export function renderPane({ book = new PlanBook(), store = memoryStore(), clipboard = true } = {}): Rendered {
+  const copied: string[] = [];
+  const listeners = new Set<(request: PaneRequest) => void>();
+  let later: (() => void) | null = null;
+  const schedule = (task: () => void) => {
+    later = task;
+    return () => { later = null; };
+  };
+  const pane: Pane = {
+    session: createSession(book, packs, schedule),
+    drafts: createDraftStore(pack, store),
+    pack,
+    packs,
+    sample: { label: "样例", text: sampleText },
+    requests: { subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); } },
+    copy: async (text) => {
+      if (!clipboard) throw new Error("denied");
+      copied.push(text);
+    },
+  };
+  const user = userEvent.setup();
+  const { container, unmount } = render(<App pane={pane} />);
+  return {
+    book, user, pane, copied, container, unmount,
+    request: (request) => act(() => listeners.forEach((listener) => listener(request))),
+    edit: (...cell) => act(() => book.type(...cell)),
+    pause: async () => act(async () => later?.()),
+    open: (place) => user.click(screen.getByRole("tab", { name: place })),
+    press: (name) => user.click(screen.getByRole("button", { name })),
+  };
+}
