@@ -1,0 +1,43 @@
+/** docs/glossary.md names every id that people meet in packs, messages and reports. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { kindWords, outcomeWords } from "../../src/core/check/wording";
+import { groupsOf, infoFields } from "../../src/core/spec/lookups";
+import { Rule } from "../../src/core/spec/rule";
+import type { Term } from "../../src/core/spec/term";
+import { packs } from "../../src/packs";
+
+const page = readFileSync(path.resolve(__dirname, "../../docs/glossary.md"), "utf8");
+/** Complete, or it does not compile. */
+const terms: Readonly<Record<Term["term"], true>> = {
+  cell: true, info: true, parts: true, named: true, children: true, rows: true, lookup: true, add: true, subtract: true, onlyFor: true, zero: true,
+};
+
+const missing = (ids: readonly string[]): readonly string[] => ids.filter((id) => !page.includes(`\`${id}\``));
+
+/** The part of the page that a pack's ids stand in, so that another pack's do not count. */
+function sections(pack: string): string {
+  return page.split(/^## /m).filter((section) => section.startsWith(`${pack}: `)).join("\n");
+}
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pack) => {
+  const ids = {
+    tables: pack.tables.map((table) => table.id),
+    groups: pack.tables.flatMap((table) => groupsOf(table).map((group) => group.id)),
+    fields: infoFields(pack.info).map((field) => field.id),
+  };
+
+  test.each(Object.entries(ids))("every one of its %s is explained", (_, wanted) => {
+    expect(wanted.filter((name) => !sections(id).includes(`| \`${name}\` |`))).toEqual([]);
+  });
+});
+
+test("every kind of finding is explained, under the word that people see", () => {
+  for (const [kind, word] of Object.entries(kindWords)) expect(page).toContain(`| \`${kind}\` | ${word} |`);
+});
+
+test("every outcome, kind of rule and term is named", () => {
+  expect(missing(Object.keys(outcomeWords))).toEqual([]);
+  expect(missing(Rule.options.map((option) => option.shape.kind.value))).toEqual([]);
+  expect(missing(Object.keys(terms))).toEqual([]);
+});
