@@ -6,6 +6,7 @@ import { textAt } from "../locate/text";
 import type { PackSpec } from "../spec/pack";
 import { diagnose } from "../diagnose/diagnose";
 import { checkNarrative } from "../narrate/checkNarrative";
+import { contentsFindings } from "./contents";
 import type { CheckContext } from "./context";
 import { identityFindings, judgeInstances } from "./identities";
 import { integrityFindings } from "./integrity";
@@ -19,7 +20,7 @@ export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): Check
   const identities = identityFindings(context, judged);
   const texts = judgeTexts(context);
   const narrative = checkNarrative(context);
-  const findings = [...integrityFindings(context), ...identities.findings, ...texts.findings, ...narrative];
+  const findings = [...integrityFindings(context), ...contentsFindings(context), ...identities.findings, ...texts.findings, ...narrative];
   return {
     pack: pack.id,
     unit: context.unit,

@@ -6,6 +6,7 @@ import { amountColumns } from "../spec/lookups";
 import type { TextRule } from "../spec/rule";
 import { normalizeText } from "../text/normalize";
 import { checkCodes } from "./codes";
+import { checkMapping } from "./mapping";
 import type { CheckContext, Judged } from "./context";
 import { printedAt } from "./context";
 import type { Finding, FindingKind, Severity } from "./report";
@@ -34,6 +35,8 @@ function checkText(context: CheckContext, rule: TextRule, located: LocatedTable)
       return checkCodes(context, rule, located.map);
     case "uniqueNames":
       return checkNames(context, rule, located);
+    case "mappedItems":
+      return checkMapping(context, rule, located);
     case "tableHead":
       return checkHead(context, rule, located);
     case "emptyNote":

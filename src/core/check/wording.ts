@@ -14,6 +14,8 @@ const templates: Readonly<Record<string, string>> = {
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
   nameDiffers: "{table} 科目 {code} 的名称“{name}”与科目表“{official}”不一致。",
   nameUnknown: "{table} “{name}”不在科目表中，未识别；请核对名称。",
+  itemNotMapped: "{table} “{item}”对应的政府预算支出经济科目写的是“{name}”，应为“{expected}”。",
+  contentsDiffer: "目录里没有 {table} 的表题“{title}”，目录与正文表题应一致。",
   nameMissing: "{table} 第 {row} 行有金额但没有名称，请填写名称。",
   nameTwice: "{table} “{name}”出现了两次，请合并或改名。",
   titleMissing: "{table} 没有找到表题“{title}”，请恢复表题。",

@@ -59,6 +59,8 @@ export const TextRule = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("uniqueNames"), ...common, table: id, group: id }),
   /** Title with the year, money unit and unit name are the same on every table. */
   z.strictObject({ kind: z.literal("tableHead"), ...common, table: id }),
+  /** The 政府预算支出经济科目 beside a 部门 item is one that the catalogue maps it to. */
+  z.strictObject({ kind: z.literal("mappedItems"), ...common, table: id, group: id, column: id }),
   /** A table without figures carries its note, one with figures does not. */
   z.strictObject({ kind: z.literal("emptyNote"), ...common, table: id }),
 ]);

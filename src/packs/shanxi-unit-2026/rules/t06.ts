@@ -108,6 +108,17 @@ export const t06Rules = [
     basis: "县级单位预算公开标准表式，表内关系",
   },
   {
+    kind: "mappedItems",
+    id: "t06.government-items-are-mapped",
+    form: "F6-05",
+    label: "部门预算支出经济科目与政府预算支出经济科目的对应",
+    severity: "warning",
+    table: "t06",
+    group: "basicByEconomic",
+    column: "government",
+    basis: "部门预算支出经济分类科目与政府预算支出经济分类科目对照",
+  },
+  {
     kind: "codes",
     id: "t06.codes-are-well-formed",
     form: "FX-15",
