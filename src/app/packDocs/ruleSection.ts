@@ -90,6 +90,8 @@ function textRuleWords(pack: PackSpec, rule: TextRule): string {
     }
     case "uniqueNames":
       return "有金额的行都有名称，名称不重复";
+    case "mappedItems":
+      return "科目表里有的部门款，对应的政府款是科目表所列的一个";
     case "tableHead":
       return "表题、年度、单位名称、金额单位与基础信息一致";
     case "emptyNote":
