@@ -142,7 +142,7 @@ describe("情况说明", () => {
     expect(await screen.findByText("预览已过期")).toBeVisible();
     await pane.press("刷新预览");
     expect(await screen.findByText("您改写过，保留原文")).toBeVisible();
-    expect(screen.getByText(/工作表中写的是“.*2733.83.*” → 应为“.*2,733.38.*”/)).toBeVisible();
+    expect(screen.getByText(/工作表中写的是“.*2,733.83.*” → 应为“.*2,733.38.*”/)).toBeVisible();
   });
 
   test("copies the whole text, or shows it selected", async () => {

@@ -14,7 +14,7 @@ test("what was written reads back, whatever the width, blanks and separators", (
 
 test("one wrong figure is one disagreement, at its slot", () => {
   expect(readAgainst(example, "支出预算2,733.38万元，其中：基本支出1,090.12万元。")).toEqual({
-    recognised: true, disagreements: [{ slots: ["basic"], printed: "1090.12", expected: "1,090.11" }],
+    recognised: true, disagreements: [{ slots: ["basic"], printed: "1,090.12", expected: "1,090.11" }],
   });
 });
 

@@ -15,36 +15,64 @@ export interface Reading {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** Text with digits comparable: full width, separators and the zero forms 0 and 0.00 made alike. */
-function comparable(text: string): string {
-  return normalizeText(text)
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/(\d+\.\d*?)0+(?=\D|$)/g, "$1")
-    .replace(/(\d)\.(?=\D|$)/g, "$1");
+/** A text made comparable character by character, with the place of each character in the original. */
+interface Folded {
+  readonly text: string;
+  readonly places: readonly number[];
 }
 
+/** Width, blanks, brackets and thousands separators do not count. */
+function fold(original: string): Folded {
+  const source = original.replace(/其它/g, "其他");
+  let text = "";
+  const places: number[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    const folded = normalizeText(source.charAt(at));
+    if (folded === "," && /\d$/.test(text) && /^\d{3}(?!\d)/.test(source.slice(at + 1).normalize("NFKC"))) continue;
+    for (const character of folded) {
+      text += character;
+      places.push(at);
+    }
+  }
+  return { text, places };
+}
+
+/** The zero forms 0 and 0.00, 12.5 and 12.50 are one figure. */
+function sameWords(a: string, b: string): boolean {
+  const plain = (text: string): string => text.replace(/(\d+\.\d*?)0+(?=\D|$)/g, "$1").replace(/(\d)\.(?=\D|$)/g, "$1");
+  return plain(a) === plain(b);
+}
+
+const UNREAD: Reading = { recognised: false, disagreements: [] };
+
 export function readAgainst(rendered: Rendered, text: string): Reading {
-  const printed = comparable(text);
-  if (printed.includes(comparable(rendered.text))) return { recognised: true, disagreements: [] };
+  const printed = fold(text);
+  if (printed.text.includes(fold(rendered.text).text)) return { recognised: true, disagreements: [] };
   const parts = joinSlots(rendered.segments);
   const disagreements: Disagreement[] = [];
   let at = 0;
-  let anchored = 0;
   for (const [index, part] of parts.entries()) {
+    const words = fold(part.text).text;
     if (part.kind === "literal") {
-      const found = printed.indexOf(comparable(part.text), at);
-      if (found < 0 || (index > 0 && parts[index - 1]?.kind === "literal")) return { recognised: false, disagreements: [] };
-      at = found + comparable(part.text).length;
-      anchored += 1;
+      const found = printed.text.indexOf(words, at);
+      if (found < 0) return UNREAD;
+      at = found + words.length;
       continue;
     }
     const next = parts[index + 1];
-    const end = next ? printed.indexOf(comparable(next.text), at) : printed.length;
-    if (end < 0) return { recognised: false, disagreements: [] };
-    const between = printed.slice(at, end);
-    if (between !== comparable(part.text)) disagreements.push({ slots: part.slots, printed: between, expected: part.text });
+    const end = next ? printed.text.indexOf(fold(next.text).text, at) : printed.text.length;
+    if (end < 0) return UNREAD;
+    const start = index === 0 ? 0 : at;
+    if (!sameWords(printed.text.slice(start, end), words)) disagreements.push({ slots: part.slots, printed: original(text, printed, start, end), expected: part.text });
   }
-  return anchored > 0 ? { recognised: true, disagreements } : { recognised: false, disagreements: [] };
+  return parts.some((part) => part.kind === "literal") ? { recognised: true, disagreements } : UNREAD;
+}
+
+/** What stands in the text as it was typed. */
+function original(text: string, folded: Folded, start: number, end: number): string {
+  const first = folded.places[start];
+  const last = folded.places[end - 1];
+  return first === undefined || last === undefined || end <= start ? "" : text.slice(first, last + 1);
 }
 
 interface Part {

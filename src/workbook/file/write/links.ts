@@ -8,9 +8,10 @@ import { worksheetChild } from "./worksheetOrder";
 export function applyLinks(sheet: XmlElement, plans: readonly LinkPlan[]): void {
   if (plans.length === 0) return;
   const list = worksheetChild(sheet, "hyperlinks");
+  const written = new Set<string | undefined>(plans.map(({ row, column }) => cellName(row, column)));
+  removeChildren(list, (child) => written.has(child.attributes["ref"]));
   for (const { row, column, target, text } of plans) {
     const ref = cellName(row, column);
-    removeChildren(list, (child) => child.attributes["ref"] === ref);
     list.children.push(element("hyperlink", { ref, location: `${quoteSheet(target.sheet)}!${cellName(target.row, target.column)}`, display: text }));
   }
 }

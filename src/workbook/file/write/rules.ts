@@ -13,12 +13,15 @@ const maxMessage = 255;
 const lowestAmount = "-1000000000000";
 
 export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[]): void {
-  for (const plan of plans) {
-    const reference = areaName(plan.area);
-    const formula = plan.formula.replace(/^=/, "");
-    removeChildren(sheet, (child) => child.name === "conditionalFormatting" && child.attributes["sqref"] === reference && ruleFormulas(child).includes(formula));
-    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan.fill, plan.fontColor), priority: nextPriority(sheet) }, [element("formula", {}, [formula])]);
+  if (plans.length === 0) return;
+  const rules = plans.map((plan) => ({ plan, reference: areaName(plan.area), formula: plan.formula.replace(/^=/, "") }));
+  const written = new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`));
+  removeChildren(sheet, (child) => child.name === "conditionalFormatting" && ruleFormulas(child).some((formula) => written.has(`${child.attributes["sqref"] ?? ""} ${formula}`)));
+  let priority = nextPriority(sheet);
+  for (const { plan, reference, formula } of rules) {
+    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan.fill, plan.fontColor), priority }, [element("formula", {}, [formula])]);
     insertInOrder(sheet, element("conditionalFormatting", { sqref: reference }, [rule]), worksheetOrder);
+    priority += 1;
   }
 }
 
