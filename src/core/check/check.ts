@@ -70,7 +70,12 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 function sortFindings(pack: PackSpec, findings: readonly Finding[]): readonly Finding[] {
   const order = new Map(pack.tables.map((table, index) => [table.id, index]));
   const place = (finding: Finding): number => (finding.table === null ? order.size : (order.get(finding.table) ?? order.size));
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || place(a) - place(b) || rowOf(a) - rowOf(b));
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || cause(a) - cause(b) || place(a) - place(b) || rowOf(a) - rowOf(b));
+}
+
+/** A missing table or column, and a broken cell, come before the identities that suffer from them. */
+function cause(finding: Finding): number {
+  return finding.kind === "missingTable" || finding.rule.startsWith("workbook.") ? 0 : 1;
 }
 
 function rowOf(finding: Finding): number {

@@ -38,3 +38,10 @@ test("two blocks with the same label keep to their own side", () => {
 test("a sheet without the labels is not the table", () => {
   expect(locateHeader(t02, sheet([["会议记录"], ["姓名", "部门"]]))).toBeNull();
 });
+
+test("a lost group label does not hide columns whose own label is printed once", () => {
+  const lost = T02.map((row, index) => (index === 2 ? row.map((cell) => (cell === "本年收入" ? null : cell)) : row));
+  const columns = locateHeader(t02, sheet(lost))?.columns;
+  expect(columns?.get("general")).toBe(3);
+  expect(columns?.get("unitFunds")).toBe(7);
+});

@@ -66,7 +66,25 @@ function matchColumns(declared: readonly DeclaredColumn[], sheet: SheetSnapshot,
     matched.set(column.id, at);
     next = at + 1;
   }
-  return matched;
+  return withUniqueLabels(declared, stacks, matched);
+}
+
+/**
+ * A group label can be lost with a deleted or unmerged cell. A column whose own label is printed once only, and declared once only,
+ * is still certain.
+ */
+function withUniqueLabels(declared: readonly DeclaredColumn[], stacks: readonly (LabelStack | null)[], matched: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const found = new Map(matched);
+  const taken = new Set(matched.values());
+  for (const column of declared) {
+    if (found.has(column.id) || declared.filter((other) => other.labels.some((label) => column.labels.includes(label))).length > 1) continue;
+    const places = stacks.flatMap((stack, index) => (stack && column.labels.includes(stack.own) ? [index] : []));
+    const [only] = places;
+    if (places.length !== 1 || only === undefined || taken.has(only)) continue;
+    found.set(column.id, only);
+    taken.add(only);
+  }
+  return found;
 }
 
 interface LabelStack {
