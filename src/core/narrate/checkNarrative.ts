@@ -6,6 +6,7 @@ import { readState } from "../state/state";
 import { renderAll } from "./narrate";
 import type { SentencePlace } from "./place";
 import { findNarrativeSheet, placeSentences } from "./place";
+import { disagreementKind } from "./disagreement";
 import { readAgainst } from "./read";
 
 export function checkNarrative(context: CheckContext): readonly Finding[] {
@@ -27,5 +28,5 @@ function placeFindings(context: CheckContext, place: SentencePlace): readonly Fi
   });
   if (!reading.recognised) return [make("info", "narrative", "narrativeUnread", { expected: place.rendered.text })];
   const gaps = place.rendered.gaps.map((field) => make("warning", "missingReason", "reasonMissing", { field: fieldLabel(context.pack.info, field) }));
-  return [...reading.disagreements.map(({ printed, expected }) => make("error", "narrative", "narrativeDiffers", { printed, expected })), ...gaps];
+  return [...reading.disagreements.map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected })), ...gaps];
 }

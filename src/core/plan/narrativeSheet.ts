@@ -32,7 +32,7 @@ export function narrativeSheet(context: PlanContext): SheetPlan {
   const rows = narrativeRows(narrative);
   for (const { row, heading } of rows) {
     if (heading !== null) builder.value(row, 0, heading);
-    builder.cellStyle(row, 0, heading === null ? style.paragraph : style.heading, heading === null ? { numberFormat: "@" } : {});
+    builder.cellStyle(row, 0, heading === null ? style.paragraph : style.heading);
   }
   return builder.build({
     mode: "create",
