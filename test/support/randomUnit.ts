@@ -126,14 +126,15 @@ function projects(seed: Seed, totals: Amounts): InputRow[] {
   );
 }
 
-/** 表十三 has no column for carried-over 财政专户 and 单位资金: they are spent as 基本支出, which is typed over 表三's prefill. */
+/** A zero that is typed over a prefill is kept. 表十三 has no column for carried-over 财政专户 and 单位资金: they are spent as 基本支出, which is typed over 表三's prefill. */
 function overrides(leaves: readonly Leaf[]): InputRow[] {
   return leaves.flatMap((item) => {
     const carried = (item.carry?.special ?? 0) + (item.carry?.unitFunds ?? 0);
     if (carried === 0) return [];
     const own = (column: "basic" | "project"): number => (item.general?.[column] ?? 0) + (item.fund?.[column] ?? 0) + (item.capital?.[column] ?? 0);
     const project = own("project") + (item.other?.special ?? 0) + (item.other?.unitFunds ?? 0) + (item.carry?.general ?? 0) + (item.carry?.fund ?? 0) + (item.carry?.capital ?? 0);
-    return [row({ code: item.code, amounts: { basic: own("basic") + carried, project } })];
+    const amounts = new Map([["basic", own("basic") + carried], ["project", project]]);
+    return [{ ...row({ code: item.code }), amounts }];
   });
 }
 
