@@ -1,15 +1,13 @@
-/** A1 addresses; rows and columns count from 0 on our side. */
+/** A1 addresses as workbooks hold them, read back and written; what core already says is taken from there. */
+import { columnLetters } from "../core/formula/index";
+import { quoteSheet } from "../core/model/address";
 import type { Area } from "../core/model/workbookPlan";
+
+export { columnLetters as columnName } from "../core/formula/index";
+export { areaName, cellName, quoteSheet } from "../core/model/address";
 
 export const maxRows = 1_048_576;
 export const maxColumns = 16_384;
-
-/** 0 → "A", 26 → "AA" */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
 
 /** "A" → 0; null when the letters are no column of a sheet. */
 export function columnIndex(name: string): number | null {
@@ -18,25 +16,10 @@ export function columnIndex(name: string): number | null {
   return index >= 1 && index <= maxColumns ? index - 1 : null;
 }
 
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
-
-export function areaName(area: Area): string {
-  const first = cellName(area.top, area.left);
-  const last = cellName(area.bottom, area.right);
-  return first === last ? first : `${first}:${last}`;
-}
-
 /** "'表 1'!$A$1:$D$20", the form of defined names. */
 export function absoluteArea(sheet: string, area: Area): string {
-  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   return `${quoteSheet(sheet)}!${corner(area.top, area.left)}:${corner(area.bottom, area.right)}`;
-}
-
-/** Always quoted: Excel drops quotes it does not need, but does not add missing ones. */
-export function quoteSheet(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
 }
 
 /** "B2" → row 1, column 1; null when it is no cell of a sheet. */

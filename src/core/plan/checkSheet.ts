@@ -6,20 +6,18 @@ import { columnLetters } from "../formula/columnLetters";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
-import type { IdentityRule } from "../spec/rule";
 import { placeWords } from "../terms/words";
 import type { PlanContext } from "./context";
 import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
-import { excessFormula, verdictFormulas } from "./verdict";
+import type { Relation } from "./verdict";
+import { excessFormula, excessOf, verdictFormulas } from "./verdict";
 
 const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论", "不平"] as const;
 const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT, FAILED] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10, 6] as const;
 const FIRST_ROW = 4;
-
-type Relation = IdentityRule["relation"];
 
 interface Line {
   readonly place: CellAddress;
@@ -106,7 +104,7 @@ function lineValues(
 ): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
   const { actual, expected } = judged;
   const difference = toNumber(actual - expected);
-  const excess = relation === "equals" ? Math.abs(difference) : relation === "atMost" ? difference : -difference;
+  const excess = excessOf(relation, difference);
   const verdict = excess > envelope ? "不平" : excess > 0 ? "舍入差" : "通过";
   return {
     leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: difference,

@@ -25,7 +25,7 @@ export interface DraftBook extends Book {
 
 const cellKey = (table: string, row: string, column: string): string => `${table}|${row}|${column}`;
 
-/** Throws when the pack's formulas go in a circle, which the pack's lint excludes. */
+/** Throws when the pack's formulas go in a circle, which test/packs excludes. */
 export function createDraftBook(
   pack: PackSpec,
   inputs: Inputs,

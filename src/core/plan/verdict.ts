@@ -5,7 +5,7 @@ import { widestEnvelope } from "../check/judge";
 import { reference } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { Condition } from "../spec/rule";
+import type { Condition, IdentityRule } from "../spec/rule";
 import { toFormula } from "../terms/formula";
 
 export interface VerdictFormulas {
@@ -41,8 +41,16 @@ export function conditionFormula(condition: Condition, book: Book, sheet: string
   return terms.some((term) => term === null) ? null : `AND(${terms.map((term) => `${term}=0`).join(",")})`;
 }
 
+export type Relation = IdentityRule["relation"];
+
+/** The same as excessFormula, for the result that is stored beside the formula. */
+export function excessOf(relation: Relation, difference: number): number {
+  if (relation === "equals") return Math.abs(difference);
+  return relation === "atMost" ? difference : -difference;
+}
+
 /** How far the two sides miss the relation, as a formula that is at most 0 when it holds. */
-export function excessFormula(relation: "equals" | "atMost" | "atLeast", left: string, right: string): string {
+export function excessFormula(relation: Relation, left: string, right: string): string {
   const difference = `ROUND(${left}-(${right}),2)`;
   if (relation === "equals") return `ABS(${difference})`;
   return relation === "atMost" ? difference : `-${difference}`;

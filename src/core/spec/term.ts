@@ -19,7 +19,7 @@ export type Term =
   | { readonly term: "onlyFor"; readonly field: string; readonly values: readonly string[]; readonly then: Term }
   | { readonly term: "zero" };
 
-/** Structure of a term; that its ids resolve is checked by core/spec/lint. */
+/** Structure of a term; that its ids resolve is checked by test/packs. */
 export const Term: z.ZodType<Term> = z.lazy(() =>
   z.discriminatedUnion("term", [
     /** One named cell of a table. */

@@ -28,7 +28,7 @@ export function notFound(kind: Missing["kind"], table: string, detail: string): 
   return { ok: false, missing: { kind, table, detail } };
 }
 
-/** A term outside a table asked for its row: a declaration error, caught by the pack's lint. */
+/** A term outside a table asked for its row: a declaration error, caught by test/packs. */
 export function thisCell(scope: Scope): { map: TableMap; row: RowPlace; column: string } {
   if (scope.map === null || scope.row === null || scope.column === null) throw new Error("term needs a cell");
   return { map: scope.map, row: scope.row, column: scope.column };

@@ -1,5 +1,9 @@
 /** A1 addresses and rectangle arithmetic. Indexes count from 0; both ends of an area are included. */
 
+import { columnIndex, columnLetters } from "../../core/formula/index";
+
+export { columnIndex, columnLetters };
+
 /** Number of rows of an Excel sheet. */
 export const ROW_LIMIT = 1048576;
 /** Number of columns of an Excel sheet. */
@@ -21,22 +25,6 @@ export const columnCount = (area: Area): number => area.right - area.left + 1;
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === COLUMN_LIMIT - 1;
 export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === ROW_LIMIT - 1;
 export const isSingleCell = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
-
-/** 0 → "A", 26 → "AA". */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** "AA" → 26; case does not matter. */
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
 
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
