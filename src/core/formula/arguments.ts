@@ -1,4 +1,6 @@
 /** A function's arguments, computed only when asked for: IF must not touch the branch that it does not take. */
+import { arrayOf } from "./arrays";
+import type { ValueArray } from "./arrays";
 import { firstValue, heightOf, isArea, widthOf } from "./book";
 import type { Area, FormulaPlace, Operand } from "./book";
 import type { Evaluator } from "./evaluate";
@@ -33,6 +35,16 @@ export class Arguments {
   operand(index: number): Operand {
     const node = this.nodes[index];
     return node === undefined ? null : this.evaluator.operand(node, this.place);
+  }
+
+  /** An operator stands at the top of the argument: over areas it makes an array. */
+  isComputed(index: number): boolean {
+    return this.nodes[index]?.kind === "binary";
+  }
+
+  array(index: number): ValueArray | Failure {
+    const node = this.nodes[index];
+    return node === undefined ? excelError("#VALUE!") : arrayOf(this.evaluator, node, this.place);
   }
 
   scalar(index: number): Scalar {

@@ -54,6 +54,10 @@ const AGREED: readonly (readonly [string, string | number | boolean])[] = [
   ['=SUMIF(数据!C1:C8,"<>甲",数据!B1:B8)', 5.46],
   ['=SUMIF(数据!B1:B8,">1")', 13.68],
   ['=SUMIF(数据!B1:B8,"<=1")', -7.215],
+  ['=SUMPRODUCT((数据!A1:A8&数据!C1:C8="201甲")*1,数据!B1:B8)', 1.005],
+  ['=SUMPRODUCT((数据!A1:A2&数据!C1:C2=数据!A2&数据!C2)*1,数据!B1:B2)', 2.675],
+  ['=SUMPRODUCT((数据!A6:A7&数据!D6:D7=数据!A6&数据!D6)*1,数据!B6:B7)', -7.5],
+  ['=SUMPRODUCT((数据!C1:C4="甲")*(数据!D1:D4="x"),数据!B1:B4)', 1.005],
   ['=SUMIF(数据!A1:A8,数据!A6,数据!B1:B8)', 0],
   ['=SUMIF(数据!A1:A8,"<>",数据!B1:B8)', 13.965],
   ['=SUMIF(数据!A1:A8,"",数据!B1:B8)', -7.5],
@@ -142,6 +146,7 @@ const AGREED: readonly (readonly [string, string | number | boolean])[] = [
 ];
 
 const EXCEL_ALONE: readonly (readonly [string, string | number | boolean])[] = [
+  ['=SUMPRODUCT(数据!C1:C4="甲",数据!B1:B4)', 0],
   ['=SUM("3",TRUE,2)', 6],
   ['=SUM(数据!D1:D8)', 7],
   ['=SUMIF(数据!A1:A8,"201",数据!B1:B8)', 1.005 + 2.675 + 0.285],

@@ -1,3 +1,6 @@
+import type { Arguments } from "../arguments";
+import { isFailureArray } from "../arrays";
+import type { ValueArray } from "../arrays";
 import { heightOf, isArea, widthOf } from "../book";
 import type { Area } from "../book";
 import { excelError, isFailure } from "../scalars";
@@ -22,12 +25,40 @@ function sumOfProducts(first: Area, areas: readonly Area[]): number | Failure {
   return sum;
 }
 
+/** Logical values count as 0, so that a comparison has to be multiplied: (A1:A3="x")*1. */
+function sumOfArrays(args: Arguments): number | Failure {
+  const arrays: ValueArray[] = [];
+  for (let index = 0; index < args.count; index += 1) {
+    const array = args.array(index);
+    if (isFailureArray(array)) return array;
+    arrays.push(array);
+  }
+  const [first] = arrays;
+  if (!first) return 0;
+  if (arrays.some((array) => array.height !== first.height || array.width !== first.width)) return excelError("#VALUE!");
+  let sum = 0;
+  for (let row = 0; row < first.height; row += 1) {
+    for (let column = 0; column < first.width; column += 1) {
+      let product = 1;
+      for (const array of arrays) {
+        const value = array.value(row, column);
+        if (isFailure(value)) return value;
+        product *= typeof value === "number" ? value : 0;
+      }
+      sum += product;
+    }
+  }
+  return sum;
+}
+
 /** SUMPRODUCT(A1:A3,B1:B3): areas of one shape; text and empty cells count as 0 */
 export const sumProduct: FormulaFunction = {
   name: "SUMPRODUCT",
   fewest: 1,
   most: 255,
   evaluate: (args) => {
+    const computed = Array.from({ length: args.count }, (_, index) => index).some((index) => args.isComputed(index));
+    if (computed) return sumOfArrays(args);
     const areas: Area[] = [];
     let factor = 1;
     for (let index = 0; index < args.count; index += 1) {
