@@ -203,7 +203,7 @@ test("page setup, links, validations and conditional formats arrive", async () =
   ]));
   const seen = await subject.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("表6").load("showGridlines,tabColor");
-    const page = sheet.pageLayout.load("orientation,paperSize,zoom,centerHorizontally,blackAndWhite");
+    const page = sheet.pageLayout.load("orientation,paperSize,zoom,centerHorizontally,centerVertically,topMargin,blackAndWhite");
     const printed = page.getPrintArea().load("address");
     const titles = page.getPrintTitleRows().load("address");
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
@@ -214,12 +214,12 @@ test("page setup, links, validations and conditional formats arrive", async () =
     await context.sync();
     return {
       gridlines: sheet.showGridlines, tab: sheet.tabColor, orientation: page.orientation, paper: page.paperSize, zoom: page.zoom.horizontalFitToPages,
-      centered: page.centerHorizontally, plainPrint: page.blackAndWhite, printed: printed.address, titles: titles.address, frozen: frozen.address,
+      centered: page.centerHorizontally, middle: page.centerVertically, top: page.topMargin, plainPrint: page.blackAndWhite, printed: printed.address, titles: titles.address, frozen: frozen.address,
       rules: rules.items.length, amount: amount.type, list: list.rule.list?.source, reference: link.hyperlink.documentReference, text: link.values[0]?.[0] as unknown,
     };
   });
   expect(seen).toMatchObject({
-    gridlines: false, tab: "#1F4E79", orientation: "Landscape", zoom: 1, centered: true, plainPrint: true, printed: expect.stringContaining("A1:C5") as string,
+    gridlines: false, tab: "#1F4E79", orientation: "Landscape", zoom: 1, centered: true, middle: true, top: expect.closeTo(0.98 * 72, 6) as number, plainPrint: true, printed: expect.stringContaining("A1:C5") as string,
     titles: expect.stringContaining("1:2") as string, rules: 1, amount: "Decimal", list: "是,否", reference: "'表6'!C3", text: "表6",
   });
   expect(String(seen.paper).toUpperCase()).toBe("A4");

@@ -51,7 +51,8 @@ describe("file: only files", () => {
     const seen = book.getWorksheet("表6");
     expect(seen?.views[0]).toMatchObject({ state: "frozen", xSplit: 1, ySplit: 2, showGridLines: false });
     expect(seen?.pageSetup).toMatchObject({
-      paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, blackAndWhite: true, printArea: "A1:C5", printTitlesRow: "1:2",
+      paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, verticalCentered: true, blackAndWhite: true, printArea: "A1:C5", printTitlesRow: "1:2",
+      margins: { left: 0.75, right: 0.75, top: 0.98, bottom: 0.98, header: 0.51, footer: 0.5 },
     });
     expect(seen?.headerFooter.oddFooter).toBe("&C第 &P 页");
     expect(seen?.getColumn(2).width).toBeCloseTo(30.71, 1);

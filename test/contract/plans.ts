@@ -47,7 +47,7 @@ export function expenditureSheet(name: string): SheetPlan {
         { area: { top: 2, left: 2, bottom: 4, right: 2 }, style: { numberFormat: "#,##0.00", horizontal: "right" } },
         { area: { top: 2, left: 2, bottom: 3, right: 2 }, style: { fill: "#FFF2CC", fontColor: "#0000FF", locked: false } },
       ],
-      print: { orientation: "landscape", area: { top: 0, left: 0, bottom: 4, right: 2 }, titleRows: { first: 0, last: 1 }, centerHorizontally: true, blackAndWhite: true, footer: "第 &P 页" },
+      print: { orientation: "landscape", area: { top: 0, left: 0, bottom: 4, right: 2 }, titleRows: { first: 0, last: 1 }, centerHorizontally: true, centerVertically: true, margins: { left: 0.75, right: 0.75, top: 0.98, bottom: 0.98, header: 0.51, footer: 0.5 }, blackAndWhite: true, footer: "第 &P 页" },
       conditionalFormats: [{ area: { top: 2, left: 2, bottom: 4, right: 2 }, formula: "=$C3<0", fill: "#FFC7CE", fontColor: "#9C0006" }],
       validations: [{ kind: "amount", area: { top: 2, left: 2, bottom: 3, right: 2 }, title: "金额", message: "请输入数字，单位万元" }],
     },

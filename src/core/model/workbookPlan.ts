@@ -72,6 +72,15 @@ export interface LinkPlan {
   readonly text: string;
 }
 
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly area: Area;
@@ -79,6 +88,9 @@ export interface PrintPlan {
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Always one page wide, as many pages high as needed, on A4. */
   readonly centerHorizontally: boolean;
+  readonly centerVertically?: boolean;
+  /** Inches; the program's own when absent. */
+  readonly margins?: PageMargins;
   /** Print without fills and with black text, so that the colours of the cell kinds stay on the screen. */
   readonly blackAndWhite: boolean;
   /** Footer text in the middle; "&P" is the page number. */

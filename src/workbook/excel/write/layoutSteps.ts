@@ -33,7 +33,7 @@ export function layoutSteps(plan: SheetPlan): Step[] {
   for (const area of plan.merges ?? []) steps.push(onRange(areaName(area), (range) => range.merge()));
   steps.push(onSheet(2 * objectSize, (sheet) => queueView(sheet, plan)));
   const { print } = plan;
-  if (print !== undefined) steps.push(onSheet(2 * objectSize + 9 * propertySize, (sheet) => queuePrint(sheet.pageLayout, print)));
+  if (print !== undefined) steps.push(onSheet(3 * objectSize + 16 * propertySize, (sheet) => queuePrint(sheet.pageLayout, print)));
   return steps;
 }
 
@@ -55,6 +55,8 @@ function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
   page.zoom = { horizontalFitToPages: 1 };
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
+  if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
+  if (print.margins !== undefined) page.setPrintMargins("Inches", print.margins);
   page.setPrintArea(areaName(print.area));
   if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;

@@ -20,7 +20,12 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   const options = worksheetChild(sheet, "printOptions");
   if (plan.centerHorizontally) options.attributes["horizontalCentered"] = "1";
   else delete options.attributes["horizontalCentered"];
-  if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
+  if (plan.centerVertically === true) options.attributes["verticalCentered"] = "1";
+  else if (plan.centerVertically === false) delete options.attributes["verticalCentered"];
+  if (plan.margins !== undefined) {
+    const given = Object.entries(plan.margins).map(([side, inches]): [string, string] => [side, String(inches)]);
+    Object.assign(worksheetChild(sheet, "pageMargins").attributes, Object.fromEntries(given));
+  } else if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
   const setup = worksheetChild(sheet, "pageSetup").attributes;
   // A fit height of 0 means as many pages as it takes.
   Object.assign(setup, { paperSize: a4, orientation: plan.orientation, fitToWidth: "1", fitToHeight: "0" });
