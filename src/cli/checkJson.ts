@@ -25,22 +25,22 @@ function toJsonFinding(finding: Finding): unknown {
     kind: finding.kind,
     message: describeFinding(finding),
     cells: finding.cells.map(({ address, printed }) => ({ sheet: address.sheet, address: cellName(address.row, address.column), printed })),
-    actual: decimal(finding.actual),
-    expected: decimal(finding.expected),
-    difference: decimal(finding.difference),
+    actual: decimal(finding.actual, finding.places),
+    expected: decimal(finding.expected, finding.places),
+    difference: decimal(finding.difference, finding.places),
   };
 }
 
-function toJsonSuspect({ address, actual, suggested, explains }: Suspect): unknown {
+function toJsonSuspect({ address, actual, suggested, places, explains }: Suspect): unknown {
   return {
     sheet: address.sheet,
     address: cellName(address.row, address.column),
-    actual: toDecimalString(actual),
-    suggested: toDecimalString(suggested),
+    actual: toDecimalString(actual, places),
+    suggested: toDecimalString(suggested, places),
     explains,
   };
 }
 
-function decimal(amount: Amount | null): string | null {
-  return amount === null ? null : toDecimalString(amount);
+function decimal(amount: Amount | null, places: number | undefined): string | null {
+  return amount === null ? null : toDecimalString(amount, places);
 }

@@ -50,6 +50,6 @@ function suspectLines(suspects: readonly Suspect[]): readonly string[] {
   return ["  最可能填错的单元格：", ...suspects.map(suspectLine)];
 }
 
-function suspectLine({ address, words, actual, suggested, explains }: Suspect, index: number): string {
-  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatAmount(actual)}，改为 ${formatAmount(suggested)} 可以消除 ${explains.length} 项不平`;
+function suspectLine({ address, words, actual, suggested, places, explains }: Suspect, index: number): string {
+  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatAmount(actual, places)}，改为 ${formatAmount(suggested, places)} 可以消除 ${explains.length} 项不平`;
 }

@@ -46,12 +46,11 @@ function blockAt(map: TableMap, at: number): TableMap["table"]["blocks"][number]
 function fill(inserted: WorkbookSnapshot, map: TableMap, at: number, columns: readonly string[]): WorkbookSnapshot {
   const block = blockAt(map, at);
   const cells: CellValue[] = [];
-  const put = (column: string | null, value: CellValue): void => {
-    const index = column === null ? undefined : map.columns.get(column);
+  const put = (index: number | undefined, value: CellValue): void => {
     if (index !== undefined) cells[index] = value;
   };
-  put(block.codeColumn, "2019988");
-  put(block.nameColumn, "新增的一行");
-  for (const column of columns) put(column, 12.34);
+  put(map.codes.get(block.id)?.[0], "2019988");
+  put(map.names.get(block.id), "新增的一行");
+  for (const column of columns) put(map.columns.get(column), 12.34);
   return { ...inserted, sheets: inserted.sheets.map((sheet) => (sheet.name === map.sheet ? { ...sheet, values: sheet.values.map((row, index) => (index === at ? Array.from(cells, (cell) => cell ?? null) : row)) } : sheet)) };
 }

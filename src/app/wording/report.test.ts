@@ -58,7 +58,7 @@ describe("the list of findings", () => {
 });
 
 test("suspects of the same findings are alternatives", () => {
-  const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, explains });
+  const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, places: 2, explains });
   const groups = groupSuspects([suspect(1, ["a", "b"]), suspect(2, ["c"]), suspect(3, ["b", "a"])]);
   expect(groups.map((group) => group.map((entry) => entry.address.row))).toEqual([[1, 3], [2]]);
 });

@@ -1,18 +1,22 @@
 /**
- * Amounts are whole numbers of the last place that a form prints (0.01 万元 for two decimals), so that equality is exact.
- * Rounding is half away from zero, as Excel's ROUND and its number formats do it.
+ * Amounts are whole hundredths of a table's money unit (0.01 万元, 0.01 元), so that equality is exact; a form that prints whole
+ * yuan has amounts that are multiples of 100. Rounding is half away from zero, as Excel's ROUND and its number formats do it.
  */
 
-/** Hundredths of the form's money unit; always a safe integer. */
+/** Hundredths of the table's money unit; always a safe integer. */
 export type Amount = number;
+
+/** Decimals of an amount where nothing else is said. */
+export const TWO_PLACES = 2;
 
 /** Largest amount accepted anywhere: 1,000 亿 in 万元, with two decimals. Beyond it a figure is a slip of the hand. */
 export const LARGEST_AMOUNT: Amount = 10_000_000 * 100;
 
-/** The amount that Excel would show for `value` with two decimals. 1.005 gives 101. */
-export function toAmount(value: number): Amount {
-  const scaled = Number((Math.abs(value) * 100).toPrecision(15));
-  const rounded = Math.floor(scaled + 0.5);
+/** The amount that Excel would show for `value` with so many decimals. 1.005 gives 101. */
+export function toAmount(value: number, places = TWO_PLACES): Amount {
+  const step = 10 ** (TWO_PLACES - places);
+  const scaled = Number((Math.abs(value) * 10 ** places).toPrecision(15));
+  const rounded = Math.floor(scaled + 0.5) * step;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
@@ -22,20 +26,21 @@ export function toNumber(amount: Amount): number {
 }
 
 /** True when the cell holds more decimals than the form prints; float noise of sums does not count. */
-export function hasHiddenDecimals(value: number): boolean {
-  return Math.abs(value * 100 - toAmount(value)) > 1e-6 * Math.max(1, Math.abs(value));
+export function hasHiddenDecimals(value: number, places = TWO_PLACES): boolean {
+  return Math.abs(value * 100 - toAmount(value, places)) > 1e-6 * Math.max(1, Math.abs(value));
 }
 
-/** "2733.38": the decimal string of the command line's JSON. */
-export function toDecimalString(amount: Amount): string {
+/** "2733.38": the decimal string of the command line's JSON. Whole yuan have no fraction unless there is one. */
+export function toDecimalString(amount: Amount, places = TWO_PLACES): string {
   const digits = String(Math.abs(amount)).padStart(3, "0");
-  return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const whole = `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}`;
+  return places === 0 && amount % 100 === 0 ? whole : `${whole}.${digits.slice(-2)}`;
 }
 
 /** "2,733.38": as printed in tables and messages. */
-export function formatAmount(amount: Amount): string {
-  const [whole = "0", fraction = "00"] = toDecimalString(Math.abs(amount)).split(".");
-  return `${amount < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+export function formatAmount(amount: Amount, places = TWO_PLACES): string {
+  const [whole = "0", fraction] = toDecimalString(Math.abs(amount), places).split(".");
+  return `${amount < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
 const PLAIN_DECIMAL = /^-?\d+(\.\d{1,2})?$/;

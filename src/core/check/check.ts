@@ -2,7 +2,7 @@
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
-import { textAt } from "../locate/text";
+import { statedUnit, statedYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
 import { diagnose } from "../diagnose/diagnose";
 import { checkNarrative } from "../narrate/checkNarrative";
@@ -15,7 +15,13 @@ import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
 import { judgeTexts } from "./texts";
 
 export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): CheckReport {
-  const context = createContext(pack, snapshot);
+  return checkLocated(locateWorkbook(pack, snapshot));
+}
+
+/** The same for a workbook whose tables were located before. */
+export function checkLocated(located: LocatedWorkbook): CheckReport {
+  const { pack } = located;
+  const context = contextOf(located);
   const { judged, unseen } = judgeInstances(context);
   const identities = identityFindings(context, judged);
   const texts = judgeTexts(context);
@@ -36,27 +42,20 @@ export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): Check
 }
 
 export function createContext(pack: PackSpec, snapshot: WorkbookSnapshot): CheckContext {
-  const located = locateWorkbook(pack, snapshot);
+  return contextOf(locateWorkbook(pack, snapshot));
+}
+
+/** Unit and year are those of 基础信息; a workbook without it states them over its tables. */
+function contextOf(located: LocatedWorkbook): CheckContext {
+  const { pack, book, snapshot } = located;
   return {
     pack,
     located,
-    book: located.book,
+    book,
     sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
-    unit: located.book.infoText(pack.info.unitName) ?? unitFromHeads(located),
-    year: Number(located.book.infoText(pack.info.year)) || pack.year,
+    unit: book.infoText(pack.info.unitName) ?? statedUnit(located) ?? "",
+    year: Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year),
   };
-}
-
-/** The name that most tables carry, for workbooks without 基础信息. */
-function unitFromHeads(located: LocatedWorkbook): string {
-  const votes = new Map<string, number>();
-  for (const table of located.tables.values()) {
-    for (let row = 0; row < table.header.top; row += 1) {
-      const name = /^单位名称[:：](.+)$/.exec(textAt(table.sheet, row, 0).trim())?.[1]?.trim();
-      if (name) votes.set(name, (votes.get(name) ?? 0) + 1);
-    }
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
 
 function countOutcomes(outcomes: readonly Outcome[]): OutcomeCounts {

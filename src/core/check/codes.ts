@@ -1,76 +1,86 @@
-/** Codes of a tree: length, parent, order, duplicates, names against the year's catalogue, rows without a code. */
+/** Codes of a tree: length, parent, order, duplicates, rows without a code; and whether code and name belong together. */
+import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
-import { cellAt, treeKey } from "../model/tableMap";
-import { ancestors, catalogueFor, findGroup } from "../spec/lookups";
+import { codeCells, nameCell, treeKey } from "../model/tableMap";
+import { wrongPart } from "../locate/splitCodes";
+import { ancestors, codeParts, findGroup } from "../spec/lookups";
 import type { TextRule } from "../spec/rule";
 import type { TreeGroup } from "../spec/table";
-import { normalizeText } from "../text/normalize";
 import { rowLabel } from "../terms/words";
 import type { CheckContext } from "./context";
 import { printedAt } from "./context";
+import { nameFault } from "./names";
 import type { Finding, FindingKind, Severity } from "./report";
 
 type CodesRule = Extract<TextRule, { kind: "codes" }>;
 
+interface Fault {
+  readonly template: string;
+  readonly severity: Severity;
+  readonly kind: FindingKind;
+  readonly words: Readonly<Record<string, string>>;
+  readonly at: readonly (CellAddress | undefined)[];
+}
+
 export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap): readonly Finding[] {
   const place = findGroup(context.pack, rule.group);
   if (place?.group.kind !== "tree") return [];
-  const group = place.group;
+  const { group } = place;
   const rows = map.rows.filter((row) => row.group === group.id);
-  const codeColumn = place.block.codeColumn ?? place.block.nameColumn;
-  const printsCodes = place.block.codeColumn !== null;
-  const make = (row: RowPlace, template: string, severity: Severity, words: Record<string, string>, kind: FindingKind = "code"): Finding =>
-    codeFinding(context, rule, map, row, codeColumn, { template, severity, words, kind });
-  return rows.flatMap((row, index) => [
-    ...codeFaults(group, map, row, printsCodes, make),
-    ...orderFaults(rows[index - 1], row, printsCodes, make),
-    ...nameFaults(context, group, row, make),
-  ]);
+  const printsCodes = place.block.codeColumns.length > 0;
+  return rows.flatMap((row, index) =>
+    [...codeFaults(group, map, row, printsCodes), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
+      .map((fault) => codeFinding(context, rule, map, row, fault)),
+  );
 }
 
-type Make = (row: RowPlace, template: string, severity: Severity, words: Record<string, string>, kind?: FindingKind) => Finding;
-
-function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes: boolean, make: Make): readonly Finding[] {
-  if (row.code === null) {
-    return printsCodes ? [make(row, "codeMissing", "error", { row: rowLabel(row) })] : [make(row, "nameUnknown", "info", { name: row.label }, "name")];
-  }
-  const last = group.levels.at(-1) ?? 0;
-  if (!group.levels.includes(row.code.length)) return [make(row, "codeLength", "error", { code: row.code, levels: group.levels.join("、") })];
-  const findings: Finding[] = [];
-  if (row.key.includes("~")) findings.push(make(row, "codeTwice", "error", { code: row.code, name: row.label }));
+function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes: boolean): readonly Fault[] {
+  const cells = printsCodes ? codeCells(map, row) : [nameCell(map, row) ?? undefined];
+  const fault = (template: string, severity: Severity, words: Record<string, string>, part = -1, kind: FindingKind = "code"): Fault =>
+    ({ template, severity, kind, words, at: [cells.at(part)] });
+  const own = row.printedCode.length - 1;
+  const printed = row.printedCode.join(" ");
+  const wrong = wrongPart(group, row.printedCode, row.code);
+  if (row.code === null && !printsCodes) return [fault("nameUnknown", "info", { name: row.label }, -1, "name")];
+  if (row.code === null && printed === "") return [fault("codeMissing", "error", { row: rowLabel(row) }, 0)];
+  if (row.code === null) return [fault("codeLength", "error", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
+  if (!group.levels.includes(row.code.length)) return [fault("codeLength", "error", { code: row.code, levels: group.levels.join("、") }, own)];
+  const faults: Fault[] = [];
+  if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
+  if (row.key.includes("~")) faults.push(fault("codeTwice", "error", { code: row.code, name: row.label }, own));
   const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)));
-  if (absent.length > 0) findings.push(make(row, "codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }));
+  if (absent.length > 0) faults.push(fault("codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }, own));
+  const last = group.levels.at(-1) ?? 0;
   if (printsCodes && row.children.length === 0 && row.code.length < last) {
-    findings.push(make(row, "codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }));
+    faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
-  return findings;
+  return faults;
 }
 
-function orderFaults(before: RowPlace | undefined, row: RowPlace, printsCodes: boolean, make: Make): readonly Finding[] {
+function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace, printsCodes: boolean): readonly Fault[] {
   if (!printsCodes || !before || before.code === null || row.code === null || before.code <= row.code) return [];
-  return [make(row, "codeOrder", "warning", { code: row.code, name: row.label, before: before.code })];
+  return [{ template: "codeOrder", severity: "warning", kind: "code", words: { code: row.code, name: row.label, before: before.code }, at: [codeCells(map, row)[row.printedCode.length - 1]] }];
 }
 
-function nameFaults(context: CheckContext, group: TreeGroup, row: RowPlace, make: Make): readonly Finding[] {
-  const official = row.code === null ? undefined : catalogueFor(context.pack, group).find((entry) => entry.code === row.code)?.name;
-  if (official === undefined || normalizeText(official) === normalizeText(row.label)) return [];
-  return [make(row, "nameDiffers", "warning", { code: row.code ?? "", name: row.label, official }, "name")];
+/** Code and name against the catalogue: the finding stands at the parts of the code that are wrong, or at the name. */
+function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+  const found = nameFault(context.pack, group, row);
+  if (!found) return [];
+  const { template, severity, words, expected } = found;
+  const printed = row.printedCode;
+  const cells = codeCells(map, row);
+  if (found.kind === "name" || cells.length === 0) return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
+  const right = expected.map((code) => codeParts(code, group.levels, cells.length));
+  const wrong = cells.filter((_, index) => index < printed.length && (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])));
+  return [{ template, severity, kind: found.kind, words, at: wrong }];
 }
 
-function codeFinding(
-  context: CheckContext,
-  rule: CodesRule,
-  map: TableMap,
-  row: RowPlace,
-  column: string,
-  fault: { template: string; severity: Severity; words: Record<string, string>; kind: FindingKind },
-): Finding {
-  const address = cellAt(map, row, column);
+function codeFinding(context: CheckContext, rule: CodesRule, map: TableMap, row: RowPlace, fault: Fault): Finding {
   const words = `${map.table.shortName} ${rowLabel(row)}`;
   return {
     rule: rule.id, form: rule.form, severity: fault.severity, kind: fault.kind, template: fault.template,
     words: { ...fault.words, table: map.table.shortName },
-    table: map.table.id, cells: address ? [{ address, words, printed: printedAt(context, address) }] : [],
+    table: map.table.id, cells: fault.at.flatMap((address) => (address ? [{ address, words, printed: printedAt(context, address) }] : [])),
     actual: null, expected: null, difference: null,
   };
 }

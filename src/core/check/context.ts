@@ -3,6 +3,8 @@ import { formatAmount, toAmount } from "../amount/amount";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
+import type { Money } from "../amount/money";
+import { WAN } from "../amount/money";
 import type { LocatedWorkbook } from "../locate/locate";
 import { formulaAt, valueAt } from "../locate/text";
 import type { PackSpec } from "../spec/pack";
@@ -34,7 +36,13 @@ export function printedAt(context: CheckContext, address: CellAddress): string {
   const sheet = context.sheets.get(address.sheet);
   const value = sheet ? valueAt(sheet, address.row, address.column) : null;
   if (value === null || value === "") return "";
-  return typeof value === "number" ? formatAmount(toAmount(value)) : String(value);
+  const { places } = moneyAt(context, address);
+  return typeof value === "number" ? formatAmount(toAmount(value, places), places) : String(value);
+}
+
+/** The unit of the figures at an address: its table's, 万元 elsewhere. */
+export function moneyAt(context: CheckContext, address: CellAddress): Money {
+  return placeIndex(context).get(`${address.sheet}|${address.row}|${address.column}`)?.money ?? WAN;
 }
 
 export function hasFormula(context: CheckContext, address: CellAddress): boolean {
@@ -44,29 +52,33 @@ export function hasFormula(context: CheckContext, address: CellAddress): boolean
 
 /** Words for a cell of the right side, found again by its address. */
 export function wordsAt(context: CheckContext, address: CellAddress): string {
-  const at = placeIndex(context).get(`${address.sheet}|${address.row}|${address.column}`);
-  return at ?? "";
+  return placeIndex(context).get(`${address.sheet}|${address.row}|${address.column}`)?.words ?? "";
 }
 
-const indexes = new WeakMap<CheckContext, ReadonlyMap<string, string>>();
+interface Place {
+  readonly words: string;
+  readonly money: Money;
+}
 
-function placeIndex(context: CheckContext): ReadonlyMap<string, string> {
+const indexes = new WeakMap<CheckContext, ReadonlyMap<string, Place>>();
+
+function placeIndex(context: CheckContext): ReadonlyMap<string, Place> {
   const known = indexes.get(context);
   if (known) return known;
-  const index = new Map<string, string>();
+  const index = new Map<string, Place>();
   for (const map of context.book.tables.values()) {
     for (const row of map.rows) {
       const block = map.table.blocks.find((candidate) => candidate.id === row.block);
       for (const column of block?.columns ?? []) {
-        const at = map.columns.get(column);
-        if (at !== undefined) index.set(`${map.sheet}|${row.row}|${at}`, placeWords(map, row, column));
+        const at = cellAt(map, row, column);
+        if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, { words: placeWords(map, row, column), money: map.money });
       }
     }
   }
   for (const section of context.pack.info.sections) {
     for (const field of section.fields) {
       const at = context.book.infoAddress(field.id);
-      if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`);
+      if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, { words: `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
     }
   }
   indexes.set(context, index);

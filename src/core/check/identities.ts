@@ -55,6 +55,7 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
   const left = cellOf(context, map, row, column);
   const rounding = judgement.agreement === "rounding";
   const difference = judgement.actual - judgement.expected;
+  const { places } = map.money;
   return {
     rule: rule.id,
     form: rule.form,
@@ -65,16 +66,17 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
       left: left?.words ?? "",
       right: rightWords(context, instance),
       label: rule.label,
-      actual: formatAmount(judgement.actual),
-      expected: formatAmount(judgement.expected),
-      difference: formatAmount(Math.abs(difference)),
-      unit: map.table.moneyUnit,
+      actual: formatAmount(judgement.actual, places),
+      expected: formatAmount(judgement.expected, places),
+      difference: formatAmount(Math.abs(difference), places),
+      unit: map.money.unit,
     },
     table: map.table.id,
     cells: [...(left ? [left] : []), ...rightCells(context, judgement)],
     actual: judgement.actual,
     expected: judgement.expected,
     difference,
+    places,
   };
 }
 

@@ -8,6 +8,7 @@ import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
+import { hasFigures } from "./figures";
 import { instancesOf } from "./instances";
 import type { Finding, FindingCell, FindingKind, Severity } from "./report";
 
@@ -23,13 +24,7 @@ export function integrityFindings(context: CheckContext): readonly Finding[] {
 
 /** A workbook that nobody has filled in yet agrees with itself; that must not read like a pass. */
 function blankFindings(context: CheckContext): readonly Finding[] {
-  const filled = [...context.book.tables.values()].some((map) => map.rows.some((row) => {
-    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-    return block !== undefined && amountColumns(map.table, block).some((column) => {
-      const read = context.book.amount(map, row, column);
-      return map.columns.has(column) && (!read.ok || read.amount !== 0);
-    });
-  }));
+  const filled = [...context.book.tables.values()].some((map) => hasFigures(context.book, map));
   const at = context.book.infoAddress(context.pack.info.unitName);
   const cells = at ? [{ address: at, words: `${context.pack.info.sheet} 单位名称`, printed: "" }] : [];
   const make = (rule: string, severity: Severity, template: string, places: readonly FindingCell[]): Finding => ({
@@ -54,7 +49,8 @@ function missingTable(context: CheckContext, table: TableSpec): Finding {
 function shapeFindings(map: TableMap): readonly Finding[] {
   const { table } = map;
   const at = { address: { sheet: map.sheet, row: map.firstRow, column: 0 }, words: table.shortName, printed: "" };
-  const columns = table.columns.filter((column) => !map.columns.has(column.id)).map((column) => {
+  const codeIds = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0).flatMap((block) => block.codeColumns));
+  const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id)).map((column) => {
     const label = column.label.replace(/\{year\}年?/g, "") || column.id;
     return finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column: label }, [at]);
   });
@@ -63,13 +59,12 @@ function shapeFindings(map: TableMap): readonly Finding[] {
 }
 
 function valueFindings(context: CheckContext, map: TableMap): readonly Finding[] {
-  const sheet = context.sheets.get(map.sheet);
-  if (!sheet) return [];
   return map.rows.flatMap((row) => {
     const block = map.table.blocks.find((candidate) => candidate.id === row.block);
     return (block ? amountColumns(map.table, block) : []).flatMap((column) => {
       const at = cellAt(map, row, column);
-      return at ? valueFault(context, map, row, column, valueAt(sheet, at.row, at.column)) : [];
+      const sheet = at && context.sheets.get(at.sheet);
+      return at && sheet ? valueFault(context, map, row, column, valueAt(sheet, at.row, at.column)) : [];
     });
   });
 }
@@ -81,7 +76,7 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
   if (typeof value === "number") {
-    return hasHiddenDecimals(value) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
+    return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   const number = typeof value === "string" ? parseTypedAmount(value) : null;
   return number === null

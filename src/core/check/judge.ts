@@ -1,6 +1,7 @@
 /** One identity at one cell: applies or not, both sides, and whether they agree. */
 import type { Amount } from "../amount/amount";
 import type { Agreement } from "../amount/tolerance";
+import { lastPlace } from "../amount/money";
 import { compareAmounts, roundingEnvelope } from "../amount/tolerance";
 import type { Book, Missing } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
@@ -36,7 +37,7 @@ export function judge(instance: Instance, book: Book): Judgement {
   const seen = { actual: left.amount, expected: right.amount, cells: right.cells, missing: null };
   if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
   const { parts } = roundedParts(instance, book, right);
-  const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts);
+  const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
   return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement };
 }
 
@@ -62,7 +63,7 @@ export function widestEnvelope(instance: Instance, book: Book): Amount {
   const right = evaluate(rule.right, { book, map, row, column });
   if (rule.tolerance === "exact" || !right.ok) return 0;
   const { addends } = roundedParts(instance, book, right);
-  return addends > 1 ? roundingEnvelope(addends) : 0;
+  return addends > 1 ? roundingEnvelope(addends, lastPlace(map.money)) : 0;
 }
 
 function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {

@@ -46,6 +46,8 @@ export interface Finding {
   readonly actual: Amount | null;
   readonly expected: Amount | null;
   readonly difference: Amount | null;
+  /** Decimals that the table prints; two when absent. */
+  readonly places?: number;
 }
 
 /** A cell that would explain findings if it held the suggested amount. */
@@ -54,6 +56,8 @@ export interface Suspect {
   readonly words: string;
   readonly actual: Amount;
   readonly suggested: Amount;
+  /** Decimals that the table prints. */
+  readonly places: number;
   /** Ids of the rules that it would mend. */
   readonly explains: readonly string[];
 }

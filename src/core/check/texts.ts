@@ -1,14 +1,17 @@
 /** Rules about text: names of lists, heads of tables, notes under empty tables. */
 import type { CellAddress } from "../model/snapshot";
 import type { LocatedTable } from "../locate/locate";
+import { findMoneyLine } from "../locate/moneyLine";
+import { unitNames } from "../locate/unitLine";
+import { nameCell } from "../model/tableMap";
 import { textAt } from "../locate/text";
-import { amountColumns } from "../spec/lookups";
 import type { TextRule } from "../spec/rule";
 import { normalizeText } from "../text/normalize";
 import { checkCodes } from "./codes";
 import { checkMapping } from "./mapping";
 import type { CheckContext, Judged } from "./context";
 import { printedAt } from "./context";
+import { hasFigures } from "./figures";
 import type { Finding, FindingKind, Severity } from "./report";
 
 export function judgeTexts(context: CheckContext): Judged {
@@ -66,10 +69,8 @@ function checkNames(context: CheckContext, rule: Extract<TextRule, { kind: "uniq
   const { map } = located;
   const seen = new Set<string>();
   return map.rows.filter((row) => row.group === rule.group).flatMap((row) => {
-    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-    const column = map.columns.get(block?.nameColumn ?? "");
-    if (column === undefined) return [];
-    const at = { sheet: map.sheet, row: row.row, column };
+    const at = nameCell(map, row);
+    if (!at) return [];
     const name = normalizeText(row.label);
     const words = { name: row.label, row: String(row.row + 1) };
     if (name === "") return [textFinding(context, rule, located, { template: "nameMissing", severity: "error", kind: "name", words, at })];
@@ -79,57 +80,40 @@ function checkNames(context: CheckContext, rule: Extract<TextRule, { kind: "uniq
   });
 }
 
-/** The unit's line: 单位名称：… on the left, 单位：万元 on the right. */
+/** Title, year, the unit's name and the unit of money, on the lines above the header. */
 function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const findings: Finding[] = [];
   const add = (fault: Fault): void => void findings.push(textFinding(context, rule, located, fault));
-  const { title, sheet, header, map } = located;
-  const start = { sheet: sheet.name, row: 0, column: 0 };
-  if (!title) add({ template: "titleMissing", severity: "error", kind: "name", words: { title: map.table.title.replace(/\{year\}/g, String(context.year)) }, at: start });
-  const year = title && /20\d\d/.exec(textAt(sheet, title.row, title.column))?.[0];
-  if (title && year !== undefined && year !== null && Number(year) !== context.year) {
+  const { title, sheet, map } = located;
+  const declared = map.table.title.replace(/\{year\}/g, String(context.year));
+  if (!title) add({ template: "titleMissing", severity: "error", kind: "name", words: { title: declared }, at: { sheet: sheet.name, row: 0, column: 0 } });
+  const printed = title ? textAt(sheet, title.row, title.column) : "";
+  const year = /20\d\d/.exec(printed)?.[0];
+  if (title && year !== undefined && Number(year) !== context.year) {
     add({ template: "yearDiffers", severity: "error", kind: "wording", words: { year, expected: String(context.year) }, at: title });
   }
-  for (const { at, text } of headTexts(located, header.top)) {
-    const name = /^(?:单位|部门)名称:(.*)$/.exec(text)?.[1];
-    if (name !== undefined && context.unit !== "" && name !== normalizeText(context.unit)) {
+  if (title && year === undefined && map.table.title.includes("{year}")) add({ template: "yearMissing", severity: "info", kind: "wording", words: { title: declared }, at: title });
+  for (const { at, name } of unitNames(located)) {
+    if (name !== "" && context.unit !== "" && name !== normalizeText(context.unit)) {
       add({ template: "unitNameDiffers", severity: "error", kind: "name", words: { name, expected: context.unit }, at });
     }
-    const unit = /^(?:金额)?单位:(.*元)$/.exec(text)?.[1];
-    if (unit !== undefined && unit !== map.table.moneyUnit) {
-      add({ template: "moneyUnitDiffers", severity: "error", kind: "unit", words: { unit, expected: map.table.moneyUnit }, at });
-    }
+  }
+  const money = findMoneyLine(located);
+  if (money && money.unit !== map.table.moneyUnit) {
+    add({ template: "moneyUnitDiffers", severity: "error", kind: "unit", words: { unit: money.text, expected: map.table.moneyUnit }, at: money.at });
   }
   return findings;
 }
 
-function headTexts(located: LocatedTable, end: number): readonly { at: CellAddress; text: string }[] {
-  const texts: { at: CellAddress; text: string }[] = [];
-  for (let row = 0; row < end; row += 1) {
-    for (let column = 0; column < (located.sheet.values[row]?.length ?? 0); column += 1) {
-      const text = normalizeText(textAt(located.sheet, row, column));
-      if (text !== "") texts.push({ at: { sheet: located.sheet.name, row, column }, text });
-    }
-  }
-  return texts;
-}
-
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
-  const { map, noteRow } = located;
-  const filled = map.rows.some((row) => {
-    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-    return block !== undefined && amountColumns(map.table, block).some((column) => {
-      const read = context.book.amount(map, row, column);
-      return map.columns.has(column) && (!read.ok || read.amount !== 0);
-    });
-  });
-  const noteText = noteRow === null ? "" : (located.sheet.values[noteRow] ?? []).map((value) => String(value ?? "")).join("");
-  const says = /无数据|空表|无.*预算|没有/.test(noteText);
-  if (filled && says) {
-    return [textFinding(context, rule, located, { template: "noteOnFilledTable", severity: "error", kind: "emptyNote", words: { note: noteText }, at: { sheet: map.sheet, row: noteRow ?? 0, column: 0 } })];
-  }
-  if (!filled && !says) {
-    return [textFinding(context, rule, located, { template: "noteMissing", severity: "error", kind: "emptyNote", words: {}, at: { sheet: map.sheet, row: map.lastRow + 1, column: 0 } })];
-  }
+  const { map, note } = located;
+  const find = (template: string, words: Readonly<Record<string, string>>, at: CellAddress): readonly Finding[] => [textFinding(context, rule, located, { template, severity: "error", kind: "emptyNote", words, at })];
+  const text = note === null ? "" : printedAt(context, note);
+  const says = /无数据|空表|无.*(?:预算|安排)|没有/.test(normalizeText(text));
+  const filled = hasFigures(context.book, map);
+  if (filled && says && note) return find("noteOnFilledTable", { note: text }, note);
+  if (!filled && !says) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
+  const names = map.table.emptyNote?.names;
+  if (says && note && names !== undefined && !normalizeText(text).includes(normalizeText(names))) return find("noteNamesOther", { note: text, expected: names }, note);
   return [];
 }

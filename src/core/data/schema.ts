@@ -35,7 +35,7 @@ function rowSchema(pack: PackSpec, entry: EntryGroup): z.ZodType {
       return z.strictObject({ code, name: nonBlankText.optional(), ...texts, ...amounts });
     }
     case "list":
-      return z.strictObject({ ...(entry.block.codeColumn === null ? {} : { code: listCode.optional() }), name: nonBlankText, ...texts, ...amounts });
+      return z.strictObject({ ...(entry.block.codeColumns.length === 0 ? {} : { code: listCode.optional() }), name: nonBlankText, ...texts, ...amounts });
     case "fixed": {
       const rows = entry.rows.map(({ row, amounts: own }) => z.strictObject({ row: z.literal(row.id), ...texts, ...shapeOf(own, amountText) }));
       return z.discriminatedUnion("row", rows as [(typeof rows)[number], ...typeof rows]);

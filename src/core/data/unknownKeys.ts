@@ -41,5 +41,5 @@ function unknown(code: DataIssueCode, parts: readonly PathPart[], found: string,
 
 function labelKeys(entry: EntryGroup): readonly string[] {
   if (entry.group.kind === "fixed") return ["row"];
-  return entry.group.kind === "tree" || entry.block.codeColumn !== null ? ["code", "name"] : ["name"];
+  return entry.group.kind === "tree" || entry.block.codeColumns.length > 0 ? ["code", "name"] : ["name"];
 }

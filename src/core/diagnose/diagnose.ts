@@ -1,8 +1,9 @@
 /** Findings → the few cells that would explain them. A suspect is a typed figure; formulas only pass its fault on. */
 import type { Amount } from "../amount/amount";
-import { LARGEST_AMOUNT } from "../amount/amount";
+import { LARGEST_AMOUNT, toAmount } from "../amount/amount";
+import { convertAmount } from "../amount/money";
 import type { CheckContext } from "../check/context";
-import { wordsAt } from "../check/context";
+import { moneyAt, wordsAt } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Suspect } from "../check/report";
 import type { CellAddress } from "../model/snapshot";
@@ -61,7 +62,7 @@ function rank(context: CheckContext, candidates: readonly Candidate[]): readonly
   const scored = candidates.flatMap((candidate) => {
     const actual = amountAt(context, candidate.address);
     const suggested = actual + candidate.change;
-    if (suggested < 0 || suggested > LARGEST_AMOUNT) return [];
+    if (suggested < 0 || suggested > convertAmount(LARGEST_AMOUNT, "万元", moneyAt(context, candidate.address).unit)) return [];
     return [{ candidate, actual, suggested, score: candidate.mends.length - candidate.breaks }];
   });
   const best = Math.max(...scored.map((item) => item.score), -Infinity);
@@ -71,12 +72,12 @@ function rank(context: CheckContext, candidates: readonly Candidate[]): readonly
     .sort((a, b) => b.score - a.score || slipRank(a.actual, a.suggested) - slipRank(b.actual, b.suggested) || a.candidate.breaks - b.candidate.breaks)
     .slice(0, SHOWN)
     .map(({ candidate, actual, suggested }) => ({
-      address: candidate.address, words: wordsAt(context, candidate.address), actual, suggested, explains: [...new Set(candidate.mends)],
+      address: candidate.address, words: wordsAt(context, candidate.address), actual, suggested, places: moneyAt(context, candidate.address).places, explains: [...new Set(candidate.mends)],
     }));
 }
 
 function amountAt(context: CheckContext, address: CellAddress): Amount {
   const value = context.sheets.get(address.sheet)?.values[address.row]?.[address.column];
-  return typeof value === "number" ? Math.round(value * 100) : 0;
+  return typeof value === "number" ? toAmount(value, moneyAt(context, address).places) : 0;
 }
 

@@ -1,7 +1,12 @@
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import { t01 } from "../../packs/shanxi-unit-2026/tables/t01";
 import { t02 } from "../../packs/shanxi-unit-2026/tables/t02";
-import { locateHeader } from "./columns";
+import type { TableSpec } from "../spec/table";
+import type { LocatedHeader } from "./headers";
+import { locateHeaders } from "./headers";
+import { labelsOf } from "./labels";
+
+const locateHeader = (table: TableSpec, snapshot: SheetSnapshot): LocatedHeader | null => locateHeaders(table, labelsOf(snapshot))[0] ?? null;
 
 function sheet(rows: readonly (readonly CellValue[])[]): SheetSnapshot {
   return { name: "任意", visible: true, values: rows, formulas: rows.map((row) => row.map(() => null)) };
@@ -16,7 +21,8 @@ const T02 = [
 test("merged headers of two rows are read by their labels", () => {
   const header = locateHeader(t02, sheet(T02));
   expect([header?.top, header?.bottom]).toEqual([2, 3]);
-  expect([...(header?.columns ?? [])]).toEqual([["code", 0], ["name", 1], ["total", 2], ["general", 3], ["fund", 4], ["capital", 5], ["special", 6], ["unitFunds", 7], ["carry", 8]]);
+  expect(header?.codes.get("main")).toEqual([0]);
+  expect([...(header?.columns ?? [])]).toEqual([["name", 1], ["total", 2], ["general", 3], ["fund", 4], ["capital", 5], ["special", 6], ["unitFunds", 7], ["carry", 8]]);
 });
 
 test("inserted columns move the others; a deleted one is not guessed", () => {

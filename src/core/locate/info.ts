@@ -1,31 +1,50 @@
-/** Finds the fields of 基础信息 by their labels; the value stands right of the label. */
+/** Finds the fields of 基础信息 by their labels; the values stand in the first column right of the labels that holds any. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { InfoSpec } from "../spec/info";
 import { infoFields } from "../spec/lookups";
 import { normalizeText } from "../text/normalize";
-import { textAt } from "./text";
+import { columnCount, isBlank, textAt, valueAt } from "./text";
 
 export interface FieldPlace {
   readonly sheet: SheetSnapshot;
   readonly address: CellAddress;
 }
 
+interface LabelPlace {
+  readonly field: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): ReadonlyMap<string, FieldPlace> {
   const sheet = snapshot.sheets.find((candidate) => normalizeText(candidate.name) === normalizeText(info.sheet)) ?? titled(info, snapshot);
-  const places = new Map<string, FieldPlace>();
-  if (!sheet) return places;
-  const fields = new Map(infoFields(info).map((field) => [normalizeText(field.label), field.id]));
-  sheet.values.forEach((cells, row) => {
-    for (let column = 0; column < cells.length; column += 1) {
-      const field = fields.get(normalizeText(textAt(sheet, row, column)));
-      if (field === undefined || places.has(field)) continue;
-      places.set(field, { sheet, address: { sheet: sheet.name, row, column: column + 1 } });
-      return;
-    }
-  });
-  return places;
+  if (!sheet) return new Map();
+  const labels = findLabels(info, sheet);
+  const column = valueColumn(sheet, labels);
+  return new Map(labels.map(({ field, row }) => [field, { sheet, address: { sheet: sheet.name, row, column } }]));
 }
 
 function titled(info: InfoSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
-  return snapshot.sheets.find((sheet) => normalizeText(textAt(sheet, 0, 0)) === normalizeText(info.title));
+  const title = normalizeText(info.title);
+  return snapshot.sheets.find((sheet) => (sheet.values[0] ?? []).some((_, column) => normalizeText(textAt(sheet, 0, column)) === title));
+}
+
+function findLabels(info: InfoSpec, sheet: SheetSnapshot): readonly LabelPlace[] {
+  const fields = new Map(infoFields(info).map((field) => [normalizeText(field.label), field.id]));
+  const places = new Map<string, LabelPlace>();
+  sheet.values.forEach((cells, row) => {
+    const column = cells.findIndex((_, index) => fields.has(normalizeText(textAt(sheet, row, index))));
+    const field = column < 0 ? undefined : fields.get(normalizeText(textAt(sheet, row, column)));
+    if (field !== undefined && !places.has(field)) places.set(field, { field, row, column });
+  });
+  return [...places.values()];
+}
+
+/** A column inserted between labels and values is empty; while nothing is filled in yet, the next column is the one. */
+function valueColumn(sheet: SheetSnapshot, labels: readonly LabelPlace[]): number {
+  const next = Math.max(0, ...labels.map((label) => label.column)) + 1;
+  for (let column = next; column < columnCount(sheet); column += 1) {
+    if (labels.some(({ row }) => !isBlank(valueAt(sheet, row, column)))) return column;
+  }
+  return next;
 }

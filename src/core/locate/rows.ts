@@ -1,81 +1,76 @@
 /** Finds a block's rows by their printed labels and codes, in the order of the form. */
-import type { SheetSnapshot } from "../model/snapshot";
 import type { RowPlace } from "../model/tableMap";
 import { listKey } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
 import type { BlockSpec, FixedRow, RowGroup } from "../spec/table";
 import { withoutOrdinal } from "../text/normalize";
 import { alignInOrder } from "./align";
-import { isBlank, isErrorValue, textAt, valueAt } from "./text";
+import type { BodyPlace, PrintedRow } from "./printedRows";
+import { partLengths, printedRows } from "./printedRows";
 import { treeRows } from "./treeRows";
 
-export interface BlockPlace {
-  readonly sheet: SheetSnapshot;
-  readonly columns: ReadonlyMap<string, number>;
-  /** Body rows, both ends included. */
-  readonly first: number;
-  readonly last: number;
-}
+type DynamicGroup = Exclude<RowGroup, { kind: "fixed" }>;
 
-/** One body row of a block as printed. */
-export interface PrintedRow {
-  readonly row: number;
-  readonly code: string;
-  readonly name: string;
-  /** Holds anything but zeros beside code and name; the formulas of a spare row show zeros. */
-  readonly filled: boolean;
-}
-
-export function locateRows(pack: PackSpec, block: BlockSpec, place: BlockPlace): readonly RowPlace[] {
-  const printed = printedRows(block, place);
+export function locateRows(pack: PackSpec, block: BlockSpec, places: readonly BodyPlace[]): readonly RowPlace[] {
   const groups = block.bands.flat();
+  const tree = groups.find((group) => group.kind === "tree");
+  const printed = printedRows(block, places, partLengths(tree?.levels ?? []));
   const fixed = groups.flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => ({ group: group.id, row })) : []));
-  const at = alignFixed(fixed.map((entry) => entry.row), printed);
+  const at = alignFixed(block, fixed.map((entry) => entry.row), printed);
+  const dynamic = groups.filter((group) => group.kind !== "fixed");
+  const [only] = dynamic;
+  const named = fixed.flatMap(({ group, row }, index) => {
+    const place = printed[at[index] ?? -1];
+    return place ? [fixedPlace(block, group, row, place)] : [];
+  });
+  const others = only && dynamic.length === 1 ? dynamicRows(pack, block, only, looseRows(printed, at)) : betweenFixed(pack, block, printed, at);
+  return [...named, ...others].sort(byPlace(places));
+}
+
+/** Rows of a second place come after those of the first. */
+function byPlace(places: readonly BodyPlace[]): (a: RowPlace, b: RowPlace) => number {
+  const order = (row: RowPlace): number => (row.site === undefined ? 0 : places.findIndex((place) => place.site === row.site));
+  return (a, b) => order(a) - order(b) || a.row - b.row;
+}
+
+/**
+ * All rows that are no fixed ones: of the only dynamic group of a block it does not matter whether the total stands first or last.
+ * Above the first and below the last fixed row of a block that has them only figures and codes count, not the lines of signatures.
+ */
+function looseRows(printed: readonly PrintedRow[], at: readonly (number | null)[]): readonly PrintedRow[] {
+  const taken = new Set(at);
+  const last = Math.max(-1, ...at.flatMap((position) => position ?? []));
+  const lastCoded = printed.reduce((most, row, index) => (/^\d/.test(row.code) || row.filled ? index : most), -1);
+  return printed.filter((row, index) => !taken.has(index) && (index <= Math.max(lastCoded, last) || row.filled || /^\d/.test(row.code)));
+}
+
+/** Each dynamic group's rows stand between the fixed rows that the form puts before and after it. */
+function betweenFixed(pack: PackSpec, block: BlockSpec, printed: readonly PrintedRow[], at: readonly (number | null)[]): readonly RowPlace[] {
   const rows: RowPlace[] = [];
   let cursor = 0;
   let index = 0;
-  for (const group of groups) {
+  for (const group of block.bands.flat()) {
     if (group.kind !== "fixed") {
       const end = at.slice(index).find((position) => position !== null) ?? printed.length;
       rows.push(...dynamicRows(pack, block, group, printed.slice(cursor, end)));
       cursor = end;
       continue;
     }
-    for (const row of group.rows) {
+    for (let row = 0; row < group.rows.length; row += 1) {
       const position = at[index] ?? null;
       index += 1;
-      if (position === null) continue;
-      rows.push(fixedPlace(block, group.id, row, printed[position] as PrintedRow));
-      cursor = position + 1;
+      if (position !== null) cursor = position + 1;
     }
   }
   return rows;
 }
 
-function printedRows(block: BlockSpec, place: BlockPlace): readonly PrintedRow[] {
-  const { sheet, columns, first, last } = place;
-  const name = columns.get(block.nameColumn);
-  const code = block.codeColumn === null ? undefined : columns.get(block.codeColumn);
-  const others = block.columns.filter((id) => id !== block.nameColumn && id !== block.codeColumn).flatMap((id) => columns.get(id) ?? []);
-  const rows: PrintedRow[] = [];
-  for (let row = first; row <= last; row += 1) {
-    rows.push({
-      row,
-      code: code === undefined ? "" : labelAt(sheet, row, code).normalize("NFKC"),
-      name: name === undefined ? "" : labelAt(sheet, row, name),
-      filled: others.some((column) => !isBlank(valueAt(sheet, row, column)) && valueAt(sheet, row, column) !== 0),
-    });
-  }
-  return rows;
-}
-
-/** A label that shows an error (a note whose formula reads a broken figure) names nothing. */
-function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
-  return isErrorValue(valueAt(sheet, row, column)) ? "" : textAt(sheet, row, column).trim();
-}
-
-/** Position of each fixed row among the printed ones, null where it is missing. Rows labelled with the unit's name take the next named row, or the very next one while the name is still blank. */
-function alignFixed(fixed: readonly FixedRow[], printed: readonly PrintedRow[]): readonly (number | null)[] {
+/**
+ * Position of each fixed row among the printed ones, null where it is missing. Rows labelled with the unit's name take the next named
+ * row, or the very next one while the name is still blank; the row of a block without labels is the first with figures.
+ */
+function alignFixed(block: BlockSpec, fixed: readonly FixedRow[], printed: readonly PrintedRow[]): readonly (number | null)[] {
+  if (block.nameColumn === null) return fixed.map((_, index) => (index === 0 && printed.length > 0 ? Math.max(0, printed.findIndex((row) => row.filled)) : null));
   const labelled = fixed.map((row) => [row.label, ...(row.aliases ?? [])].filter((label) => label !== "").map(withoutOrdinal));
   const names = printed.map((row) => [withoutOrdinal(row.name), withoutOrdinal(row.code)]);
   const at = [...alignInOrder(labelled.length, printed.length, (i, j) => (labelled[i] ?? []).some((label) => names[j]?.includes(label)))];
@@ -90,17 +85,20 @@ function alignFixed(fixed: readonly FixedRow[], printed: readonly PrintedRow[]):
 
 function fixedPlace(block: BlockSpec, group: string, spec: FixedRow, printed: PrintedRow): RowPlace {
   return {
-    key: spec.id, block: block.id, group, kind: "fixed", code: spec.code ?? null, label: spec.label || printed.name,
-    level: null, parent: null, children: [], row: printed.row, columns: spec.columns ?? null,
+    key: spec.id, block: block.id, group, kind: "fixed", code: spec.code ?? null, printedCode: [], label: spec.label || printed.name,
+    level: null, parent: null, children: [], row: printed.row, columns: spec.columns ?? null, ...siteOf(printed),
   };
 }
 
-function dynamicRows(pack: PackSpec, block: BlockSpec, group: Exclude<RowGroup, { kind: "fixed" }>, printed: readonly PrintedRow[]): readonly RowPlace[] {
-  const present = printed.filter((row) => row.code !== "" || row.name !== "" || row.filled);
-  if (group.kind === "tree") return treeRows(pack, block, group, present);
-  return present.map((row, index): RowPlace => ({
-    key: listKey(group.id, index), block: block.id, group: group.id, kind: "list", code: row.code === "" ? null : row.code, label: row.name,
-    level: null, parent: null, children: [], row: row.row, columns: null,
+function dynamicRows(pack: PackSpec, block: BlockSpec, group: DynamicGroup, printed: readonly PrintedRow[]): readonly RowPlace[] {
+  if (group.kind === "tree") return treeRows(pack, block, group, printed);
+  return printed.filter((row) => row.code !== "" || row.name !== "" || row.filled).map((row, index): RowPlace => ({
+    key: listKey(group.id, index), block: block.id, group: group.id, kind: "list", code: row.code === "" ? null : row.code, printedCode: row.codes, label: row.name,
+    level: null, parent: null, children: [], row: row.row, columns: null, ...siteOf(row),
   }));
 }
 
+/** A row of the table's first place has no site of its own. */
+export function siteOf(printed: PrintedRow): Pick<RowPlace, "site"> {
+  return printed.site === undefined ? {} : { site: printed.site };
+}

@@ -3,7 +3,8 @@
  * terms, rules and sentences work on it alike.
  */
 import type { Amount } from "../amount/amount";
-import type { TableSpec } from "../spec/table";
+import type { Money } from "../amount/money";
+import type { BlockSpec, TableSpec } from "../spec/table";
 import type { CellAddress } from "./snapshot";
 
 export interface RowPlace {
@@ -12,7 +13,10 @@ export interface RowPlace {
   readonly block: string;
   readonly group: string;
   readonly kind: "fixed" | "tree" | "list";
+  /** The whole code, also where the form prints it in parts; null where there is none or it cannot be made out. */
   readonly code: string | null;
+  /** The code as it is printed, one text for each code column from the left; blank ones at the end are left out. */
+  readonly printedCode: readonly string[];
   readonly label: string;
   /** 0 for the top level of a tree; null elsewhere. */
   readonly level: number | null;
@@ -22,13 +26,25 @@ export interface RowPlace {
   readonly row: number;
   /** Amount columns that the row uses; null for all of its block. */
   readonly columns: readonly string[] | null;
+  /** Where the row stands when the table goes on in another place (a second sheet, a repeated header); else the map's own. */
+  readonly site?: TableSite;
 }
 
-export interface TableMap {
-  readonly table: TableSpec;
+/** A sheet with the columns of a table on it. */
+export interface TableSite {
   readonly sheet: string;
-  /** Column id → sheet column from 0; columns that were not found are absent. */
+  /** Column id → sheet column from 0; columns that were not found are absent. Code columns stand in `codes`. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Block id → the sheet columns of its code, one or one for each level; empty where none is printed. */
+  readonly codes: ReadonlyMap<string, readonly number[]>;
+  /** Block id → the sheet column of its names. */
+  readonly names: ReadonlyMap<string, number>;
+}
+
+export interface TableMap extends TableSite {
+  readonly table: TableSpec;
+  /** The unit that the figures are in: the printed one where a workbook was read. */
+  readonly money: Money;
   readonly rows: readonly RowPlace[];
   readonly byKey: ReadonlyMap<string, RowPlace>;
   /** First row under the header and the last row that still belongs to the table (the row of the note excluded). */
@@ -79,6 +95,23 @@ export function listKey(group: string, position: number): string {
 }
 
 export function cellAt(map: TableMap, row: RowPlace, column: string): CellAddress | null {
-  const index = map.columns.get(column);
-  return index === undefined ? null : { sheet: map.sheet, row: row.row, column: index };
+  const site = row.site ?? map;
+  const index = site.columns.get(column);
+  return index === undefined ? null : { sheet: site.sheet, row: row.row, column: index };
+}
+
+/** The cells of a row's code, one for each code column. */
+export function codeCells(map: TableMap, row: RowPlace): readonly CellAddress[] {
+  const site = row.site ?? map;
+  return (site.codes.get(row.block) ?? []).map((column) => ({ sheet: site.sheet, row: row.row, column }));
+}
+
+/** The cell with the row's name; null where the block has none or it was not found. */
+export function nameCell(map: TableMap, row: RowPlace): CellAddress | null {
+  const name = blockSpec(map.table, row.block)?.nameColumn;
+  return name == null ? null : cellAt(map, row, name);
+}
+
+export function blockSpec(table: TableSpec, block: string): BlockSpec | undefined {
+  return table.blocks.find((candidate) => candidate.id === block);
 }

@@ -26,15 +26,19 @@ export function bodyRow(builder: SheetBuilder, context: PlanContext, map: TableM
 }
 
 function labelCells(builder: SheetBuilder, context: PlanContext, map: TableMap, block: BlockSpec, row: RowPlace): void {
-  const name = map.columns.get(block.nameColumn) ?? 0;
-  const code = block.codeColumn === null ? undefined : map.columns.get(block.codeColumn);
-  if (code !== undefined && row.code !== null && row.kind !== "fixed") builder.value(row.row, code, row.code);
+  const codes = map.codes.get(block.id) ?? [];
+  row.printedCode.forEach((part, index) => builder.value(row.row, codes[index] ?? 0, part));
+  const first = codes[0];
+  const own = block.nameColumn === null ? undefined : map.columns.get(block.nameColumn);
+  if (own === undefined) return;
+  const name = fixedRow(map, row)?.spansCodes === true && first !== undefined ? first : own;
+  if (name !== own) builder.merge({ top: row.row, left: name, bottom: row.row, right: own });
   if (fixedRow(map, row)?.unitName) builder.formula(row.row, name, unitNameFormula(context, map.sheet, ""), context.unitName);
   else builder.value(row.row, name, row.label);
   for (const [column, text] of textsOf(context, row)) builder.value(row.row, map.columns.get(column) ?? 0, text);
   labelStyles(builder, map, block, row, name);
   if (row.kind === "list" || (row.kind === "tree" && row.code === null)) {
-    if (code !== undefined) builder.cellStyle(row.row, code, style.input);
+    for (const code of codes) builder.cellStyle(row.row, code, style.input);
     builder.cellStyle(row.row, name, style.input);
   }
 }
@@ -68,13 +72,14 @@ function amountCell(builder: SheetBuilder, context: PlanContext, map: TableMap, 
     return;
   }
   const scope = { book: context.book, map, row, column };
-  const formula = toCellFormula(cell.rule.right, scope, map.sheet, adjustmentText(cell.adjustment));
+  const formula = toCellFormula(cell.rule.right, scope, map.sheet, adjustmentText(cell.adjustment, map.money.places));
+  if (formula === null && row.kind === "tree" && row.code === null) return void builder.cellStyle(row.row, index, style.input);
   if (formula === null) throw new Error(`no formula for ${map.sheet}!${cellName(row.row, index)}`);
   builder.formula(row.row, index, formula, toNumber(cell.amount ?? 0));
   builder.cellStyle(row.row, index, cell.rule.role === "prefills" ? style.prefill : style.formula);
 }
 
-function adjustmentText(adjustment: Amount): string {
+function adjustmentText(adjustment: Amount, places: number): string {
   if (adjustment === 0) return "";
-  return adjustment > 0 ? `+${toDecimalString(adjustment)}` : toDecimalString(adjustment);
+  return adjustment > 0 ? `+${toDecimalString(adjustment, places)}` : toDecimalString(adjustment, places);
 }

@@ -7,11 +7,11 @@ import { conditionalFormats } from "./conditionalFormats";
 import type { PlanContext } from "./context";
 import { unitNameFormula, yearText } from "./context";
 import { headerCells } from "./header";
-import { HEADER_ROW } from "./layout";
+import { formOf } from "./layout";
 import { SheetBuilder } from "./sheetBuilder";
 import { bodyRow, fixedRow } from "./tableRows";
 import { heightOfLines, wrappedLines } from "./textHeight";
-import { style, TAB } from "./theme";
+import { amountStyle, style, TAB } from "./theme";
 
 export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
   const { table } = map;
@@ -27,13 +27,15 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
     tabColor: table.formNo === null ? TAB.working : TAB.table,
     showGridlines: false,
     columnWidths: table.columns.map((column) => column.width),
-    rowHeights: [{ row: 1, height: 32 }, ...wrappedHeights(context, map)],
+    rowHeights: rowHeights(context, map),
     freeze: { rows: map.firstRow, columns: 0 },
     print: {
       orientation: table.orientation,
       area: { top: 0, left: 0, bottom: noteRow, right: last },
       titleRows: { first: 0, last: map.firstRow - 1 },
       centerHorizontally: true,
+      ...(table.form?.centerVertically === undefined ? {} : { centerVertically: table.form.centerVertically }),
+      ...(table.form?.margins === undefined ? {} : { margins: table.form.margins }),
       blackAndWhite: true,
       footer: "— &P —",
     },
@@ -42,12 +44,23 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
   });
 }
 
-/** Rows whose header or name needs more than one line. */
+const TITLE_HEIGHT = 32;
+
+/** Those that the form fixes; rows whose header or name needs more than one line are as high as the text needs. */
+function rowHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
+  const { bodyHeight, header, rowHeights: fixed, title } = formOf(map.table);
+  const heights = new Map<number, number>([[title, TITLE_HEIGHT]]);
+  if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow; row += 1) heights.set(row, bodyHeight);
+  for (const { row, height } of fixed ?? []) heights.set(row, height);
+  for (const { row, height } of wrappedHeights(context, map)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  return [...heights].map(([row, height]) => ({ row, height }));
+}
+
 function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
   const lines = new Map<number, number>();
   const need = (row: number, count: number): void => void lines.set(row, Math.max(lines.get(row) ?? 1, count));
   const width = (left: number, right: number): number => map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
-  for (const { label, area } of headerCells(map.table, HEADER_ROW)) {
+  for (const { label, area } of headerCells(map.table, formOf(map.table).header)) {
     const count = wrappedLines(yearText(context, label), width(area.left, area.right), { bold: true });
     const rows = area.bottom - area.top + 1;
     need(area.bottom, Math.max(1, count - rows + 1));
@@ -64,17 +77,18 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
 function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void {
   const { table } = map;
   const last = table.columns.length - 1;
-  if (table.formNo !== null) builder.value(0, 0, table.formNo);
-  builder.cellStyle(0, 0, style.formNo);
-  builder.value(1, 0, yearText(context, table.title)).merge({ top: 1, left: 0, bottom: 1, right: last });
-  builder.rowStyle(1, style.title);
-  builder.formula(2, 0, unitNameFormula(context, map.sheet, "单位名称："), `单位名称：${context.unitName}`);
-  builder.value(2, last, `单位：${table.moneyUnit}`);
-  builder.cellStyle(2, 0, style.unitLine).cellStyle(2, last, style.moneyUnit);
-  for (const cell of headerCells(table, HEADER_ROW)) {
+  const { title, unitLine, header, unitLabel, moneyLabel, titleSpan, unitSpan } = formOf(table);
+  if (table.form === undefined) builder.value(0, 0, table.formNo ?? "").cellStyle(0, 0, style.formNo);
+  builder.value(title, 0, yearText(context, table.title)).merge({ top: title, left: 0, bottom: title, right: (titleSpan ?? last + 1) - 1 });
+  builder.rowStyle(title, style.title);
+  builder.formula(unitLine, 0, unitNameFormula(context, map.sheet, unitLabel), `${unitLabel}${context.unitName}`);
+  builder.merge({ top: unitLine, left: 0, bottom: unitLine, right: (unitSpan ?? 1) - 1 });
+  builder.value(unitLine, last, `${moneyLabel}${table.moneyUnit}`);
+  builder.cellStyle(unitLine, 0, style.unitLine).cellStyle(unitLine, last, style.moneyUnit);
+  for (const cell of headerCells(table, header)) {
     builder.value(cell.area.top, cell.area.left, yearText(context, cell.label)).merge(cell.area);
   }
-  builder.style({ top: HEADER_ROW, left: 0, bottom: map.firstRow - 1, right: last }, style.header);
+  builder.style({ top: header, left: 0, bottom: map.firstRow - 1, right: last }, style.header);
   if (table.columnNumbers) {
     for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, index + 1);
   }
@@ -82,7 +96,7 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
 
 function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): void {
   const index = map.columns.get(column.id) ?? 0;
-  const kind = column.kind === "amount" ? style.amount : column.kind === "code" ? style.code : style.text;
+  const kind = column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? style.code : style.text;
   builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, style.body, kind);
 }
 
@@ -93,7 +107,8 @@ function note(builder: SheetBuilder, context: PlanContext, map: TableMap, row: n
   const index = map.columns.get(emptyNote.column);
   if (!place || index === undefined) return;
   const empty = (context.book.cell(map, place, emptyNote.column).amount ?? 0) === 0;
-  builder.formula(row, 0, `=IF(${cellName(place.row, index)}=0,"${emptyNote.text}","")`, empty ? emptyNote.text : "");
+  const text = yearText(context, emptyNote.text);
+  builder.formula(row, 0, `=IF(${cellName(place.row, index)}=0,"${text}","")`, empty ? text : "");
   builder.cellStyle(row, 0, style.note);
 }
 
@@ -109,6 +124,6 @@ function amountValidations(map: TableMap): readonly ValidationPlan[] {
     kind: "amount",
     area: { top: map.firstRow, left: run.left, bottom: map.lastRow, right: run.right },
     title: "请输入金额",
-    message: "这里填金额（万元，两位小数），不能填文字。",
+    message: `这里填金额（${map.money.unit}，${map.money.places === 0 ? "整数" : "两位小数"}），不能填文字。`,
   }));
 }

@@ -1,11 +1,13 @@
 /** How a disclosure looks. Colours tell the cell kinds apart on screen; printing leaves them out (PrintPlan.blackAndWhite). */
+import type { Money } from "../amount/money";
 import type { CellStyle } from "../model/workbookPlan";
 
 const BODY_FONT = "宋体";
 const HEAD_FONT = "黑体";
 
-/** Amounts with two places; a zero is blank in print and counts as 0. */
-export const AMOUNT_FORMAT = `#,##0.00;-#,##0.00;" ";@`;
+/** Amounts with two places, or whole; a zero is blank in print and counts as 0. */
+const AMOUNT_FORMATS = [`#,##0;-#,##0;" ";@`, `#,##0.0;-#,##0.0;" ";@`, `#,##0.00;-#,##0.00;" ";@`] as const;
+const AMOUNT_FORMAT = AMOUNT_FORMATS[2];
 export const TEXT_FORMAT = "@";
 
 export const style = {
@@ -31,6 +33,11 @@ export const style = {
   heading: { fontName: HEAD_FONT, fontSize: 14, bold: true, wrap: true },
   coverTitle: { fontName: HEAD_FONT, fontSize: 26, bold: true, horizontal: "center", vertical: "center", wrap: true },
 } as const satisfies Record<string, CellStyle>;
+
+/** Amounts of a table, as its unit is printed. */
+export function amountStyle(money: Money): CellStyle {
+  return { ...style.amount, numberFormat: AMOUNT_FORMATS[money.places] ?? AMOUNT_FORMAT };
+}
 
 /** Colours of a cell that a failed identity names. */
 export const ALARM = { fill: "#FFC7CE", fontColor: "#9C0006" } as const;

@@ -41,6 +41,20 @@ export function ancestors(code: string, levels: readonly number[]): readonly str
   return levels.filter((length) => length < code.length).map((length) => code.slice(0, length));
 }
 
+/** The code as a form with so many code columns prints it: 2010301 → 201, 03, 01 in three, 2010301 in one. */
+export function codeParts(code: string, levels: readonly number[], columns: number): readonly string[] {
+  if (columns <= 1) return [code];
+  const ends = levels.filter((length) => length <= code.length);
+  return ends.map((end, index) => code.slice(ends[index - 1] ?? 0, end));
+}
+
+/** 1 → 一, 21 → 二十一, 30 → 三十. */
+export function chineseOrdinal(number: number): string {
+  const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[number % 10]}`;
+}
+
 export function withYear(text: string, year: number): string {
   return text.replace(/\{year\}/g, String(year));
 }

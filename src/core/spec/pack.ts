@@ -8,6 +8,8 @@ import { TableSpec } from "./table";
 export const CatalogueEntry = z.strictObject({
   code: z.string().regex(/^\d{3,9}$/),
   name: z.string().min(1),
+  /** Names of earlier years. */
+  formerNames: z.array(z.string().min(1)).readonly().optional(),
   /** 政府预算支出经济分类 of a 部门 item, by kind of unit; only in economic catalogues. */
   government: z.strictObject({ agency: z.string().nullable(), institution: z.string().nullable() }).optional(),
 });

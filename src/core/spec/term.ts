@@ -13,7 +13,7 @@ export type Term =
   | { readonly term: "named"; readonly rows: readonly string[] }
   | { readonly term: "children" }
   | { readonly term: "rows"; readonly group: string; readonly table?: string | undefined; readonly column?: string | undefined }
-  | { readonly term: "lookup"; readonly table: string; readonly column?: string | undefined; readonly name?: string | undefined }
+  | { readonly term: "lookup"; readonly table: string; readonly column?: string | undefined; readonly code?: string | undefined; readonly name?: string | undefined }
   | { readonly term: "add"; readonly of: readonly Term[] }
   | { readonly term: "subtract"; readonly from: Term; readonly less: readonly Term[] }
   | { readonly term: "onlyFor"; readonly field: string; readonly values: readonly string[]; readonly then: Term }
@@ -34,8 +34,8 @@ export const Term: z.ZodType<Term> = z.lazy(() =>
     z.strictObject({ term: z.literal("children") }),
     /** Sum of the top rows of a row group (类 of a tree, all rows of a list or of fixed rows), in this column or a given one. */
     z.strictObject({ term: z.literal("rows"), group: id, table: id.optional(), column: id.optional() }),
-    /** The rows of another table with this row's code, or with a given name; 0 where there is none. */
-    z.strictObject({ term: z.literal("lookup"), table: id, column: id.optional(), name: id.optional() }),
+    /** The rows of another table with this row's code, with a given code, with a given name, or with both; 0 where there is none. */
+    z.strictObject({ term: z.literal("lookup"), table: id, column: id.optional(), code: id.optional(), name: id.optional() }),
     z.strictObject({ term: z.literal("add"), of: z.array(Term).min(1) }),
     z.strictObject({ term: z.literal("subtract"), from: Term, less: z.array(Term).min(1) }),
     /** The inner term for units whose field has one of the values, nothing for the others. */

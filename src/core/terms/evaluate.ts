@@ -1,11 +1,12 @@
-/** A term's value: the sum of the printed figures that it names. */
+/** A term's value: the sum of the printed figures that it names, in the unit of the cell that it is read for. */
 import type { Amount } from "../amount/amount";
+import { convertAmount, WAN } from "../amount/money";
 import type { Missing, Read } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { Term } from "../spec/term";
 import type { Found, RowSet, Scope } from "./scope";
-import { childRows, matchingRows, namedCell, namedRows, thisCell, topRows } from "./scope";
+import { childRows, matchingRows, namedCell, namedRows, thisCell, topRows, unitOf } from "./scope";
 
 export interface Evaluated {
   readonly ok: true;
@@ -28,7 +29,7 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
     case "cell":
       return fromRows(namedCell(scope.book, term.table, term.row, term.column), scope);
     case "info":
-      return fromRead(scope.book.infoAmount(term.field), scope.book.infoAddress(term.field));
+      return fromInfo(term.field, scope);
     case "parts":
       return evaluateParts(term.columns, scope);
     case "named":
@@ -38,7 +39,7 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
     case "rows":
       return fromRows(topRows(scope, term.group, term.table, term.column), scope);
     case "lookup":
-      return fromRows(matchingRows(scope, term.table, term.column ?? thisCell(scope).column, term.name), scope);
+      return fromRows(matchingRows(scope, term), scope);
     case "add":
       return combine(term.of, [], scope);
     case "subtract":
@@ -48,8 +49,10 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
   }
 }
 
-function fromRead(read: Read, address: CellAddress | null): Evaluation {
-  return read.ok ? { ok: true, amount: read.amount, parts: 1, addends: 1, cells: address ? [address] : [] } : read;
+function fromInfo(field: string, scope: Scope): Evaluation {
+  const read: Read = scope.book.infoAmount(field);
+  const address = scope.book.infoAddress(field);
+  return read.ok ? { ok: true, amount: convertAmount(read.amount, WAN.unit, unitOf(scope)), parts: 1, addends: 1, cells: address ? [address] : [] } : read;
 }
 
 function fromRows(rows: Found<RowSet>, scope: Scope): Evaluation {
@@ -68,7 +71,7 @@ function addRows(set: RowSet, scope: Scope): Evaluation {
     const cell = cellAt(set.map, row, set.column);
     if (cell) cells.push(cell);
   }
-  return { ok: true, amount, parts, addends: set.rows.length, cells };
+  return { ok: true, amount: convertAmount(amount, set.map.money.unit, unitOf(scope)), parts, addends: set.rows.length, cells };
 }
 
 function evaluateParts(columns: readonly string[], scope: Scope): Evaluation {

@@ -2,13 +2,16 @@
  * A term as an Excel formula. Only what Excel, WPS, LibreOffice and the sandbox compute alike:
  * references, SUM, ROUND, IF, exact SUMIF. Written without the leading "=" so that formulas can be put together.
  */
-import { columnLetters } from "../formula/columnLetters";
-import { areaName, cellName, fixedAreaName, quoteSheet, reference } from "../model/address";
+import type { MoneyUnit } from "../amount/money";
+import { unitFactor, WAN } from "../amount/money";
+import { areaName, quoteSheet, reference } from "../model/address";
+import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
-import { blockOf, cellAt } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
 import type { Term } from "../spec/term";
+import { lookupFormula } from "./lookupFormula";
 import type { Found, RowSet, Scope } from "./scope";
-import { childRows, matchingRows, namedCell, namedRows, thisCell, topRows } from "./scope";
+import { childRows, namedCell, namedRows, thisCell, topRows, unitOf } from "./scope";
 
 /** `sheet` is where the formula will stand. Null when something the term needs is not there. */
 export function toFormula(term: Term, scope: Scope, sheet: string): string | null {
@@ -16,21 +19,24 @@ export function toFormula(term: Term, scope: Scope, sheet: string): string | nul
     case "zero":
       return "0";
     case "cell":
-      return sumOf(namedCell(scope.book, term.table, term.row, term.column), sheet);
+      return sumOf(namedCell(scope.book, term.table, term.row, term.column), scope, sheet);
     case "info": {
       const address = scope.book.infoAddress(term.field);
-      return address && reference(address, sheet);
+      return address && converted(reference(address, sheet), WAN.unit, scope);
     }
     case "parts":
       return partsFormula(term.columns, scope, sheet);
     case "named":
-      return sumOf(namedRows(scope, term.rows), sheet);
+      return sumOf(namedRows(scope, term.rows), scope, sheet);
     case "children":
-      return sumOf({ ok: true, value: childRows(scope) }, sheet);
+      return sumOf({ ok: true, value: childRows(scope) }, scope, sheet);
     case "rows":
-      return sumOf(topRows(scope, term.group, term.table, term.column), sheet);
-    case "lookup":
-      return lookupFormula(term, scope, sheet);
+      return sumOf(topRows(scope, term.group, term.table, term.column), scope, sheet);
+    case "lookup": {
+      const text = lookupFormula(term, scope, sheet);
+      const map = scope.book.tables.get(term.table);
+      return text === null || !map ? null : converted(text, map.money.unit, scope);
+    }
     case "add":
       return joined(term.of, "+", scope, sheet);
     case "subtract":
@@ -43,7 +49,7 @@ export function toFormula(term: Term, scope: Scope, sheet: string): string | nul
 /** The formula of a cell: rounded, so that no hidden decimals travel on. */
 export function toCellFormula(term: Term, scope: Scope, sheet: string, adjustment = ""): string | null {
   const body = toFormula(term, scope, sheet);
-  return body === null ? null : `=ROUND(${body}${adjustment},2)`;
+  return body === null ? null : `=ROUND(${body}${adjustment},${thisCell(scope).map.money.places})`;
 }
 
 function joined(terms: readonly Term[], operator: "+" | "-", scope: Scope, sheet: string): string | null {
@@ -59,78 +65,46 @@ function joined(terms: readonly Term[], operator: "+" | "-", scope: Scope, sheet
 
 function partsFormula(columns: readonly string[], scope: Scope, sheet: string): string | null {
   const { map, row } = thisCell(scope);
-  const cells: { row: number; column: number }[] = [];
-  for (const column of columns) {
-    const index = map.columns.get(column);
-    if (index === undefined) return null;
-    cells.push({ row: row.row, column: index });
-  }
-  return sumCells(cells, map.sheet === sheet ? "" : `${quoteSheet(map.sheet)}!`);
+  const cells = columns.map((column) => cellAt(map, row, column));
+  return cells.some((cell) => cell === null) ? null : sumCells(cells.filter((cell) => cell !== null), sheet);
 }
 
-function sumOf(set: Found<RowSet>, sheet: string): string | null {
+function sumOf(set: Found<RowSet>, scope: Scope, sheet: string): string | null {
   if (!set.ok) return null;
   const { map, rows, column } = set.value;
-  const index = map.columns.get(column);
-  if (index === undefined) return null;
-  const prefix = map.sheet === sheet ? "" : `${quoteSheet(map.sheet)}!`;
-  return sumCells(rows.map((row) => ({ row: row.row, column: index })), prefix);
+  if (!map.columns.has(column)) return null;
+  const cells = rows.flatMap((row) => cellAt(map, row, column) ?? []);
+  return converted(sumCells(cells, sheet), map.money.unit, scope);
+}
+
+/** A figure of another unit in the unit of this cell, rounded as `evaluate` rounds it. */
+function converted(text: string, from: MoneyUnit, scope: Scope): string {
+  const to = unitOf(scope);
+  if (from === to) return text;
+  return from === "元" ? `ROUND((${text})/${unitFactor(to, from)},2)` : `(${text})*${unitFactor(from, to)}`;
 }
 
 /** Longest list of single cells written with plus signs; longer ones go into one SUM. */
 const LONGEST_PLUS = 4;
 
 /** Neighbouring cells become one range, so that a row inserted between them counts. */
-function sumCells(cells: readonly { row: number; column: number }[], prefix: string): string {
-  const areas: { top: number; left: number; bottom: number; right: number }[] = [];
-  for (const { row, column } of cells) {
+function sumCells(cells: readonly CellAddress[], sheet: string): string {
+  const areas: { sheet: string; top: number; left: number; bottom: number; right: number }[] = [];
+  for (const cell of cells) {
     const last = areas.at(-1);
-    if (last && last.left === column && last.right === column && last.bottom === row - 1) last.bottom = row;
-    else if (last && last.top === row && last.bottom === row && last.right === column - 1) last.right = column;
-    else areas.push({ top: row, left: column, bottom: row, right: column });
+    if (last && last.sheet === cell.sheet && last.left === cell.column && last.right === cell.column && last.bottom === cell.row - 1) last.bottom = cell.row;
+    else if (last && last.sheet === cell.sheet && last.top === cell.row && last.bottom === cell.row && last.right === cell.column - 1) last.right = cell.column;
+    else areas.push({ sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
   }
   if (areas.length === 0) return "0";
-  const names = areas.map((area) => prefix + areaName(area));
+  const names = areas.map((area) => prefixOf(area.sheet, sheet) + areaName(area));
   const single = areas.every((area) => area.top === area.bottom && area.left === area.right);
   if (single && names.length <= LONGEST_PLUS) return names.join("+");
   return `SUM(${names.join(",")})`;
 }
 
-function lookupFormula(term: Extract<Term, { term: "lookup" }>, scope: Scope, sheet: string): string | null {
-  const column = term.column ?? thisCell(scope).column;
-  const matches = matchingRows(scope, term.table, column, term.name);
-  if (!matches.ok) return null;
-  const map = matches.value.map;
-  const block = map.table.blocks.find((candidate) => candidate.id === blockOf(map.table, column));
-  if (!block) return null;
-  const keyColumn = map.columns.get(term.name === undefined ? (block.codeColumn ?? block.nameColumn) : block.nameColumn);
-  const sumColumn = map.columns.get(column);
-  const criterion = term.name === undefined ? ownCode(scope, sheet) : `"${term.name}"`;
-  if (keyColumn === undefined || sumColumn === undefined || criterion === null) return null;
-  const prefix = map.sheet === sheet ? "" : `${quoteSheet(map.sheet)}!`;
-  return `SUMIF(${prefix}${wholeColumn(map, keyColumn)},${criterion},${prefix}${relativeColumn(map, sumColumn)})`;
-}
-
-/** From the first row to the row under the table, so that a row added at the end counts. */
-function wholeColumn(map: TableMap, column: number): string {
-  return fixedAreaName({ top: map.firstRow, left: column, bottom: map.lastRow + 1, right: column });
-}
-
-function relativeColumn(map: TableMap, column: number): string {
-  const letters = columnLetters(column);
-  return `${letters}$${map.firstRow + 1}:${letters}$${map.lastRow + 2}`;
-}
-
-/** The cell with this row's code, or the code itself where the form prints none. */
-function ownCode(scope: Scope, sheet: string): string | null {
-  const { map, row } = thisCell(scope);
-  const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-  const codeColumn = block?.codeColumn == null ? undefined : map.columns.get(block.codeColumn);
-  if (codeColumn !== undefined && row.kind === "tree") {
-    const name = `$${cellName(row.row, codeColumn)}`;
-    return map.sheet === sheet ? name : `${quoteSheet(map.sheet)}!${name}`;
-  }
-  return row.code === null ? null : `"${row.code}"`;
+function prefixOf(target: string, from: string): string {
+  return target === from ? "" : `${quoteSheet(target)}!`;
 }
 
 function onlyForFormula(term: Extract<Term, { term: "onlyFor" }>, scope: Scope, sheet: string): string | null {

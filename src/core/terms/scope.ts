@@ -1,6 +1,9 @@
 /** "This cell", for which a term is read, and the rows of a table that a term speaks of. */
+import type { MoneyUnit } from "../amount/money";
+import { WAN } from "../amount/money";
 import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
 import { blockOf } from "../model/tableMap";
+import type { Term } from "../spec/term";
 import { normalizeText } from "../text/normalize";
 
 export interface Scope {
@@ -26,6 +29,11 @@ export function found<T>(value: T): Found<T> {
 
 export function notFound(kind: Missing["kind"], table: string, detail: string): { readonly ok: false; readonly missing: Missing } {
   return { ok: false, missing: { kind, table, detail } };
+}
+
+/** The unit in which a term is read: that of this cell's table; 万元 outside a table. */
+export function unitOf(scope: Scope): MoneyUnit {
+  return scope.map?.money.unit ?? WAN.unit;
 }
 
 /** A term outside a table asked for its row: a declaration error, caught by test/packs. */
@@ -68,15 +76,17 @@ export function topRows(scope: Scope, group: string, table?: string, column?: st
   return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null) });
 }
 
-/** Rows of another table with this row's code, or with a given name. */
-export function matchingRows(scope: Scope, table: string, column: string, name?: string): Found<RowSet> {
+/** Rows of another table with this row's code, or with a given code, name or both. A row whose code is not known cannot be looked up. */
+export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" }>): Found<RowSet> {
+  const { table, code, name } = term;
+  const column = term.column ?? thisCell(scope).column;
   const map = scope.book.tables.get(table);
   if (!map) return notFound("table", table, table);
   if (!map.columns.has(column)) return notFound("column", table, column);
   const block = blockOf(map.table, column);
-  const code = name === undefined ? thisCell(scope).row.code : null;
-  const rows = map.rows.filter(
-    (row) => row.block === block && (name === undefined ? code !== null && row.code === code : normalizeText(row.label) === normalizeText(name)),
-  );
-  return found({ map, column, rows });
+  const wanted = code ?? (name === undefined ? thisCell(scope).row.code : undefined);
+  if (wanted === null) return notFound("row", table, thisCell(scope).row.label);
+  const rows = map.rows.filter((row) => row.block === block && (wanted === undefined || row.code === wanted) && (name === undefined || normalizeText(row.label) === normalizeText(name)));
+  const renamed = wanted !== undefined && name !== undefined && rows.length === 0 && map.rows.some((row) => row.block === block && row.code === wanted);
+  return renamed ? notFound("row", table, `${wanted} ${name}`) : found({ map, column, rows });
 }

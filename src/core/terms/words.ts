@@ -67,7 +67,8 @@ export function toWords(term: Term, scope: WordScope, vocabulary: Vocabulary): s
     case "lookup": {
       const table = tableOf(term.table);
       const column = term.column ?? scope.column ?? "";
-      return table ? cellWords(table, term.name ?? scope.rowLabel ?? "同一科目", column) : term.table;
+      const label = [term.code, term.name].filter((part) => part !== undefined).join(" ");
+      return table ? cellWords(table, label || (scope.rowLabel ?? "同一科目"), column) : term.table;
     }
     case "add":
       return term.of.map((part) => toWords(part, scope, vocabulary)).join("＋");

@@ -31,7 +31,7 @@ const report = (findings: readonly Finding[]): CheckReport => ({
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });
 
-const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: at(row), words: "表三 合计·项目支出", actual: 164327, suggested: 164317, explains });
+const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: at(row), words: "表三 合计·项目支出", actual: 164327, suggested: 164317, places: 2, explains });
 
 test("a finding: kind, sentence, figures in a table, and the cell", async () => {
   draw(<Findings report={report([finding(7)])} />);

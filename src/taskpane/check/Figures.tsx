@@ -12,15 +12,15 @@ const useOwnStyles = makeStyles({
 /** The two figures and what is between them, decimal points in line. */
 export function Figures({ finding }: { readonly finding: Finding }) {
   const styles = useOwnStyles();
-  const { actual, expected, difference, words } = finding;
+  const { actual, expected, difference, places, words } = finding;
   if (actual === null || expected === null || difference === null) return null;
   const unit = words["unit"] ? `（${words["unit"]}）` : "";
   return (
     <table className={styles.table} aria-label={`对照${unit}`}>
       <tbody>
-        <tr><th scope="row" className={styles.name}>{words["left"] ?? "现在"}</th><td className={styles.figure}>{formatAmount(actual)}</td></tr>
-        <tr><th scope="row" className={styles.name}>{words["right"] ?? "应为"}</th><td className={styles.figure}>{formatAmount(expected)}</td></tr>
-        <tr><th scope="row" className={styles.name}>相差{unit}</th><td className={mergeClasses(styles.figure, styles.difference)}>{formatAmount(Math.abs(difference))}</td></tr>
+        <tr><th scope="row" className={styles.name}>{words["left"] ?? "现在"}</th><td className={styles.figure}>{formatAmount(actual, places)}</td></tr>
+        <tr><th scope="row" className={styles.name}>{words["right"] ?? "应为"}</th><td className={styles.figure}>{formatAmount(expected, places)}</td></tr>
+        <tr><th scope="row" className={styles.name}>相差{unit}</th><td className={mergeClasses(styles.figure, styles.difference)}>{formatAmount(Math.abs(difference), places)}</td></tr>
       </tbody>
     </table>
   );

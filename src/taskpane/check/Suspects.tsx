@@ -19,7 +19,7 @@ export function Suspects({ suspects }: { readonly suspects: readonly Suspect[] }
             {group.map((suspect) => (
               <li key={keyOf(suspect)}>
                 <CellLink words={suspect.words} address={suspect.address} />
-                <p className={styles.paragraph}>现在 {formatAmount(suspect.actual)}，改成 {formatAmount(suspect.suggested)} 即可消除 {suspect.explains.length} 项。</p>
+                <p className={styles.paragraph}>现在 {formatAmount(suspect.actual, suspect.places)}，改成 {formatAmount(suspect.suggested, suspect.places)} 即可消除 {suspect.explains.length} 项。</p>
               </li>
             ))}
           </ul>

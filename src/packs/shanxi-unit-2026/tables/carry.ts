@@ -32,7 +32,7 @@ export const carry = {
   blocks: [
     {
       id: "main",
-      codeColumn: "code",
+      codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds"],
       bands: [

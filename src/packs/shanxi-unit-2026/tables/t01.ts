@@ -25,7 +25,7 @@ export const t01 = {
   blocks: [
     {
       id: "income",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "incomeItem",
       columns: ["incomeItem", "income"],
       bands: [
@@ -57,7 +57,7 @@ export const t01 = {
     },
     {
       id: "expenditure",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "item",
       columns: ["item", "total", "current", "carry"],
       bands: [

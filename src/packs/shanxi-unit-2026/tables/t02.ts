@@ -34,7 +34,7 @@ export const t02 = {
   blocks: [
     {
       id: "main",
-      codeColumn: "code",
+      codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"],
       bands: [

@@ -23,7 +23,7 @@ export const t03 = {
   blocks: [
     {
       id: "main",
-      codeColumn: "code",
+      codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [

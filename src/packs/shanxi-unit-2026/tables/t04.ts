@@ -35,7 +35,7 @@ export const t04 = {
   blocks: [
     {
       id: "income",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "incomeItem",
       columns: ["incomeItem", "income"],
       bands: [
@@ -68,7 +68,7 @@ export const t04 = {
     },
     {
       id: "expenditure",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "item",
       columns: ["item", "total", "general", "fund", "capital"],
       bands: [

@@ -24,7 +24,7 @@ export const t06 = {
   blocks: [
     {
       id: "main",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "name",
       columns: ["name", "government", "total", "staff", "operating"],
       bands: [

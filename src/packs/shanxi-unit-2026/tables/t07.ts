@@ -18,7 +18,7 @@ export const t07 = {
   blocks: [
     {
       id: "main",
-      codeColumn: "code",
+      codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "income"],
       bands: [

@@ -22,7 +22,7 @@ export const t08 = {
   blocks: [
     {
       id: "main",
-      codeColumn: "code",
+      codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [

@@ -32,7 +32,7 @@ export const t09 = {
   blocks: [
     {
       id: "income",
-      codeColumn: "incomeCode",
+      codeColumns: ["incomeCode"],
       nameColumn: "incomeName",
       columns: ["incomeCode", "incomeName", "income"],
       bands: [
@@ -42,7 +42,7 @@ export const t09 = {
     },
     {
       id: "expenditure",
-      codeColumn: "code",
+      codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [

@@ -26,7 +26,7 @@ export const t10 = {
   blocks: [
     {
       id: "main",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "item",
       columns: ["item", "total", "general", "fund", "capital"],
       bands: [

@@ -26,7 +26,7 @@ export const t11 = {
   blocks: [
     {
       id: "main",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "name",
       columns: ["name", "total", "general", "fund", "capital"],
       bands: [

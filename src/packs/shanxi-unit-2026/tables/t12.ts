@@ -29,7 +29,7 @@ export const t12 = {
   blocks: [
     {
       id: "main",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "name",
       columns: ["name", "total", "general", "fund", "capital", "special", "unitFunds"],
       bands: [

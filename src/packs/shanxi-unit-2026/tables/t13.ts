@@ -25,7 +25,7 @@ export const t13 = {
   blocks: [
     {
       id: "main",
-      codeColumn: null,
+      codeColumns: [],
       nameColumn: "name",
       columns: ["name", "total", "general", "fund", "capital"],
       bands: [

@@ -1,0 +1,46 @@
+/** The figures and fields of located tables. */
+import { parseTypedAmount, toAmount } from "../amount/amount";
+import type { Money } from "../amount/money";
+import { WAN } from "../amount/money";
+import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { Book, Read } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import type { PackSpec } from "../spec/pack";
+import { locateInfo } from "./info";
+import type { LocatedTable } from "./locate";
+import { isBlank, isErrorValue, textAt, valueAt } from "./text";
+
+export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
+  const maps = new Map([...tables].map(([id, located]) => [id, located.map]));
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const info = locateInfo(pack.info, snapshot);
+  return {
+    tables: maps,
+    amount(map, row, column) {
+      const at = cellAt(map, row, column);
+      const sheet = at && sheets.get(at.sheet);
+      return at && sheet ? readAmount(map.table.id, sheet, at, map.money) : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
+    },
+    infoAmount(field) {
+      const place = info.get(field);
+      return place ? readAmount("info", place.sheet, place.address, WAN) : { ok: false, missing: { kind: "field", table: "info", detail: field } };
+    },
+    infoText(field) {
+      const place = info.get(field);
+      return place ? textAt(place.sheet, place.address.row, place.address.column).trim() : null;
+    },
+    infoAddress: (field) => info.get(field)?.address ?? null,
+  };
+}
+
+/** Dashes and dots stand for nothing in printed tables. */
+const NOTHING = /^[-—–－/.…]+$/;
+
+function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {
+  const value = valueAt(sheet, at.row, at.column);
+  if (isBlank(value) || (typeof value === "string" && NOTHING.test(value.trim()))) return { ok: true, amount: 0 };
+  if (typeof value === "number") return { ok: true, amount: toAmount(value, money.places) };
+  if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
+  const typed = typeof value === "string" ? parseTypedAmount(value) : null;
+  return typed === null ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } } : { ok: true, amount: toAmount(typed, money.places) };
+}

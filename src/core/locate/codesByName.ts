@@ -1,0 +1,36 @@
+/** Codes of rows that print only names. A class name opens its class; the names below it are looked up among its items. */
+import { catalogueFor } from "../spec/lookups";
+import type { CatalogueEntry, PackSpec } from "../spec/pack";
+import type { TreeGroup } from "../spec/table";
+import { withoutOrdinal } from "../text/normalize";
+import type { PrintedRow } from "./printedRows";
+import type { CodedRow } from "./treeRows";
+
+/** Ordinals (一、) are no part of a name; a row with nothing else waits to be filled in. */
+export function codesByName(pack: PackSpec, group: TreeGroup, printed: readonly PrintedRow[]): readonly CodedRow[] {
+  const top = group.levels[0] ?? 3;
+  const byName = namesOf(catalogueFor(pack, group));
+  let current: string | null = null;
+  return printed.filter((row) => withoutOrdinal(row.name) !== "" || row.filled).map((row): CodedRow => {
+    const codes = byName.get(withoutOrdinal(row.name)) ?? [];
+    const classCode = codes.find((code) => code.length === top);
+    const item = codes.find((code) => code.length > top && current !== null && code.startsWith(current) && group.levels.includes(code.length));
+    if (classCode !== undefined && item === undefined) current = classCode;
+    const code = item ?? classCode ?? null;
+    return { code, under: code === null ? current : null, printed: row };
+  });
+}
+
+const known = new WeakMap<readonly CatalogueEntry[], ReadonlyMap<string, readonly string[]>>();
+
+/** Former names count too: that a row has one is for the check of names to say. */
+function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readonly string[]> {
+  const made = known.get(entries);
+  if (made) return made;
+  const names = new Map<string, string[]>();
+  for (const entry of entries) {
+    for (const name of [entry.name, ...(entry.formerNames ?? [])].map(withoutOrdinal)) names.set(name, [...(names.get(name) ?? []), entry.code]);
+  }
+  known.set(entries, names);
+  return names;
+}

@@ -1,0 +1,150 @@
+/**
+ * Finds a table's headers on a sheet by their printed labels. A column belongs to the table when its own label and the labels
+ * above it are the declared ones, from left to right; nothing is taken from its position. A sheet may hold several headers.
+ */
+import type { HeaderNode, TableSpec } from "../spec/table";
+import type { CodeColumns } from "./codeColumns";
+import { locateCodes } from "./codeColumns";
+import type { Labels } from "./labels";
+import { labelText } from "./labels";
+
+export interface LocatedHeader {
+  /** Column id → sheet column from 0, code columns excepted. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Block id → sheet columns of its code. */
+  readonly codes: CodeColumns;
+  /** First and last header row. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Share of the declared columns that were found, code columns excepted: 0 to 1. */
+  readonly share: number;
+}
+
+export interface DeclaredColumn {
+  readonly id: string;
+  /** Accepted labels, normalised. */
+  readonly labels: readonly string[];
+  /** Labels of the groups above, from the top, normalised. */
+  readonly groups: readonly string[];
+}
+
+export interface LabelStack {
+  readonly own: string;
+  readonly above: readonly string[];
+}
+
+const declarations = new WeakMap<TableSpec, readonly DeclaredColumn[]>();
+
+export function declaredColumns(table: TableSpec): readonly DeclaredColumn[] {
+  const made = declarations.get(table) ?? readDeclaration(table);
+  declarations.set(table, made);
+  return made;
+}
+
+function readDeclaration(table: TableSpec): readonly DeclaredColumn[] {
+  const columns: DeclaredColumn[] = [];
+  const walk = (node: HeaderNode, groups: readonly string[]): void => {
+    if ("children" in node) {
+      for (const child of node.children) walk(child, [...groups, labelText(node.label)]);
+      return;
+    }
+    const column = table.columns.find((candidate) => candidate.id === node.column);
+    if (column) columns.push({ id: column.id, labels: [column.label, ...(column.aliases ?? [])].map(labelText), groups });
+  };
+  for (const node of table.header) walk(node, []);
+  return columns;
+}
+
+/** Every place where more than half of the table's columns stand under each other's labels, the best first match of each place. */
+export function locateHeaders(table: TableSpec, labels: Labels): readonly LocatedHeader[] {
+  const codeIds = new Set(table.blocks.flatMap((block) => block.codeColumns));
+  const all = declaredColumns(table);
+  const declared = all.filter((column) => !codeIds.has(column.id));
+  const depth = Math.max(...all.map((column) => column.groups.length + 1));
+  const found = startingRows(all, labels).flatMap((top) => {
+    const candidates = [depth, depth - 1, depth + 1].filter((height) => height >= 1).flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
+    return candidates.reduce<LocatedHeader[]>(([most], candidate) => [most && most.share >= candidate.share ? most : candidate], []);
+  });
+  return withoutOverlaps(found);
+}
+
+/** Rows that hold a label of the header; the row above a match may be a better start, so all of them are tried. */
+function startingRows(declared: readonly DeclaredColumn[], labels: Labels): readonly number[] {
+  const texts = new Set(declared.flatMap((column) => [...column.labels, ...column.groups]).filter((label) => label !== ""));
+  return [...new Set([...texts].flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
+}
+
+function headerAt(table: TableSpec, declared: readonly DeclaredColumn[], labels: Labels, top: number, height: number): LocatedHeader | null {
+  const bottom = top + height - 1;
+  const stacks = Array.from({ length: labels.width }, (_, column) => labelStack(labels, top, bottom, column));
+  const columns = matchColumns(declared, stacks);
+  if (columns.size * 2 <= declared.length) return null;
+  return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / declared.length };
+}
+
+/** Of headers that share rows the fullest counts, of equally full ones the upper. In the order of the sheet. */
+function withoutOverlaps(headers: readonly LocatedHeader[]): readonly LocatedHeader[] {
+  const kept: LocatedHeader[] = [];
+  for (const header of [...headers].sort((a, b) => b.share - a.share || a.top - b.top)) {
+    if (kept.every((other) => other.bottom < header.top || header.bottom < other.top)) kept.push(header);
+  }
+  return kept.sort((a, b) => a.top - b.top);
+}
+
+/** Declared columns are taken in order; one that is missing is left out, and the search goes on behind the last match. */
+function matchColumns(declared: readonly DeclaredColumn[], stacks: readonly (LabelStack | null)[]): ReadonlyMap<string, number> {
+  const matched = new Map<string, number>();
+  let next = 0;
+  for (const column of declared) {
+    const at = stacks.findIndex((stack, index) => index >= next && stackMatches(stack, column));
+    if (at < 0) continue;
+    matched.set(column.id, at);
+    next = at + 1;
+  }
+  return withUniqueLabels(declared, stacks, matched);
+}
+
+/**
+ * A group label can be lost with a deleted or unmerged cell. A column whose own label is printed once only, and declared once only,
+ * is still certain.
+ */
+function withUniqueLabels(declared: readonly DeclaredColumn[], stacks: readonly (LabelStack | null)[], matched: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const found = new Map(matched);
+  const taken = new Set(matched.values());
+  for (const column of declared) {
+    if (found.has(column.id) || declared.filter((other) => other.labels.some((label) => column.labels.includes(label))).length > 1) continue;
+    const places = stacks.flatMap((stack, index) => (stack && column.labels.includes(stack.own) ? [index] : []));
+    const [only] = places;
+    if (places.length !== 1 || only === undefined || taken.has(only)) continue;
+    found.set(column.id, only);
+    taken.add(only);
+  }
+  return found;
+}
+
+/** A column's own label is the lowest text in it; a blank above belongs to the text on its left, as merged cells show it. */
+function labelStack(labels: Labels, top: number, bottom: number, column: number): LabelStack | null {
+  let own = -1;
+  for (let row = bottom; row >= top && own < 0; row -= 1) if (labels.at(row, column) !== "" || labels.isYearOnly(row, column)) own = row;
+  if (own < 0) return null;
+  const above: string[] = [];
+  for (let row = top; row < own; row += 1) above.push(labelToLeft(labels, row, column));
+  return { own: labels.at(own, column), above };
+}
+
+function labelToLeft(labels: Labels, row: number, column: number): string {
+  for (let at = column; at >= 0; at -= 1) {
+    const text = labels.at(row, at);
+    if (text !== "" || labels.isYearOnly(row, at)) return text;
+  }
+  return "";
+}
+
+/** The declared groups stand above in their order; further rows between them do no harm, and a form with fewer rows may lack the outer ones. */
+function stackMatches(stack: LabelStack | null, column: DeclaredColumn): boolean {
+  if (!stack || !column.labels.includes(stack.own)) return false;
+  const groups = column.groups.slice(Math.max(0, column.groups.length - stack.above.length));
+  let next = 0;
+  for (const label of stack.above) if (next < groups.length && label === groups[next]) next += 1;
+  return next === groups.length;
+}

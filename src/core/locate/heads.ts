@@ -1,0 +1,32 @@
+/** Unit and year of a workbook without 基础信息: what most of its tables, or else its other pages, state. */
+import type { LocatedWorkbook } from "./locate";
+import { textAt } from "./text";
+import { nameIn, unitNames } from "./unitLine";
+
+/** As printed; null where nothing states it. */
+export function statedUnit(located: LocatedWorkbook): string | null {
+  const overTables = [...located.tables.values()].flatMap((table) =>
+    unitNames(table).filter(({ name }) => name !== "").map(({ at }) => textAt(table.sheet, at.row, at.column)),
+  );
+  return mostFrequent((overTables.length > 0 ? overTables : firstTexts(located)).flatMap((text) => (nameIn(text) ? [text.replace(/^[^:：]*[:：]\s*/, "").trim()] : [])));
+}
+
+/** Null where no title states one. */
+export function statedYear(located: LocatedWorkbook): number | null {
+  const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
+  const years = [...titles, ...firstTexts(located)].flatMap((text) => /20\d\d/.exec(text)?.[0] ?? []);
+  const year = mostFrequent(years);
+  return year === null ? null : Number(year);
+}
+
+/** The texts in the first rows of the sheets that hold no table: cover and the like. */
+function firstTexts({ snapshot, tables }: LocatedWorkbook): readonly string[] {
+  const used = new Set([...tables.values()].flatMap((table) => table.places.map((place) => place.sheet)));
+  return snapshot.sheets.filter((sheet) => !used.has(sheet)).slice(0, 2).flatMap((sheet) => sheet.values.slice(0, 20).flatMap((row) => row.filter((value) => typeof value === "string")));
+}
+
+function mostFrequent(texts: readonly string[]): string | null {
+  const votes = new Map<string, number>();
+  for (const text of texts) votes.set(text, (votes.get(text) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,52 @@
+/** A sheet's texts made comparable once, and where each label stands: headers are looked for only where one of their labels is. */
+import type { SheetSnapshot } from "../model/snapshot";
+import { withoutYear } from "../text/normalize";
+import { columnCount, textAt } from "./text";
+
+export interface Labels {
+  readonly sheet: SheetSnapshot;
+  readonly width: number;
+  /** The text of a cell without years, blanks and differences of width; "" for amounts and empty cells. */
+  at(row: number, column: number): string;
+  /** Rows that hold a label, ascending. */
+  rowsWith(label: string): readonly number[];
+  /** A cell that holds nothing but a year, such as 2026年 over the amounts. */
+  isYearOnly(row: number, column: number): boolean;
+}
+
+/** The comparable form of a label; {year} is the declared place of a year. */
+export function labelText(text: string): string {
+  return withoutYear(text.replace(/\{year\}年?/g, ""));
+}
+
+const known = new WeakMap<SheetSnapshot, Labels>();
+
+export function labelsOf(sheet: SheetSnapshot): Labels {
+  const made = known.get(sheet) ?? readLabels(sheet);
+  known.set(sheet, made);
+  return made;
+}
+
+function readLabels(sheet: SheetSnapshot): Labels {
+  const grid: string[][] = [];
+  const rows = new Map<string, number[]>();
+  sheet.values.forEach((cells, row) => {
+    const texts: string[] = [];
+    cells.forEach((value, column) => {
+      if (typeof value !== "string" || value === "") return;
+      const text = labelText(value);
+      texts[column] = text;
+      const places = rows.get(text);
+      if (!places) rows.set(text, [row]);
+      else if (places.at(-1) !== row) places.push(row);
+    });
+    grid[row] = texts;
+  });
+  return {
+    sheet,
+    width: columnCount(sheet),
+    at: (row, column) => grid[row]?.[column] ?? "",
+    rowsWith: (label) => rows.get(label) ?? [],
+    isYearOnly: (row, column) => /^20\d\d年?度?$/.test(textAt(sheet, row, column).trim()),
+  };
+}

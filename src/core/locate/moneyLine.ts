@@ -1,0 +1,40 @@
+/** The unit of money that a table states: 单位：元, 金额单位：万元 and the like, between its title and its body. */
+import type { MoneyUnit } from "../amount/money";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { normalizeText } from "../text/normalize";
+import { textAt } from "./text";
+
+export interface MoneyLine {
+  readonly at: CellAddress;
+  /** As printed: 元, 万元, 千元 … */
+  readonly text: string;
+  /** Null for a unit that no form has. */
+  readonly unit: MoneyUnit | null;
+}
+
+interface Place {
+  readonly sheet: SheetSnapshot;
+  readonly title: CellAddress | null;
+  readonly header: { readonly top: number };
+}
+
+/** How far above a header the line may stand where no title was found. */
+const DISTANCE = 4;
+
+const LINE = /(?:金额)?单位[:]?(?:人民币)?([百千万亿]*元)(?:人民币)?[)]?$/;
+
+export function findMoneyLine({ sheet, title, header }: Place): MoneyLine | null {
+  for (let row = Math.max(0, title?.row ?? header.top - DISTANCE); row < header.top; row += 1) {
+    for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
+      const text = LINE.exec(normalizeText(textAt(sheet, row, column)))?.[1];
+      if (text !== undefined) return { at: { sheet: sheet.name, row, column }, text, unit: text === "元" || text === "万元" ? text : null };
+    }
+  }
+  return null;
+}
+
+/** Null where none is stated, or one that no form has. */
+export function printedMoney(place: Place): { readonly unit: MoneyUnit } | null {
+  const unit = findMoneyLine(place)?.unit ?? null;
+  return unit === null ? null : { unit };
+}

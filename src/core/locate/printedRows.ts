@@ -1,0 +1,74 @@
+/** The body rows of one block as they are printed, in all the places where its table stands. */
+import type { CellValue, SheetSnapshot } from "../model/snapshot";
+import type { TableSite } from "../model/tableMap";
+import type { BlockSpec } from "../spec/table";
+import { isBlank, isErrorValue, textAt, valueAt } from "./text";
+
+export interface BodyPlace {
+  readonly sheet: SheetSnapshot;
+  readonly site: TableSite;
+  /** True for the table's first place, whose rows need no site of their own. */
+  readonly main: boolean;
+  /** Body rows, both ends included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One body row of a block as printed. */
+export interface PrintedRow {
+  readonly row: number;
+  /** One text for each code column; blank ones at the end are left out. */
+  readonly codes: readonly string[];
+  /** The parts put together. */
+  readonly code: string;
+  readonly name: string;
+  /** Holds anything but zeros beside code and name; the formulas of a spare row show zeros. */
+  readonly filled: boolean;
+  /** Absent in the table's first place. */
+  readonly site?: TableSite;
+}
+
+/** Digits of each part of a code that is printed in several columns: 类 3, 款 2, 项 2. */
+export function partLengths(levels: readonly number[]): readonly number[] {
+  return levels.map((length, index) => length - (levels[index - 1] ?? 0));
+}
+
+export function printedRows(block: BlockSpec, places: readonly BodyPlace[], lengths: readonly number[]): readonly PrintedRow[] {
+  return places.flatMap((place) => Array.from({ length: Math.max(0, place.last - place.first + 1) }, (_, index) => printedRow(block, place, place.first + index, lengths)));
+}
+
+function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: number, lengths: readonly number[]): PrintedRow {
+  const codeColumns = site.codes.get(block.id) ?? [];
+  const name = block.nameColumn === null ? undefined : site.columns.get(block.nameColumn);
+  const others = block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []);
+  const codes = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined));
+  while (codes.at(-1) === "") codes.pop();
+  return {
+    row,
+    codes,
+    code: codes.join(""),
+    name: name === undefined ? "" : labelAt(sheet, row, name),
+    filled: others.some((column) => holdsSomething(valueAt(sheet, row, column))),
+    ...(main ? {} : { site }),
+  };
+}
+
+function holdsSomething(value: CellValue): boolean {
+  return !isBlank(value) && value !== 0 && !isDots(String(value));
+}
+
+/** A part kept as a number has lost its leading zero. */
+function codeAt(sheet: SheetSnapshot, row: number, column: number, length: number | undefined): string {
+  const text = labelAt(sheet, row, column).normalize("NFKC").replace(/\s/g, "");
+  return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? text.padStart(length, "0") : text;
+}
+
+/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do the dots of an unfilled form. */
+function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
+  const text = textAt(sheet, row, column).trim();
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text) ? "" : text;
+}
+
+function isDots(text: string): boolean {
+  return /^[.…·。]+$/.test(text.trim());
+}

@@ -1,0 +1,98 @@
+/** The places of a table → its rows and columns. A table goes on where it says so, where its header is repeated, or where its end is. */
+import { PRINTED } from "../amount/money";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import type { TableMap, TableSite } from "../model/tableMap";
+import { indexRows } from "../model/tableMap";
+import { groupsOf } from "../spec/lookups";
+import type { PackSpec } from "../spec/pack";
+import type { TableSpec } from "../spec/table";
+import type { LocatedTable } from "./locate";
+import { printedMoney } from "./moneyLine";
+import type { BodyPlace } from "./printedRows";
+import type { Region } from "./regions";
+import { locateRows } from "./rows";
+import { isBlank, textAt } from "./text";
+
+type ChosenColumns = Readonly<Record<string, number>>;
+
+/** `regions` are all of this table; the likeliest first place is the one with the best evidence, then the first in the workbook. */
+export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Region[], chosen: ChosenColumns): LocatedTable {
+  const [main = regions[0] as Region, ...others] = byEvidence(regions);
+  const { following, copies } = sortOut(pack, table, main, others, chosen);
+  const places = [main, ...following];
+  const bodies = places.map((region, index) => bodyOf(table, region, chosen, index === 0));
+  const rows = table.blocks.flatMap((block) => locateRows(pack, block, bodies));
+  const [first] = bodies;
+  const money = printedMoney(main) ?? PRINTED[table.moneyUnit];
+  const map: TableMap = {
+    ...siteOf(table, main, chosen), table, money: money.unit === table.moneyUnit ? PRINTED[table.moneyUnit] : { unit: money.unit, places: 2 },
+    rows, byKey: indexRows(rows), firstRow: first?.first ?? 0,
+    lastRow: rows.filter((row) => row.site === undefined).reduce((most, row) => Math.max(most, row.row), first?.first ?? 0),
+  };
+  const note = [...places].reverse().map(noteOf).find((found) => found !== null) ?? null;
+  return { map, sheet: main.sheet, header: main.header, title: main.title, evidence: main.evidence, places, note, copies };
+}
+
+const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
+
+function byEvidence(regions: readonly Region[]): readonly Region[] {
+  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued));
+}
+
+/** A second place on the same sheet is a repeated header; on another sheet it goes on when it says so or has the end that is missing here. */
+function sortOut(
+  pack: PackSpec, table: TableSpec, main: Region, others: readonly Region[], chosen: ChosenColumns,
+): { readonly following: readonly Region[]; readonly copies: readonly string[] } {
+  const following: Region[] = [];
+  const copies: string[] = [];
+  for (const region of others) {
+    const goesOn = region.sheet === main.sheet ? region.header.top > main.header.top : region.continued || completes(pack, table, [main, ...following], region, chosen);
+    if (goesOn) following.push(region);
+    else copies.push(region.sheet.name);
+  }
+  return { following: following.sort((a, b) => (a.sheet === b.sheet ? a.header.top - b.header.top : 0)), copies };
+}
+
+/** The fixed rows that are missing so far stand there, and none that are here already. */
+function completes(pack: PackSpec, table: TableSpec, found: readonly Region[], region: Region, chosen: ChosenColumns): boolean {
+  const keys = (regions: readonly Region[]): ReadonlySet<string> => {
+    const bodies = regions.map((place, index) => bodyOf(table, place, chosen, index === 0));
+    return new Set(table.blocks.flatMap((block) => locateRows(pack, block, bodies)).filter((row) => row.kind === "fixed").map((row) => row.key));
+  };
+  const wanted = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : []));
+  const here = keys(found);
+  const there = keys([region]);
+  return wanted.some((key) => !here.has(key)) && wanted.every((key) => !here.has(key) || !there.has(key)) && wanted.some((key) => there.has(key));
+}
+
+function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColumns): TableSite {
+  const columns = new Map([...header.columns, ...Object.entries(chosen)]);
+  const names = new Map(table.blocks.flatMap((block): [string, number][] => {
+    const name = block.nameColumn === null ? undefined : columns.get(block.nameColumn);
+    return name === undefined ? [] : [[block.id, name]];
+  }));
+  return { sheet: sheet.name, columns, codes: header.codes, names };
+}
+
+function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: boolean): BodyPlace {
+  const first = region.header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
+  return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: (noteOf(region)?.row ?? region.end) - 1 };
+}
+
+/** The row 1, 2, 3 … under some headers. */
+function isNumberRow({ sheet, header }: Region): boolean {
+  const cells = [...[...header.codes.values()].flat(), ...header.columns.values()].sort((a, b) => a - b).map((column) => textAt(sheet, header.bottom + 1, column).trim());
+  return cells.length > 2 && cells.every((cell) => /^\d{1,2}$/.test(cell)) && cells[0] === "1";
+}
+
+function noteOf({ sheet, header, end }: Region): CellAddress | null {
+  for (let row = header.bottom + 1; row < end; row += 1) {
+    const column = (sheet.values[row] ?? []).findIndex((value) => !isBlank(value));
+    if (column >= 0 && isNote(sheet, row, column)) return { sheet: sheet.name, row, column };
+  }
+  return null;
+}
+
+function isNote(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return /^(?:备?注|说明)\s*[:：]/.test(textAt(sheet, row, column).trim());
+}

@@ -1,0 +1,126 @@
+/**
+ * Decides which place of the workbook holds which table: every header found on every sheet is weighed by the title above it, the
+ * sheet's name and how much of the header is there. A place goes to one table; a table may go on in several places.
+ */
+import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { PackSpec } from "../spec/pack";
+import type { TableSpec } from "../spec/table";
+import type { LocatedHeader } from "./headers";
+import { locateHeaders } from "./headers";
+import type { Labels } from "./labels";
+import { labelsOf, labelText } from "./labels";
+import type { TableChoices } from "./choices";
+import { titleOf } from "./titles";
+
+/** What told which table it is; `header` alone counts only where no other table of the form has such a header. */
+export type Evidence = "chosen" | "title" | "sheetName" | "header";
+
+export interface Region {
+  readonly table: TableSpec;
+  readonly sheet: SheetSnapshot;
+  readonly header: LocatedHeader;
+  /** Where the title was found, null when something else told. */
+  readonly title: CellAddress | null;
+  readonly evidence: Evidence;
+  /** Says itself that it goes on from another place. */
+  readonly continued: boolean;
+  /** Row where the next table of the sheet begins; the number of rows where none does. */
+  readonly end: number;
+}
+
+/** How far above a header its title may stand. */
+const TITLE_DISTANCE = 8;
+
+interface Candidate extends Omit<Region, "end"> {
+  readonly score: number;
+}
+
+export function findRegions(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices): readonly Region[] {
+  const regions = snapshot.sheets.flatMap((sheet) => sheetRegions(pack, sheet, choices));
+  return regions.sort((a, b) => Number(b.sheet.visible) - Number(a.sheet.visible));
+}
+
+function sheetRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly Region[] {
+  const labels = labelsOf(sheet);
+  const candidates = pack.tables.flatMap((table) =>
+    locateHeaders(table, labels).flatMap((header): readonly Candidate[] => {
+      const candidate = weigh(pack, table, labels, header, choices);
+      return candidate ? [candidate] : [];
+    }),
+  );
+  const kept: Candidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
+    if (kept.some((other) => share(other.header, candidate.header))) continue;
+    const rivals = candidates.filter((other) => other.table !== candidate.table && other.score === candidate.score && share(other.header, candidate.header));
+    if (candidate.evidence === "header" && (rivals.length > 0 || candidate.header.share < 1)) continue;
+    kept.push(candidate);
+  }
+  return kept.map((candidate) => ({ ...candidate, end: endOf(candidate, kept, sheet) }));
+}
+
+/** Two headers take the same cells: rows that meet, in columns that meet. Tables side by side do not. */
+function share(a: LocatedHeader, b: LocatedHeader): boolean {
+  if (a.bottom < b.top || b.bottom < a.top) return false;
+  const [aLeft, aRight] = span(a);
+  const [bLeft, bRight] = span(b);
+  return aLeft <= bRight && bLeft <= aRight;
+}
+
+function span(header: LocatedHeader): readonly [number, number] {
+  const columns = [...header.columns.values(), ...[...header.codes.values()].flat()];
+  return [Math.min(...columns), Math.max(...columns)];
+}
+
+/** The first row of the next table below that stands in the same columns: its title, or else its header. */
+function endOf(region: Candidate, all: readonly Candidate[], sheet: SheetSnapshot): number {
+  const [left, right] = span(region.header);
+  const below = all.filter(({ header }) => {
+    const [otherLeft, otherRight] = span(header);
+    return header.top > region.header.bottom && otherLeft <= right && left <= otherRight;
+  });
+  return Math.min(sheet.values.length, ...below.map((other) => other.title?.row ?? other.header.top));
+}
+
+function weigh(pack: PackSpec, table: TableSpec, labels: Labels, header: LocatedHeader, choices: TableChoices): Candidate | null {
+  const { sheet } = labels;
+  const chosen = choices.tables[table.id];
+  if (chosen !== undefined && chosen !== sheet.name) return null;
+  const title = titleAbove(pack, labels, header);
+  const base = { table, sheet, header, continued: title?.continued ?? false };
+  const own = title !== null && title.table === table.id;
+  if (chosen === sheet.name) return { ...base, title: own ? title.at : null, evidence: "chosen", score: 40 + header.share };
+  if (title !== null && !own) return null;
+  if (own) return { ...base, title: title.at, evidence: "title", score: (title.whole ? 30 : 20) + header.share };
+  const named = isNamed(table, sheet.name);
+  if (named !== null) return { ...base, title: null, continued: named.continued, evidence: "sheetName", score: 10 + header.share };
+  return { ...base, title: null, evidence: "header", score: header.share };
+}
+
+interface FoundTitle {
+  readonly table: string;
+  readonly whole: boolean;
+  readonly continued: boolean;
+  readonly at: CellAddress;
+}
+
+/** The nearest title above; an exact one is preferred to a text that only ends like one. */
+function titleAbove(pack: PackSpec, labels: Labels, header: LocatedHeader): FoundTitle | null {
+  let best: FoundTitle | null = null;
+  for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_DISTANCE); row -= 1) {
+    for (let column = 0; column < labels.width; column += 1) {
+      const match = titleOf(pack.tables, labels.at(row, column));
+      if (match && (!best || (match.whole && !best.whole))) best = { ...match, at: { sheet: labels.sheet.name, row, column } };
+    }
+    if (best?.whole === true) return best;
+  }
+  return best;
+}
+
+/** Sheets are named by the sheet's usual name, the form number, 表三 or the title; blanks at the ends do not count. */
+function isNamed(table: TableSpec, name: string): { readonly continued: boolean } | null {
+  const text = labelText(name);
+  const plain = text.replace(/[(]?(?:续(?:表)?[一二三四五六七八九十\d]*|\d+)[)]?$/, "");
+  const names = [table.sheet, table.shortName, table.title, ...(table.formNo === null ? [] : [table.formNo]), ...(table.titleAliases ?? [])].map(labelText);
+  if (names.includes(text)) return { continued: false };
+  return names.includes(plain) && plain !== "" ? { continued: true } : null;
+}

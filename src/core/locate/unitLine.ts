@@ -1,0 +1,40 @@
+/** The name of the unit as a table states it: 单位名称：…, 编制单位：…, 编制部门：… between its title and its body. */
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { normalizeText } from "../text/normalize";
+import { textAt } from "./text";
+
+const LINE = /^(?:(?:编制|填报|预算)?(?:单位|部门)(?:名称)?|预算主管部门|编报单位):(.*)$/;
+/** 单位：元 stands on the same line and is no name. */
+const MONEY = /^(?:人民币)?[百千万亿]*元/;
+
+export interface UnitName {
+  readonly at: CellAddress;
+  /** Normalised; "" where it is still blank. */
+  readonly name: string;
+}
+
+interface Place {
+  readonly sheet: SheetSnapshot;
+  readonly title: CellAddress | null;
+  readonly header: { readonly top: number };
+}
+
+/** How far above a header the line may stand where no title was found. */
+const DISTANCE = 4;
+
+export function unitNames({ sheet, title, header }: Place): readonly UnitName[] {
+  const found: UnitName[] = [];
+  for (let row = Math.max(0, title?.row ?? header.top - DISTANCE); row < header.top; row += 1) {
+    for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
+      const name = nameIn(textAt(sheet, row, column));
+      if (name !== null) found.push({ at: { sheet: sheet.name, row, column }, name });
+    }
+  }
+  return found;
+}
+
+/** Null for a text that states no unit's name. */
+export function nameIn(text: string): string | null {
+  const name = LINE.exec(normalizeText(text))?.[1];
+  return name === undefined || MONEY.test(name) ? null : name;
+}
