@@ -1,17 +1,29 @@
-/** Which pack a workbook belongs to: the one that it was made from, else the one most of whose tables it holds. */
-import type { WorkbookSnapshot } from "../core/model/snapshot";
-import { locateWorkbook } from "../core/locate/locate";
-import type { PackSpec } from "../core/spec/pack";
+/** Which pack a workbook belongs to: the one that it was made from, else the one whose tables are there with the best evidence. */
 import { readState } from "../core/state/state";
+import { NO_CHOICES } from "../core/locate/choices";
+import type { TableChoices } from "../core/locate/choices";
+import type { LocatedWorkbook } from "../core/locate/locate";
+import { locateWorkbook } from "../core/locate/locate";
+import type { Evidence } from "../core/locate/regions";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
+import type { PackSpec } from "../core/spec/pack";
 
 /** Fewer tables than this are a coincidence of titles, not a disclosure. */
 const FEWEST_TABLES = 3;
 
-export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): PackSpec | null {
-  const made = readState(snapshot.state)?.pack;
+const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetName: 2, header: 1 };
+
+/** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. */
+export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
+  const state = readState(snapshot.state);
   const counted = packs
-    .map((pack) => ({ pack, tables: locateWorkbook(pack, snapshot).tables.size, made: pack.id === made }))
-    .filter((candidate) => candidate.tables >= FEWEST_TABLES)
-    .sort((a, b) => Number(b.made) - Number(a.made) || b.tables - a.tables);
-  return counted[0]?.pack ?? null;
+    .map((pack) => locateWorkbook(pack, snapshot, choices ?? (pack.id === state?.pack ? (state.choices ?? NO_CHOICES) : NO_CHOICES)))
+    .filter((located) => located.tables.size >= FEWEST_TABLES)
+    .map((located) => ({ located, made: located.pack.id === state?.pack, score: scoreOf(located) }))
+    .sort((a, b) => Number(b.made) - Number(a.made) || b.score - a.score);
+  return counted[0]?.located ?? null;
+}
+
+function scoreOf(located: LocatedWorkbook): number {
+  return [...located.tables.values()].reduce((sum, table) => sum + WEIGHT[table.evidence] * table.header.share, 0);
 }

@@ -1,7 +1,7 @@
 /** What the product does, over any workbook: the pane, the ribbon and the command line all come through here. */
 import type { Inputs } from "../core/data/inputs";
 import type { CheckReport } from "../core/check/report";
-import { checkWorkbook } from "../core/check/check";
+import { checkLocated } from "../core/check/check";
 import type { Narration } from "../core/narrate/narrate";
 import { narrate } from "../core/narrate/narrate";
 import { planWorkbook } from "../core/plan/plan";
@@ -23,18 +23,17 @@ export async function generate(port: WorkbookPort, pack: PackSpec, inputs: Input
 }
 
 export async function check(port: WorkbookPort, packs: readonly PackSpec[]): Promise<CheckReport> {
-  const snapshot = await port.read();
-  const pack = recognise(packs, snapshot);
-  if (!pack) throw new NotRecognised();
-  return checkWorkbook(pack, snapshot);
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  return checkLocated(located);
 }
 
 /** The sentences as they would be written now; changes nothing. */
 export async function previewNarrative(port: WorkbookPort, packs: readonly PackSpec[]): Promise<Narration> {
   const snapshot = await port.read();
-  const pack = recognise(packs, snapshot);
-  if (!pack) throw new NotRecognised();
-  return narrate(pack, snapshot);
+  const located = recognise(packs, snapshot);
+  if (!located) throw new NotRecognised();
+  return narrate(located.pack, snapshot);
 }
 
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */

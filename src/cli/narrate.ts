@@ -50,7 +50,7 @@ function disagreeing(narration: Narration): readonly string[] {
 
 async function toJson(file: string, workbook: FileWorkbook, narration: Narration): Promise<unknown> {
   const snapshot = await workbook.read();
-  const pack = recognise(packs, snapshot);
+  const pack = recognise(packs, snapshot)?.pack ?? null;
   const context = pack && createContext(pack, snapshot);
   return {
     schema: SCHEMA,

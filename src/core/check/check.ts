@@ -2,6 +2,7 @@
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
+import { recognitionOf } from "../locate/recognition";
 import { statedUnit, statedYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
 import { diagnose } from "../diagnose/diagnose";
@@ -35,6 +36,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
       const sheet = context.book.tables.get(table.id)?.sheet ?? null;
       return { id: table.id, shortName: table.shortName, sheet, found: sheet !== null };
     }),
+    recognition: recognitionOf(located),
     outcomes: countOutcomes([...identities.outcomes, ...texts.outcomes, ...unseen]),
     findings: sortFindings(pack, findings),
     suspects: diagnose(context, judged),

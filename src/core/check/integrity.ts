@@ -3,7 +3,7 @@ import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
 import type { CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import { isBlank, isErrorValue, valueAt } from "../locate/text";
+import { isBlank, isErrorValue, isNothing, valueAt } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import type { CheckContext } from "./context";
@@ -79,9 +79,13 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
     return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   const number = typeof value === "string" ? parseTypedAmount(value) : null;
-  return number === null
-    ? make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount")
-    : make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText");
+  if (number === null) return isNothing(value) ? [] : make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
+  return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText") : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
+}
+
+/** Text does no harm where nothing is calculated. */
+function calculates(context: CheckContext, map: TableMap): boolean {
+  return context.sheets.get(map.sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
 }
 
 /** A workbook keeps its formulas when most cells that should be formulas are; one saved as plain values is not accused. */

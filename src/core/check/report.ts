@@ -1,5 +1,6 @@
 /** What a check says: outcomes counted, findings with places and numbers. Plain data; wording is in core/check/wording. */
 import type { Amount } from "../amount/amount";
+import type { Recognition } from "../locate/recognition";
 import type { CellAddress } from "../model/snapshot";
 import type { Outcome } from "./judge";
 
@@ -76,6 +77,8 @@ export interface CheckReport {
   readonly unit: string;
   readonly year: number;
   readonly tables: readonly TableReport[];
+  /** Where each table was read, and by what it was told. */
+  readonly recognition: Recognition;
   readonly outcomes: OutcomeCounts;
   /** Worst first, then in the order of the tables. */
   readonly findings: readonly Finding[];

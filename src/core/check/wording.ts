@@ -38,6 +38,7 @@ const templates: Readonly<Record<string, string>> = {
   hiddenDecimals: "{place} 的数是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",
+  numberIsText: "{place} 的“{value}”是文本格式的数字，已按数字核对；要在表中计算时请改成数字。",
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
   unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",

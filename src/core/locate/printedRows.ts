@@ -1,8 +1,9 @@
 /** The body rows of one block as they are printed, in all the places where its table stands. */
+import { parseTypedAmount } from "../amount/amount";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
 import type { BlockSpec } from "../spec/table";
-import { isBlank, isErrorValue, textAt, valueAt } from "./text";
+import { isErrorValue, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
   readonly sheet: SheetSnapshot;
@@ -22,7 +23,7 @@ export interface PrintedRow {
   /** The parts put together. */
   readonly code: string;
   readonly name: string;
-  /** Holds anything but zeros beside code and name; the formulas of a spare row show zeros. */
+  /** Holds a figure other than zero, or a broken one, beside code and name; the formulas of a spare row show zeros. */
   readonly filled: boolean;
   /** Absent in the table's first place. */
   readonly site?: TableSite;
@@ -48,13 +49,14 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
     codes,
     code: codes.join(""),
     name: name === undefined ? "" : labelAt(sheet, row, name),
-    filled: others.some((column) => holdsSomething(valueAt(sheet, row, column))),
+    filled: others.some((column) => holdsFigure(valueAt(sheet, row, column))),
     ...(main ? {} : { site }),
   };
 }
 
-function holdsSomething(value: CellValue): boolean {
-  return !isBlank(value) && value !== 0 && !isDots(String(value));
+function holdsFigure(value: CellValue): boolean {
+  if (typeof value === "string") return isErrorValue(value) || (parseTypedAmount(value) ?? 0) !== 0;
+  return value !== null && value !== 0;
 }
 
 /** A part kept as a number has lost its leading zero. */
@@ -63,10 +65,13 @@ function codeAt(sheet: SheetSnapshot, row: number, column: number, length: numbe
   return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? text.padStart(length, "0") : text;
 }
 
-/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do the dots of an unfilled form. */
+/** 制表人：…, 复核人：… under a table. */
+const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^:：]{0,4}[:：]/;
+
+/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures and the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text) || SIGNATURE.test(text) ? "" : text;
 }
 
 function isDots(text: string): boolean {

@@ -31,6 +31,9 @@ export interface Region {
 /** How far above a header its title may stand. */
 const TITLE_DISTANCE = 8;
 
+/** Of two headers that are there in full the one with more columns says more. */
+const MANY_COLUMNS = 1000;
+
 interface Candidate extends Omit<Region, "end"> {
   readonly score: number;
 }
@@ -86,14 +89,15 @@ function weigh(pack: PackSpec, table: TableSpec, labels: Labels, header: Located
   const chosen = choices.tables[table.id];
   if (chosen !== undefined && chosen !== sheet.name) return null;
   const title = titleAbove(pack, labels, header);
-  const base = { table, sheet, header, continued: title?.continued ?? false };
-  const own = title !== null && title.table === table.id;
-  if (chosen === sheet.name) return { ...base, title: own ? title.at : null, evidence: "chosen", score: 40 + header.share };
-  if (title !== null && !own) return null;
-  if (own) return { ...base, title: title.at, evidence: "title", score: (title.whole ? 30 : 20) + header.share };
   const named = isNamed(table, sheet.name);
-  if (named !== null) return { ...base, title: null, continued: named.continued, evidence: "sheetName", score: 10 + header.share };
-  return { ...base, title: null, evidence: "header", score: header.share };
+  const base = { table, sheet, header, continued: (title?.continued ?? false) || (named?.continued ?? false) };
+  const share = header.share + header.columns.size / MANY_COLUMNS;
+  const own = title !== null && title.table === table.id;
+  if (chosen === sheet.name) return { ...base, title: own ? title.at : null, evidence: "chosen", score: 40 + share };
+  if (title !== null && !own) return null;
+  if (own) return { ...base, title: title.at, evidence: "title", score: (title.whole ? 30 : 20) + share };
+  if (named !== null) return { ...base, title: null, evidence: "sheetName", score: 10 + share };
+  return { ...base, title: null, evidence: "header", score: share };
 }
 
 interface FoundTitle {
@@ -103,24 +107,37 @@ interface FoundTitle {
   readonly at: CellAddress;
 }
 
-/** The nearest title above; an exact one is preferred to a text that only ends like one. */
+/** How far above a text that only ends like a title the whole title may stand. */
+const WHOLE_ABOVE = 2;
+
+/** The nearest title above the header, of several on one row the one over the header; a whole title just above a partial one is meant. */
 function titleAbove(pack: PackSpec, labels: Labels, header: LocatedHeader): FoundTitle | null {
-  let best: FoundTitle | null = null;
+  let found: FoundTitle | null = null;
   for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_DISTANCE); row -= 1) {
-    for (let column = 0; column < labels.width; column += 1) {
-      const match = titleOf(pack.tables, labels.at(row, column));
-      if (match && (!best || (match.whole && !best.whole))) best = { ...match, at: { sheet: labels.sheet.name, row, column } };
-    }
-    if (best?.whole === true) return best;
+    if (found && found.at.row - row > WHOLE_ABOVE) break;
+    const title = titleOnRow(pack, labels, header, row);
+    if (title && (!found || title.whole)) found = title;
+    if (found?.whole === true) break;
   }
-  return best;
+  return found;
+}
+
+function titleOnRow(pack: PackSpec, labels: Labels, header: LocatedHeader, row: number): FoundTitle | null {
+  const [left, right] = span(header);
+  const titles = Array.from({ length: Math.min(labels.width, right + 1) }, (_, column) => column).flatMap((column): readonly FoundTitle[] => {
+    const match = titleOf(pack.tables, labels.at(row, column));
+    return match ? [{ ...match, at: { sheet: labels.sheet.name, row, column } }] : [];
+  });
+  return titles.sort((a, b) => Math.abs(a.at.column - left) - Math.abs(b.at.column - left))[0] ?? null;
 }
 
 /** Sheets are named by the sheet's usual name, the form number, 表三 or the title; blanks at the ends do not count. */
 function isNamed(table: TableSpec, name: string): { readonly continued: boolean } | null {
   const text = labelText(name);
-  const plain = text.replace(/[(]?(?:续(?:表)?[一二三四五六七八九十\d]*|\d+)[)]?$/, "");
+  const plain = text.replace(/[(]?续(?:表)?[一二三四五六七八九十\d]*[)]?$/, "");
+  const copy = text.replace(/[(]\d+[)]$/, "");
   const names = [table.sheet, table.shortName, table.title, ...(table.formNo === null ? [] : [table.formNo]), ...(table.titleAliases ?? [])].map(labelText);
   if (names.includes(text)) return { continued: false };
-  return names.includes(plain) && plain !== "" ? { continued: true } : null;
+  if (plain !== text && names.includes(plain)) return { continued: true };
+  return names.includes(copy) ? { continued: false } : null;
 }

@@ -41,7 +41,12 @@ function looseRows(printed: readonly PrintedRow[], at: readonly (number | null)[
   const taken = new Set(at);
   const last = Math.max(-1, ...at.flatMap((position) => position ?? []));
   const lastCoded = printed.reduce((most, row, index) => (/^\d/.test(row.code) || row.filled ? index : most), -1);
-  return printed.filter((row, index) => !taken.has(index) && (index <= Math.max(lastCoded, last) || row.filled || /^\d/.test(row.code)));
+  return printed.filter((row, index) => !taken.has(index) && !isTotal(row) && (index <= Math.max(lastCoded, last) || row.filled || /^\d/.test(row.code)));
+}
+
+/** The total of a page, or one that a second sheet repeats, is no row of its own. */
+function isTotal({ code, name }: PrintedRow): boolean {
+  return /^(?:本页)?[小合总]计[:]?$/.test(withoutOrdinal(/^\d/.test(code) ? name : code + name));
 }
 
 /** Each dynamic group's rows stand between the fixed rows that the form puts before and after it. */

@@ -11,7 +11,7 @@ import type { CodedRow } from "./treeRows";
 
 export function readCodes(group: TreeGroup, printed: readonly PrintedRow[]): readonly CodedRow[] {
   const split = printed.some((row) => row.codes.length > 1);
-  const rows = printed.filter((row) => row.code !== "" || row.filled);
+  const rows = printed.filter((row) => /^\d/.test(row.code) || row.filled);
   if (!split) return rows.map((row) => ({ code: /^\d+$/.test(row.code) ? row.code : null, under: null, printed: row }));
   let path: readonly string[] = [];
   return rows.map((row) => {

@@ -8,6 +8,8 @@ const State = z.strictObject({
   year: z.number().int(),
   /** Text last written for each sentence, to tell it from what the user has edited since. */
   written: z.record(z.string(), z.string()),
+  /** Where the user has said that tables and columns stand. */
+  choices: z.strictObject({ tables: z.record(z.string(), z.string()), columns: z.record(z.string(), z.record(z.string(), z.number().int())) }).optional(),
 });
 export type State = z.infer<typeof State>;
 

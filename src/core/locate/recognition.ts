@@ -1,0 +1,85 @@
+/** What was recognised and by what, as plain data: so that people can see where a table was read, and say where it really stands. */
+import type { TableSpec } from "../spec/table";
+import type { Evidence, Region } from "./regions";
+import type { LocatedTable, LocatedWorkbook } from "./locate";
+import { findMoneyLine } from "./moneyLine";
+import { isBlank, textAt } from "./text";
+
+export interface RecognisedColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Sheet column from 0; null where it was not found. */
+  readonly column: number | null;
+}
+
+export interface RecognisedPlace {
+  readonly sheet: string;
+  /** Header rows from 0, both ends included. */
+  readonly headerTop: number;
+  readonly headerBottom: number;
+}
+
+export interface RecognisedTable {
+  readonly id: string;
+  readonly shortName: string;
+  /** False for working sheets that are not published. */
+  readonly published: boolean;
+  readonly evidence: Evidence;
+  /** As printed; null where the sheet's name or the header told. */
+  readonly title: string | null;
+  /** As printed; null where none is stated. */
+  readonly moneyUnit: string | null;
+  /** The first one first. */
+  readonly places: readonly RecognisedPlace[];
+  readonly rows: number;
+  /** Amount and text columns; those of the code are counted in `codeColumns`. */
+  readonly columns: readonly RecognisedColumn[];
+  readonly codeColumns: number;
+  /** Sheets that hold the table again and were not read. */
+  readonly copies: readonly string[];
+}
+
+export interface Recognition {
+  readonly tables: readonly RecognisedTable[];
+  /** Published tables that were not found. */
+  readonly missing: readonly { readonly id: string; readonly shortName: string; readonly title: string }[];
+  /** Sheets with contents that no table was read from, in the order of the workbook. */
+  readonly otherSheets: readonly string[];
+  /** All sheets, in the order of the workbook. */
+  readonly sheets: readonly string[];
+}
+
+export function recognitionOf(located: LocatedWorkbook): Recognition {
+  const { pack, snapshot, tables } = located;
+  const used = new Set([...tables.values()].flatMap((table) => table.places.map((place) => place.sheet)));
+  return {
+    tables: pack.tables.flatMap((table) => {
+      const found = tables.get(table.id);
+      return found ? [recognised(table, found)] : [];
+    }),
+    missing: pack.tables.filter((table) => table.formNo !== null && !tables.has(table.id)).map(({ id, shortName, title }) => ({ id, shortName, title: title.replace(/\{year\}年?/g, "") })),
+    otherSheets: snapshot.sheets.filter((sheet) => !used.has(sheet) && sheet.values.some((row) => row.some((value) => !isBlank(value)))).map((sheet) => sheet.name),
+    sheets: snapshot.sheets.map((sheet) => sheet.name),
+  };
+}
+
+function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
+  const codeIds = new Set(table.blocks.flatMap((block) => block.codeColumns));
+  return {
+    id: table.id,
+    shortName: table.shortName,
+    published: table.formNo !== null,
+    evidence: found.evidence,
+    title: found.title && textAt(found.sheet, found.title.row, found.title.column).trim(),
+    moneyUnit: findMoneyLine(found)?.text ?? null,
+    places: found.places.map(placeOf),
+    rows: found.map.rows.length,
+    columns: table.columns.filter((column) => !codeIds.has(column.id)).map(({ id, label }) => ({ id, label: label.replace(/\{year\}年?/g, "") || "预算数", column: found.map.columns.get(id) ?? null })),
+    codeColumns: Math.max(0, ...[...found.map.codes.values()].map((columns) => columns.length)),
+    copies: found.copies,
+  };
+}
+
+function placeOf({ sheet, header }: Region): RecognisedPlace {
+  return { sheet: sheet.name, headerTop: header.top, headerBottom: header.bottom };
+}
