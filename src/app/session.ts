@@ -10,7 +10,8 @@ import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
-import { check, generate, previewNarrative, writeNarrative } from "./useCases";
+import type { Correction } from "./useCases";
+import { check, correct, generate, previewNarrative, writeNarrative } from "./useCases";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
 
@@ -25,6 +26,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
   check(): Promise<void>;
+  /** Checks the workbook as the user says it is, and remembers that. */
+  correct(correction: Correction): Promise<void>;
   previewNarrative(): Promise<void>;
   writeNarrative(): Promise<void>;
   reveal(address: CellAddress): Promise<void>;
@@ -80,6 +83,9 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
       }),
     async check() {
       await run("check", false, async () => ({ type: "checked", report: await check(port, packs) }));
+    },
+    async correct(correction) {
+      await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs, correction) }));
     },
     async previewNarrative() {
       await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs), message: null }));

@@ -2,7 +2,7 @@
 import type { CheckReport } from "../core/check/report";
 import type { Narration } from "../core/narrate/narrate";
 
-export type Command = "generate" | "check" | "previewNarrative" | "writeNarrative";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative";
 
 export interface Progress {
   readonly command: Command;

@@ -7,6 +7,8 @@ import { narrate } from "../core/narrate/narrate";
 import { planWorkbook } from "../core/plan/plan";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import type { TableChoices } from "../core/locate/choices";
+import { newState, readState, writeState } from "../core/state/state";
 import { recognise } from "./recognise";
 
 /** The workbook holds no disclosure that a pack knows. */
@@ -25,6 +27,22 @@ export async function generate(port: WorkbookPort, pack: PackSpec, inputs: Input
 export async function check(port: WorkbookPort, packs: readonly PackSpec[]): Promise<CheckReport> {
   const located = recognise(packs, await port.read());
   if (!located) throw new NotRecognised();
+  return checkLocated(located);
+}
+
+/** What the user says about a workbook: which form it is, and where tables and columns stand. */
+export interface Correction {
+  readonly pack: string;
+  readonly choices: TableChoices;
+}
+
+/** Remembers in the workbook what the user said, and checks it so. */
+export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
+  const snapshot = await port.read();
+  const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
+  if (!located) throw new NotRecognised();
+  const state = { ...(readState(snapshot.state) ?? newState(located.pack)), pack: id, choices };
+  await port.apply({ sheets: [], names: [], state: writeState(state), activate: null });
   return checkLocated(located);
 }
 

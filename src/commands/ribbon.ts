@@ -1,5 +1,6 @@
 /** What the ribbon buttons do. They come through the same use cases as the pane; what they have to say goes to `tell`. */
 import { buildInputs } from "../app/entry/buildInputs";
+import { chosenPack } from "../app/entry/desk";
 import { emptyDraft } from "../app/entry/draft";
 import { draftProblems } from "../app/entry/problems";
 import type { KeyValueStore } from "../app/entry/storage";
@@ -49,8 +50,7 @@ export function createRibbon(host: RibbonHost): Ribbon {
 
 /** The new workbook shows itself, so success needs no words. */
 async function generateFromDraft({ port, packs, store }: RibbonHost): Promise<string | null> {
-  const [pack] = packs;
-  if (pack === undefined) throw new Error("no pack");
+  const pack = chosenPack(packs, store);
   const draft = loadDraft(store, pack) ?? emptyDraft(pack);
   const problems = draftProblems(draft).map(describeDraftProblem);
   const reading = problems.length === 0 ? buildInputs(draft, pack) : null;

@@ -84,8 +84,10 @@ function useRequests(pane: Pane, show: (place: Place) => void): void {
           void pane.session.check();
           return;
         }
-        const opened = openDataFile(pane.pack, pane.sample.label, pane.sample.text);
-        if (opened.ok) pane.drafts.replace(opened.draft);
+        pane.desk.choose(pane.sample.pack);
+        const { pack, drafts } = pane.desk.state;
+        const opened = openDataFile(pack, pane.sample.label, pane.sample.text);
+        if (opened.ok) drafts.replace(opened.draft);
         current.current("entry");
       }),
     [pane],

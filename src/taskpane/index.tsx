@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { createDraftStore } from "../app/entry/draftStore";
+import { createDesk } from "../app/entry/desk";
 import { createSession } from "../app/session";
 import { packs } from "../packs";
 import { createExcelPort } from "../workbook/excel/excelPort";
@@ -14,16 +14,13 @@ import { sample } from "./sample";
 import "./taskpane.css";
 
 function createPane(): Pane {
-  const [pack] = packs;
-  if (pack === undefined) throw new Error("no pack");
   const schedule = (task: () => void, milliseconds: number): (() => void) => {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   };
   return {
     session: createSession(createExcelPort(), packs, schedule),
-    drafts: createDraftStore(pack, browserStore(window)),
-    pack,
+    desk: createDesk(packs, browserStore(window)),
     packs,
     sample,
     requests: browserRequests(window),

@@ -1,6 +1,7 @@
 /** What the pane is given from outside; components reach neither Excel nor the browser's store by themselves. */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { DraftState, DraftStore } from "../app/entry/draftStore";
+import type { Desk, DeskState } from "../app/entry/desk";
+import type { DraftState } from "../app/entry/draftStore";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/state";
 import type { PackSpec } from "../core/spec/pack";
@@ -8,12 +9,11 @@ import type { PaneRequests } from "./requests";
 
 export interface Pane {
   readonly session: Session;
-  readonly drafts: DraftStore;
-  /** The pack that new workbooks are made from. */
-  readonly pack: PackSpec;
+  /** The form that new workbooks are made from, and its draft. */
+  readonly desk: Desk;
   readonly packs: readonly PackSpec[];
   /** The data file of the sample. */
-  readonly sample: { readonly label: string; readonly text: string };
+  readonly sample: { readonly label: string; readonly text: string; readonly pack: string };
   readonly requests: PaneRequests;
   /** Puts text on the clipboard; rejects where the host does not allow it. */
   copy(text: string): Promise<void>;
@@ -22,10 +22,12 @@ export interface Pane {
 const PaneContext = createContext<Pane | null>(null);
 export const PaneProvider = PaneContext.Provider;
 
-export function usePane(): Pane {
+/** The pane with what lies on its desk now. */
+export function usePane(): Pane & DeskState {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error("no PaneProvider above this component");
-  return pane;
+  const laid = useSyncExternalStore(pane.desk.subscribe, () => pane.desk.state);
+  return { ...pane, ...laid };
 }
 
 export function useSessionState(): SessionState {

@@ -3,4 +3,4 @@
 // eslint-disable-next-line budget/layers -- data, not code of another layer
 import zezhou from "../../assets/samples/zezhou-2026.json";
 
-export const sample = { label: "泽州县人民政府办公室 2026 年样例", text: JSON.stringify(zezhou) } as const;
+export const sample = { label: "泽州县人民政府办公室 2026 年样例", text: JSON.stringify(zezhou), pack: zezhou.pack } as const;

@@ -2,7 +2,7 @@
 import { findGroup } from "../../core/spec/lookups";
 import type { PackSpec } from "../../core/spec/pack";
 
-export const FUND_IDS = ["general", "fund", "capital", "carryover"] as const;
+export const FUND_IDS = ["general", "fund", "capital", "other", "own", "carryover"] as const;
 export type FundId = (typeof FUND_IDS)[number];
 
 export interface Fund {
@@ -16,6 +16,8 @@ const FUNDS: readonly Fund[] = [
   { id: "general", label: "一般公共预算", group: "generalBudget" },
   { id: "fund", label: "政府性基金", group: "governmentFund" },
   { id: "capital", label: "国有资本经营", group: "stateCapital" },
+  { id: "other", label: "财政专户、单位资金", group: "otherFunds" },
+  { id: "own", label: "事业、经营、其他收入", group: "income" },
   { id: "carryover", label: "上年结转", group: "carryover" },
 ];
 

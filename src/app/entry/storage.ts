@@ -13,10 +13,35 @@ export interface KeyValueStore {
 /** The number grows when the shape changes; drafts of another version are left alone and not read. */
 export const DRAFT_KEY = "budget-disclosure/draft@1";
 
-/** The stored draft; null when there is none, it is damaged, or it belongs to another pack. */
+/** The form last chosen. */
+const PACK_KEY = "budget-disclosure/pack@1";
+
+export function loadPackId(store: KeyValueStore): string | null {
+  try {
+    return store.getItem(PACK_KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** A store that refuses costs the memory of the choice only. */
+export function savePackId(store: KeyValueStore, id: string): void {
+  try {
+    store.setItem(PACK_KEY, id);
+  } catch {
+    return;
+  }
+}
+
+/** Each form has its own draft. */
+function draftKey(pack: string): string {
+  return `${DRAFT_KEY}/${pack}`;
+}
+
+/** The stored draft; null when there is none, it is damaged, or it belongs to another pack. One of before there were several forms is read too. */
 export function loadDraft(store: KeyValueStore, pack: PackSpec): Draft | null {
   try {
-    const text = store.getItem(DRAFT_KEY);
+    const text = store.getItem(draftKey(pack.id)) ?? store.getItem(DRAFT_KEY);
     return text === null ? null : readDraft(JSON.parse(text), pack);
   } catch {
     return null;
@@ -26,7 +51,7 @@ export function loadDraft(store: KeyValueStore, pack: PackSpec): Draft | null {
 /** False when the store refused. */
 export function saveDraft(store: KeyValueStore, draft: Draft): boolean {
   try {
-    store.setItem(DRAFT_KEY, JSON.stringify(draft));
+    store.setItem(draftKey(draft.pack), JSON.stringify(draft));
     return true;
   } catch {
     return false;

@@ -29,6 +29,8 @@ export interface LocatedTable {
 export interface LocatedWorkbook {
   readonly pack: PackSpec;
   readonly snapshot: WorkbookSnapshot;
+  /** What the user has said about it. */
+  readonly choices: TableChoices;
   readonly tables: ReadonlyMap<string, LocatedTable>;
   readonly book: Book;
 }
@@ -40,5 +42,5 @@ export function locateWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot, choic
     const own = regions.filter((region) => region.table === table);
     if (own.length > 0) tables.set(table.id, readTable(pack, table, own, choices.columns[table.id] ?? {}));
   }
-  return { pack, snapshot, tables, book: createBook(pack, snapshot, tables) };
+  return { pack, snapshot, choices, tables, book: createBook(pack, snapshot, tables) };
 }

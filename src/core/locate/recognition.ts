@@ -1,9 +1,10 @@
 /** What was recognised and by what, as plain data: so that people can see where a table was read, and say where it really stands. */
 import type { TableSpec } from "../spec/table";
+import type { TableChoices } from "./choices";
 import type { Evidence, Region } from "./regions";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 import { findMoneyLine } from "./moneyLine";
-import { isBlank, textAt } from "./text";
+import { columnCount, isBlank, textAt } from "./text";
 
 export interface RecognisedColumn {
   readonly id: string;
@@ -35,11 +36,16 @@ export interface RecognisedTable {
   /** Amount and text columns; those of the code are counted in `codeColumns`. */
   readonly columns: readonly RecognisedColumn[];
   readonly codeColumns: number;
+  /** What stands in the header of each sheet column, from the top down, of those with any text. */
+  readonly headerTexts: readonly { readonly column: number; readonly text: string }[];
   /** Sheets that hold the table again and were not read. */
   readonly copies: readonly string[];
 }
 
 export interface Recognition {
+  readonly pack: string;
+  /** What the user has said about it. */
+  readonly choices: TableChoices;
   readonly tables: readonly RecognisedTable[];
   /** Published tables that were not found. */
   readonly missing: readonly { readonly id: string; readonly shortName: string; readonly title: string }[];
@@ -53,6 +59,8 @@ export function recognitionOf(located: LocatedWorkbook): Recognition {
   const { pack, snapshot, tables } = located;
   const used = new Set([...tables.values()].flatMap((table) => table.places.map((place) => place.sheet)));
   return {
+    pack: pack.id,
+    choices: located.choices,
     tables: pack.tables.flatMap((table) => {
       const found = tables.get(table.id);
       return found ? [recognised(table, found)] : [];
@@ -76,8 +84,17 @@ function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
     rows: found.map.rows.length,
     columns: table.columns.filter((column) => !codeIds.has(column.id)).map(({ id, label }) => ({ id, label: label.replace(/\{year\}年?/g, "") || "预算数", column: found.map.columns.get(id) ?? null })),
     codeColumns: Math.max(0, ...[...found.map.codes.values()].map((columns) => columns.length)),
+    headerTexts: headerTexts(found),
     copies: found.copies,
   };
+}
+
+function headerTexts({ sheet, header }: LocatedTable): RecognisedTable["headerTexts"] {
+  return Array.from({ length: columnCount(sheet) }, (_, column) => column).flatMap((column) => {
+    const texts = Array.from({ length: header.bottom - header.top + 1 }, (_, row) => textAt(sheet, header.top + row, column).trim());
+    const text = texts.filter((part) => part !== "").join(" ");
+    return text === "" ? [] : [{ column, text }];
+  });
 }
 
 function placeOf({ sheet, header }: Region): RecognisedPlace {

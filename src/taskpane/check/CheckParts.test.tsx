@@ -11,7 +11,8 @@ import { Findings } from "./Findings";
 import { Suspects } from "./Suspects";
 
 const revealed: CellAddress[] = [];
-const pane = { session: { reveal: async (address: CellAddress) => void revealed.push(address) } } as unknown as Pane;
+const desk = { state: {}, subscribe: () => () => undefined };
+const pane = { session: { reveal: async (address: CellAddress) => void revealed.push(address) }, desk } as unknown as Pane;
 
 function draw(part: React.ReactElement): void {
   render(<FluentProvider theme={webLightTheme}><PaneProvider value={pane}>{part}</PaneProvider></FluentProvider>);
@@ -28,7 +29,7 @@ const finding = (index: number): Finding => ({
 
 const report = (findings: readonly Finding[]): CheckReport => ({
   pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", sheet: "表3", found: true }],
-  recognition: { tables: [], missing: [], otherSheets: [], sheets: [] },
+  recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });
 

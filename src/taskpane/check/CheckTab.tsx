@@ -4,6 +4,7 @@ import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { Findings } from "./Findings";
 import { Outcomes } from "./Outcomes";
+import { Recognised } from "./Recognised";
 import { Suspects } from "./Suspects";
 
 /** 检查: what does not agree, where, and by how much. */
@@ -26,6 +27,7 @@ export function CheckTab() {
           <Outcomes report={report} />
           <Suspects suspects={report.suspects} />
           <Findings report={report} />
+          <Recognised recognition={report.recognition} />
         </>
       )}
     </>

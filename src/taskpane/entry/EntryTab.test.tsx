@@ -51,7 +51,7 @@ describe("科目", () => {
     expect(funds).toHaveTextContent("一般公共预算");
     await pane.user.click(funds);
     await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "上年结转" }));
-    expect(pane.pane.drafts.state.draft.subjects[0]?.funds).toEqual(["general", "carryover"]);
+    expect(pane.pane.desk.state.drafts.state.draft.subjects[0]?.funds).toEqual(["general", "carryover"]);
     await pane.user.keyboard("{Escape}");
     await pane.press("移除 2210201 住房公积金");
     expect(subjects()).toEqual([]);
@@ -116,5 +116,5 @@ test("经济科目 are ticked by 类", async () => {
   const group = await screen.findByRole("group", { name: "301 工资福利支出" });
   await pane.user.click(within(group).getByRole("checkbox", { name: "30114 医疗费" }));
   expect(screen.getByRole("button", { name: /^301 工资福利支出（已选 11\// })).toBeVisible();
-  expect(pane.pane.drafts.state.draft.economic).toContain("30114");
+  expect(pane.pane.desk.state.drafts.state.draft.economic).toContain("30114");
 });

@@ -1,22 +1,29 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { namesOf } from "../../app/entry/draft";
+import { CARRYOVER_PROJECT_GROUP, PROJECT_GROUP } from "../../app/entry/funds";
+import { findGroup } from "../../core/spec/lookups";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
 
 const lists = [
-  { field: "projects", label: "本年项目（表十二）" },
-  { field: "carryoverProjects", label: "上年结转项目（表十三）" },
+  { field: "projects", group: PROJECT_GROUP, label: "本年项目" },
+  { field: "carryoverProjects", group: CARRYOVER_PROJECT_GROUP, label: "上年结转项目" },
 ] as const;
 
 /** Names of the projects, one a line, so that a column can be pasted from elsewhere. */
 export function Projects() {
   const styles = useStyles();
-  const { drafts } = usePane();
+  const { drafts, pack } = usePane();
   const { draft } = useDraftState();
+  const shown = lists.flatMap((list) => {
+    const table = findGroup(pack, list.group)?.table;
+    return table ? [{ ...list, label: `${list.label}（${table.shortName}）` }] : [];
+  });
+  if (shown.length === 0) return null;
   return (
     <Section title="项目">
-      {lists.map(({ field, label }) => (
+      {shown.map(({ field, label }) => (
         <Field key={field} label={label} hint={`一行写一个项目名称，可以从别处整列粘贴；现有 ${namesOf(draft[field]).length} 个`}>
           <Textarea className={styles.narrow} rows={4} resize="vertical" value={draft[field]} onChange={(_, { value }) => drafts.change((now) => ({ ...now, [field]: value }))} />
         </Field>

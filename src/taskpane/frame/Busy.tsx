@@ -10,6 +10,7 @@ const SHOW_AFTER = 300;
 const words: Readonly<Record<Command, string>> = {
   generate: "正在生成工作表",
   check: "正在检查",
+  correct: "正在按您指定的表检查",
   previewNarrative: "正在按表中的数写情况说明",
   writeNarrative: "正在写入情况说明",
 };

@@ -21,6 +21,12 @@ export class PlanBook implements WorkbookPort {
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private state: string | null = null;
 
+  /** A workbook that somebody else made. */
+  load(snapshot: WorkbookSnapshot): void {
+    this.state = snapshot.state;
+    this.sheets.splice(0, this.sheets.length, ...structuredClone(snapshot.sheets).map(({ name, values, formulas }) => ({ name, values: values.map((row) => [...row]), formulas: formulas.map((row) => [...row]) })));
+  }
+
   async read(): Promise<WorkbookSnapshot> {
     this.fail();
     return recalculate({ state: this.state, sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })) }).snapshot;

@@ -3,11 +3,10 @@ import { readFileSync } from "node:fs";
 import { TextDecoder, TextEncoder } from "node:util";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { createDraftStore } from "../../../src/app/entry/draftStore";
+import { createDesk } from "../../../src/app/entry/desk";
 import type { KeyValueStore } from "../../../src/app/entry/storage";
 import { createSession } from "../../../src/app/session";
 import { packs } from "../../../src/packs";
-import { shanxiUnit2026 as pack } from "../../../src/packs/shanxi-unit-2026/pack";
 import { App } from "../../../src/taskpane/App";
 import type { Pane } from "../../../src/taskpane/pane";
 import type { PaneRequest } from "../../../src/taskpane/requests";
@@ -55,10 +54,9 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
   };
   const pane: Pane = {
     session: createSession(book, packs, schedule),
-    drafts: createDraftStore(pack, store),
-    pack,
+    desk: createDesk(packs, store),
     packs,
-    sample: { label: "样例", text: sampleText },
+    sample: { label: "样例", text: sampleText, pack: "shanxi-unit-2026" },
     requests: { subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); } },
     copy: async (text) => {
       if (!clipboard) throw new Error("denied");

@@ -1,0 +1,68 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, waitFor, within } from "@testing-library/react";
+import { readDataFile } from "../../core/data/dataFile";
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import { planWorkbook } from "../../core/plan/plan";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { mapCells, mapSheets, plainValues } from "../../../test/support/foreignWorkbook";
+import type { Rendered } from "../../../test/support/pane/renderPane";
+import { renderPane, sampleText } from "../../../test/support/pane/renderPane";
+import { PlanBook } from "../../../test/support/pane/planBook";
+import { snapshotOf } from "../../../test/support/snapshotOf";
+
+function sample(): WorkbookSnapshot {
+  const reading = readDataFile(sampleText, pack);
+  if (!reading.ok) throw new Error("the sample does not read");
+  return plainValues(snapshotOf(planWorkbook(pack, reading.inputs)));
+}
+
+/** 表五 under another name and without its title. */
+function nameless(): WorkbookSnapshot {
+  return mapSheets(sample(), (sheet) => (sheet.name === "表5" ? { ...mapCells(sheet, (value) => (String(value).includes("预算支出预算表") ? null : value)), name: "支出" } : sheet));
+}
+
+async function checked(snapshot: WorkbookSnapshot): Promise<Rendered> {
+  const book = new PlanBook();
+  book.load(snapshot);
+  const pane = renderPane({ book });
+  await pane.open("检查");
+  await pane.press("检查");
+  await screen.findByRole("heading", { name: "识别结果" });
+  return pane;
+}
+
+test("every table says where it is, which rows are its header, and what told", async () => {
+  const pane = await checked(sample());
+  await pane.press(/各表在哪里/);
+  const list = within(screen.getByRole("list", { name: "识别出的表" }));
+  expect(list.getByText("表五 → 工作表“表5”，表头第 4–5 行，依据表题“2026年一般公共预算支出预算表（不含上年结转）”，金额单位 万元。")).toBeVisible();
+  expect(list.getAllByRole("listitem")).toHaveLength(14);
+  await pane.user.click(list.getAllByRole("button", { name: /查看/ })[0]!);
+  expect(pane.book.revealed.at(-1)).toMatchObject({ sheet: "表1" });
+});
+
+test("a table that was not recognised is said, chosen, checked and remembered in the workbook", async () => {
+  const pane = await checked(nameless());
+  const missing = screen.getByText(/没有找到表五“/);
+  expect(missing).toBeVisible();
+  await pane.user.selectOptions(screen.getByLabelText("表五在哪张工作表"), "支出");
+  await waitFor(() => expect(screen.queryByText(/没有找到表五“/)).toBeNull());
+  expect(JSON.parse((await pane.book.read()).state ?? "{}")).toMatchObject({ pack: pack.id, choices: { tables: { t05: "支出" } } });
+  await pane.press("检查");
+  await waitFor(() => expect(screen.queryByText(/没有找到表五“/)).toBeNull());
+});
+
+test("a column that was not found can be pointed out", async () => {
+  const pane = await checked(mapSheets(sample(), (sheet) => (sheet.name === "表5" ? mapCells(sheet, (value) => (value === "基本支出" ? "其中：基本" : value)) : sheet)));
+  await pane.press(/各表在哪里/);
+  await pane.user.selectOptions(screen.getByLabelText("“基本支出”是哪一列"), screen.getByRole("option", { name: /其中：基本/ }));
+  await waitFor(() => expect(screen.queryByLabelText("“基本支出”是哪一列")).toBeNull());
+});
+
+test("the form in use and how many of its tables are there", async () => {
+  const pane = await checked(sample());
+  expect(screen.getByLabelText("按哪种表式检查")).toHaveValue(pack.id);
+  expect(within(screen.getByRole("tabpanel")).getByText(/应有 13 张表，找到 13 张/)).toBeVisible();
+  expect(pane.book.names).toContain("表5");
+});

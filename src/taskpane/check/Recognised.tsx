@@ -1,0 +1,56 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, Select } from "@fluentui/react-components";
+import { countRecognised, describeMissing, describeOtherSheets } from "../../app/wording/recognition";
+import type { TableChoices } from "../../core/locate/choices";
+import { NO_CHOICES } from "../../core/locate/choices";
+import type { Recognition } from "../../core/locate/recognition";
+import { Section } from "../frame/Section";
+import { usePane, useSessionState } from "../pane";
+import { useStyles } from "../styles";
+import { RecognisedTable } from "./RecognisedTable";
+import { SheetChoice } from "./SheetChoice";
+
+/** 识别结果: which form, which sheet holds which table, what told; and the way to say it better. */
+export function Recognised({ recognition }: { readonly recognition: Recognition }) {
+  const styles = useStyles();
+  const { packs, session } = usePane();
+  const { busy } = useSessionState();
+  const { choices, missing, pack, sheets, tables } = recognition;
+  const others = describeOtherSheets(recognition);
+  const correct = (changed: TableChoices): void => void session.correct({ pack, choices: changed });
+  const chooseSheet = (table: string, sheet: string): void => {
+    const { [table]: _, ...rest } = choices.tables;
+    correct({ ...choices, tables: sheet === "" ? rest : { ...rest, [table]: sheet } });
+  };
+  const chooseColumn = (table: string, column: string, at: number): void => {
+    correct({ ...choices, columns: { ...choices.columns, [table]: { ...choices.columns[table], [column]: at } } });
+  };
+  return (
+    <Section title="识别结果">
+      <Field label="按哪种表式检查" hint={`${countRecognised(recognition)}。识别错了可以在这里改。`}>
+        <Select className={styles.narrow} value={pack} disabled={busy !== null} onChange={(_, { value }) => void session.correct({ pack: value, choices: NO_CHOICES })}>
+          {packs.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        </Select>
+      </Field>
+      {describeMissing(recognition).map((line, index) => (
+        <div key={line} className={styles.card}>
+          <p className={styles.paragraph}>{line}如果它在别的工作表里，请选择：</p>
+          <SheetChoice table={missing[index]?.shortName ?? ""} sheets={sheets} value="" onChoose={(sheet) => chooseSheet(missing[index]?.id ?? "", sheet)} />
+        </div>
+      ))}
+      <Accordion collapsible>
+        <AccordionItem value="tables">
+          <AccordionHeader as="h3">各表在哪里（{tables.length} 张）</AccordionHeader>
+          <AccordionPanel>
+            <ul className={styles.list} aria-label="识别出的表">
+              {tables.map((table) => (
+                <RecognisedTable key={table.id} table={table} sheets={sheets} chosen={choices.tables[table.id] ?? ""}
+                  onSheet={(sheet) => chooseSheet(table.id, sheet)} onColumn={(column, at) => chooseColumn(table.id, column, at)} />
+              ))}
+            </ul>
+            {others !== null && <p className={styles.hint}>{others}</p>}
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </Section>
+  );
+}
