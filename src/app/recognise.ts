@@ -8,10 +8,10 @@ import { readState } from "../core/state/state";
 const FEWEST_TABLES = 3;
 
 export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): PackSpec | null {
-  const made = readState(snapshot.state)?.pack;
-  const counted = packs
-    .map((pack) => ({ pack, tables: locateWorkbook(pack, snapshot).tables.size, made: pack.id === made }))
-    .filter((candidate) => candidate.tables >= FEWEST_TABLES)
-    .sort((a, b) => Number(b.made) - Number(a.made) || b.tables - a.tables);
-  return counted[0]?.pack ?? null;
+  const tables = (pack: PackSpec): number => locateWorkbook(pack, snapshot).tables.size;
+  const made = packs.find((pack) => pack.id === readState(snapshot.state)?.pack);
+  // Locating costs as much as a third of a check: the others are tried only when this one does not fit.
+  if (made && tables(made) >= FEWEST_TABLES) return made;
+  const counted = packs.map((pack) => ({ pack, tables: tables(pack) })).filter((candidate) => candidate.tables >= FEWEST_TABLES);
+  return counted.sort((a, b) => b.tables - a.tables)[0]?.pack ?? null;
 }
