@@ -17,6 +17,9 @@ export type Settled<Result> =
   | { readonly kind: "outOfMemory" }
   | { readonly kind: "tooSlow" };
 
+/** MB for what is forgotten soon, which is nearly all that reading makes: twice Node's usual room saves a tenth of the time. */
+const YOUNG = 96;
+
 export class TaskWorker<Task, Result> {
   private readonly worker: Worker;
   private answer: ((settled: Settled<Result>) => void) | null = null;
@@ -24,7 +27,7 @@ export class TaskWorker<Task, Result> {
 
   constructor(private readonly settings: WorkerSettings) {
     // The loader as a --require hook: the options of this process may hold it as --import, which threads of Node 20 do not take over.
-    this.worker = new Worker(settings.script, { execArgv: ["--require", require.resolve("tsx/cjs")], resourceLimits: { maxOldGenerationSizeMb: settings.memoryLimit } });
+    this.worker = new Worker(settings.script, { execArgv: ["--require", require.resolve("tsx/cjs")], resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: settings.memoryLimit } });
     this.worker.on("message", (result: Result) => this.settle({ kind: "done", result }));
     this.worker.on("messageerror", (error) => this.die(error));
     this.worker.on("error", (error) => this.die(error));
