@@ -56,8 +56,8 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array {
   const packed = bytes.subarray(start, start + entry.compressedSize);
   if (packed.length < entry.compressedSize) throw new WorkbookError("unreadable", `zip: ${entry.path} is cut off`);
   if (entry.method !== 0 && entry.method !== 8) throw new WorkbookError("unreadable", `zip: ${entry.path} uses method ${entry.method}`);
-  const part = entry.method === 0 ? packed : inflate(packed, entry.path, room);
-  if (part === null || part.length > room) throw bomb(bytes.length);
+  const part = entry.method === 8 ? inflate(packed, entry.path, room) : packed.length <= room ? packed : null;
+  if (part === null) throw bomb(bytes.length);
   return part;
 }
 
