@@ -121,15 +121,15 @@ describe("a thread that comes down fails its file alone", () => {
   const given = (...files: string[]): Arguments => readArguments(["--json", ...files], options);
 
   test.each([
-    ["出错", "检查时程序意外中止，已放弃这个文件（Error: boom）。"],
-    ["内存", "内存不够，已放弃这个文件。"],
-    ["死循环", "检查超过 8 秒还没有完成，已放弃这个文件。"],
-  ])("%s", async (name, message) => {
+    ["出错", 120, "检查时程序意外中止，已放弃这个文件（Error: boom）。"],
+    ["内存", 120, "内存不够，已放弃这个文件。"],
+    ["死循环", 12, "检查超过 12 秒还没有完成，已放弃这个文件。"],
+  ])("%s", async (name, seconds, message) => {
     const out: string[] = [];
     const err: string[] = [];
     const [before, bad, after] = [await good(), await good(`${name}.xlsx`), wrong()];
     const io = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-    const code = await runCheck(given(before, bad, after), io, { script: join(__dirname, "crashingWorker.ts"), workers: 1, timeLimit: 8000, memoryLimit: 256 });
+    const code = await runCheck(given(before, bad, after), io, { script: join(__dirname, "crashingWorker.ts"), workers: 1, timeLimit: seconds * 1000, memoryLimit: 256 });
     expect({ code, err }).toEqual({ code: 2, err: [`${bad}：${message}`] });
     const { files } = JSON.parse(out.join("\n"));
     expect(files[0]).toMatchObject({ file: before, pack: PACK });

@@ -24,12 +24,14 @@ async function all(tasks: readonly Task[], changed: Partial<PoolSettings> = {}):
   return settled;
 }
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const numbers = (count: number): Task[] => Array.from({ length: count }, (_, value) => ({ value }));
 
 test("results come in the order of the tasks, though the first takes longest; threads are used again", async () => {
   const heard: (number | string)[] = [];
   const settled: Settled<Answer>[] = [];
-  for await (const one of runInOrder<Task, Answer>([{ value: 0, wait: 1000 }, ...numbers(8).slice(1)], settings, (early) => heard.push(valueOf(early)))) settled.push(one);
+  for await (const one of runInOrder<Task, Answer>([{ value: 0, wait: 4000 }, ...numbers(8).slice(1)], settings, (early) => heard.push(valueOf(early)))) settled.push(one);
   expect(settled.map(valueOf)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   expect(heard.at(-1)).toBe(0);
   expect(new Set(settled.map((one) => (one.kind === "done" ? one.result.threadId : 0))).size).toBe(2);
@@ -43,8 +45,8 @@ test("a thread that ends fails its task alone and is replaced", async () => {
 });
 
 test("a task over the time limit is given up with its thread: a late answer is not taken for the next task's", async () => {
-  const tasks = [{ value: 0, wait: 4000 }, { value: 1, wait: 1500 }, { value: 2 }];
-  expect((await all(tasks, { timeLimit: 3000, workers: 1 })).map(valueOf)).toEqual(["tooSlow", 1, 2]);
+  const tasks = [{ value: 0, wait: 8000 }, { value: 1, wait: 3000 }, { value: 2 }];
+  expect((await all(tasks, { timeLimit: 6000, workers: 1 })).map(valueOf)).toEqual(["tooSlow", 1, 2]);
 });
 
 test("a script that cannot be loaded fails every task", async () => {
@@ -56,7 +58,8 @@ test("no more tasks are handed out than `ahead` of the reader", async () => {
   const results = runInOrder<Task, Answer>(numbers(20), { ...settings, ahead: 5 }, () => (settledCount += 1));
   for (let taken = 1; taken <= 3; taken += 1) {
     await results.next();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    while (settledCount < taken - 1 + 5) await pause(10);
+    await pause(300);
     expect(settledCount).toBe(taken - 1 + 5);
   }
   await results.return(undefined);
