@@ -16,12 +16,14 @@ const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetN
 /** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. */
 export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
   const state = readState(snapshot.state);
-  const counted = packs
-    .map((pack) => locateWorkbook(pack, snapshot, choices ?? (pack.id === state?.pack ? (state.choices ?? NO_CHOICES) : NO_CHOICES)))
-    .filter((located) => located.tables.size >= FEWEST_TABLES)
-    .map((located) => ({ located, made: located.pack.id === state?.pack, score: scoreOf(located) }))
-    .sort((a, b) => Number(b.made) - Number(a.made) || b.score - a.score);
-  return counted[0]?.located ?? null;
+  const fitting = (pack: PackSpec, said: TableChoices): readonly LocatedWorkbook[] => {
+    const located = locateWorkbook(pack, snapshot, said);
+    return located.tables.size >= FEWEST_TABLES ? [located] : [];
+  };
+  // Locating costs as much as a third of a check: the others are tried only when this one does not fit.
+  const made = packs.filter((pack) => pack.id === state?.pack).flatMap((pack) => fitting(pack, choices ?? state?.choices ?? NO_CHOICES));
+  if (made[0]) return made[0];
+  return packs.flatMap((pack) => fitting(pack, choices ?? NO_CHOICES)).sort((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
 }
 
 function scoreOf(located: LocatedWorkbook): number {

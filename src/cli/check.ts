@@ -1,56 +1,89 @@
-/** check: one or several workbooks → a report each. */
-import { NotRecognised, check } from "../app/useCases";
-import type { CheckReport } from "../core/check/report";
-import type { PackSpec } from "../core/spec/pack";
-import { packs } from "../packs";
+/** check: workbooks, or folders of them → a report each. */
 import type { Arguments } from "./arguments";
-import { toJsonReport } from "./checkJson";
-import { reportLines } from "./checkText";
-import { CommandFailure, UsageError } from "./failure";
-import { openWorkbook, toFailure } from "./files";
+import { checkAll, defaultPool } from "./batch/checkAll";
+import type { PoolSettings } from "./batch/pool";
+import { Progress } from "./batch/progress";
+import { Summary } from "./batch/summary";
+import { findTargets } from "./batch/targets";
+import type { CheckFormat, CheckResult } from "./checkResult";
+import { CHECK_SCHEMA } from "./checkResult";
+import { UsageError } from "./failure";
 import type { ExitCode, Io } from "./output";
-import { EXIT, printJson, worst } from "./output";
-import { choosePack } from "./packChoice";
+import { EXIT, worst } from "./output";
 
-/** Versioned: fields may be added, never changed or removed. */
-const SCHEMA = "budget-disclosure/check@1";
-
-type Checked = { readonly file: string; readonly report: CheckReport } | { readonly file: string; readonly failure: CommandFailure };
-
-export async function runCheck(given: Arguments, io: Io): Promise<ExitCode> {
+/** `settings` replaces parts of the thread pool, for tests. */
+export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolSettings> = {}): Promise<ExitCode> {
   if (given.files.length === 0) throw new UsageError("缺少要检查的文件。");
+  const format = chosenFormat(given);
+  const pack = await chosenPack(given);
+  const pool = { ...defaultPool, ...chosenWorkers(given), ...settings };
+  const targets = await findTargets(given.files);
+  const several = targets.length > 1;
+  const progress = several && io.status ? new Progress(targets.length, Date.now()) : null;
+  const printer = new Printer(io, format, several, targets.length);
+  let code: ExitCode = EXIT.fine;
+  const onChecked = (exit: ExitCode): void => {
+    progress?.count(exit);
+    if (progress) io.status?.(progress.line(Date.now()));
+  };
+  for await (const result of checkAll(targets, pack, format, pool, onChecked)) {
+    code = worst([code, result.exit]);
+    printer.print(result);
+    // Nobody reads on: the rest need not be checked.
+    if ((await io.ready?.()) === false) break;
+  }
+  io.status?.(null);
+  printer.end();
+  return code;
+}
+
+function chosenFormat(given: Arguments): CheckFormat {
+  const chosen = (["json", "ndjson", "summary"] as const).filter((format) => given.flags.has(format));
+  if (chosen.length > 1) throw new UsageError(`${chosen.map((format) => `--${format}`).join(" 与 ")} 不能同时用，请只留一个。`);
+  return chosen[0] ?? "text";
+}
+
+/** Packs are loaded only to look up what was named: the threads load them for themselves. */
+async function chosenPack(given: Arguments): Promise<string | null> {
   const id = given.values.get("pack");
-  const chosen = id === undefined ? null : choosePack(id);
-  const json = given.flags.has("json");
-  const all: Checked[] = [];
-  for (const file of given.files) {
-    const checked = await checkFile(file, chosen);
-    if ("failure" in checked) io.err(checked.failure.message);
-    else if (!json) io.out(reportLines(file, checked.report).join("\n"));
-    all.push(checked);
+  return id === undefined ? null : (await import("./packChoice")).choosePack(id).id;
+}
+
+const MOST_WORKERS = 64;
+
+function chosenWorkers(given: Arguments): Partial<PoolSettings> {
+  const text = given.values.get("workers");
+  if (text === undefined) return {};
+  const workers = /^[1-9]\d?$/.test(text) ? Number(text) : MOST_WORKERS + 1;
+  if (workers > MOST_WORKERS) throw new UsageError(`--workers 写的是“${text}”，应当是 1 到 ${MOST_WORKERS} 的整数。`);
+  return { workers };
+}
+
+/** Prints each result as soon as its turn comes; only the lines of the summary are kept. */
+class Printer {
+  private readonly summary: Summary | null;
+  private printed = 0;
+
+  constructor(
+    private readonly io: Io,
+    private readonly format: CheckFormat,
+    several: boolean,
+    private readonly total: number,
+  ) {
+    this.summary = format === "summary" || (format === "text" && several) ? new Summary() : null;
+    // One document, as JSON.stringify(document, null, 2) would lay it out, written entry by entry.
+    if (format === "json") io.out(`{\n  "schema": ${JSON.stringify(CHECK_SCHEMA)},\n  "files": [`);
   }
-  if (json) printJson(io, { schema: SCHEMA, files: all.map(toJsonFile) });
-  return worst(all.map(exitCodeOf));
-}
 
-async function checkFile(file: string, chosen: PackSpec | null): Promise<Checked> {
-  try {
-    return { file, report: await check(await openWorkbook(file), chosen ? [chosen] : packs) };
-  } catch (error) {
-    if (chosen && error instanceof NotRecognised) {
-      return { file, failure: new CommandFailure("notRecognised", `${file}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`) };
-    }
-    return { file, failure: toFailure(file, error) };
+  print(result: CheckResult): void {
+    this.printed += 1;
+    this.summary?.add(result);
+    if (result.problem !== null) this.io.err(result.problem);
+    if (result.output !== null) this.io.out(this.format === "json" && this.printed < this.total ? `${result.output},` : result.output);
   }
-}
 
-function toJsonFile(checked: Checked): unknown {
-  if ("report" in checked) return toJsonReport(checked.file, checked.report);
-  const { code, message } = checked.failure;
-  return { file: checked.file, error: { code, message } };
-}
-
-function exitCodeOf(checked: Checked): ExitCode {
-  if ("failure" in checked) return EXIT.failed;
-  return checked.report.findings.some((finding) => finding.severity === "error") ? EXIT.findings : EXIT.fine;
+  end(): void {
+    if (this.format === "json") this.io.out("  ]\n}");
+    if (this.summary) this.io.out(this.summary.text());
+  }
 }

@@ -5,7 +5,7 @@ import type { CheckReport, Finding, Suspect } from "../core/check/report";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
 
-export function toJsonReport(file: string, report: CheckReport): unknown {
+export function toJsonReport(file: string, report: CheckReport): object {
   return {
     file,
     pack: report.pack,

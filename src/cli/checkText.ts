@@ -20,9 +20,13 @@ export function reportLines(file: string, report: CheckReport): readonly string[
 }
 
 /** Working sheets are not published and so not missed. */
-function tableLine(report: CheckReport): string {
+export function publishedTables(report: CheckReport): CheckReport["tables"] {
   const published = new Set(findPack(report.pack)?.tables.filter((table) => table.formNo !== null).map((table) => table.id));
-  const tables = report.tables.filter((table) => published.has(table.id));
+  return report.tables.filter((table) => published.has(table.id));
+}
+
+function tableLine(report: CheckReport): string {
+  const tables = publishedTables(report);
   const missing = tables.filter((table) => !table.found).map((table) => table.shortName);
   const found = `  表：应有 ${tables.length} 张，找到 ${tables.length - missing.length} 张`;
   return missing.length === 0 ? found : `${found}，缺少${missing.join("、")}`;

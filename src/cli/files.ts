@@ -6,11 +6,12 @@ import { NotRecognised } from "../app/useCases";
 import { readFileSafely, writeFileAtomically } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../workbook/file/fileWorkbook";
+import { nodeInflater } from "../workbook/file/zip/nodeInflater";
 import { WorkbookError } from "../workbook/port";
 import { CommandFailure } from "./failure";
 
 export async function openWorkbook(path: string): Promise<FileWorkbook> {
-  return openWorkbookFile(await readFileSafely(path));
+  return openWorkbookFile(await readFileSafely(path), nodeInflater);
 }
 
 /** The text of a UTF-8 file. */

@@ -16,12 +16,16 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已生成；2 没有生成（原因见标准错误）。`,
-  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json]
+  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json | --ndjson | --summary] [--workers 个数]
 
-检查一个或几个预算公开工作簿，不改动文件。
+检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。
+几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
 
   --pack 表式       按这种表式检查；不给时自动识别
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  --ndjson          每个文件输出一行 JSON，查完一个输出一个
+  --summary         只输出汇总表，每个文件一行
+  --workers 个数    同时检查几个文件（1 到 64）；不给时与处理器的个数相同
   -h, --help        显示本说明
 
 退出码：0 没有错误；1 有错误；2 有文件不能读取或不是预算公开表（其余文件照常检查）。`,
@@ -40,7 +44,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 export const overview = `预算公开助手命令行
 
   npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx    生成工作簿
-  npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json]                    检查
+  npm run -s cli -- check 公开表.xlsx… [--json | --ndjson | --summary]           检查
   npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
 
 每个命令加 --help 看详细用法。

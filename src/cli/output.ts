@@ -4,6 +4,10 @@
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** Resolves when standard output takes more: true, or false when nobody reads it any longer. Absent where output never waits. */
+  ready?(): Promise<boolean>;
+  /** The last line of a terminal, replaced by every call, taken away by null. Absent where standard error is no terminal. */
+  status?(text: string | null): void;
 }
 
 /** 0 nothing to object to, 1 the content is at fault, 2 it could not be done at all. The highest of several wins. */

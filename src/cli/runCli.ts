@@ -21,7 +21,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (await import("./generate")).runGenerate(given, io),
   },
   check: {
-    options: { pack: value, json: flag },
+    options: { pack: value, json: flag, ndjson: flag, summary: flag, workers: value },
     run: async (given, io) => (await import("./check")).runCheck(given, io),
   },
   narrate: {

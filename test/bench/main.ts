@@ -10,7 +10,7 @@ import type { Traffic } from "./excelBench";
 import { benchExcel } from "./excelBench";
 import { benchFile } from "./fileBench";
 import { scaledInputs } from "./scaledInputs";
-import { textTable } from "./textTable";
+import { textTable } from "../../src/cli/textTable";
 
 const FACTORS = [1, 10, 40];
 /** How many of them go through the embedded host, which takes minutes for the largest. */

@@ -105,10 +105,10 @@ describe("files that are no workbook", () => {
     expect(work.files()).toEqual(["坏.xlsx"]);
   });
 
-  test("a folder and a missing file", async () => {
+  test("an empty folder and a missing file", async () => {
     mkdirSync(work.path("文件夹.xlsx"));
     const { code, err } = await run("check", work.path("文件夹.xlsx"), work.path("无.xlsx"));
     expect(code).toBe(2);
-    expect(err).toBe(`${work.path("文件夹.xlsx")}：这是一个文件夹，不是文件。\n${work.path("无.xlsx")}：找不到这个文件。`);
+    expect(err).toBe(`${work.path("文件夹.xlsx")}：这个文件夹里没有 .xlsx 文件。\n${work.path("无.xlsx")}：找不到这个文件。`);
   });
 });

@@ -28,6 +28,24 @@ test("the check report", async () => {
   for (const line of /\n {2}单位：[^]*?(?=```)/.exec(page)?.[0].trim().split("\n") ?? [""]) expect(report).toContain(line.trim());
 });
 
+test("the summary and the lines of several files", async () => {
+  work.write("公开表.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 12.5)));
+  work.write("样例.xlsx", await sampleWorkbook());
+  const before = process.cwd();
+  process.chdir(work.folder);
+  try {
+    const files = ["公开表.xlsx", "无.xlsx", "样例.xlsx"];
+    expect(page).toContain(`\n${(await run("check", "--summary", ...files)).out}\n`);
+    const lines = (await run("check", "--ndjson", ...files)).out.split("\n");
+    const [full = "", failed = ""] = /```\n(\{[^]*?)\n```/.exec(page)?.[1]?.split("\n") ?? [];
+    expect(lines[1]).toBe(failed);
+    expect((lines[0] ?? "").startsWith(full.slice(0, full.indexOf("[…]")))).toBe(true);
+    expect(Object.keys(JSON.parse(lines[0] ?? ""))).toEqual(Object.keys(JSON.parse(full.replaceAll("…", ""))));
+  } finally {
+    process.chdir(before);
+  }
+});
+
 test("the unreadable file", async () => {
   const path = work.path("无.xlsx");
   const [printed] = JSON.parse((await run("check", path, "--json")).out).files;

@@ -1,7 +1,11 @@
 /** Text is compared after width, brackets, blanks and 其它/其他 are made alike; nothing else is forgiven. */
 
+/** Nothing in it changes below but 其它; most labels and codes are of this kind. */
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
+
 /** The comparable form of a printed text. */
 export function normalizeText(text: string): string {
+  if (PLAIN.test(text)) return text.replace(/其它/g, "其他");
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b\ufeff]/g, "")

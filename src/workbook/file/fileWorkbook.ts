@@ -14,14 +14,15 @@ import { applyPlan } from "./write/applyPlan";
 import { storeResults } from "./write/cachedResults";
 import { selectCell } from "./write/selectCell";
 import { readArchive } from "./zip/archive";
+import type { Inflater } from "./zip/inflate";
 
 /** The tab of a workbook that nobody put a sheet into, as Excel names it. */
 const defaultSheetName = "Sheet1";
 
 /** Parses the bytes of an .xlsx. Throws WorkbookError emptyFile, unsupportedFormat, notAWorkbook, tooLarge or unreadable. */
-export async function openWorkbookFile(bytes: Uint8Array): Promise<FileWorkbook> {
+export async function openWorkbookFile(bytes: Uint8Array, inflate?: Inflater): Promise<FileWorkbook> {
   refuseUnlessZip(bytes);
-  const pkg = new OfficePackage(readArchive(bytes));
+  const pkg = new OfficePackage(readArchive(bytes, inflate));
   const workbook = new FileWorkbook(pkg, findWorkbookPart(pkg));
   // Whatever is wrong inside is found here, not at some later read.
   await workbook.read();

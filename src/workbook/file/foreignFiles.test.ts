@@ -37,6 +37,12 @@ describe("reading", () => {
     expect(sheet?.values).toEqual([[1, 2], [], [], [null, 3, 4], [5]]);
   });
 
+  test("blank styled cells hold nothing, but count where addresses were left out", async () => {
+    const sheet = await valuesOf('<row r="1"><c s="1"/><c s="1"></c><c><v>3</v></c><c s="1"/></row><row r="2"><c r="B2" s="1"/><c><v>4</v></c></row><row r="3" s="1"/>');
+    expect(sheet?.values).toEqual([[null, null, 3], [null, null, 4]]);
+    await expect(valuesOf('<row r="1"><c r="AAAA1" s="1"/></row>')).rejects.toMatchObject({ code: "unreadable" });
+  });
+
   test("shared formulas are written out in every cell", async () => {
     const sheet = await valuesOf('<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f t="shared" si="0" ref="B1:B2">A1*2</f></c></row><row r="2"><c r="A2"><v>3</v></c><c r="B2"><f t="shared" si="0"/></c></row>');
     expect(sheet?.formulas.map((row) => row[1])).toEqual(["=A1*2", "=A2*2"]);
@@ -117,6 +123,14 @@ describe("writing into a file of another program keeps what it does not know", (
     const sheet = strFromU8(saved[sheetPath] ?? new Uint8Array());
     expect(sheet).toMatch(/<autoFilter ref="A1:B1"\/><mergeCells count="1"><mergeCell ref="A4:B4"\/><\/mergeCells><hyperlinks>.*location="'Sheet1'!B1".*<\/hyperlinks><extLst><ext uri="\{x\}"\/><\/extLst>/);
     expect(sheet).toContain("<f>A1</f><v>1</v>");
+  });
+
+  test("rows of blank styled cells", async () => {
+    const blank = '<row r="2" ht="18"><c r="A2" s="0"/><c r="B2" s="0"/></row><row r="3"><c r="A3" s="0"/></row>';
+    const workbook = await openWorkbookFile(await fileWith({ [sheetPath]: sheetXml(`<row r="1"><c r="A1"><v>1</v></c></row>${blank}`) }));
+    const cell = { row: 4, column: 0, content: { kind: "value", value: 2 } } as const;
+    await workbook.apply({ sheets: [{ name: "Sheet1", mode: "update", cells: [cell] }], names: [], state: null, activate: null });
+    expect(strFromU8(unzipSync(await workbook.toBytes())[sheetPath] ?? new Uint8Array())).toContain(blank);
   });
 
   test("one cell of a shared formula may be overwritten", async () => {

@@ -6,7 +6,7 @@ import { strFromU8, strToU8 } from "fflate";
 import { WorkbookError } from "../../port";
 import { writeArchive } from "../zip/archive";
 import type { Parts } from "../zip/archive";
-import { childrenOf, element } from "../xml/element";
+import { childOf, childrenOf, element } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse";
 import { serializeXml } from "../xml/serialize";
@@ -38,6 +38,18 @@ export class OfficePackage {
     const tree = parseXml(this.text(path), path);
     this.trees.set(path, tree);
     return tree;
+  }
+
+  /**
+   * Hands over the elements called `name` right under `parent`, one by one, and returns the rest of the part.
+   * Meant for parts with thousands of them: no tree is kept, unless somebody is editing it.
+   */
+  readThrough(path: string, parent: string, name: string, take: (element: XmlElement) => void): XmlElement {
+    const known = this.trees.get(path);
+    if (known === undefined) return parseXml(this.text(path), path, { parent, name, take });
+    const holder = known.name === parent ? known : childOf(known, parent);
+    if (holder !== undefined) childrenOf(holder, name).forEach(take);
+    return known;
   }
 
   /** The part as a tree that may be changed in place. */

@@ -7,7 +7,9 @@ import { relationshipTypes, relationshipsOf } from "../parts/relationships";
 export function readSharedStrings(pkg: OfficePackage, workbookPath: string): string[] {
   const path = relationshipsOf(pkg, workbookPath).find((one) => one.type === relationshipTypes.sharedStrings)?.target;
   if (path === undefined || !pkg.has(path)) return [];
-  return childrenOf(pkg.read(path), "si").map(stringItemText);
+  const strings: string[] = [];
+  pkg.readThrough(path, "sst", "si", (item) => strings.push(stringItemText(item)));
+  return strings;
 }
 
 /** The text of <si> or <is>; phonetic readings (<rPh>) are not part of it. */

@@ -1,7 +1,7 @@
 /** The cells of a worksheet part, one by one, with the address they really have. */
 import { WorkbookError } from "../../port";
 import { maxColumns, maxRows, parseCell } from "../../address";
-import { childOf, childrenOf, textOf } from "../xml/element";
+import { childOf, childrenOf, isElement, textOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { shiftFormula } from "./sharedFormula";
 
@@ -19,28 +19,42 @@ interface SharedFormula {
   readonly text: string;
 }
 
-/** In the order of the part. Throws unreadable for an address outside the sheet. */
-export function* cellsOf(sheet: XmlElement, part: string): Generator<SheetCell> {
-  const shared = new Map<string, SharedFormula>();
-  let row = -1;
-  for (const rowElement of childrenOf(childOf(sheet, "sheetData") ?? sheet, "row")) {
-    row = rowElement.attributes["r"] === undefined ? row + 1 : Number(rowElement.attributes["r"]) - 1;
+/** Give it the <row> elements of a part in their order: an address that was left out follows the one before, a shared formula its first cell. */
+export class CellReader {
+  private readonly shared = new Map<string, SharedFormula>();
+  private row = -1;
+
+  constructor(private readonly part: string) {}
+
+  /** Calls `visit` for every <c>, blank ones too. Throws unreadable for an address outside the sheet. */
+  eachOf(rowElement: XmlElement, visit: (cell: SheetCell) => void): void {
+    const number = rowElement.attributes["r"];
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     let column = -1;
-    for (const cell of childrenOf(rowElement, "c")) {
-      // The address of a cell may be left out, then it follows its neighbour.
-      const address = cell.attributes["r"] === undefined ? { row, column: column + 1 } : parseCell(cell.attributes["r"]);
+    for (const cell of rowElement.children) {
+      if (!isElement(cell) || cell.name !== "c") continue;
+      const name = cell.attributes["r"];
+      const address = name === undefined ? { row: this.row, column: column + 1 } : parseCell(name);
       if (address === null || !isOnSheet(address.row, maxRows) || !isOnSheet(address.column, maxColumns)) {
-        throw new WorkbookError("unreadable", `${part}: cell ${cell.attributes["r"] ?? "without address"}`);
+        throw new WorkbookError("unreadable", `${this.part}: cell ${name ?? "without address"}`);
       }
       column = address.column;
-      yield { ...address, element: cell, formula: formulaOf(cell, address, shared) };
+      visit({ row: address.row, column, element: cell, formula: cell.children.length === 0 ? null : formulaOf(cell, address, this.shared) });
     }
   }
 }
 
+/** All cells of a part that is at hand as a tree. */
+export function cellsOf(sheet: XmlElement, part: string): SheetCell[] {
+  const reader = new CellReader(part);
+  const cells: SheetCell[] = [];
+  for (const row of childrenOf(childOf(sheet, "sheetData") ?? sheet, "row")) reader.eachOf(row, (cell) => cells.push(cell));
+  return cells;
+}
+
 /** Every shared formula written out, so that one of its cells can be overwritten without harm to the others. */
 export function writeOutSharedFormulas(sheet: XmlElement, part: string): void {
-  for (const { element: cell, formula } of [...cellsOf(sheet, part)]) {
+  for (const { element: cell, formula } of cellsOf(sheet, part)) {
     const holder = childOf(cell, "f");
     if (holder?.attributes["t"] !== "shared") continue;
     for (const name of ["t", "si", "ref"]) delete holder.attributes[name];

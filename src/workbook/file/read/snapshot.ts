@@ -10,7 +10,8 @@ import { childOf, childrenOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { cellValue } from "./cellValue";
 import { readSharedStrings } from "./sharedStrings";
-import { cellsOf } from "./sheetCells";
+import { CellReader } from "./sheetCells";
+import type { SheetCell } from "./sheetCells";
 
 /** Excel itself gives an add-in no more than this many cells. */
 const maxCells = 5_000_000;
@@ -31,15 +32,16 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): Workbook
 }
 
 function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonly string[], budget: { cells: number; merged: number }): SheetSnapshot {
-  const root = pkg.read(entry.path);
   const grid: Grid = { values: [], formulas: [] };
-  for (const { row, column, element, formula } of cellsOf(root, entry.path)) {
-    const value = cellValue(element, sharedStrings);
-    if (value === null && formula === null) continue;
+  const place = ({ row, column, element, formula }: SheetCell): void => {
+    const value = element.children.length === 0 ? null : cellValue(element, sharedStrings);
+    if (value === null && formula === null) return;
     budget.cells -= put(grid, row, column, value, formula);
     if (budget.cells < 0) throw new WorkbookError("tooLarge", `${entry.name}: more than ${maxCells} cells`);
-  }
-  clearMergedAway(root, grid, budget, entry.name);
+  };
+  const cells = new CellReader(entry.path);
+  const rest = pkg.readThrough(entry.path, "sheetData", "row", (row) => cells.eachOf(row, place));
+  clearMergedAway(rest, grid, budget, entry.name);
   return { name: entry.name, visible: entry.visible, ...grid };
 }
 

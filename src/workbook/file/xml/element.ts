@@ -17,9 +17,16 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return { name, attributes: kept, children: [...children] };
 }
 
-/** Without a prototype, an attribute called "constructor" in a hostile file stays a plain attribute. */
+/** Objects of one class are several times cheaper than those of Object.create(null). */
+class Attributes {
+  [name: string]: string;
+}
+// Nothing is inherited: an attribute called "constructor" or "__proto__" in a hostile file stays a plain attribute.
+Object.setPrototypeOf(Attributes.prototype, null);
+Reflect.deleteProperty(Attributes.prototype, "constructor");
+
 export function emptyAttributes(): Record<string, string> {
-  return Object.create(null) as Record<string, string>;
+  return new Attributes();
 }
 
 export function isElement(node: XmlNode): node is XmlElement {

@@ -1,105 +1,168 @@
 /** A small non-validating XML parser. No DTD, no external entities: a part that declares any is refused. */
 import { WorkbookError } from "../../port";
-import { childrenOf, emptyAttributes, isElement } from "./element";
+import { emptyAttributes } from "./element";
 import type { XmlElement } from "./element";
+import { decodeEntities, malformed } from "./entities";
 
 /** SpreadsheetML nests about ten deep; the limit keeps recursion over the tree safe. */
 const maxDepth = 200;
-const attributePattern = /([^\s=/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
-const namedEntities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-/** The root element. Throws WorkbookError unreadable; `part` names the part in its detail. */
-export function parseXml(text: string, part: string): XmlElement {
-  const document: XmlElement = { name: "", attributes: emptyAttributes(), children: [] };
-  const open: XmlElement[] = [document];
-  let at = text.indexOf("<");
-  while (at !== -1) {
-    const end = tokenEnd(text, at, part);
-    readToken(text.slice(at, end), open, part);
-    const next = text.indexOf("<", end);
-    const between = text.slice(end, next === -1 ? text.length : next);
-    if (between !== "" && open.length > 1) open.at(-1)?.children.push(decodeEntities(between, part));
-    at = next;
+/** Elements that are used one at a time, such as the rows of a sheet, and not kept: thousands of them cost more to hold than to read. */
+export interface Passing {
+  readonly parent: string;
+  readonly name: string;
+  take(element: XmlElement): void;
+}
+
+/** The root element, without what was `passing`. Throws WorkbookError unreadable; `part` names the part in its detail. */
+export function parseXml(text: string, part: string, passing: Passing | null = null): XmlElement {
+  return new Parser(text, part, passing).document();
+}
+
+const TAB = 9, LINE = 10, RETURN = 13, SPACE = 32, BANG = 33, QUOTE = 34, APOSTROPHE = 39, SLASH = 47, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63;
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === LINE || code === RETURN || code === TAB;
+}
+
+class Parser {
+  private at = 0;
+  private readonly root: XmlElement = { name: "", attributes: emptyAttributes(), children: [] };
+  /** The elements that are not closed yet, the document first, and their names as the text has them. */
+  private readonly open: XmlElement[] = [this.root];
+  private readonly names: string[] = [""];
+  private top = this.root;
+  /** Some producers write <x:worksheet xmlns:x="…">; the rest of the adapter knows names without a prefix only. */
+  private prefix = "";
+
+  constructor(
+    private readonly text: string,
+    private readonly part: string,
+    private readonly passing: Passing | null,
+  ) {}
+
+  document(): XmlElement {
+    const { text } = this;
+    this.at = text.indexOf("<");
+    while (this.at !== -1) {
+      this.markup();
+      const next = text.indexOf("<", this.at);
+      const end = next === -1 ? text.length : next;
+      if (end > this.at && this.open.length > 1) this.top.children.push(decodeEntities(text.slice(this.at, end), this.part));
+      this.at = next;
+    }
+    const [root, second] = this.root.children;
+    if (root === undefined || typeof root === "string" || second !== undefined || this.open.length !== 1) throw malformed(this.part, "end of part");
+    return root;
   }
-  const [root, second] = childrenOf(document);
-  if (root === undefined || second !== undefined || open.length !== 1) throw malformed(part, "end of part");
-  return withoutPrefix(root);
-}
 
-/** `open` holds the elements that are not closed yet, the document first. */
-function readToken(token: string, open: XmlElement[], part: string): void {
-  if (token.startsWith("</")) {
-    if (open.length < 2 || open.pop()?.name !== token.slice(2, -1).trim()) throw malformed(part, "end tag");
-  } else if (token.startsWith("<![CDATA[")) {
-    open.at(-1)?.children.push(token.slice(9, -3));
-  } else if (!token.startsWith("<!--") && !token.startsWith("<?")) {
-    const opened = openTag(token, part);
-    open.at(-1)?.children.push(opened);
-    if (!token.endsWith("/>")) open.push(opened);
-    if (open.length > maxDepth) throw malformed(part, "too deep");
+  /** From a "<" to behind its ">". */
+  private markup(): void {
+    const code = this.text.charCodeAt(this.at + 1);
+    if (code === SLASH) this.endTag();
+    else if (code === QUESTION) this.skipTo("?>");
+    else if (code !== BANG) this.startTag();
+    else if (this.text.startsWith("<!--", this.at)) this.skipTo("-->");
+    else if (this.text.startsWith("<![CDATA[", this.at)) this.cdata();
+    else throw new WorkbookError("unreadable", `${this.part}: document type declarations are refused`);
   }
-}
 
-function tokenEnd(text: string, at: number, part: string): number {
-  if (text.startsWith("<!--", at)) return closing(text, "-->", at, part);
-  if (text.startsWith("<![CDATA[", at)) return closing(text, "]]>", at, part);
-  if (text.startsWith("<?", at)) return closing(text, "?>", at, part);
-  if (text.startsWith("<!", at)) throw new WorkbookError("unreadable", `${part}: document type declarations are refused`);
-  let quote = "";
-  for (let index = at + 1; index < text.length; index++) {
-    const character = text[index] ?? "";
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === ">") return index + 1;
+  private skipTo(mark: string): void {
+    const found = this.text.indexOf(mark, this.at);
+    if (found === -1) throw malformed(this.part, mark);
+    this.at = found + mark.length;
   }
-  throw malformed(part, "tag");
-}
 
-function closing(text: string, mark: string, at: number, part: string): number {
-  const found = text.indexOf(mark, at);
-  if (found === -1) throw malformed(part, mark);
-  return found + mark.length;
-}
+  private cdata(): void {
+    const from = this.at + "<![CDATA[".length;
+    this.skipTo("]]>");
+    if (this.open.length > 1) this.top.children.push(this.text.slice(from, this.at - 3));
+  }
 
-function openTag(token: string, part: string): XmlElement {
-  const inner = token.slice(1, token.endsWith("/>") ? -2 : -1);
-  const name = /^[^\s/>]+/.exec(inner)?.[0];
-  if (name === undefined) throw malformed(part, "tag name");
-  const attributes = emptyAttributes();
-  if (inner.length > name.length) {
-    for (const [, key = "", double, single] of inner.slice(name.length).matchAll(attributePattern)) {
-      attributes[key] = decodeEntities(double ?? single ?? "", part);
+  private startTag(): void {
+    const raw = this.word(this.at + 1);
+    if (raw === "") throw malformed(this.part, "tag name");
+    const opened: XmlElement = { name: raw, attributes: emptyAttributes(), children: [] };
+    const empty = this.attributes(opened.attributes);
+    if (this.open.length === 1) this.learnPrefix(opened);
+    if (this.prefix !== "" && raw.startsWith(this.prefix)) opened.name = raw.slice(this.prefix.length);
+    if (empty) {
+      this.place(opened, this.top);
+      return;
+    }
+    this.open.push(opened);
+    this.names.push(raw);
+    this.top = opened;
+    if (this.open.length > maxDepth) throw malformed(this.part, "too deep");
+  }
+
+  private endTag(): void {
+    const end = this.text.indexOf(">", this.at);
+    const closed = this.top;
+    const parent = this.open[this.open.length - 2];
+    if (end === -1 || parent === undefined || this.names.pop() !== this.text.slice(this.at + 2, end).trim()) throw malformed(this.part, "end tag");
+    this.open.pop();
+    this.top = parent;
+    this.at = end + 1;
+    this.place(closed, parent);
+  }
+
+  private place(complete: XmlElement, parent: XmlElement): void {
+    if (this.passing !== null && complete.name === this.passing.name && parent.name === this.passing.parent) this.passing.take(complete);
+    else parent.children.push(complete);
+  }
+
+  private learnPrefix({ name, attributes }: XmlElement): void {
+    const colon = name.indexOf(":");
+    const namespace = attributes[`xmlns:${name.slice(0, Math.max(0, colon))}`];
+    if (colon < 1 || namespace === undefined || attributes["xmlns"] !== undefined) return;
+    this.prefix = name.slice(0, colon + 1);
+    delete attributes[`xmlns:${name.slice(0, colon)}`];
+    attributes["xmlns"] = namespace;
+  }
+
+  /** Reads a name from `start` and stops behind it. */
+  private word(start: number): string {
+    let at = start;
+    for (;;) {
+      const code = this.text.charCodeAt(at);
+      if (Number.isNaN(code) || isBlank(code) || code === EQUALS || code === SLASH || code === GREATER || code === LESS) break;
+      at++;
+    }
+    this.at = at;
+    return this.text.slice(start, at);
+  }
+
+  private skipBlanks(): number {
+    let code = this.text.charCodeAt(this.at);
+    while (isBlank(code)) code = this.text.charCodeAt(++this.at);
+    return code;
+  }
+
+  /** Up to behind the ">" of the tag; true when it ends in "/>". */
+  private attributes(into: Record<string, string>): boolean {
+    for (;;) {
+      const code = this.skipBlanks();
+      if (code === GREATER) {
+        this.at++;
+        return false;
+      }
+      if (code === SLASH && this.text.charCodeAt(this.at + 1) === GREATER) {
+        this.at += 2;
+        return true;
+      }
+      const name = this.word(this.at);
+      if (name === "" || this.skipBlanks() !== EQUALS) throw malformed(this.part, "tag");
+      this.at++;
+      into[name] = this.quoted(this.skipBlanks());
     }
   }
-  return { name, attributes, children: [] };
-}
 
-function decodeEntities(text: string, part: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(/&([^;\s]{1,10});?/g, (_, name: string) => {
-    const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : name.startsWith("#") ? parseInt(name.slice(1), 10) : null;
-    const decoded = code === null ? namedEntities[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-    if (decoded === undefined) throw malformed(part, `entity ${name}`);
-    return decoded;
-  });
-}
-
-/** Some producers write <x:worksheet xmlns:x="…">; the rest of the adapter knows names without a prefix only. */
-function withoutPrefix(root: XmlElement): XmlElement {
-  const prefix = /^([^:]+):/.exec(root.name)?.[1];
-  const namespace = prefix === undefined ? undefined : root.attributes[`xmlns:${prefix}`];
-  if (prefix === undefined || namespace === undefined || root.attributes["xmlns"] !== undefined) return root;
-  delete root.attributes[`xmlns:${prefix}`];
-  root.attributes["xmlns"] = namespace;
-  rename(root, `${prefix}:`);
-  return root;
-}
-
-function rename(node: XmlElement, prefix: string): void {
-  if (node.name.startsWith(prefix)) node.name = node.name.slice(prefix.length);
-  for (const child of node.children) if (isElement(child)) rename(child, prefix);
-}
-
-function malformed(part: string, where: string): WorkbookError {
-  return new WorkbookError("unreadable", `${part}: malformed XML (${where})`);
+  private quoted(mark: number): string {
+    const from = this.at + 1;
+    const end = mark === QUOTE || mark === APOSTROPHE ? this.text.indexOf(mark === QUOTE ? '"' : "'", from) : -1;
+    if (end === -1) throw malformed(this.part, "attribute");
+    this.at = end + 1;
+    return decodeEntities(this.text.slice(from, end), this.part);
+  }
 }

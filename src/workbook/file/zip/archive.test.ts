@@ -1,11 +1,14 @@
 import { strToU8, zipSync } from "fflate";
-import { readArchive, writeArchive } from "./archive";
+import { readArchive as readWith, writeArchive } from "./archive";
+import type { Inflater } from "./inflate";
+import { portableInflater } from "./inflate";
+import { nodeInflater } from "./nodeInflater";
 
 const text = strToU8("一般公共预算".repeat(200));
 
 test("what is written is read again", () => {
   const parts = new Map([["xl/workbook.xml", text], ["[Content_Types].xml", strToU8("<Types/>")]]);
-  const read = readArchive(writeArchive(parts));
+  const read = readWith(writeArchive(parts));
   expect([...read.keys()]).toEqual(["[Content_Types].xml", "xl/workbook.xml"]);
   expect(Buffer.from(read.get("xl/workbook.xml") ?? [])).toEqual(Buffer.from(text));
 });
@@ -15,56 +18,61 @@ test("equal parts give equal bytes", () => {
   expect(Buffer.from(writeArchive(parts))).toEqual(Buffer.from(writeArchive(parts)));
 });
 
-test("stored entries and backslashes in names are understood", () => {
-  const read = readArchive(zipSync({ "xl\\workbook.xml": [text, { level: 0 }] }));
-  expect(read.get("xl/workbook.xml")?.length).toBe(text.length);
-});
+describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node:zlib", nodeInflater]])("read with %s", (_, inflate) => {
+  const readArchive = (bytes: Uint8Array): Map<string, Uint8Array> => readWith(bytes, inflate);
 
-describe("hostile archives", () => {
-  const zeros = (size: number): Uint8Array => new Uint8Array(size);
-
-  test("a bomb is refused by its declared size", () => {
-    expect(() => readArchive(zipSync({ "xl/a.xml": zeros(60e6) }))).toThrow(expect.objectContaining({ code: "tooLarge" }));
+  test("stored entries and backslashes in names are understood", () => {
+    const read = readArchive(zipSync({ "xl\\workbook.xml": [text, { level: 0 }] }));
+    expect(read.get("xl/workbook.xml")?.length).toBe(text.length);
   });
 
-  test("a bomb that declares a small size is refused while inflating", () => {
-    const bytes = zipSync({ "xl/a.xml": zeros(60e6) });
-    declareSize(bytes, 1000);
-    expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "tooLarge" }));
-  });
+  describe("hostile archives", () => {
+    const zeros = (size: number): Uint8Array => new Uint8Array(size);
 
-  test("many entries are refused", () => {
-    const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`a${index}`, zeros(1)]));
-    expect(() => readArchive(zipSync(many))).toThrow(expect.objectContaining({ code: "tooLarge" }));
-  });
+    test("a bomb is refused by its declared size", () => {
+      expect(() => readArchive(zipSync({ "xl/a.xml": zeros(60e6) }))).toThrow(expect.objectContaining({ code: "tooLarge" }));
+    });
 
-  test("the same path twice is refused", () => {
-    const bytes = zipSync({ "xl/a.xml": text, "xl/b.xml": text });
-    const renamed = Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("xl/b.xml", "xl/a.xml"), "latin1"));
-    expect(() => readArchive(renamed)).toThrow(expect.objectContaining({ code: "unreadable" }));
-  });
+    test("a bomb that declares a small size is refused while inflating", () => {
+      const bytes = zipSync({ "xl/a.xml": zeros(60e6) });
+      declareSize(bytes, 1000);
+      expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "tooLarge" }));
+    });
 
-  test("every cut is an error of the port, never a crash", () => {
-    const bytes = zipSync({ "xl/workbook.xml": text, "xl/styles.xml": text });
-    for (let length = 0; length < bytes.length; length += 7) {
-      expect(() => readArchive(bytes.subarray(0, length))).toThrow(expect.objectContaining({ name: "WorkbookError" }));
-    }
-  });
+    test("many entries are refused", () => {
+      const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`a${index}`, zeros(1)]));
+      expect(() => readArchive(zipSync(many))).toThrow(expect.objectContaining({ code: "tooLarge" }));
+    });
 
-  test("a flipped byte is an error of the port or harmless, never a crash", () => {
-    const bytes = zipSync({ "xl/workbook.xml": text });
-    for (let at = 0; at < bytes.length; at++) {
-      const broken = bytes.slice();
-      broken[at] = (broken[at] ?? 0) ^ 0xff;
-      let error: unknown = null;
-      try {
-        readArchive(broken);
-      } catch (caught) {
-        error = caught;
+    test("the same path twice is refused", () => {
+      const bytes = zipSync({ "xl/a.xml": text, "xl/b.xml": text });
+      const renamed = Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("xl/b.xml", "xl/a.xml"), "latin1"));
+      expect(() => readArchive(renamed)).toThrow(expect.objectContaining({ code: "unreadable" }));
+    });
+
+    test("every cut is an error of the port, never a crash", () => {
+      const bytes = zipSync({ "xl/workbook.xml": text, "xl/styles.xml": text });
+      for (let length = 0; length < bytes.length; length += 7) {
+        expect(() => readArchive(bytes.subarray(0, length))).toThrow(expect.objectContaining({ name: "WorkbookError" }));
       }
-      if (error !== null) expect(error).toMatchObject({ name: "WorkbookError" });
-    }
+    });
+
+    test("a flipped byte is an error of the port or harmless, never a crash", () => {
+      const bytes = zipSync({ "xl/workbook.xml": text });
+      for (let at = 0; at < bytes.length; at++) {
+        const broken = bytes.slice();
+        broken[at] = (broken[at] ?? 0) ^ 0xff;
+        let error: unknown = null;
+        try {
+          readArchive(broken);
+        } catch (caught) {
+          error = caught;
+        }
+        if (error !== null) expect(error).toMatchObject({ name: "WorkbookError" });
+      }
+    });
   });
+
 });
 
 /** Overwrites the uncompressed size in the central directory and the local header of a one-entry archive. */

@@ -1,0 +1,50 @@
+/** Results of many files in the order given; one file is checked here, several in threads. */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { CheckFormat, CheckResult, CheckTask } from "../checkResult";
+import { failedResult } from "../checkResult";
+import { EXIT } from "../output";
+import type { PoolSettings } from "./pool";
+import { runInOrder } from "./pool";
+import type { Target } from "./targets";
+import type { Settled } from "./taskWorker";
+import { describeLoss } from "./wording";
+
+/** A workbook of usual size takes a tenth of a second and some 100 MB. */
+export const defaultPool: PoolSettings = {
+  script: join(__dirname, "checkWorker.ts"),
+  workers: availableParallelism(),
+  timeLimit: 120_000,
+  memoryLimit: 2048,
+  ahead: 256,
+};
+
+/** `pack`: id of the pack to check by, null to recognise it. `onChecked` hears of every file when it is done, whatever its turn. */
+export async function* checkAll(targets: readonly Target[], pack: string | null, format: CheckFormat, pool: PoolSettings, onChecked: (exit: CheckResult["exit"]) => void): AsyncGenerator<CheckResult> {
+  const tasks: readonly CheckTask[] = targets.filter((target) => target.failure === null).map(({ file }) => ({ file, pack, format }));
+  const settled = tasks.length > 1 ? runInOrder<CheckTask, CheckResult>(tasks, pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
+  try {
+    for (const { file, failure } of targets) {
+      if (failure) {
+        onChecked(EXIT.failed);
+        yield failedResult({ file, format }, failure);
+        continue;
+      }
+      const next = await settled.next();
+      if (next.done === true) throw new Error("fewer results than files");
+      yield resultOf({ file, format }, next.value, pool);
+    }
+  } finally {
+    await settled.return(undefined);
+  }
+}
+
+async function* here(tasks: readonly CheckTask[]): AsyncGenerator<Settled<CheckResult>> {
+  const { checkFile } = await import("../checkFile");
+  for (const task of tasks) yield { kind: "done", result: await checkFile(task) };
+}
+
+function resultOf(task: Pick<CheckTask, "file" | "format">, settled: Settled<CheckResult>, { timeLimit }: PoolSettings): CheckResult {
+  if (settled.kind === "done") return settled.result;
+  return failedResult(task, { code: "unexpected", message: `${task.file}：${describeLoss(settled, timeLimit)}` });
+}

@@ -1,0 +1,42 @@
+/** What the arguments of check stand for: a file for itself, a folder for the workbooks in it. */
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { WorkbookError } from "../../workbook/port";
+import { CommandFailure } from "../failure";
+import { emptyFolder } from "./wording";
+
+/** `failure` is set where a folder holds nothing to check. */
+export interface Target {
+  readonly file: string;
+  readonly failure: CommandFailure | null;
+}
+
+/** Unit 2 comes before unit 10. */
+const order = new Intl.Collator("zh-CN", { numeric: true });
+
+export async function findTargets(names: readonly string[]): Promise<readonly Target[]> {
+  const found = await Promise.all(names.map(async (name) => ((await isFolder(name)) ? inFolder(name) : [{ file: name, failure: null }])));
+  return found.flat();
+}
+
+/** What cannot be looked at is left to the reading of the file, which says why. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((stats) => stats.isDirectory(), () => false);
+}
+
+async function inFolder(folder: string): Promise<readonly Target[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => !entry.isDirectory() && isWorkbook(entry.name)).map((entry) => entry.name);
+    if (names.length === 0) return [{ file: folder, failure: new CommandFailure("emptyFolder", `${folder}：${emptyFolder}`) }];
+    return names.sort(order.compare).map((name) => ({ file: join(folder, name), failure: null }));
+  } catch (cause) {
+    const { toFailure } = await import("../files");
+    return [{ file: folder, failure: toFailure(folder, new WorkbookError("unreadable", folder, { cause })) }];
+  }
+}
+
+/** Excel's lock file of an open workbook begins with ~$, other programs' temporary files with a dot. */
+function isWorkbook(name: string): boolean {
+  return /\.xlsx$/i.test(name) && !/^(?:~\$|\.)/.test(name);
+}

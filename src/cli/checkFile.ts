@@ -1,0 +1,49 @@
+/** Checks one workbook, here or in a worker thread. */
+import { NotRecognised, check } from "../app/useCases";
+import type { CheckReport, Severity } from "../core/check/report";
+import type { PackSpec } from "../core/spec/pack";
+import { packs } from "../packs";
+import { toJsonReport } from "./checkJson";
+import type { CheckResult, CheckTask } from "./checkResult";
+import { asJson, failedResult } from "./checkResult";
+import { publishedTables, reportLines } from "./checkText";
+import { CommandFailure } from "./failure";
+import { openWorkbook, toFailure } from "./files";
+import { EXIT } from "./output";
+import { choosePack } from "./packChoice";
+
+/** Never throws for what is wrong with the file. */
+export async function checkFile(task: CheckTask): Promise<CheckResult> {
+  const chosen = task.pack === null ? null : choosePack(task.pack);
+  try {
+    return resultOf(task, await check(await openWorkbook(task.file), chosen ? [chosen] : packs));
+  } catch (error) {
+    return failedResult(task, failureOf(task.file, chosen, error));
+  }
+}
+
+function failureOf(file: string, chosen: PackSpec | null, error: unknown): CommandFailure {
+  if (!chosen || !(error instanceof NotRecognised)) return toFailure(file, error);
+  return new CommandFailure("notRecognised", `${file}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`);
+}
+
+function resultOf({ file, format }: CheckTask, report: CheckReport): CheckResult {
+  const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
+  const tables = publishedTables(report);
+  const errors = count("error");
+  return {
+    exit: errors > 0 ? EXIT.findings : EXIT.fine,
+    output: format === "text" ? reportLines(file, report).join("\n") : format === "summary" ? null : asJson(format, toJsonReport(file, report)),
+    problem: null,
+    row: {
+      file,
+      unit: report.unit,
+      year: report.year,
+      pack: report.pack,
+      tables: { wanted: tables.length, found: tables.filter((table) => table.found).length },
+      errors,
+      warnings: count("warning"),
+      infos: count("info"),
+    },
+  };
+}
