@@ -16,7 +16,7 @@ const allowed = {
   taskpane: { layers: ["core", "packs", "app", "workbook", "workbook/excel"], packages: ["react", "react-dom", "@fluentui/"] },
   commands: { layers: ["core", "packs", "app", "workbook", "workbook/excel"], packages: [] },
   cli: { layers: ["core", "packs", "app", "workbook", "workbook/file"], packages: ["node:"] },
-  "sandbox/page": { layers: ["core", "sandbox/host", "sandbox/transport"], packages: ["@univerjs/", "rxjs"] },
+  "sandbox/page": { layers: ["core", "workbook", "workbook/file", "sandbox/host", "sandbox/transport"], packages: ["@univerjs/", "rxjs"] },
   "sandbox/host": { layers: ["core"], packages: ["@univerjs/", "rxjs", "node:"] },
   "sandbox/transport": { layers: ["core", "sandbox/host"], packages: [] },
   "sandbox/server": { layers: ["core"], packages: ["node:", "selfsigned", "webpack"] },

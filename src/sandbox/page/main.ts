@@ -4,6 +4,7 @@ import { paneAddress } from "../transport/paneAddress";
 import { followCellEditing } from "./cellEditing";
 import "./handle";
 import { setUpHeader } from "./header";
+import { setUpOpening } from "./openWorkbook";
 import { showNotice } from "./notice";
 import { requireElement } from "./requireElement";
 import { showSpreadsheet } from "./spreadsheet";
@@ -16,7 +17,9 @@ setUpHeader(pane);
 
 const { univer, api, workbook } = showSpreadsheet(requireElement("sheet", HTMLDivElement));
 window.sandboxSpreadsheet = api;
-const host = new WireHost(new UniverBook(univer, api, workbook));
+const book = new UniverBook(univer, api, workbook);
+const host = new WireHost(book);
+setUpOpening(book);
 followCellEditing(api, host);
 
 // A new conversation each time: office.js keeps settings per conversation in the tab's session storage.

@@ -8,6 +8,8 @@ import type { ApplyOptions, WorkbookPort } from "../port";
 import { blankPackage } from "./parts/blankPackage";
 import { OfficePackage } from "./parts/officePackage";
 import { activateSheet, addSheet, findWorkbookPart, listSheets, tabNames } from "./parts/workbookPart";
+import type { SheetAppearance } from "./read/appearance";
+import { readAppearance } from "./read/appearance";
 import { recalculatedSnapshot } from "./read/recalculate";
 import { refuseUnlessZip } from "./recognise";
 import { applyPlan } from "./write/applyPlan";
@@ -75,6 +77,11 @@ export class FileWorkbook implements WorkbookPort {
     if (entry === undefined) throw new WorkbookError("sheetMissing", address.sheet);
     selectCell(this.pkg.edit(entry.path), cellName(address.row, address.column));
     activateSheet(this.pkg, this.workbookPath, entry);
+  }
+
+  /** Merged areas and column widths, for somebody who shows the workbook. */
+  appearance(): readonly SheetAppearance[] {
+    return readAppearance(this.pkg, this.workbookPath);
   }
 
   /** Nobody else edits a file in memory, so there is nothing to hear. */
