@@ -24,7 +24,7 @@ export function codeNames(pack: PackSpec, rows: readonly ListRow[], given: Reado
     return known;
   };
   return {
-    nameOf: (group, code) => officialNames(group).get(code) ?? given.get(code) ?? printed[group.catalogue].get(code),
+    nameOf: (group, code) => officialNames(group).get(code) ?? (given.get(code)?.trim() || undefined) ?? printed[group.catalogue].get(code),
     isOfficial: (group, code) => officialNames(group).has(code),
   };
 }
