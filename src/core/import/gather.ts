@@ -98,7 +98,7 @@ function byCode(left: GatheredRow, right: GatheredRow): number {
 
 /** Cells that no form takes. */
 export function badCells(gathered: Gathered): readonly { readonly row: GatheredRow; readonly column: string; readonly cell: GatheredCell }[] {
-  return [...gathered.values()].flat().flatMap((row) => [...row.cells].map(([column, cell]) => ({ row, column, cell }))).filter(({ cell }) => cell.amount < 0 || cell.amount > LARGEST_AMOUNT);
+  return [...gathered.values()].flat().flatMap((row) => [...row.cells].map(([column, cell]) => ({ row, column, cell }))).filter(({ cell }) => cell.fen < 0 || cell.amount > LARGEST_AMOUNT);
 }
 
 /** Rows and cells that come to nothing are not written. */

@@ -84,7 +84,7 @@ function settle(first: readonly PlacedRow[]): { readonly rows: readonly PlacedRo
   for (;;) {
     const gathered = gather(rows.filter((row) => row.problems.length === 0));
     const bad = new Map<ListRow, ImportProblem>();
-    for (const { row, column, cell } of badCells(gathered)) for (const placed of cell.rows) bad.set(placed.row, cellProblem(placed.row, row, column, cell.amount));
+    for (const { row, column, cell } of badCells(gathered)) for (const placed of cell.rows) if (!bad.has(placed.row)) bad.set(placed.row, cellProblem(placed.row, row, column, cell.fen));
     if (bad.size === 0) return { rows, gathered };
     rows = rows.map((placed) => {
       const problem = bad.get(placed.row);
@@ -93,10 +93,10 @@ function settle(first: readonly PlacedRow[]): { readonly rows: readonly PlacedRo
   }
 }
 
-function cellProblem(row: ListRow, { place, code, name }: GatheredRow, column: string, amount: Amount): ImportProblem {
+function cellProblem(row: ListRow, { place, code, name }: GatheredRow, column: string, fen: Fen): ImportProblem {
   const label = place.table.columns.find((candidate) => candidate.id === column)?.label ?? column;
   const cell = `${place.table.shortName} ${[code, name].filter(Boolean).join(" ")}·${label}`;
-  return { code: amount < 0 ? "negativeCell" : "tooLarge", row: row.row, field: "amount", column: null, text: "", detail: { cell } };
+  return { code: fen < 0 ? "negativeCell" : "tooLarge", row: row.row, field: "amount", column: null, text: "", detail: { cell } };
 }
 
 /** One total per group, in the order of the declaration. */

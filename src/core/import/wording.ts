@@ -1,5 +1,4 @@
 /** The Chinese of importing a list: what must be chosen, what is wrong with which row, and what it all adds up to. */
-import type { ListCategory, ListFund, ListPeriod } from "../spec/listImport";
 import { excerpt } from "../data/issue";
 import { fieldWords } from "./fields";
 import { columnLabel } from "./header";
@@ -8,14 +7,11 @@ import type { ImportOutcome, TableTotal } from "./outcome";
 import type { Ask } from "./preview";
 import type { ImportProblem, ImportProblemCode } from "./problem";
 import type { SkippedRow } from "./skipped";
-
-const fundWords: Readonly<Record<ListFund, string>> = { general: "一般公共预算", fund: "政府性基金预算", capital: "国有资本经营预算", special: "财政专户管理资金", unitFunds: "单位资金" };
-const categoryWords: Readonly<Record<ListCategory, string>> = { staff: "人员类", operating: "公用经费", otherOperating: "其他运转类", specificTarget: "特定目标类" };
-const periodWords: Readonly<Record<ListPeriod, string>> = { current: "当年", carryover: "上年结转" };
+import { categoryWords, fundWords, periodWords } from "./words";
 
 type Say = (problem: ImportProblem, detail: (key: string) => string) => string;
 
-const cellOf = ({ text }: ImportProblem): string => (text === "" ? "是空白" : `“${excerpt(text)}”`);
+const cellOf = ({ text }: ImportProblem): string => (text === "" ? "空白，" : `“${excerpt(text)}”`);
 
 const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   unreadableAmount: (problem) => `${cellOf(problem)}不是金额，或者数太大`,
@@ -24,7 +20,7 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   unknownCategory: (problem) => `${cellOf(problem)}看不出项目类别，应当是：${Object.values(categoryWords).join("、")}其中之一`,
   unknownPeriod: (problem) => `${cellOf(problem)}看不出是当年预算还是上年结转`,
   periodConflict: (problem) => `${cellOf(problem)}与资金来源说的不一致，一个是当年，一个是上年结转`,
-  badCode: (problem, detail) => `${cellOf(problem)}没有${detail("digits") ? `可用的 ${detail("digits")} 位` : "完整的"}科目编码`,
+  badCode: (problem, detail) => `${problem.text === "" ? "" : `${cellOf(problem)}里`}没有${detail("digits") ? `可用的 ${detail("digits")} 位` : "完整的"}科目编码`,
   unknownClass: (problem, detail) => `${cellOf(problem)}中的类“${detail("class")}”不在本年科目表里`,
   unknownName: (problem, detail) => `不知道${detail("leaf") === "true" ? "科目" : `${cellOf(problem)}的上级科目`} ${detail("code")} 的名称，请补上这个名称`,
   noProject: () => "没有项目名称",
