@@ -10,6 +10,8 @@ import { useStyles } from "../styles";
 import { ImportPanel } from "./ImportPanel";
 
 interface OpenedList {
+  /** Tells two choices of the same file apart: what was chosen for the one does not hold for the other. */
+  readonly turn: number;
   readonly name: string;
   readonly sheets: readonly ListSheet[];
 }
@@ -29,7 +31,8 @@ export function ImportSection() {
     const file = target.files?.[0];
     if (file === undefined) return;
     try {
-      setList({ name: file.name, sheets: await readList(new Uint8Array(await file.arrayBuffer())) });
+      const sheets = await readList(new Uint8Array(await file.arrayBuffer()));
+      setList((before) => ({ turn: (before?.turn ?? 0) + 1, name: file.name, sheets }));
       setRefusal(null);
     } catch (error) {
       setList(null);
@@ -57,7 +60,7 @@ export function ImportSection() {
           </MessageBar>
         )}
       </div>
-      {list !== null && <ImportPanel key={list.name} name={list.name} sheets={list.sheets} onClose={close} />}
+      {list !== null && <ImportPanel key={list.turn} name={list.name} sheets={list.sheets} onClose={close} />}
     </Section>
   );
 }
