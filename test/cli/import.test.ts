@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { csvBytes, gb18030 } from "../support/csvBytes";
 import type { Cells } from "../support/csvBytes";
 import { workbookOf } from "../support/workbookOf";
+import { edited, sheetOf } from "./editing";
 import { PACK, run, Workspace } from "./workspace";
 import type { Outcome } from "./workspace";
 
@@ -89,6 +90,13 @@ test("columns, money, sheet and names that the list does not tell are said on th
   expect(out).toContain("--name 21301=…");
   expect(await importList(path, ...columns, "--column", "当年或结转=我的当年/上年结转", "--column", "金额=H列", "--money", "元", "--name", "21301=农业农村", "--force")).toMatchObject({ code: 0 });
   expect(written()).toMatchObject({ names: { function: { 21301: "农业农村" } }, tables: { generalBudget: [{ code: "2010302" }, { code: "2130101", name: "行政运行", basic: "100.00" }] } });
+});
+
+test("a hidden sheet is no list to choose", async () => {
+  const both = await workbookOf(LIST, { 去年: LIST });
+  expect((await importList(work.write("表.xlsx", both))).err).toContain("请选一张：明细、去年");
+  const hidden = await edited(both, (book) => void (sheetOf(book, "去年").state = "hidden"));
+  expect(await importList(work.write("表.xlsx", hidden))).toMatchObject({ code: 0, err: "" });
 });
 
 const bad: readonly [string, string, () => Uint8Array | Promise<Uint8Array>, string][] = [

@@ -107,6 +107,12 @@ describe("rows", () => {
     expect(outcome && describeSums(outcome)).toBe("已导入 2 行 30,000.00 元 ＋ 未导入 0 行 0.00 元 ＝ 导出表 30,000.00 元。");
   });
 
+  test.each([["部门合计", 2], ["合计", 2], ["总计：", 2], ["合 计", 1], ["公用经费 小计", 1], ["一般公共预算小计", 4]])("%p in column %i makes a total", (text, column) => {
+    const { outcome } = preview([HEADER, STAFF, changed(PROJECT, column, text)]);
+    expect(outcome?.skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual(["3 total"]);
+    expect(outcome?.listed).toBe(1_000_000);
+  });
+
   test("a total that the rows do not add up to is noted", () => {
     const { outcome } = preview([HEADER, STAFF, ["合计", "", "", "", "", "", 30_000]]);
     expect(outcome?.problems.map(describeImportProblem)).toEqual(["第 3 行：合计行是 30,000.00 元，各行相加是 10,000.00 元，两数不同，请检查导出表是否完整、金额单位是否正确。"]);
