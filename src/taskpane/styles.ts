@@ -22,7 +22,7 @@ export const useStyles = makeStyles({
   small: { minWidth: "auto" },
   spread: { display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   /** Wide tables scroll by themselves; the pane is narrow. */
-  scroll: { overflowX: "auto", minWidth: 0 },
+  scroll: { overflowX: "auto", minWidth: 0, whiteSpace: "nowrap" },
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& th, & td": { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, verticalAlign: "top" }, "& th": { textAlign: "left" } },
   caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS },
   amount: { textAlign: "right", whiteSpace: "nowrap" },
