@@ -3,14 +3,16 @@ import { parseArgs } from "node:util";
 import { UsageError } from "./failure";
 
 export interface OptionSpec {
-  /** flag: stands alone; value: takes the next word. */
-  readonly kind: "flag" | "value";
+  /** flag: stands alone; value: takes the next word; list: takes the next word and may be repeated. */
+  readonly kind: "flag" | "value" | "list";
 }
 
 export interface Arguments {
   readonly files: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
+  /** Of options that may be repeated, in their order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 const HELP: Readonly<Record<string, OptionSpec>> = { help: { kind: "flag" } };
@@ -23,17 +25,19 @@ export function readArguments(words: readonly string[], specs: Readonly<Record<s
   const files: string[] = [];
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const lists = new Map<string, readonly string[]>();
   for (const token of tokens) {
     if (token.kind === "positional") files.push(token.value);
     if (token.kind !== "option") continue;
     const spec = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (!spec) throw new UsageError(`没有 ${token.rawName} 这个选项。`);
     if (flags.has(token.name) || values.has(token.name)) throw new UsageError(`选项 ${token.rawName} 写了两次，请只留一个。`);
-    if (spec.kind === "value") values.set(token.name, optionValue(token.rawName, token.value, token.inlineValue === true));
+    if (spec.kind === "list") lists.set(token.name, [...(lists.get(token.name) ?? []), optionValue(token.rawName, token.value, token.inlineValue === true)]);
+    else if (spec.kind === "value") values.set(token.name, optionValue(token.rawName, token.value, token.inlineValue === true));
     else if (token.value === undefined) flags.add(token.name);
     else throw new UsageError(`选项 ${token.rawName} 后面不带内容。`);
   }
-  return { files, values, flags };
+  return { files, values, flags, lists };
 }
 
 /** A word that looks like an option is taken for a forgotten value; `--out=-odd.xlsx` still works. */

@@ -24,8 +24,8 @@ export async function readTextFile(path: string): Promise<string> {
 }
 
 /** Refuses before anything is computed: what is there may be somebody's day of typing. */
-export async function refuseToOverwrite(path: string, force: boolean): Promise<void> {
-  if (!/\.xlsx$/i.test(path)) throw new CommandFailure("notXlsx", `${path}：--out 的文件名要以 .xlsx 结尾。`);
+export async function refuseToOverwrite(path: string, force: boolean, ending: ".xlsx" | ".json" = ".xlsx"): Promise<void> {
+  if (!path.toLowerCase().endsWith(ending)) throw new CommandFailure(ending === ".xlsx" ? "notXlsx" : "notJson", `${path}：--out 的文件名要以 ${ending} 结尾。`);
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw new CommandFailure("cannotWrite", `${path}：${writeProblem(error.code)}`);
@@ -35,8 +35,17 @@ export async function refuseToOverwrite(path: string, force: boolean): Promise<v
 }
 
 export async function saveWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
+  await save(path, await workbook.toBytes());
+}
+
+/** In UTF-8. */
+export async function saveText(path: string, text: string): Promise<void> {
+  await save(path, new TextEncoder().encode(text));
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFileAtomically(path, await workbook.toBytes());
+    await writeFileAtomically(path, bytes);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     throw new CommandFailure("cannotWrite", `${path}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`);

@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "check" | "narrate";
+export type CommandName = "generate" | "import" | "check" | "narrate";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -16,6 +16,21 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已生成；2 没有生成（原因见标准错误）。`,
+  import: `用法：npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json [--column 字段=表头 …] [--money 元|万元] [--sheet 工作表] [--name 编码=名称 …] [--force] [--json]
+
+把预算管理一体化系统导出的明细（.xlsx 或 .csv）汇总成数据文件，再用 generate --data 生成工作簿。
+
+  --pack 表式       如 shanxi-unit-2026
+  --out 文件        写成的数据文件（.json）；已有同名文件时不写，除非加 --force
+  --column 字段=表头  指明哪一列是什么，可以写几次；表头有几列同名时写列号，如 金额=H列；写“无”表示没有这一列
+  --money 单位      导出表的金额单位：元 或 万元；导出表里写明了的不用写
+  --sheet 名称      有几张工作表时，用哪一张
+  --name 编码=名称  补上科目表里没有的款、项名称，可以写几次
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 全部导入；1 已写入，有些行没有导入；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
   check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json | --ndjson | --summary] [--workers 个数]
 
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。
@@ -44,6 +59,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 export const overview = `预算公开助手命令行
 
   npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx    生成工作簿
+  npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json               导入一体化导出表
   npm run -s cli -- check 公开表.xlsx… [--json | --ndjson | --summary]           检查
   npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
 

@@ -14,11 +14,16 @@ interface Command {
 
 const flag: OptionSpec = { kind: "flag" };
 const value: OptionSpec = { kind: "value" };
+const list: OptionSpec = { kind: "list" };
 
 const commands: Readonly<Record<CommandName, Command>> = {
   generate: {
     options: { pack: value, data: value, out: value, force: flag },
     run: async (given, io) => (await import("./generate")).runGenerate(given, io),
+  },
+  import: {
+    options: { pack: value, out: value, column: list, name: list, money: value, sheet: value, force: flag, json: flag },
+    run: async (given, io) => (await import("./importList")).runImport(given, io),
   },
   check: {
     options: { pack: value, json: flag, ndjson: flag, summary: flag, workers: value },

@@ -21,5 +21,10 @@ export const useStyles = makeStyles({
   /** Fluent's buttons are at least 96 px wide, too much for three in a row. */
   small: { minWidth: "auto" },
   spread: { display: "flex", justifyContent: "space-between", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  /** Wide tables scroll by themselves; the pane is narrow. */
+  scroll: { overflowX: "auto", minWidth: 0, whiteSpace: "nowrap" },
+  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& th, & td": { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, verticalAlign: "top" }, "& th": { textAlign: "left" } },
+  caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS },
+  amount: { textAlign: "right", whiteSpace: "nowrap" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });

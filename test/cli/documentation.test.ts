@@ -58,6 +58,13 @@ test("the narration", async () => {
   expect({ ...printed, file: "公开表.xlsx", sentences: printed.sentences.filter(({ id }: { id: string }) => id === "s8.agencyRunning") }).toEqual(examples[2]);
 });
 
+test("the import", async () => {
+  const path = work.write("导出表.csv", /```csv\n([^]*?)```/.exec(page)?.[1] ?? "");
+  const { code, out } = await run("import", path, "--pack", PACK, "--out", work.path("数据.json"), "--json");
+  expect(code).toBe(1);
+  expect({ ...JSON.parse(out), file: "导出表.csv", out: "数据.json" }).toEqual(examples[3]);
+});
+
 test("the issues of a data file", async () => {
   const rows = [{ code: "2010301", basic: "1,234.50" }, { code: "2010301", basic: "2.00" }];
   const path = work.write("数据.json", JSON.stringify({ schema: "budget-disclosure/data@1", pack: PACK, tables: { generalBudget: rows } }));

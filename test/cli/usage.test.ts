@@ -21,6 +21,8 @@ const wrong: readonly [string, string[], string][] = [
   ["no pack", ["generate", "--out", "a.xlsx"], "缺少 --pack"],
   ["no target", ["generate", "--pack", "shanxi-unit-2026"], "缺少 --out"],
   ["a stray file", ["generate", "--pack", "shanxi-unit-2026", "--out", "a.xlsx", "data.json"], "多出了“data.json”"],
+  ["no list to import", ["import", "--pack", "shanxi-unit-2026", "--out", "a.json"], "缺少要导入的文件"],
+  ["an import without a target", ["import", "a.csv", "--pack", "shanxi-unit-2026"], "缺少 --out"],
   ["two files to narrate", ["narrate", "a.xlsx", "b.xlsx"], "一次只能写一个文件"],
 ];
 
@@ -33,7 +35,7 @@ test.each(wrong)("%s", async (_, argv, message) => {
 
 test("help goes to standard output", async () => {
   expect(await run("--help")).toMatchObject({ code: 0, err: "", out: expect.stringContaining("narrate") });
-  for (const command of ["generate", "check", "narrate"]) {
+  for (const command of ["generate", "import", "check", "narrate"]) {
     expect(await run(command, "-h")).toMatchObject({ code: 0, err: "", out: expect.stringMatching(new RegExp(`^用法：npm run -s cli -- ${command} [^]*退出码：`)) });
   }
 });

@@ -1,7 +1,9 @@
 /** Every id that a pack's declarations mention, with where it was mentioned. */
 import type { PackSpec } from "../../src/core/spec/pack";
+import { entryGroups } from "../../src/core/data/entries";
 import { findGroup, groupsOf, infoFields } from "../../src/core/spec/lookups";
 import type { Condition, IdentityRule, RowSelector, Rule } from "../../src/core/spec/rule";
+import type { ListTarget } from "../../src/core/spec/listImport";
 import type { Slot } from "../../src/core/spec/narrative";
 import type { TableSpec } from "../../src/core/spec/table";
 import type { Term } from "../../src/core/spec/term";
@@ -11,6 +13,7 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
   return [
     ...pack.tables.flatMap((table) => tableFaults(pack, table)),
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
+    ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
     ...pack.narrative.sections.flatMap((section) => section.sentences).flatMap((sentence) => {
       const used = [...sentence.text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
       const declared = Object.keys(sentence.slots);
@@ -20,6 +23,19 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
         ...Object.values(sentence.slots).flatMap((slot) => slotFaults(pack, slot)).map((fault) => `${sentence.id}: ${fault}`),
       ];
     }),
+  ];
+}
+
+/** A list can feed only what a data file can hold. */
+function targetFaults(pack: PackSpec, { group: id, key, amounts, governmentColumn }: ListTarget): readonly string[] {
+  const entry = entryGroups(pack).get(id);
+  if (!entry) return [`no group ${id} that is entered`];
+  const { group } = entry;
+  const columns = amounts.by === "one" ? [amounts.column] : Object.values(amounts.columns);
+  return [
+    ...columns.filter((column) => !entry.amounts.includes(column)).map((column) => `no column ${column} that is entered`),
+    ...(governmentColumn !== undefined && !entry.texts.includes(governmentColumn) ? [`no text column ${governmentColumn}`] : []),
+    ...(group.kind === "fixed" || (group.kind === "tree" && group.catalogue !== key) || (group.kind === "list" && key === "economic") ? [`rows of ${group.kind} are not told apart by ${key}`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A pack as a page that finance staff can review, and whose differences between two years can be read. */
 import type { PackSpec } from "../../core/spec/pack";
 import { catalogueSection, infoSection } from "./infoSection";
+import { listSection } from "./listSection";
 import { markdownTable, paragraphs } from "./markdown";
 import { narrativeSection } from "./narrativeSection";
 import { ruleTable } from "./ruleSection";
@@ -21,6 +22,7 @@ export function packDocument(pack: PackSpec): string {
     catalogueSection(pack),
     "## 各表和规则",
     ...tables,
+    listSection(pack),
     narrativeSection(pack),
   ])}\n`;
 }

@@ -1,6 +1,7 @@
 /** Schema of a pack: everything that one kind of disclosure of one year consists of, as data. */
 import { z } from "zod";
 import { InfoSpec } from "./info";
+import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
 import { Rule } from "./rule";
 import { TableSpec } from "./table";
@@ -30,5 +31,7 @@ export const PackSpec = z.strictObject({
   narrative: NarrativeSpec,
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
+  /** Absent where an exported budget list cannot fill the form. */
+  listImport: ListImport.optional(),
 });
 export type PackSpec = z.infer<typeof PackSpec>;

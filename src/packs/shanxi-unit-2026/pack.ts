@@ -3,6 +3,7 @@ import type { PackSpec } from "../../core/spec/pack";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { info } from "./info";
+import { listImport } from "./listImport";
 import { narrative } from "./narrative";
 import { rules } from "./rules";
 import { tables } from "./tables";
@@ -19,4 +20,5 @@ export const shanxiUnit2026: PackSpec = {
   narrative,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
+  listImport,
 };

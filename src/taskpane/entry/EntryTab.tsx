@@ -1,3 +1,4 @@
+import { ImportSection } from "../import/ImportSection";
 import { EconomicItems } from "./EconomicItems";
 import { GenerateBar } from "./GenerateBar";
 import { Projects } from "./Projects";
@@ -10,6 +11,7 @@ export function EntryTab() {
   return (
     <>
       <SourceBar />
+      <ImportSection />
       <UnitFields />
       <Subjects />
       <EconomicItems />

@@ -1,0 +1,38 @@
+/** The outcome of an import as people read it. */
+import type { ImportOutcome } from "../core/import/outcome";
+import type { ImportPreview } from "../core/import/preview";
+import { fieldWords } from "../core/import/fields";
+import { columnLabel } from "../core/import/header";
+import { isNote } from "../core/import/problem";
+import { describeImportProblem, describeSkipped, describeSums, describeTotal } from "../core/import/wording";
+
+/** `out` is the data file that was written, null when nothing was. */
+export function importLines(file: string, preview: ImportPreview, outcome: ImportOutcome, out: string | null): readonly string[] {
+  const leftOut = outcome.problems.filter((problem) => !isNote(problem)).map(describeImportProblem);
+  const notes = outcome.problems.filter(isNote).map(describeImportProblem);
+  return [
+    file,
+    `  ${source(preview)}`,
+    `  列：${columns(preview)}`,
+    ...section("导入后各表：", outcome.totals.map(describeTotal)),
+    ...section("未导入的行：", leftOut),
+    ...section("请核对：", notes),
+    ...describeSkipped(outcome.skipped).map((line) => `  ${line}`),
+    `  核对：${describeSums(outcome)}`,
+    ...(outcome.unnamed.length === 0 ? [] : [`  缺名称的科目用 --name 编码=名称 补上：${outcome.unnamed.map((code) => `--name ${code}=…`).join(" ")}`]),
+    ...(out === null ? [] : [`已写入 ${out}`]),
+  ];
+}
+
+function source({ sheet, header, money }: ImportPreview): string {
+  const name = sheet === null || sheet.name === "" ? "" : `工作表：${sheet.name}　`;
+  return `${name}表头：第 ${(header?.row ?? 0) + 1} 行　金额单位：${money ?? ""}`;
+}
+
+function columns({ mapping }: ImportPreview): string {
+  return [...mapping].flatMap(([field, place]) => (place.state === "found" ? [`${fieldWords[field]} ← ${columnLabel(place.column)}`] : [])).join("，");
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`  ${title}`, ...lines.map((line) => `    ${line}`)];
+}

@@ -1,0 +1,27 @@
+/** 科目 as lists print them: a code, or a code and a name in one cell or in two. */
+import type { CellValue } from "../model/snapshot";
+import { cellText } from "./list";
+
+export interface CodeText {
+  /** Digits, of whatever length; empty where the cell has none. */
+  readonly code: string;
+  /** Empty where the list prints none. */
+  readonly name: string;
+  /** The cell as printed, for messages. */
+  readonly text: string;
+}
+
+/** "2010301", "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行"; a name from a column of its own wins. */
+export function readCodeText(cell: CellValue | undefined, nameCell?: CellValue): CodeText {
+  const text = cellText(cell);
+  const { code, name } = split(text);
+  const own = split(cellText(nameCell)).name;
+  return { code, name: own === "" ? name : own, text };
+}
+
+const CODED = /^[[(［（【]?\s*([0-9０-９]+)\s*[\])］）】]?[\s\-—_:：、.]*(.*)$/s;
+
+function split(text: string): { readonly code: string; readonly name: string } {
+  const match = CODED.exec(text);
+  return match === null ? { code: "", name: text } : { code: (match[1] ?? "").normalize("NFKC"), name: (match[2] ?? "").trim() };
+}

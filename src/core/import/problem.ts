@@ -1,0 +1,43 @@
+/** What can be wrong with the rows of a list. Problems carry codes and plain values; their Chinese wording stands in wording.ts. */
+import type { FieldId } from "./fields";
+
+/** The row is not imported. */
+export const LEFT_OUT_CODES = [
+  "unreadableAmount",
+  "finerThanFen",
+  "unknownFund",
+  "unknownCategory",
+  "unknownPeriod",
+  "periodConflict",
+  "badCode",
+  "unknownClass",
+  "unknownName",
+  "noProject",
+  "noPlace",
+  "negativeCell",
+  "tooLarge",
+] as const;
+
+/** The row is imported; somebody should look. */
+export const NOTE_CODES = ["otherName", "otherGovernment", "severalUnits", "totalDiffers", "noPeriodColumn"] as const;
+
+export type ImportProblemCode = (typeof LEFT_OUT_CODES)[number] | (typeof NOTE_CODES)[number];
+
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  /** From 1, as the spreadsheet program counts; null for the list as a whole. */
+  readonly row: number | null;
+  readonly field: FieldId | null;
+  /** The header of the column, null where the list has no such column. */
+  readonly column: string | null;
+  /** What stands in the cell. */
+  readonly text: string;
+  /** Values for the wording. */
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+const NOTES: readonly string[] = NOTE_CODES;
+
+export function isNote(problem: ImportProblem): boolean {
+  return NOTES.includes(problem.code);
+}

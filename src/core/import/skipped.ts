@@ -1,0 +1,51 @@
+/** Rows that are no budget rows: totals, repeated headers, column numbers, rows without an amount. */
+import type { CellValue } from "../model/snapshot";
+import { normalizeText } from "../text/normalize";
+import type { FieldId } from "./fields";
+import type { Header, HeaderColumn } from "./header";
+import { cellText } from "./list";
+import type { Fen } from "./money";
+
+export interface SkippedRow {
+  /** From 1, as the spreadsheet program counts. */
+  readonly row: number;
+  readonly reason: "header" | "columnNumbers" | "total" | "noAmount";
+  /** The first cell that is not blank. */
+  readonly text: string;
+  readonly fen: Fen | null;
+}
+
+const TOTAL = /^(?:本?页?(?:合计|小计)|总计|累计|部门合计|单位合计)[::]?$/;
+const ENDS_IN_TOTAL = /(?:合计|小计|总计)[::]?$/;
+/** A project may be called 某某合计, so its name counts only when it is nothing but that word. */
+const TOTAL_FIELDS: readonly FieldId[] = ["function", "functionName", "category", "economic", "economicName", "fund", "unit"];
+
+export function isTotal(cells: readonly CellValue[], columns: ReadonlyMap<FieldId, HeaderColumn>): boolean {
+  const texts = cells.map((cell) => normalizeText(cellText(cell)));
+  if (texts.some((text) => TOTAL.test(text))) return true;
+  return TOTAL_FIELDS.some((field) => ENDS_IN_TOTAL.test(texts[columns.get(field)?.column ?? -1] ?? ""));
+}
+
+/** True for the total of everything, which must agree with the rows. */
+export function isGrandTotal(row: SkippedRow): boolean {
+  return row.reason === "total" && /^(?:合计|总计)[::]?$/.test(normalizeText(row.text));
+}
+
+/** Long lists repeat their header on every page. */
+export function isRepeatedHeader(cells: readonly CellValue[], rows: readonly (readonly CellValue[])[], header: Header): boolean {
+  return [header.row, header.lastRow].some((row) => sameTexts(cells, rows[row] ?? []));
+}
+
+function sameTexts(left: readonly CellValue[], right: readonly CellValue[]): boolean {
+  const texts = (cells: readonly CellValue[]): string => cells.map((cell) => normalizeText(cellText(cell))).join("\n").trimEnd();
+  return texts(left) === texts(right);
+}
+
+const FEWEST_NUMBERS = 4;
+
+/** The line 1, 2, 3 … or 栏次 that forms print under their header. */
+export function isColumnNumbers(cells: readonly CellValue[]): boolean {
+  const texts = cells.map((cell) => normalizeText(cellText(cell))).filter((text) => text !== "");
+  const numbers = texts[0] === "栏次" ? texts.slice(1) : texts;
+  return numbers.length >= FEWEST_NUMBERS && numbers.every((text, index) => text === String(index + 1));
+}

@@ -1,0 +1,15 @@
+/** Lines of cells as the bytes of an .xlsx, one sheet per name. */
+import type { CellWrite, SheetPlan } from "../../src/core/model/workbookPlan";
+import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import type { Cells } from "./csvBytes";
+
+export async function workbookOf(cells: Cells, others: Readonly<Record<string, Cells>> = {}): Promise<Uint8Array> {
+  const workbook = createWorkbookFile();
+  const sheets = Object.entries({ 明细: cells, ...others }).map(([name, lines]): SheetPlan => ({ name, mode: "create", cells: lines.flatMap(writes) }));
+  await workbook.apply({ sheets, names: [], activate: null, state: null });
+  return workbook.toBytes();
+}
+
+function writes(line: readonly (string | number)[], row: number): readonly CellWrite[] {
+  return line.flatMap((value, column) => (value === "" ? [] : [{ row, column, content: { kind: "value", value } }]));
+}
