@@ -40,6 +40,6 @@ export async function previewNarrative(port: WorkbookPort, packs: readonly PackS
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
 export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Narration> {
   const narration = await previewNarrative(port, packs);
-  if (narration.sentences.some((sentence) => sentence.status === "write")) await port.apply(narration.plan, options);
+  if (narration.sentences.some(({ status }) => status === "write" || status === "removed")) await port.apply(narration.plan, options);
   return narration;
 }

@@ -113,6 +113,11 @@ function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: Readonly
       if (!at || !located) return { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
       return readCell(map.table.id, located.sheet, at);
     },
+    text(map, row, column) {
+      const at = cellAt(map, row, column);
+      const located = tables.get(map.table.id);
+      return at && located ? textAt(located.sheet, at.row, at.column).trim() : null;
+    },
     infoAmount(field) {
       const place = info.get(field);
       return place ? readCell("info", place.sheet, place.address) : { ok: false, missing: { kind: "field", table: "info", detail: field } };

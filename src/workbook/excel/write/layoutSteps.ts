@@ -55,7 +55,7 @@ function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
   page.zoom = { horizontalFitToPages: 1 };
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
-  page.setPrintArea(areaName(print.area));
+  if (print.area !== null) page.setPrintArea(areaName(print.area));
   if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
 }
