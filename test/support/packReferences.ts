@@ -36,11 +36,12 @@ function isWord(pack: PackSpec, name: string): boolean {
 }
 
 function narrativeFaults(pack: PackSpec, narrative: NarrativeSpec): readonly string[] {
-  return narrative.sections.flatMap((section, index) => [
+  const titles = [narrative.sheet, narrative.title, ...(narrative.titleAliases ?? [])].flatMap(namesIn).filter((name) => name !== "year");
+  return titles.map((name) => `${narrative.id}: title names ${name}`).concat(narrative.sections.flatMap((section, index) => [
     ...(section.heading === null && index > 0 ? [`${section.id}: only the first section may be without a heading`] : []),
-    ...[section.heading ?? "", ...(section.headingAliases ?? [])].flatMap(namesIn).filter((name) => !isWord(pack, name)).map((name) => `${section.id}: heading names ${name}`),
+    ...[section.heading ?? "", ...(section.headingAliases ?? [])].flatMap(namesIn).filter((name) => name !== "year").map((name) => `${section.id}: heading names ${name}`),
     ...section.sentences.flatMap((sentence) => sentenceFaults(pack, sentence).map((fault) => `${sentence.id}: ${fault}`)),
-  ]);
+  ]));
 }
 
 function sentenceFaults(pack: PackSpec, sentence: Sentence): readonly string[] {

@@ -40,7 +40,8 @@ function placeFindings(context: CheckContext, place: SentencePlace, year: number
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [make("info", "narrative", "narrativeUnread", { expected: rendered.text })] : [];
   const wrong = reading.disagreements.map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected }));
   const gaps = gapFindings(reading, rendered.gaps, make);
-  const partly = rendered.noBase && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
+  const own = normalizeText(existing).includes(normalizeText(rendered.text));
+  const partly = rendered.noBase && !own && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
   return [...wrong, ...gaps, ...blankReasons(reading, make), ...partly];
 }
 

@@ -29,6 +29,8 @@ export interface Leftover {
   readonly text: string;
   /** Id of the sentence, when no sentence has it any more. */
   readonly retired: string | null;
+  /** Another sentence takes the line. */
+  readonly reused: boolean;
 }
 
 export interface Placement {

@@ -35,8 +35,10 @@ export function placeInSection(narrative: NarrativeSpec, { section, sentences }:
   const unknown = sentences.filter((sentence) => !sentence.decided).map((sentence) => `${sentence.id}/`);
   const leftovers = lines.flatMap((line, index) => {
     const id = state.ours[index] ?? null;
-    if (id === null || at.includes(index) || !belongs(narrative, id) || unknown.some((stem) => id.startsWith(stem))) return [];
-    return [{ section, address: line.address, text: line.text, retired: current.has(id) ? null : id }];
+    if (id === null || !belongs(narrative, id) || unknown.some((stem) => id.startsWith(stem))) return [];
+    const retired = current.has(id) ? null : id;
+    const reused = at.includes(index);
+    return reused && retired === null ? [] : [{ section, address: line.address, text: line.text, retired, reused }];
   });
   return { places, leftovers };
 }

@@ -14,7 +14,7 @@ export function sheetPlan(narrative: NarrativeSpec, sheet: SheetSnapshot, senten
   const font = { fontSize: narrative.page.font.size };
   const width = narrative.page.columnWidths[0] ?? 80;
   const texts = sentences.flatMap(({ status, address, text }) => (status === "write" && address !== null ? [{ row: address.row, column: address.column, text }] : []));
-  const blanks = leftovers.map(({ address }) => ({ row: address.row, column: address.column, text: "" }));
+  const blanks = leftovers.filter(({ reused }) => !reused).map(({ address }) => ({ row: address.row, column: address.column, text: "" }));
   // Lines below what the sheet held have no look of their own yet.
   const added = texts.filter(({ row }) => row >= sheet.values.length);
   const style = paragraphStyle(narrative.page);

@@ -88,7 +88,7 @@ export type Sentence = z.infer<typeof Sentence>;
 
 export const Section = z.strictObject({
   id,
-  /** Null for running text under the title; only the first section of a sheet may be without. */
+  /** {year} only. Null for running text under the title; only the first section of a sheet may be without. */
   heading: z.string().nullable(),
   /** Other printed headings of the same section. */
   headingAliases: z.array(z.string()).readonly().optional(),
@@ -102,6 +102,7 @@ export type Section = z.infer<typeof Section>;
 export const NarrativeSpec = z.strictObject({
   id,
   sheet: z.string(),
+  /** {year} only, as in headings: they are also how the sheet and its sections are found. */
   title: z.string(),
   /** Other titles, or ends of titles, by which a sheet of another name is known. */
   titleAliases: z.array(z.string()).readonly().optional(),
