@@ -12,7 +12,7 @@ export const departmentCover = {
 export const departmentContents = {
   sheet: "目录",
   title: "目  录",
-  page: { ...contentsPage, columnWidths: [117.625], centerHorizontally: true },
+  page: { ...contentsPage, columnWidths: [116.91], centerHorizontally: true },
   firstRow: 4,
   lines: [
     { to: "sheet", sheet: "部门主要职能", cells: ["一、部门主要职能  ……………………………………………………………………………………………………………"] },

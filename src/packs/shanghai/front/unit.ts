@@ -12,7 +12,7 @@ export const unitCover = {
 export const unitContents = {
   sheet: "目录",
   title: "目  录",
-  page: { ...contentsPage, columnWidths: [111.625], centerHorizontally: false },
+  page: { ...contentsPage, columnWidths: [110.91], centerHorizontally: false },
   firstRow: 4,
   lines: [
     { to: "sheet", sheet: "单位职能", cells: ["一、单位主要职能"] },

@@ -2,5 +2,5 @@
 import type { Page } from "../../../core/spec/page";
 
 export const textPageLook = {
-  orientation: "landscape", columnWidths: [121.375], centerHorizontally: false, font: { name: "宋体", size: 12 }, titleHeight: 24, footer: "",
+  orientation: "landscape", columnWidths: [120.66], centerHorizontally: false, font: { name: "宋体", size: 12 }, titleHeight: 24, footer: "",
 } as const satisfies Page;

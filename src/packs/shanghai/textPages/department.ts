@@ -13,7 +13,7 @@ export const departmentTextPages = [
     "    2. ……    \n" +
     "\n",
   },
-  { ...glossaryPage, page: { ...look, columnWidths: [122.375], centerHorizontally: false } },
+  { ...glossaryPage, page: { ...look, columnWidths: [121.66], centerHorizontally: false } },
   {
     id: "projects", sheet: "项目经费情况说明", title: "XX项目经费情况说明", position: "afterTables", page: { ...look, centerHorizontally: false }, area: body,
     text:

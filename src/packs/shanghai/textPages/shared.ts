@@ -2,7 +2,7 @@
 import type { Page, TextPage } from "../../../core/spec/page";
 
 export const look = {
-  orientation: "landscape", columnWidths: [121.375], centerHorizontally: true, font: { name: "宋体", size: 12 }, titleHeight: 24, rowHeight: 25, footer: "",
+  orientation: "landscape", columnWidths: [120.66], centerHorizontally: true, font: { name: "宋体", size: 12 }, titleHeight: 24, rowHeight: 25, footer: "",
 } as const satisfies Page;
 
 /** A3:A17. */
