@@ -41,7 +41,11 @@ describe("file: only files", () => {
     await workbook.apply(plan(
       [
         { ...sheet, validations: [...(sheet.validations ?? []), list] },
-        create("目录", [value(0, 0, "表6")], { links: [{ row: 0, column: 0, target: { sheet: "表6", row: 2, column: 2 }, text: "表6" }] }),
+        create("目录", [value(0, 0, "表6")], {
+          links: [{ row: 0, column: 0, target: { sheet: "表6", row: 2, column: 2 }, text: "表6" }],
+          ...(sheet.print === undefined ? {} : { print: { ...sheet.print, area: null, titleRows: null } }),
+          validations: [{ kind: "count", area: { top: 0, left: 1, bottom: 0, right: 1 }, title: "个数", message: "0 或正整数" }],
+        }),
       ],
       { names: [{ name: "bd_t06", sheet: "表6", area: { top: 2, left: 0, bottom: 4, right: 2 } }], activate: "目录" },
     ));
@@ -60,6 +64,10 @@ describe("file: only files", () => {
     expect(seen?.model.conditionalFormattings).toMatchObject([{ ref: "C3:C5", rules: [{ type: "expression", formulae: ["$C3<0"], style: { font: { color: { argb: "FF9C0006" } } } }] }]);
     expect(seen?.getCell("C4").dataValidation).toMatchObject({ type: "decimal", operator: "greaterThanOrEqual", prompt: "请输入数字，单位万元" });
     expect(seen?.getCell("A7").dataValidation).toMatchObject({ type: "list", formulae: ['"是,否"'] });
+    const grows = book.getWorksheet("目录");
+    expect(grows?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true });
+    expect(grows?.pageSetup.printArea).toBeUndefined();
+    expect(grows?.getCell("B1").dataValidation).toMatchObject({ type: "whole", operator: "greaterThanOrEqual", formulae: [0] });
     expect(seen?.getCell("C3").protection).toMatchObject({ locked: false });
     expect(seen?.getCell("C3").border?.top?.style).toBe("thin");
     expect(book.definedNames.getRanges("bd_t06").ranges).toEqual(["'表6'!$A$3:$C$5"]);
