@@ -6,6 +6,7 @@ import { checkWorkbook } from "../../src/core/check/check";
 import { describeFinding } from "../../src/core/check/wording";
 import { toDecimalString } from "../../src/core/amount/amount";
 import type { Inputs } from "../../src/core/data/inputs";
+import { recalculate } from "../../src/core/formula/index";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { Narration } from "../../src/core/narrate/narrate";
 import { narrate } from "../../src/core/narrate/narrate";
@@ -142,6 +143,22 @@ test("a column before the text, and a sheet of another name, are found all the s
   expect(findings({ ...renamed, sheets: renamed.sheets.map((sheet) => (sheet.name === "单位编制说明" ? { ...sheet, name: "说明" } : sheet)) })).toEqual(KNOWN);
 });
 
+test("several paragraphs in one cell, as the blank forms have them, are read one by one and never written", () => {
+  const { sheets, state } = published();
+  const joined = sheets.map((sheet) => {
+    const [title, ...rest] = sheet.name === "单位编制说明" || sheet.name === "其他相关情况说明" ? sheet.values : [];
+    if (!title) return sheet;
+    const text = rest.slice(0, sheet.name === "单位编制说明" ? 4 : undefined).map((row) => `    ${String(row[0])}`).join("\n");
+    const values = [title, [null], [text], ...(sheet.name === "单位编制说明" ? rest.slice(4) : [])];
+    return { ...sheet, values, formulas: values.map((row) => row.map(() => null)) };
+  });
+  const snapshot = { sheets: joined, state };
+  expect(findings(snapshot)).toEqual(KNOWN);
+  const { plan, sentences } = narrate(unitPack, snapshot);
+  expect(sentences.filter(({ status }) => status === "write")).toEqual([]);
+  expect(plan.sheets.flatMap((sheet) => sheet.cells)).toEqual([]);
+});
+
 test("a wrong figure of the text is found", () => {
   expect(findings(published((_, line) => line.replace("事业收入262.00", "事业收入226.00")))).toContain("narrative.compilation.income 226.00 262.00");
   expect(findings(published((_, line) => line.replace("货物预算0.00", "货物预算120.60")))).toEqual(KNOWN);
@@ -197,6 +214,16 @@ describe("paragraphs of 科目", () => {
     expect(narration.sentences.find(({ id }) => id === "items")).toMatchObject({ status: "missingData" });
     expect(items7(written(without, narration))).toEqual(all);
   });
+});
+
+test("every formula, recalculated, yields what the plan states", () => {
+  for (const pack of [unitPack, departmentPack]) {
+    for (const info of [{}, PUBLISHED_INFO]) {
+      const planned = snapshotOf(planWorkbook(pack, unit(info)));
+      const values = (snapshot: WorkbookSnapshot): unknown => snapshot.sheets.map((sheet) => sheet.values.map((row) => row.map((value) => value ?? "")));
+      expect(values(recalculate(planned).snapshot)).toEqual(values(planned));
+    }
+  }
 });
 
 test("without last year's figures a change is asked for, not made up", () => {

@@ -13,6 +13,9 @@ import { renderNarrative } from "./render";
 import type { Gap } from "./source";
 import { narrativeYear } from "./year";
 
+/** x,xxx and XXX of a blank form: nothing was written yet. */
+const UNFILLED = /[xXｘＸ]{2}/;
+
 type Make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>) => Finding;
 
 export function checkNarrative(context: CheckContext): readonly Finding[] {
@@ -28,15 +31,16 @@ export function checkNarrative(context: CheckContext): readonly Finding[] {
 }
 
 function placeFindings(context: CheckContext, place: SentencePlace, year: number): readonly Finding[] {
-  const { rendered, narrative, address, existing } = place;
+  const { rendered, narrative, at, existing } = place;
   const section = packText(context.pack, place.section.heading ?? narrative.title, year);
   const sheet = narrative.sheet.trim();
   const make: Make = (severity, kind, template, words) => ({
     rule: `narrative.${rendered.id}`, form: "", severity, kind, template, words: { sheet, section, ...words }, table: null,
-    cells: address ? [{ address, words: `${sheet} ${section}`, printed: existing }] : [],
+    cells: at ? [{ address: at, words: `${sheet} ${section}`, printed: existing }] : [],
     actual: null, expected: null, difference: null,
   });
   const reading = readAgainst(rendered, existing);
+  if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [make("info", "narrative", "narrativeUnread", { expected: rendered.text })];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [make("info", "narrative", "narrativeUnread", { expected: rendered.text })] : [];
   const wrong = reading.disagreements.map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected }));
   const gaps = gapFindings(reading, rendered.gaps, make);

@@ -20,6 +20,8 @@ export interface SentencePlace {
   readonly free: boolean;
   /** What the sentence says now, "" where it is not in the sheet; mostly what stands at the address. */
   readonly existing: string;
+  /** Where it says so. */
+  readonly at: CellAddress | null;
 }
 
 /** A line that held a sentence of ours which nothing asks for any more, or which stands elsewhere now. */
@@ -64,56 +66,75 @@ function yearless(text: string): string {
   return withoutYear(text.replace(/\{year\}年?(度)?/g, ""));
 }
 
+/** One paragraph of the text's column. */
+export interface Line {
+  readonly address: CellAddress;
+  readonly text: string;
+  /** One of several paragraphs in its cell: it can be read, and is never written. */
+  readonly shared: boolean;
+}
+
 /** `written` is the text last written for each sentence id. */
 export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], written: Readonly<Record<string, string>>): Placement {
   const title = findTitle(narrative, sheet);
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
-  const headings = headingRows(narrative, sheet, column, title?.row ?? -1);
+  const lines = sheet.values.flatMap((_, row) => linesOf(sheet, row, column));
+  const headings = headingLines(narrative, lines, title?.row ?? -1);
   const placed = rendered.map((part, index): Placement => {
     const start = headings[index];
     if (start === null || start === undefined) return { places: part.sentences.map((text) => unplaced(narrative, part.section, text)), leftovers: [] };
-    const next = headings.slice(index + 1).find((row) => row !== null);
-    const end = next ?? Math.max(sheet.values.length, start + 1) + part.sentences.length;
-    return placeInSection(narrative, part, linesBetween(sheet, column, start + 1, end), written);
+    const next = headings.slice(index + 1).find((line) => line !== null);
+    const below = next === undefined ? blankLines(sheet, column, part.sentences.length) : [];
+    return placeInSection(narrative, part, [...lines.slice(start + 1, next ?? undefined), ...below], written);
   });
   return { places: placed.flatMap(({ places }) => places), leftovers: placed.flatMap(({ leftovers }) => leftovers) };
 }
 
-export function unplaced(narrative: NarrativeSpec, section: Section, rendered: Rendered): SentencePlace {
-  return { narrative, section, rendered, address: null, standing: "", free: false, existing: "" };
+/** The blank forms have several paragraphs in one cell. */
+function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly Line[] {
+  const address = { sheet: sheet.name, row, column };
+  const text = textAt(sheet, row, column).trim();
+  const paragraphs = text.split(/\s*\n\s*/).filter((paragraph) => paragraph !== "");
+  return paragraphs.length < 2 ? [{ address, text, shared: false }] : paragraphs.map((paragraph) => ({ address, text: paragraph, shared: true }));
 }
 
-/** The column with the most headings and sentences: one may have been inserted before it. */
+/** Room under what the sheet holds. */
+function blankLines(sheet: SheetSnapshot, column: number, count: number): readonly Line[] {
+  return Array.from({ length: count }, (_, index) => ({ address: { sheet: sheet.name, row: sheet.values.length + index, column }, text: "", shared: false }));
+}
+
+export function unplaced(narrative: NarrativeSpec, section: Section, rendered: Rendered): SentencePlace {
+  return { narrative, section, rendered, address: null, standing: "", free: false, existing: "", at: null };
+}
+
+/** The column with the most headings, else sentences: one may have been inserted before it. */
 function textColumn(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], otherwise: number): number {
-  const sentences = rendered.flatMap((part) => part.sentences);
   const headings = new Set(narrative.sections.flatMap(headingTexts));
-  const score = (column: number): number =>
-    sheet.values.filter((_, row) => {
-      const text = textAt(sheet, row, column);
-      return text.trim() !== "" && (headings.has(withoutYear(text)) || sentences.some((sentence) => readAgainst(sentence, text).recognised));
-    }).length;
-  const scores = Array.from({ length: Math.min(columnCount(sheet), MOST_COLUMNS) }, (_, column) => ({ column, score: score(column) }));
-  const best = scores.reduce((most, next) => (next.score > most.score ? next : most), { column: otherwise, score: 0 });
-  return best.column;
+  const sentences = rendered.flatMap((part) => part.sentences);
+  return (
+    busiestColumn(sheet, (text) => headings.has(withoutYear(text))) ??
+    busiestColumn(sheet, (text) => sentences.some((sentence) => readAgainst(sentence, text).recognised)) ??
+    otherwise
+  );
+}
+
+/** Null when no column has such a line. */
+function busiestColumn(sheet: SheetSnapshot, counts: (text: string) => boolean): number | null {
+  const scores = Array.from({ length: Math.min(columnCount(sheet), MOST_COLUMNS) }, (_, column) =>
+    sheet.values.flatMap((_, row) => linesOf(sheet, row, column)).filter(({ text }) => text !== "" && counts(text)).length);
+  const most = Math.max(0, ...scores);
+  return most === 0 ? null : scores.indexOf(most);
 }
 
 function headingTexts(section: Section): readonly string[] {
   return section.heading === null ? [] : [section.heading, ...(section.headingAliases ?? [])].map(yearless);
 }
 
-/** Running text without a heading begins under the title. */
-function headingRows(narrative: NarrativeSpec, sheet: SheetSnapshot, column: number, titleRow: number): readonly (number | null)[] {
+/** Running text without a heading begins under the title. Indexes of `lines`. */
+function headingLines(narrative: NarrativeSpec, lines: readonly Line[], titleRow: number): readonly (number | null)[] {
   const headings = narrative.sections.map(headingTexts);
-  const lines = sheet.values.map((_, row) => withoutYear(textAt(sheet, row, column)));
-  const rows = alignInOrder(headings.length, lines.length, (i, j) => headings[i]?.includes(lines[j] ?? "") ?? false);
-  return rows.map((row, index) => (narrative.sections[index]?.heading === null ? titleRow : row));
-}
-
-export interface Line {
-  readonly address: CellAddress;
-  readonly text: string;
-}
-
-function linesBetween(sheet: SheetSnapshot, column: number, first: number, end: number): readonly Line[] {
-  return Array.from({ length: Math.max(0, end - first) }, (_, index) => ({ address: { sheet: sheet.name, row: first + index, column }, text: textAt(sheet, first + index, column).trim() }));
+  const texts = lines.map((line) => withoutYear(line.text));
+  const found = alignInOrder(headings.length, texts.length, (i, j) => headings[i]?.includes(texts[j] ?? "") ?? false);
+  const underTitle = lines.filter((line) => line.address.row <= titleRow).length - 1;
+  return found.map((line, index) => (narrative.sections[index]?.heading === null ? underTitle : line));
 }

@@ -21,15 +21,18 @@ interface SectionLines {
 
 export function placeInSection(narrative: NarrativeSpec, { section, sentences }: RenderedSection, lines: readonly Line[], written: Written): Placement {
   const ids = new Map(Object.entries(written).map(([id, text]) => [text.trim(), id]));
-  const state: SectionLines = { lines, sentences, written, ours: lines.map((line) => (line.text === "" ? null : (ids.get(line.text) ?? null))) };
+  const state: SectionLines = { lines, sentences, written, ours: lines.map((line) => (line.text === "" || line.shared ? null : (ids.get(line.text) ?? null))) };
   const found = alignInOrder(sentences.length, lines.length, (i, j) => standsAt(state, i, j));
   const at = reflowed(state, found, fitted(state, found));
   const places = sentences.map((rendered, index): SentencePlace => {
     const target = at[index] ?? null;
     const line = target === null ? undefined : lines[target];
-    const before = found[index] ?? null;
     const free = line !== undefined && (line.text === "" || (target !== null && state.ours[target] !== null));
-    return { narrative, section, rendered, address: line?.address ?? null, standing: line?.text ?? "", free, existing: lines[before ?? (free ? -1 : (target ?? -1))]?.text ?? "" };
+    const stands = lines[found[index] ?? (free ? -1 : (target ?? -1))];
+    return {
+      narrative, section, rendered, address: line?.address ?? null, standing: line?.text ?? "", free,
+      existing: stands?.text ?? "", at: stands && stands.text !== "" ? stands.address : null,
+    };
   });
   const current = new Set(sentences.map((sentence) => sentence.id));
   const unknown = sentences.filter((sentence) => !sentence.decided).map((sentence) => `${sentence.id}/`);
