@@ -38,7 +38,7 @@ const templates: Readonly<Record<string, string>> = {
   narrativeUnread: "{sheet}“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
   narrativeWithoutBase: "{sheet}“{section}”的这一段无法逐项核对：没有上年数可比，增减没有核对。",
   narrativeGap: "{sheet}“{section}”里还有待填的内容，请在“{where}”填写“{field}”后重新生成。",
-  reasonMissing: "{sheet}“{section}”有增减变动，但基础信息“{field}”没有填写原因。",
+  reasonMissing: "{sheet}“{section}”有增减变动，但{where}“{field}”没有填写原因。",
   reasonBlank: "{sheet}“{section}”写着“{printed}”，后面没有写原因，请补写。",
 };
 

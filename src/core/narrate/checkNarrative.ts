@@ -54,7 +54,7 @@ function gapFindings(reading: Reading, gaps: readonly Gap[], make: Make): readon
   if (!reading.uncompared.some(({ printed }) => printed.includes("【"))) return [];
   return gaps.map((gap) =>
     gap.kind === "reason"
-      ? make("warning", "missingReason", "reasonMissing", { field: gap.label })
+      ? make("warning", "missingReason", "reasonMissing", { field: gap.label, where: gap.sheet })
       : make("warning", "placeholder", "narrativeGap", { field: gap.label, where: gap.sheet }));
 }
 
