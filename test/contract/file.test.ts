@@ -34,6 +34,19 @@ describe("file: only files", () => {
     expect((await bytes()).equals(await bytes())).toBe(true);
   });
 
+  test("a sheet that grows has no print area, and counts are whole numbers", async () => {
+    const workbook = createWorkbookFile();
+    const print = { orientation: "landscape", area: null, titleRows: null, centerHorizontally: false, blackAndWhite: true, footer: "" } as const;
+    const count = { kind: "count", area: { top: 0, left: 1, bottom: 0, right: 1 }, title: "个数", message: "0 或正整数" } as const;
+    await workbook.apply(plan([create("说明", [value(0, 0, "说明")], { print, validations: [count] })]));
+    const book = new Workbook();
+    await book.xlsx.load((await workbook.toBytes()) as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const seen = book.getWorksheet("说明");
+    expect(seen?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true });
+    expect(seen?.pageSetup.printArea).toBeUndefined();
+    expect(seen?.getCell("B1").dataValidation).toMatchObject({ type: "whole", operator: "greaterThanOrEqual", formulae: [0] });
+  });
+
   test("layout, page setup, rules, names and links are what another library reads", async () => {
     const workbook = createWorkbookFile();
     const list = { kind: "list", area: { top: 6, left: 0, bottom: 6, right: 0 }, values: ["是", "否"], title: "选择", message: "是或否" } as const;
@@ -41,11 +54,7 @@ describe("file: only files", () => {
     await workbook.apply(plan(
       [
         { ...sheet, validations: [...(sheet.validations ?? []), list] },
-        create("目录", [value(0, 0, "表6")], {
-          links: [{ row: 0, column: 0, target: { sheet: "表6", row: 2, column: 2 }, text: "表6" }],
-          ...(sheet.print === undefined ? {} : { print: { ...sheet.print, area: null, titleRows: null } }),
-          validations: [{ kind: "count", area: { top: 0, left: 1, bottom: 0, right: 1 }, title: "个数", message: "0 或正整数" }],
-        }),
+        create("目录", [value(0, 0, "表6")], { links: [{ row: 0, column: 0, target: { sheet: "表6", row: 2, column: 2 }, text: "表6" }] }),
       ],
       { names: [{ name: "bd_t06", sheet: "表6", area: { top: 2, left: 0, bottom: 4, right: 2 } }], activate: "目录" },
     ));
@@ -64,10 +73,6 @@ describe("file: only files", () => {
     expect(seen?.model.conditionalFormattings).toMatchObject([{ ref: "C3:C5", rules: [{ type: "expression", formulae: ["$C3<0"], style: { font: { color: { argb: "FF9C0006" } } } }] }]);
     expect(seen?.getCell("C4").dataValidation).toMatchObject({ type: "decimal", operator: "greaterThanOrEqual", prompt: "请输入数字，单位万元" });
     expect(seen?.getCell("A7").dataValidation).toMatchObject({ type: "list", formulae: ['"是,否"'] });
-    const grows = book.getWorksheet("目录");
-    expect(grows?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true });
-    expect(grows?.pageSetup.printArea).toBeUndefined();
-    expect(grows?.getCell("B1").dataValidation).toMatchObject({ type: "whole", operator: "greaterThanOrEqual", formulae: [0] });
     expect(seen?.getCell("C3").protection).toMatchObject({ locked: false });
     expect(seen?.getCell("C3").border?.top?.style).toBe("thin");
     expect(book.definedNames.getRanges("bd_t06").ranges).toEqual(["'表6'!$A$3:$C$5"]);
