@@ -135,6 +135,6 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
 
 /** What the workbook holds once the sentences are in it. */
 function asWritten(narration: Narration): Narration {
-  const sentences = narration.sentences.map((sentence) => (sentence.status === "write" ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [] } : sentence));
+  const sentences = narration.sentences.filter((sentence) => sentence.status !== "removed").map((sentence) => (sentence.status === "write" ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [] } : sentence));
   return { ...narration, sentences };
 }

@@ -8,6 +8,7 @@ import { planWorkbook } from "../core/plan/plan";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
+import { workbookYear } from "../core/locate/heads";
 import { newState, readState, writeState } from "../core/state/state";
 import { recognise } from "./recognise";
 
@@ -41,7 +42,7 @@ export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { 
   const snapshot = await port.read();
   const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
   if (!located) throw new NotRecognised();
-  const state = { ...(readState(snapshot.state) ?? newState(located.pack)), pack: id, choices };
+  const state = { ...(readState(snapshot.state) ?? newState(located.pack, workbookYear(located))), pack: id, choices };
   await port.apply({ sheets: [], names: [], state: writeState(state), activate: null });
   return checkLocated(located);
 }
@@ -57,6 +58,6 @@ export async function previewNarrative(port: WorkbookPort, packs: readonly PackS
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
 export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Narration> {
   const narration = await previewNarrative(port, packs);
-  if (narration.sentences.some((sentence) => sentence.status === "write")) await port.apply(narration.plan, options);
+  if (narration.sentences.some(({ status }) => status === "write" || status === "removed")) await port.apply(narration.plan, options);
   return narration;
 }

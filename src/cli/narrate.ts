@@ -1,5 +1,6 @@
-/** narrate: writes 情况说明 from the figures of a workbook, or shows what it would write. */
+/** narrate: writes the narrative sheets from the figures of a workbook, or shows what it would write. */
 import { previewNarrative, writeNarrative } from "../app/useCases";
+import { missingSheets } from "../app/wording/narration";
 import { createContext } from "../core/check/check";
 import type { Narration } from "../core/narrate/narrate";
 import { packs } from "../packs";
@@ -39,7 +40,9 @@ async function narrateFile(file: string, write: boolean): Promise<{ readonly wor
 }
 
 async function save(file: string, out: string, workbook: FileWorkbook, narration: Narration): Promise<void> {
-  if (narration.sheet === null) throw new CommandFailure("noNarrativeSheet", `${file}：没有找到工作表“情况说明”，没有写入。请恢复这张工作表后再试。`);
+  if (narration.sheets.every(({ found }) => found === null)) {
+    throw new CommandFailure("noNarrativeSheet", `${file}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`);
+  }
   await saveWorkbook(out, workbook);
 }
 
@@ -58,8 +61,8 @@ async function toJson(file: string, workbook: FileWorkbook, narration: Narration
     pack: pack?.id ?? null,
     unit: context?.unit ?? "",
     year: context?.year ?? null,
-    sentences: narration.sentences.map(({ id, text, status, existing, disagreements, gaps }) => ({
-      id, text, status, existing, disagreements: disagreements.map(({ printed, expected }) => ({ printed, expected })), gaps,
+    sentences: narration.sentences.map(({ id, sheet, text, status, existing, disagreements, gaps }) => ({
+      id, text, status, existing, disagreements: disagreements.map(({ printed, expected }) => ({ printed, expected })), gaps: gaps.map((gap) => gap.id), sheet,
     })),
     disagreeing: disagreeing(narration),
   };

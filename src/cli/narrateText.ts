@@ -1,5 +1,5 @@
 /** A narration as people read it. */
-import { describeNarration, statusWords } from "../app/wording/narration";
+import { describeNarration, missingSheets, statusWords } from "../app/wording/narration";
 import type { NarratedSentence, Narration } from "../core/narrate/narrate";
 
 /** `out` is the file that was written, null when nothing was. */
@@ -8,13 +8,14 @@ export function narrationLines(file: string, narration: Narration, out: string |
 }
 
 function sentenceLines(sentence: NarratedSentence, before: NarratedSentence | undefined, saved: boolean): readonly string[] {
-  const heading = before?.heading === sentence.heading ? [] : ["", sentence.heading];
+  const heading = before?.heading === sentence.heading && before.sheet === sentence.sheet ? [] : ["", sentence.heading];
   const status = statusWords[saved && sentence.status === "write" ? "same" : sentence.status];
   const wrong = sentence.disagreements.map(({ printed, expected }) => `  ！原文写“${printed}”，按表应为“${expected}”`);
-  return [...heading, `  【${status}】${sentence.text}`, ...wrong];
+  return [...heading, `  【${status}】${sentence.status === "removed" ? sentence.existing : sentence.text}`, ...wrong];
 }
 
 function summary(narration: Narration, out: string | null): string {
   if (out !== null) return `${describeNarration(narration)}已保存到 ${out}`;
-  return narration.sheet === null ? "没有找到工作表“情况说明”。以上只是显示，没有写入文件。" : "以上只是显示，没有写入文件。要写入请加 --out。";
+  const missing = missingSheets(narration);
+  return missing !== "" ? `没有找到工作表${missing}。以上只是显示，没有写入文件。` : "以上只是显示，没有写入文件。要写入请加 --out。";
 }

@@ -8,7 +8,7 @@ import { loadDraft } from "../app/entry/storage";
 import { check, generate, writeNarrative } from "../app/useCases";
 import { describeDraftProblem } from "../app/wording/entry";
 import { describeError } from "../app/wording/errors";
-import { describeNarration } from "../app/wording/narration";
+import { describeNarration, missingSheets } from "../app/wording/narration";
 import { summarize } from "../app/wording/report";
 import { describeDataIssue } from "../core/data/wording";
 import type { PackSpec } from "../core/spec/pack";
@@ -72,8 +72,9 @@ async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<str
 
 async function narrate({ port, packs }: RibbonHost): Promise<string> {
   const narration = await writeNarrative(port, packs);
-  if (narration.sheet === null) return "没有找到“情况说明”工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。";
-  await reveal(port, narration.sheet);
+  const sheet = narration.sheets.find(({ found }) => found !== null)?.found ?? null;
+  if (sheet === null) return `没有找到${missingSheets(narration)}工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。`;
+  await reveal(port, sheet);
   return describeNarration(narration);
 }
 

@@ -35,7 +35,7 @@ test("what was written is found again, and agrees", async () => {
   expect(document).toMatchObject({ schema: "budget-disclosure/narrate@1", file: work.path("有说明.xlsx"), pack: PACK, unit: "泽州县人民政府办公室", year: 2026, disagreeing: [] });
   expect(document.sentences.length).toBeGreaterThan(10);
   for (const sentence of document.sentences) {
-    expect(Object.keys(sentence)).toEqual(["id", "text", "status", "existing", "disagreements", "gaps"]);
+    expect(Object.keys(sentence)).toEqual(["id", "text", "status", "existing", "disagreements", "gaps", "sheet"]);
     expect(sentence).toMatchObject({ status: "same", existing: sentence.text });
   }
 });

@@ -17,7 +17,7 @@ test("there is a page for every pack and no other", () => {
 
 test.each(packs)("$id: every table, rule, sentence and field is on the page", (pack) => {
   const page = packDocument(pack);
-  const sentences = pack.narrative.sections.flatMap((section) => section.sentences);
+  const sentences = pack.narratives.flatMap((narrative) => narrative.sections).flatMap((section) => section.sentences);
   const fields = pack.info.sections.flatMap((section) => section.fields);
   for (const { id } of [...pack.tables, ...pack.rules, ...sentences, ...fields]) expect(page).toContain(`\`${id}\``);
   expect(page).not.toMatch(/undefined|\[object|·之和|· /);

@@ -10,7 +10,7 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import { groupsOf, infoFields } from "../../src/core/spec/lookups";
 import { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
-import { danglingReferences } from "../support/packReferences";
+import { danglingReferences, sheetNames } from "../support/packReferences";
 import { randomUnit } from "../support/randomUnit";
 import { snapshotOf } from "../support/snapshotOf";
 
@@ -31,7 +31,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_, pack
     expect(repeated(pack.tables.flatMap((table) => groupsOf(table).map((group) => group.id)))).toEqual([]);
     expect(repeated(infoFields(pack.info).map((field) => field.id))).toEqual([]);
     expect(repeated(infoFields(pack.info).map((field) => field.label))).toEqual([]);
-    expect(repeated(pack.narrative.sections.flatMap((section) => section.sentences.map((sentence) => sentence.id)))).toEqual([]);
+    expect(repeated(pack.narratives.flatMap((narrative) => narrative.sections).flatMap((section) => section.sentences.map((sentence) => sentence.id)))).toEqual([]);
     for (const table of pack.tables) {
       expect(repeated(groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : [])))).toEqual([]);
     }
@@ -54,7 +54,8 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_, pack
   });
 
   test("sheet names are ones that Excel accepts", () => {
-    const names = [pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map((table) => table.sheet), pack.narrative.sheet, pack.checkSheet.sheet];
+    const names = sheetNames(pack);
+    expect(repeated(names)).toEqual([]);
     for (const name of names) expect(name).toMatch(/^[^:\\/?*[\]']{1,31}$/);
   });
 

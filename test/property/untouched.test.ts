@@ -50,7 +50,7 @@ test("a narrative just written reads back without a finding", () => {
       const snapshot = snapshotOf(plan);
       const narration = narrate(pack, snapshot);
       expect(narration.sentences.filter((sentence) => sentence.status !== "write")).toEqual([]);
-      const sheet = plan.sheets.find((candidate) => candidate.name === narration.sheet);
+      const sheet = plan.sheets.find((candidate) => candidate.name === narration.sheets[0]?.found);
       const written = snapshotOf({ ...plan, sheets: plan.sheets.map((candidate) => (candidate === sheet ? { ...sheet, cells: [...sheet.cells, ...(narration.plan.sheets[0]?.cells ?? [])] } : candidate)) });
       expect(checkWorkbook(pack, written).findings.filter((finding) => finding.rule.startsWith("narrative."))).toEqual([]);
     }),

@@ -4,7 +4,7 @@ import { entryGroups } from "../../src/core/data/entries";
 import { findGroup, groupsOf, infoFields } from "../../src/core/spec/lookups";
 import type { Condition, IdentityRule, RowSelector, Rule } from "../../src/core/spec/rule";
 import type { ListTarget } from "../../src/core/spec/listImport";
-import type { Slot } from "../../src/core/spec/narrative";
+import type { Figure, NarrativeSpec, Sentence, Slot, TextSource } from "../../src/core/spec/narrative";
 import type { TableSpec } from "../../src/core/spec/table";
 import type { Term } from "../../src/core/spec/term";
 
@@ -14,19 +14,81 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
     ...pack.tables.flatMap((table) => tableFaults(pack, table)),
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
     ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
-    ...pack.narrative.sections.flatMap((section) => section.sentences).flatMap((sentence) => {
-      const used = [...sentence.text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
-      const declared = Object.keys(sentence.slots);
+    ...pack.narratives.flatMap((narrative) => narrativeFaults(pack, narrative)),
+    ...pack.contents.lines.flatMap((line) => (line.to === "table" && !pack.tables.some((table) => table.id === line.table) ? [`contents: no table ${line.table}`] : [])),
+    ...pack.contents.lines.flatMap((line) => (line.to === "sheet" && !sheetNames(pack).includes(line.sheet) ? [`contents: no sheet ${line.sheet}`] : [])),
+    ...[...pack.cover.lines, ...(pack.textPages ?? []).map((page) => ({ text: page.title }))].flatMap(({ text }) => namesIn(text).filter((name) => !isWord(pack, name)).flatMap((name) => fieldFaults(pack, name).map((fault) => `front: ${fault}`))),
+  ];
+}
+
+/** Every sheet that a new workbook has. */
+export function sheetNames(pack: PackSpec): readonly string[] {
+  return [
+    pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map((table) => table.sheet),
+    ...pack.narratives.map((narrative) => narrative.sheet), ...(pack.textPages ?? []).map((page) => page.sheet), pack.checkSheet.sheet,
+  ];
+}
+
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+}
+
+/** Years and the pack's words need no slot. */
+function isWord(pack: PackSpec, name: string): boolean {
+  return name === "year" || name === "lastYear" || pack.words?.[name] !== undefined;
+}
+
+function narrativeFaults(pack: PackSpec, narrative: NarrativeSpec): readonly string[] {
+  const titles = [narrative.sheet, narrative.title, ...(narrative.titleAliases ?? [])].flatMap(namesIn).filter((name) => name !== "year");
+  return titles.map((name) => `${narrative.id}: title names ${name}`).concat(narrative.sections.flatMap((section, index) => [
+    ...(section.heading === null && index > 0 ? [`${section.id}: only the first section may be without a heading`] : []),
+    ...[section.heading ?? "", ...(section.headingAliases ?? [])].flatMap(namesIn).filter((name) => name !== "year").map((name) => `${section.id}: heading names ${name}`),
+    ...section.sentences.flatMap((sentence) => sentenceFaults(pack, sentence).map((fault) => `${sentence.id}: ${fault}`)),
+  ]));
+}
+
+function sentenceFaults(pack: PackSpec, sentence: Sentence): readonly string[] {
+  const forms = [sentence, ...(sentence.whenZero ? [sentence.whenZero] : [])];
+  return [
+    ...forms.flatMap(({ text, slots }) => {
+      const used = namesIn(text);
+      const declared = Object.keys(slots);
       return [
-        ...used.filter((name) => !declared.includes(name)).map((name) => `${sentence.id}: slot ${name} is not declared`),
-        ...declared.filter((name) => !used.includes(name)).map((name) => `${sentence.id}: slot ${name} is not used`),
-        ...Object.values(sentence.slots).flatMap((slot) => slotFaults(pack, slot)).map((fault) => `${sentence.id}: ${fault}`),
+        ...used.filter((name) => !declared.includes(name) && !isWord(pack, name)).map((name) => `slot ${name} is not declared`),
+        ...declared.filter((name) => !used.includes(name)).map((name) => `slot ${name} is not used`),
+        ...declared.filter((name) => pack.words?.[name] !== undefined).map((name) => `slot ${name} is a word of the pack`),
+        ...Object.values(slots).flatMap((slot) => slotFaults(pack, slot, sentence.each)),
       ];
     }),
+    ...(sentence.whenZero ? figureFaults(pack, sentence.whenZero.of, sentence.each) : []),
+    ...(sentence.each ?? []).flatMap(({ table, group, column }) => [...groupFaults(pack, table, group), ...columnFaults(pack, table, column, "amount")]),
   ];
 }
 
 /** A list can feed only what a data file can hold. */
+function groupFaults(pack: PackSpec, table: string, group: string): readonly string[] {
+  return groupsOf(pack.tables.find((candidate) => candidate.id === table) ?? NO_TABLE).some((candidate) => candidate.id === group) ? [] : [`no group ${group} in ${table}`];
+}
+
+const NO_TABLE = { blocks: [] } as unknown as TableSpec;
+
+function columnFaults(pack: PackSpec, table: string, column: string, kind: "amount" | "text"): readonly string[] {
+  const columns = pack.tables.find((candidate) => candidate.id === table)?.columns ?? [];
+  return columns.some((candidate) => candidate.id === column && candidate.kind === kind) ? [] : [`no ${kind} column ${column} in ${table}`];
+}
+
+function figureFaults(pack: PackSpec, figure: Figure, each: Sentence["each"]): readonly string[] {
+  if ("term" in figure) return termFaults(pack, figure, null, "");
+  if (!each) return ["a figure of a row outside a repeated sentence"];
+  const tables = figure.row === "own" ? each.map(({ table }) => table) : [figure.table];
+  return tables.flatMap((table) => columnFaults(pack, table, figure.column, "amount"));
+}
+
+function sourceFaults(pack: PackSpec, from: TextSource, each: Sentence["each"]): readonly string[] {
+  if (typeof from === "string") return fieldFaults(pack, from);
+  return each ? columnFaults(pack, from.table, from.column, "text") : ["a text of a row outside a repeated sentence"];
+}
+
 function targetFaults(pack: PackSpec, { group: id, key, amounts, governmentColumn }: ListTarget): readonly string[] {
   const entry = entryGroups(pack).get(id);
   if (!entry) return [`no group ${id} that is entered`];
@@ -120,29 +182,28 @@ function termFaults(pack: PackSpec, term: Term, table: TableSpec | null, column:
   }
 }
 
-function slotFaults(pack: PackSpec, slot: Slot): readonly string[] {
-  const terms = (...items: readonly Term[]): readonly string[] => items.flatMap((term) => termFaults(pack, term, null, ""));
+function slotFaults(pack: PackSpec, slot: Slot, each: Sentence["each"]): readonly string[] {
+  const figures = (...items: readonly Figure[]): readonly string[] => items.flatMap((figure) => figureFaults(pack, figure, each));
   switch (slot.slot) {
     case "text":
-      return fieldFaults(pack, slot.field);
+      return sourceFaults(pack, slot.field, each);
     case "year":
       return [];
+    case "number":
+    case "path":
+      return each ? [] : [`${slot.slot} outside a repeated sentence`];
     case "amount":
-      return terms(slot.of);
+      return figures(slot.of);
     case "share":
-      return terms(slot.part, slot.whole);
+      return figures(slot.part, slot.whole);
     case "change":
-      return terms(slot.now, slot.before);
+    case "direction":
+      return figures(slot.now, slot.before);
     case "reason":
-      return [...terms(slot.now, slot.before), ...fieldFaults(pack, slot.field)];
-    case "list": {
-      const table = pack.tables.find((candidate) => candidate.id === slot.table);
-      if (!table) return [`no table ${slot.table}`];
-      return [
-        ...(groupsOf(table).some((group) => group.id === slot.group) ? [] : [`no group ${slot.group}`]),
-        ...(table.columns.some((candidate) => candidate.id === slot.column) ? [] : [`no column ${slot.column}`]),
-        ...(slot.whole ? terms(slot.whole) : []),
-      ];
-    }
+      return [...figures(slot.now, slot.before), ...sourceFaults(pack, slot.field, each)];
+    case "count":
+      return slot.fields.flatMap((id) => (infoFields(pack.info).some((field) => field.id === id && field.kind === "count") ? [] : [`no count field ${id}`]));
+    case "list":
+      return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...(slot.whole ? figures(slot.whole) : [])];
   }
 }

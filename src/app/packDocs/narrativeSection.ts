@@ -1,62 +1,49 @@
-/** The sentences of 情况说明 with what goes into each gap. */
-import { findGroup, withYear } from "../../core/spec/lookups";
-import type { Sentence, Slot } from "../../core/spec/narrative";
+/** The sentences of a narrative sheet with what goes into each gap. */
+import { findGroup, packText } from "../../core/spec/lookups";
+import type { NarrativeSpec, Section, Sentence, Slot } from "../../core/spec/narrative";
 import type { PackSpec } from "../../core/spec/pack";
-import type { Term } from "../../core/spec/term";
-import { columnLabel, fieldLabel, toWords } from "../../core/terms/words";
+import { columnLabel } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
+import { figureWords, slotWords } from "./slotWords";
 
-export function narrativeSection(pack: PackSpec): string {
-  const { narrative } = pack;
+export function narrativeSection(pack: PackSpec, narrative: NarrativeSpec): string {
   return paragraphs([
-    `## ${narrative.sheet}`,
-    `标题：${withYear(narrative.title, pack.year)}。大括号里的是空，随表中的数变化；下面各句之后列出每个空填什么。`,
-    ...narrative.sections.flatMap((section) => [`${"#".repeat(section.level + 2)} ${section.heading}`, ...section.sentences.map((sentence) => sentenceText(pack, sentence))]),
+    `## ${narrative.sheet.trim()}`,
+    `标题：${packText(pack, narrative.title, pack.year)}。大括号里的是空，随表中的数变化；下面各句之后列出每个空填什么。`,
+    ...narrative.sections.flatMap((section) => [headingText(pack, section), ...section.sentences.map((sentence) => sentenceText(pack, sentence))]),
   ]);
 }
 
+function headingText(pack: PackSpec, { heading, level }: Section): string {
+  return heading === null ? "" : `${"#".repeat(level + 2)} ${packText(pack, heading, pack.year)}`;
+}
+
 function sentenceText(pack: PackSpec, sentence: Sentence): string {
-  const slots = Object.entries(sentence.slots).map(([name, slot]) => [`{${name}}`, slotWords(pack, slot)]);
-  return paragraphs([`> ${sentence.text}`, `编号 ${code(sentence.id)}`, slots.length === 0 ? "" : markdownTable(["空", "填什么"], slots)]);
+  const { whenZero, each } = sentence;
+  return paragraphs([
+    `> ${withoutWords(pack, sentence.text)}`,
+    `编号 ${code(sentence.id)}${each ? `；${eachWords(pack, each)}` : ""}`,
+    slotTable(pack, sentence.slots),
+    whenZero ? `${figureWords(pack, whenZero.of)} 为 0 时${whenZero.text === "" ? "不写这一句。" : "改写为："}` : "",
+    whenZero && whenZero.text !== "" ? `> ${withoutWords(pack, whenZero.text)}` : "",
+    whenZero ? slotTable(pack, whenZero.slots) : "",
+  ]);
 }
 
-function slotWords(pack: PackSpec, slot: Slot): string {
-  const words = (term: Term): string => toWords(term, { table: null, rowLabel: null, column: null }, pack);
-  const field = (id: string): string => `${pack.info.sheet}“${fieldLabel(pack.info, id)}”`;
-  switch (slot.slot) {
-    case "text":
-      return field(slot.field);
-    case "year":
-      return yearWords(slot.offset);
-    case "amount":
-      return `金额：${words(slot.of)}`;
-    case "share":
-      return `百分比：${words(slot.part)} ÷ ${words(slot.whole)}`;
-    case "change":
-      return `增减：${words(slot.now)} 比 ${words(slot.before)}，写“比${withLastYear(slot.base, pack)}增加（减少）……万元，增长（下降）……%”；没有增减时写“${withLastYear(slot.same, pack)}”`;
-    case "reason":
-      return `有增减时写“${slot.lead}”和 ${field(slot.field)}（比较 ${words(slot.now)} 与 ${words(slot.before)}）`;
-    case "list":
-      return listWords(pack, slot, words);
-  }
+/** The pack's words stand in the text; years and slots stay gaps. */
+function withoutWords(pack: PackSpec, text: string): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => pack.words?.[name] ?? whole);
 }
 
-function yearWords(offset: number): string {
-  if (offset === 0) return "预算年度";
-  return offset === -1 ? "上一年度" : `预算年度${offset > 0 ? "＋" : "－"}${Math.abs(offset)}`;
+function slotTable(pack: PackSpec, slots: Readonly<Record<string, Slot>>): string {
+  const rows = Object.entries(slots).map(([name, slot]) => [`{${name}}`, slotWords(pack, slot)]);
+  return rows.length === 0 ? "" : markdownTable(["空", "填什么"], rows);
 }
 
-function withLastYear(text: string, pack: PackSpec): string {
-  return text.replace(/\{lastYear\}/g, String(pack.year - 1));
-}
-
-const SHOWN: Readonly<Record<Extract<Slot, { slot: "list" }>["show"], string>> = { name: "名称", amount: "名称和金额", share: "名称、金额和百分比" };
-
-function listWords(pack: PackSpec, slot: Extract<Slot, { slot: "list" }>, words: (term: Term) => string): string {
-  const place = findGroup(pack, slot.group);
-  const table = pack.tables.find((candidate) => candidate.id === slot.table);
-  const rows = place?.group.kind === "tree" ? (slot.depth === "top" ? "各类科目" : "各末级科目") : "各行";
-  const column = table ? `${table.shortName} ${rows}·${columnLabel(table, slot.column)}` : slot.table;
-  const whole = slot.whole ? `，百分比以 ${words(slot.whole)} 为 100%` : "";
-  return `列出 ${column} 中有数的行，写${SHOWN[slot.show]}，用“${slot.separator}”隔开${whole}；都没有数时写“${slot.none}”`;
+function eachWords(pack: PackSpec, each: NonNullable<Sentence["each"]>): string {
+  const places = each.map(({ group, column }) => {
+    const table = findGroup(pack, group)?.table;
+    return table ? `${table.shortName}·${columnLabel(table, column)}` : group;
+  });
+  return `${places.join("、")} 有数的每个末级科目写一段`;
 }

@@ -6,6 +6,7 @@ import { markdownTable, paragraphs } from "./markdown";
 import { narrativeSection } from "./narrativeSection";
 import { ruleTable } from "./ruleSection";
 import { tableSection } from "./tableSection";
+import { textPageSection } from "./textPageSection";
 
 /** Markdown; the same pack always gives the same text. */
 export function packDocument(pack: PackSpec): string {
@@ -14,7 +15,7 @@ export function packDocument(pack: PackSpec): string {
     return [tableSection(pack, table), rules === "" ? "" : `**${table.shortName}的规则**`, rules];
   });
   return `${paragraphs([
-    `# ${pack.title}，${pack.year} 年`,
+    `# ${pack.title}，${yearsOf(pack)} 年`,
     `编号 \`${pack.id}\`。本页由 \`npm run pack:docs\` 按表式的声明生成，不要手工修改；要改内容，请改 \`src/packs\` 后重新生成。`,
     summary(pack),
     LEGEND,
@@ -23,15 +24,20 @@ export function packDocument(pack: PackSpec): string {
     "## 各表和规则",
     ...tables,
     listSection(pack),
-    narrativeSection(pack),
+    ...pack.narratives.map((narrative) => narrativeSection(pack, narrative)),
+    textPageSection(pack),
   ])}\n`;
+}
+
+function yearsOf({ year, years }: PackSpec): string {
+  return years && years.first !== years.last ? `${years.first}－${years.last}` : String(year);
 }
 
 function summary(pack: PackSpec): string {
   const published = pack.tables.filter((table) => table.formNo !== null).length;
   const identities = pack.rules.filter((rule) => rule.kind === "identity").length;
-  const sentences = pack.narrative.sections.reduce((sum, section) => sum + section.sentences.length, 0);
-  return markdownTable(["公开的表", "工作表", "勾稽规则", "文字规则", "情况说明的句子"], [
+  const sentences = pack.narratives.flatMap((narrative) => narrative.sections).reduce((sum, section) => sum + section.sentences.length, 0);
+  return markdownTable(["公开的表", "工作表", "勾稽规则", "文字规则", "说明的句子"], [
     [published, pack.tables.length - published, identities, pack.rules.length - identities, sentences].map((count) => `${count}`),
   ]);
 }

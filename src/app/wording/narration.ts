@@ -7,16 +7,37 @@ export const statusWords: Readonly<Record<SentenceStatus, string>> = {
   kept: "您改写过，保留原文",
   noPlace: "没有位置",
   missingData: "缺数据，暂不能写",
+  removed: "不再需要，删去",
 };
 
 export function describeNarration(narration: Narration): string {
   const count = (status: SentenceStatus): number => narration.sentences.filter((sentence) => sentence.status === status).length;
-  const parts = [`情况说明已写入 ${count("write")} 段`];
+  const parts = [`${narrativeName(narration)}已写入 ${count("write")} 段`];
   if (count("same") > 0) parts.push(`${count("same")} 段没有变化`);
+  if (count("removed") > 0) parts.push(`${count("removed")} 段不再需要，已删去`);
   if (count("kept") > 0) parts.push(`${count("kept")} 段您改写过，没有覆盖`);
-  if (count("noPlace") > 0) parts.push(`${count("noPlace")} 段找不到对应的标题，没有写入`);
+  if (count("noPlace") > 0) parts.push(`${count("noPlace")} 段找不到对应的标题或者空行，没有写入`);
   if (count("missingData") > 0) parts.push(`${count("missingData")} 段缺数据，没有写入`);
-  const gaps = narration.sentences.filter((sentence) => sentence.gaps.length > 0).length;
-  if (gaps > 0) parts.push(`有 ${gaps} 处增减原因待填，请到“基础信息”补填后再生成`);
+  const open = narration.sentences.filter((sentence) => sentence.gaps.length > 0);
+  if (open.length > 0) parts.push(`有 ${open.length} 处${gapNoun(open)}待填，请到${gapSheets(open)}补填后再生成`);
   return `${parts.join("；")}。`;
+}
+
+/** 情况说明, or 说明 where the form has several sheets of it. */
+export function narrativeName({ sheets }: Narration): string {
+  const [only] = sheets;
+  return sheets.length === 1 && only ? only.sheet : "说明";
+}
+
+/** “单位编制说明”、“其他相关情况说明”: the sheets that were not found, "" when all were. */
+export function missingSheets({ sheets }: Narration): string {
+  return sheets.filter(({ found }) => found === null).map(({ sheet }) => `“${sheet.trim()}”`).join("、");
+}
+
+function gapNoun(open: Narration["sentences"]): string {
+  return open.every((sentence) => sentence.gaps.every((gap) => gap.kind === "reason")) ? "增减原因" : "";
+}
+
+export function gapSheets(open: Narration["sentences"]): string {
+  return [...new Set(open.flatMap((sentence) => sentence.gaps.map((gap) => gap.sheet)))].map((sheet) => `“${sheet}”`).join("、");
 }

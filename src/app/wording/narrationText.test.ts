@@ -1,14 +1,14 @@
 import type { NarratedSentence, Narration, SentenceStatus } from "../../core/narrate/narrate";
-import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { gapFields, narrationText, splitGaps } from "./narrationText";
+import { gapWords, narrationText, splitGaps } from "./narrationText";
 
+const reason = { id: "incomeReason", sheet: "基础信息", label: "收入总计增减原因", kind: "reason" } as const;
 const sentence = (heading: string, text: string, status: SentenceStatus = "write", existing = ""): NarratedSentence => ({
-  id: text, heading, text, status, address: null, existing, disagreements: [], gaps: ["incomeReason", "incomeReason"],
+  id: text, sheet: "情况说明", heading, text, status, address: null, existing, disagreements: [], gaps: [reason, reason],
 });
 
 const narration: Narration = {
   sentences: [sentence("一、收入", "甲。"), sentence("一、收入", "乙。", "kept", "我写的乙。"), sentence("二、支出", "丙。")],
-  sheet: "情况说明",
+  sheets: [{ sheet: "情况说明", found: "情况说明" }],
   plan: { sheets: [], names: [], state: null, activate: null },
 };
 
@@ -24,6 +24,6 @@ test("what is to be filled in stands apart", () => {
   ]);
 });
 
-test("the fields to fill in are named once, as 基础信息 names them", () => {
-  expect(gapFields(sentence("", ""), [pack])).toEqual(["收入总计增减原因"]);
+test("what to fill in is named once, with its sheet", () => {
+  expect(gapWords(sentence("", ""))).toEqual(["在“基础信息”中填写“收入总计增减原因”"]);
 });

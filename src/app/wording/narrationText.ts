@@ -1,7 +1,5 @@
 /** The narrative as one text, for pasting into a document, and its sentences by section. */
 import type { NarratedSentence, Narration } from "../../core/narrate/narrate";
-import { infoFields } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
 
 export interface NarratedSection {
   readonly heading: string;
@@ -12,7 +10,7 @@ export function sectionsOf(narration: Narration): readonly NarratedSection[] {
   const sections: { heading: string; sentences: NarratedSentence[] }[] = [];
   for (const sentence of narration.sentences) {
     const last = sections.at(-1);
-    if (last?.heading === sentence.heading) last.sentences.push(sentence);
+    if (last?.heading === sentence.heading && last.sentences[0]?.sheet === sentence.sheet) last.sentences.push(sentence);
     else sections.push({ heading: sentence.heading, sentences: [sentence] });
   }
   return sections;
@@ -25,7 +23,7 @@ export function publishedText(sentence: NarratedSentence): string {
 
 export function narrationText(narration: Narration): string {
   return sectionsOf(narration)
-    .map((section) => [section.heading, ...section.sentences.map(publishedText)].join("\n"))
+    .map((section) => [section.heading, ...section.sentences.filter((sentence) => sentence.status !== "removed").map(publishedText)].join("\n"))
     .join("\n\n");
 }
 
@@ -39,8 +37,8 @@ export function splitGaps(text: string): readonly TextPiece[] {
   return text.split(/(【[^】]*】)/).filter((piece) => piece !== "").map((piece) => ({ text: piece, gap: piece.startsWith("【") }));
 }
 
-/** Labels of the fields of 基础信息 that a sentence waits for. */
-export function gapFields(sentence: NarratedSentence, packs: readonly PackSpec[]): readonly string[] {
-  const labels = new Map(packs.flatMap((pack) => infoFields(pack.info)).map((field) => [field.id, field.label]));
-  return [...new Set(sentence.gaps)].map((gap) => labels.get(gap) ?? gap);
+/** What a sentence waits for, as the sheets name it: 在“基础信息”中填写“收入总计增减原因”. */
+export function gapWords({ gaps }: NarratedSentence): readonly string[] {
+  const sheets = [...new Set(gaps.map((gap) => gap.sheet))];
+  return sheets.map((sheet) => `在“${sheet}”中填写${[...new Set(gaps.filter((gap) => gap.sheet === sheet).map((gap) => `“${gap.label}”`))].join("、")}`);
 }

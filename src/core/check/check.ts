@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
 import { recognitionOf } from "../locate/recognition";
-import { statedUnit, statedYear } from "../locate/heads";
+import { statedUnit, workbookYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
 import { diagnose } from "../diagnose/diagnose";
 import { checkNarrative } from "../narrate/checkNarrative";
@@ -56,7 +56,7 @@ function contextOf(located: LocatedWorkbook): CheckContext {
     book,
     sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
     unit: book.infoText(pack.info.unitName) ?? statedUnit(located) ?? "",
-    year: Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year),
+    year: workbookYear(located),
   };
 }
 

@@ -42,9 +42,12 @@ const templates: Readonly<Record<string, string>> = {
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
   unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
-  narrativeDiffers: "情况说明“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
-  narrativeUnread: "情况说明“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
-  reasonMissing: "情况说明“{section}”有增减变动，但基础信息“{field}”没有填写原因。",
+  narrativeDiffers: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
+  narrativeUnread: "{sheet}“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
+  narrativeWithoutBase: "{sheet}“{section}”的这一段无法逐项核对：没有上年数可比，增减没有核对。",
+  narrativeGap: "{sheet}“{section}”里还有待填的内容，请在“{where}”填写“{field}”后重新生成。",
+  reasonMissing: "{sheet}“{section}”有增减变动，但{where}“{field}”没有填写原因。",
+  reasonBlank: "{sheet}“{section}”写着“{printed}”，后面没有写原因，请补写。",
 };
 
 export function describeFinding(finding: Finding): string {

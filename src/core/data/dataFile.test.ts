@@ -87,8 +87,21 @@ test("a column that the row does not use", () => {
   expect(reading).toEqual({ ok: false, issues: [{ code: "columnNotUsed", path: "tables.threePublic[0].fund", detail: expect.objectContaining({ label: "政府性基金预算" }) }] });
 });
 
+test("a count is a whole number in digits, and a pack may hold for several years", () => {
+  const [section] = pack.info.sections;
+  const counting = {
+    ...pack, years: { first: 2024, last: 2027 },
+    info: { ...pack.info, sections: [{ ...section, fields: [...(section?.fields ?? []), { id: "cars", label: "车辆", kind: "count" as const }] }, ...pack.info.sections.slice(1)] },
+  } as typeof pack;
+  const read = (info: Record<string, unknown>) => readDataFile(file({ info }), counting);
+  expect(read({ cars: "3", year: "2024" })).toMatchObject({ ok: true, inputs: { info: new Map([["year", "2024"], ["unitKind", "行政单位"], ["sameSubjects", "是"], ["cars", "3"]]) } });
+  for (const cars of ["-1", "1.5", "三", ""]) expect(read({ cars })).toEqual({ ok: false, issues: [{ code: "notACount", path: "info.cars", detail: { found: cars } }] });
+  expect(read({ cars: 3 })).toMatchObject({ issues: [{ code: "wrongType" }] });
+  for (const year of ["2023", "2028", "24"]) expect(read({ year })).toEqual({ ok: false, issues: [{ code: "wrongYear", path: "info.year", detail: { found: year, year: "2024", last: "2027" } }] });
+});
+
 test("every code of a reading has a case; only the distance of a stated total is judged elsewhere", () => {
-  const covered = new Set([...CASES.map(([code]) => code), "columnNotUsed"]);
+  const covered = new Set([...CASES.map(([code]) => code), "columnNotUsed", "notACount"]);
   expect(DATA_ISSUE_CODES.filter((code) => !covered.has(code))).toEqual(["statedTotalTooFar"]);
 });
 

@@ -25,7 +25,12 @@ export function entryGroups(pack: PackSpec): ReadonlyMap<string, EntryGroup> {
   const groups = pack.tables.flatMap((table) =>
     table.blocks.flatMap((block) => block.bands.flat().map((group) => entryGroup(pack, table, block, group))),
   );
-  return new Map(groups.filter((entry) => entry.amounts.length > 0).map((entry) => [entry.group.id, entry]));
+  return new Map(groups.filter(enterable).map((entry) => [entry.group.id, entry]));
+}
+
+/** Trees and lists may have nothing but texts to enter. */
+function enterable({ group, amounts, texts }: EntryGroup): boolean {
+  return amounts.length > 0 || (group.kind !== "fixed" && texts.length > 0);
 }
 
 function entryGroup(pack: PackSpec, table: TableSpec, block: BlockSpec, group: RowGroup): EntryGroup {

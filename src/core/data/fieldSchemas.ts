@@ -1,6 +1,7 @@
 /** Zod schemas of single values of a data file. Every refusal carries a DataIssueCode and its details in `params`. */
 import { z } from "zod";
-import type { CatalogueEntry } from "../spec/pack";
+import { acceptsYear } from "../spec/lookups";
+import type { CatalogueEntry, PackSpec } from "../spec/pack";
 import type { InfoField } from "../spec/info";
 import { AMOUNT_PATTERN, readAmountText } from "./amountText";
 import type { DataIssueCode } from "./issue";
@@ -66,7 +67,7 @@ function textRefusal(value: unknown): Refusal | null {
 }
 
 /** The schema of one field of 基础信息. */
-export function infoValue(field: InfoField, year: number): z.ZodType {
+export function infoValue(field: InfoField, pack: PackSpec): z.ZodType {
   switch (field.kind) {
     case "text":
       return z.string();
@@ -74,10 +75,26 @@ export function infoValue(field: InfoField, year: number): z.ZodType {
       return amountText;
     case "choice":
       return z.enum(field.choices ?? []);
+    case "count":
+      return countText;
     case "year":
-      return checkedValue(
-        (value) => textRefusal(value) ?? (value === String(year) ? null : { code: "wrongYear", detail: { found: excerpt(value), year: String(year) } }),
-        { const: String(year) },
-      );
+      return yearText(pack);
   }
+}
+
+/** A number of cars, projects …: digits. */
+const countText = checkedValue(
+  (value) => textRefusal(value) ?? (/^[0-9]{1,6}$/.test(String(value)) ? null : { code: "notACount", detail: { found: excerpt(value) } }),
+  { pattern: "^[0-9]{1,6}$" },
+);
+
+/** A year for which the pack holds. */
+function yearText(pack: PackSpec): z.ZodUnknown {
+  const first = String(pack.years?.first ?? pack.year);
+  const last = String(pack.years?.last ?? pack.year);
+  const refuse = (value: unknown): Refusal | null => {
+    const year = String(value);
+    return /^[0-9]{4}$/.test(year) && acceptsYear(pack, Number(year)) ? null : { code: "wrongYear", detail: { found: excerpt(value), year: first, last } };
+  };
+  return checkedValue((value) => textRefusal(value) ?? refuse(value), first === last ? { const: first } : { pattern: "^20\\d\\d$" });
 }

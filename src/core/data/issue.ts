@@ -12,6 +12,7 @@ export const DATA_ISSUE_CODES = [
   "unknownField",
   "unknownChoice",
   "wrongYear",
+  "notACount",
   "unknownGroup",
   "unknownRow",
   "computedColumn",

@@ -14,7 +14,7 @@ type Shape = Record<string, z.ZodType>;
 /** Shape and single values; what concerns several rows at once is looked at by the checks beside this file. */
 export function dataFileSchema(pack: PackSpec): z.ZodType {
   const groups = [...entryGroups(pack).values()].map((entry) => [entry.group.id, z.array(rowSchema(pack, entry)).optional()] as const);
-  const fields = infoFields(pack.info).map((field) => [field.id, infoValue(field, pack.year).optional()] as const);
+  const fields = infoFields(pack.info).map((field) => [field.id, infoValue(field, pack).optional()] as const);
   const names = z.record(z.string(), nonBlankText).optional();
   return z.strictObject({
     schema: z.literal(DATA_SCHEMA),

@@ -22,7 +22,8 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   unknownKey: (detail) => `没有“${detail("found")}”这一项，可以写的有：${detail("allowed")}`,
   unknownField: (detail) => `基础信息里没有“${detail("found")}”，可以写的有：${detail("allowed")}`,
   unknownChoice: (detail) => `写的是“${detail("found")}”，只能写其中之一：${detail("allowed")}`,
-  wrongYear: (detail) => `写的是“${detail("found")}”，这套表只用于 ${detail("year")} 年，应当写 "${detail("year")}"`,
+  wrongYear: (detail) => wrongYear(detail),
+  notACount: (detail) => `写的是“${detail("found")}”，应当是个数：带引号的半角数字，如 "3"；没有的整项不写`,
   unknownGroup: (detail) => `没有“${detail("found")}”这一组可填的数，可以写的有：${detail("allowed")}`,
   unknownRow: (detail) => `没有“${detail("found")}”这一行，或者这一行由公式算出；可以写的有：${detail("allowed")}`,
   computedColumn: (detail) => `“${detail("label")}”由公式算出，不要填写；可以写的有：${detail("allowed")}`,
@@ -48,6 +49,11 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
 function wrongType(detail: Detail): string {
   if (detail("expected") === "string" && detail("kind") === "number") return `写的是 ${detail("found")}（没有加引号），应当写成 "${detail("found")}"`;
   return `写的是 ${detail("found")}，应当是${KINDS[detail("expected")] ?? detail("expected")}`;
+}
+
+function wrongYear(detail: Detail): string {
+  if (detail("year") === detail("last")) return `写的是“${detail("found")}”，这套表只用于 ${detail("year")} 年，应当写 "${detail("year")}"`;
+  return `写的是“${detail("found")}”，这套表用于 ${detail("year")} 年至 ${detail("last")} 年，应当写其中一年，如 "${detail("last")}"`;
 }
 
 function unknownCode(detail: Detail): string {

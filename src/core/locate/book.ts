@@ -21,6 +21,11 @@ export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: R
       const sheet = at && sheets.get(at.sheet);
       return at && sheet ? readAmount(map.table.id, sheet, at, map.money) : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
     },
+    text(map, row, column) {
+      const at = cellAt(map, row, column);
+      const sheet = at && sheets.get(at.sheet);
+      return at && sheet ? textAt(sheet, at.row, at.column).trim() : null;
+    },
     infoAmount(field) {
       const place = info.get(field);
       return place ? readAmount("info", place.sheet, place.address, WAN) : { ok: false, missing: { kind: "field", table: "info", detail: field } };

@@ -11,10 +11,14 @@ export function statedUnit(located: LocatedWorkbook): string | null {
   return mostFrequent((overTables.length > 0 ? overTables : firstTexts(located)).flatMap((text) => (nameIn(text) ? [text.replace(/^[^:：]*[:：]\s*/, "").trim()] : [])));
 }
 
-/** Null where no title states one. */
-export function statedYear(located: LocatedWorkbook): number | null {
+/** The year of 基础信息; in a workbook without one, the year that is stated; else the pack's own. */
+export function workbookYear(located: LocatedWorkbook): number {
+  return Number(located.book.infoText(located.pack.info.year)) || (statedYear(located) ?? located.pack.year);
+}
+
+function statedYear(located: LocatedWorkbook): number | null {
   const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
-  const years = [...titles, ...firstTexts(located)].flatMap((text) => /20\d\d/.exec(text)?.[0] ?? []);
+  const years = [...titles, ...firstTexts(located)].flatMap((text) => /20\d\d/.exec(text.normalize("NFKC"))?.[0] ?? []);
   const year = mostFrequent(years);
   return year === null ? null : Number(year);
 }

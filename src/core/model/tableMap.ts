@@ -68,6 +68,8 @@ export interface Book {
   readonly tables: ReadonlyMap<string, TableMap>;
   /** The amount at a cell; a blank counts as 0. */
   amount(map: TableMap, row: RowPlace, column: string): Read;
+  /** The text at a cell of a text column, "" where it is blank; null when the column was not found. */
+  text(map: TableMap, row: RowPlace, column: string): string | null;
   infoAmount(field: string): Read;
   /** The text of a field, null when it was not found. */
   infoText(field: string): string | null;

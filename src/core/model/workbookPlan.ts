@@ -62,7 +62,9 @@ export interface ConditionalFormatPlan {
 
 export type ValidationPlan =
   | { readonly kind: "list"; readonly area: Area; readonly values: readonly string[]; readonly title: string; readonly message: string }
-  | { readonly kind: "amount"; readonly area: Area; readonly title: string; readonly message: string };
+  | { readonly kind: "amount"; readonly area: Area; readonly title: string; readonly message: string }
+  /** Whole numbers from 0. */
+  | { readonly kind: "count"; readonly area: Area; readonly title: string; readonly message: string };
 
 /** A cell whose text jumps to another cell of the workbook. The text itself is written with the cells. */
 export interface LinkPlan {
@@ -83,7 +85,8 @@ export interface PageMargins {
 
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
-  readonly area: Area;
+  /** Null prints whatever the sheet holds. */
+  readonly area: Area | null;
   /** Rows repeated on every page, null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** Always one page wide, as many pages high as needed, on A4. */

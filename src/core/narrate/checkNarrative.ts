@@ -1,32 +1,64 @@
-/** Compares the 情况说明 that stands in the workbook with its cells. An empty 情况说明 is not accused: it has not been written yet. */
+/** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
 import type { CheckContext } from "../check/context";
 import type { Finding } from "../check/report";
-import { fieldLabel } from "../terms/words";
+import { packText } from "../spec/lookups";
 import { readState } from "../state/state";
-import { renderAll } from "./narrate";
+import { normalizeText } from "../text/normalize";
+import { disagreementKind } from "./disagreement";
 import type { SentencePlace } from "./place";
 import { findNarrativeSheet, placeSentences } from "./place";
-import { disagreementKind } from "./disagreement";
+import type { Reading } from "./read";
 import { readAgainst } from "./read";
+import { renderNarrative } from "./render";
+import type { Gap } from "./source";
+import { workbookYear } from "../locate/heads";
+
+/** x,xxx and XXX of a blank form: nothing was written yet. */
+const UNFILLED = /[xXｘＸ]{2}/;
+
+type Make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>) => Finding;
 
 export function checkNarrative(context: CheckContext): readonly Finding[] {
   const { pack, located } = context;
-  const sheet = findNarrativeSheet(pack.narrative, located.snapshot);
-  if (!sheet) return [];
+  const year = workbookYear(located);
   const written = readState(located.snapshot.state)?.written ?? {};
-  const places = placeSentences(pack.narrative, sheet, renderAll(pack, context.book), written);
-  return places.flatMap((place) => (place.existing === "" || place.rendered.missing.length > 0 ? [] : placeFindings(context, place)));
+  return pack.narratives.flatMap((narrative) => {
+    const sheet = findNarrativeSheet(narrative, located.snapshot);
+    if (!sheet) return [];
+    const { places } = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
+    return places.flatMap((place) => (place.existing === "" ? [] : placeFindings(context, place, year)));
+  });
 }
 
-function placeFindings(context: CheckContext, place: SentencePlace): readonly Finding[] {
-  const reading = readAgainst(place.rendered, place.existing);
-  const section = place.section.heading;
-  const make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>): Finding => ({
-    rule: `narrative.${place.rendered.id}`, form: "", severity, kind, template, words: { section, ...words }, table: null,
-    cells: place.address ? [{ address: place.address, words: `情况说明 ${section}`, printed: place.existing }] : [],
+function placeFindings(context: CheckContext, place: SentencePlace, year: number): readonly Finding[] {
+  const { rendered, narrative, at, existing } = place;
+  const section = packText(context.pack, place.section.heading ?? narrative.title, year);
+  const sheet = narrative.sheet.trim();
+  const make: Make = (severity, kind, template, words) => ({
+    rule: `narrative.${rendered.id}`, form: "", severity, kind, template, words: { sheet, section, ...words }, table: null,
+    cells: at ? [{ address: at, words: `${sheet} ${section}`, printed: existing }] : [],
     actual: null, expected: null, difference: null,
   });
-  if (!reading.recognised) return [make("info", "narrative", "narrativeUnread", { expected: place.rendered.text })];
-  const gaps = place.rendered.gaps.map((field) => make("warning", "missingReason", "reasonMissing", { field: fieldLabel(context.pack.info, field) }));
-  return [...reading.disagreements.map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected })), ...gaps];
+  const reading = readAgainst(rendered, existing);
+  if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [make("info", "narrative", "narrativeUnread", { expected: rendered.text })];
+  if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [make("info", "narrative", "narrativeUnread", { expected: rendered.text })] : [];
+  const wrong = reading.disagreements.map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected }));
+  const gaps = gapFindings(reading, rendered.gaps, make);
+  const own = normalizeText(existing).includes(normalizeText(rendered.text));
+  const partly = rendered.noBase && !own && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
+  return [...wrong, ...gaps, ...blankReasons(reading, make), ...partly];
+}
+
+/** A gap counts while its place still says so: somebody may have written the words into the sentence itself. */
+function gapFindings(reading: Reading, gaps: readonly Gap[], make: Make): readonly Finding[] {
+  if (!reading.uncompared.some(({ printed }) => printed.includes("【"))) return [];
+  return gaps.map((gap) =>
+    gap.kind === "reason"
+      ? make("warning", "missingReason", "reasonMissing", { field: gap.label, where: gap.sheet })
+      : make("warning", "placeholder", "narrativeGap", { field: gap.label, where: gap.sheet }));
+}
+
+/** 主要原因是。 */
+function blankReasons({ uncompared }: Reading, make: Make): readonly Finding[] {
+  return uncompared.flatMap(({ printed, leads }) => (leads.some((lead) => normalizeText(printed).endsWith(normalizeText(lead))) ? [make("error", "missingReason", "reasonBlank", { printed })] : []));
 }

@@ -1,28 +1,32 @@
-/** Cells → sentences → what is to be written into 情况说明. A sentence edited by hand is kept. */
-import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
+/** Cells → sentences → what is to be written into the narrative sheets. A sentence edited by hand is kept. */
+import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { WorkbookPlan } from "../model/workbookPlan";
-import type { Book } from "../model/tableMap";
+import type { LocatedWorkbook } from "../locate/locate";
 import { locateWorkbook } from "../locate/locate";
-import { NARRATIVE_WIDTH } from "../plan/narrativeSheet";
-import { heightOfLines, wrappedLines } from "../plan/textHeight";
-import { style } from "../plan/theme";
+import type { NarrativeSpec } from "../spec/narrative";
+import { packText } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import { newState, readState, writeState } from "../state/state";
 import type { Disagreement } from "./read";
 import { readAgainst } from "./read";
-import type { SentencePlace } from "./place";
-import { findNarrativeSheet, placeSentences } from "./place";
-import type { Rendered } from "./render";
-import { renderSentence } from "./render";
+import type { Leftover, SentencePlace } from "./place";
+import { findNarrativeSheet, placeSentences, unplaced } from "./place";
+import { renderNarrative } from "./render";
+import type { Gap } from "./source";
+import { sheetPlan } from "./writeSheet";
+import { workbookYear } from "../locate/heads";
 
 /**
  * write: the place is empty or holds our earlier text; same: the text already stands there; kept: the user's own words stand there;
- * noPlace: the section was not found or has no free line; missingData: a figure could not be read.
+ * noPlace: the section was not found or has no free line; missingData: a figure could not be read;
+ * removed: our own text that the figures no longer ask for goes.
  */
-export type SentenceStatus = "write" | "same" | "kept" | "noPlace" | "missingData";
+export type SentenceStatus = "write" | "same" | "kept" | "noPlace" | "missingData" | "removed";
 
 export interface NarratedSentence {
   readonly id: string;
+  /** Sheet of the pack that the sentence belongs to. */
+  readonly sheet: string;
   readonly heading: string;
   readonly text: string;
   readonly status: SentenceStatus;
@@ -30,75 +34,84 @@ export interface NarratedSentence {
   readonly existing: string;
   /** Where the existing text says something else than the cells; empty when it agrees or cannot be read. */
   readonly disagreements: readonly Disagreement[];
-  /** Fields of 基础信息 whose reason is still to be written. */
-  readonly gaps: readonly string[];
+  /** What is still to be entered elsewhere in the workbook. */
+  readonly gaps: readonly Gap[];
+}
+
+/** One sheet of the pack's narratives. */
+export interface NarratedSheet {
+  /** As the pack calls it. */
+  readonly sheet: string;
+  /** As the workbook calls it; null when it was not found. */
+  readonly found: string | null;
 }
 
 export interface Narration {
   readonly sentences: readonly NarratedSentence[];
-  /** Null when 情况说明 was not found. */
-  readonly sheet: string | null;
+  readonly sheets: readonly NarratedSheet[];
   readonly plan: WorkbookPlan;
 }
 
-const PARAGRAPH = style.paragraph;
-
-/** Lines break before their end, at punctuation and figures, and fonts differ between machines. */
-const WRAPPING_LOSS = 0.88;
-
-export function renderAll(pack: PackSpec, book: Book): ReadonlyMap<string, Rendered> {
-  const year = Number(book.infoText(pack.info.year)) || pack.year;
-  const sentences = pack.narrative.sections.flatMap((section) => section.sentences);
-  return new Map(sentences.map((sentence) => [sentence.id, renderSentence(sentence, book, year)]));
+interface Written {
+  readonly sheet: NarratedSheet;
+  readonly snapshot: SheetSnapshot | null;
+  readonly narrative: NarrativeSpec;
+  readonly sentences: readonly NarratedSentence[];
+  readonly leftovers: readonly Leftover[];
 }
 
 export function narrate(pack: PackSpec, snapshot: WorkbookSnapshot): Narration {
-  const { book } = locateWorkbook(pack, snapshot);
-  const state = readState(snapshot.state) ?? newState(pack);
-  const rendered = renderAll(pack, book);
-  const sheet = findNarrativeSheet(pack.narrative, snapshot);
-  const places = sheet ? placeSentences(pack.narrative, sheet, rendered, state.written) : unplaced(pack, rendered);
-  const sentences = places.map((place) => narrated(place, state.written));
-  const writes = sentences.filter((sentence) => sentence.status === "write" || sentence.status === "same");
-  const written = { ...state.written, ...Object.fromEntries(writes.map((sentence) => [sentence.id, sentence.text])) };
-  return { sentences, sheet: sheet?.name ?? null, plan: planOf(sheet?.name ?? null, sentences, writeState({ ...state, written })) };
+  const located = locateWorkbook(pack, snapshot);
+  const year = workbookYear(located);
+  const state = readState(snapshot.state) ?? newState(pack, year);
+  const parts = pack.narratives.map((narrative) => narrateSheet(located, narrative, year, state.written));
+  const sentences = parts.flatMap((part) => part.sentences);
+  const written = { ...state.written, ...Object.fromEntries(sentences.filter(({ status }) => status === "write" || status === "same").map(({ id, text }) => [id, text])) };
+  for (const { id, status } of sentences) if (status === "removed") delete written[id];
+  const sheets = parts.flatMap((part) => (part.snapshot === null ? [] : [sheetPlan(part.narrative, part.snapshot, part.sentences, part.leftovers)]));
+  const first = sheets[0]?.name ?? null;
+  return {
+    sentences,
+    sheets: parts.map((part) => part.sheet),
+    plan: { sheets: sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
+  };
 }
 
-function unplaced(pack: PackSpec, rendered: ReadonlyMap<string, Rendered>): readonly SentencePlace[] {
-  return pack.narrative.sections.flatMap((section) =>
-    section.sentences.flatMap((sentence) => {
-      const text = rendered.get(sentence.id);
-      return text ? [{ section, rendered: text, address: null, existing: "" }] : [];
-    }),
-  );
+function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: number, written: Readonly<Record<string, string>>): Written {
+  const { pack, book } = located;
+  const rendered = renderNarrative(narrative, pack, book, year);
+  const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
+  const { places, leftovers } = snapshot
+    ? placeSentences(narrative, snapshot, rendered, written)
+    : { places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] };
+  const words = (text: string): string => packText(pack, text, year);
+  const sentences = places.map((place) => narrated(place, words));
+  return { sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null }, snapshot, narrative, sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))], leftovers };
 }
 
-function narrated(place: SentencePlace, written: Readonly<Record<string, string>>): NarratedSentence {
-  const { rendered, address, existing } = place;
-  const reading = existing === "" ? { disagreements: [] } : readAgainst(rendered, existing);
+function narrated(place: SentencePlace, words: (text: string) => string): NarratedSentence {
+  const { narrative, section, rendered, address, existing } = place;
   return {
     id: rendered.id,
-    heading: place.section.heading,
+    sheet: narrative.sheet,
+    heading: words(section.heading ?? narrative.title),
     text: rendered.text,
-    status: statusOf(place, written),
+    status: statusOf(place),
     address,
     existing,
-    disagreements: reading.disagreements,
+    disagreements: existing === "" ? [] : readAgainst(rendered, existing).disagreements,
     gaps: rendered.gaps,
   };
 }
 
-function statusOf({ rendered, address, existing }: SentencePlace, written: Readonly<Record<string, string>>): SentenceStatus {
+function statusOf({ rendered, address, standing, free }: SentencePlace): SentenceStatus {
   if (rendered.missing.length > 0) return "missingData";
   if (address === null) return "noPlace";
-  if (existing === rendered.text) return "same";
-  return existing === "" || existing === written[rendered.id] ? "write" : "kept";
+  if (standing === rendered.text) return "same";
+  return free ? "write" : "kept";
 }
 
-function planOf(sheet: string | null, sentences: readonly NarratedSentence[], state: string): WorkbookPlan {
-  const cells = sentences.flatMap(({ status, address, text }) =>
-    status === "write" && address !== null ? [{ row: address.row, column: address.column, content: { kind: "value" as const, value: text } }] : [],
-  );
-  const rowHeights = cells.map(({ row, content }) => ({ row, height: heightOfLines(wrappedLines(content.value, NARRATIVE_WIDTH * WRAPPING_LOSS, PARAGRAPH), PARAGRAPH.fontSize) }));
-  return { sheets: sheet === null ? [] : [{ name: sheet, mode: "update", cells, rowHeights }], names: [], state: sheet === null ? null : state, activate: sheet };
+function removed(narrative: NarrativeSpec, { section, address, text, retired }: Leftover, words: (text: string) => string): readonly NarratedSentence[] {
+  if (retired === null) return [];
+  return [{ id: retired, sheet: narrative.sheet, heading: words(section.heading ?? narrative.title), text: "", status: "removed", address, existing: text, disagreements: [], gaps: [] }];
 }

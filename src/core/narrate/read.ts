@@ -9,10 +9,19 @@ export interface Disagreement {
   readonly expected: string;
 }
 
+/** What stands where there was nothing to compare it with. */
+export interface Uncompared {
+  readonly slots: readonly string[];
+  readonly printed: string;
+  /** Words that must not stand without a reason after them. */
+  readonly leads: readonly string[];
+}
+
 export interface Reading {
   /** False when the fixed words were not found in order: nothing can be said of the text. */
   readonly recognised: boolean;
   readonly disagreements: readonly Disagreement[];
+  readonly uncompared: readonly Uncompared[];
 }
 
 /** A text made comparable character by character, with the place of each character in the original. */
@@ -43,13 +52,15 @@ function sameWords(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-const UNREAD: Reading = { recognised: false, disagreements: [] };
+const UNREAD: Reading = { recognised: false, disagreements: [], uncompared: [] };
 
 export function readAgainst(rendered: Rendered, text: string): Reading {
   const printed = fold(text);
-  if (printed.text.includes(fold(rendered.text).text)) return { recognised: true, disagreements: [] };
   const parts = joinSlots(rendered.segments);
+  const own = fold(rendered.text).text;
+  if (own !== "" && printed.text.includes(own)) return { recognised: true, disagreements: [], uncompared: parts.filter((part) => part.kind === "free").map((part) => uncompared(part, part.text)) };
   const disagreements: Disagreement[] = [];
+  const open: Uncompared[] = [];
   let at = 0;
   for (const [index, part] of parts.entries()) {
     const words = fold(part.text).text;
@@ -63,9 +74,14 @@ export function readAgainst(rendered: Rendered, text: string): Reading {
     const end = next ? printed.text.indexOf(fold(next.text).text, at) : printed.text.length;
     if (end < 0) return UNREAD;
     const start = index === 0 ? 0 : at;
-    if (!sameWords(printed.text.slice(start, end), words)) disagreements.push({ slots: part.slots, printed: original(text, printed, start, end), expected: part.text });
+    if (part.kind === "free") open.push(uncompared(part, original(text, printed, start, end)));
+    else if (!sameWords(printed.text.slice(start, end), words)) disagreements.push({ slots: part.slots, printed: original(text, printed, start, end), expected: part.text });
   }
-  return parts.some((part) => part.kind === "literal") ? { recognised: true, disagreements } : UNREAD;
+  return parts.some((part) => part.kind === "literal") ? { recognised: true, disagreements, uncompared: open } : UNREAD;
+}
+
+function uncompared({ slots, leads }: Part, printed: string): Uncompared {
+  return { slots, printed, leads };
 }
 
 /** What stands in the text as it was typed. */
@@ -76,18 +92,20 @@ function original(text: string, folded: Folded, start: number, end: number): str
 }
 
 interface Part {
-  readonly kind: "literal" | "slot";
+  readonly kind: Segment["kind"];
   readonly text: string;
   readonly slots: readonly string[];
+  readonly leads: readonly string[];
 }
 
-/** Slots with nothing between them are read as one. */
+/** Slots with nothing between them are read as one, and not compared when one of them is not. */
 function joinSlots(segments: readonly Segment[]): readonly Part[] {
   const parts: Part[] = [];
   for (const segment of segments) {
+    const own: Part = { kind: segment.kind, text: segment.text, slots: segment.slot === "" ? [] : [segment.slot], leads: segment.lead === undefined ? [] : [segment.lead] };
     const last = parts.at(-1);
-    if (segment.kind === "slot" && last?.kind === "slot") parts[parts.length - 1] = { kind: "slot", text: last.text + segment.text, slots: [...last.slots, segment.slot] };
-    else parts.push({ kind: segment.kind, text: segment.text, slots: segment.slot === "" ? [] : [segment.slot] });
+    if (segment.kind === "literal" || !last || last.kind === "literal") parts.push(own);
+    else parts[parts.length - 1] = { kind: last.kind === "slot" ? own.kind : "free", text: last.text + own.text, slots: [...last.slots, ...own.slots], leads: [...last.leads, ...own.leads] };
   }
   return parts;
 }

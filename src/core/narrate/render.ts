@@ -1,132 +1,113 @@
-/** Sentence declarations → text. The words for more, less and the same live in the slots, so that no sentence needs a condition. */
-import type { Amount } from "../amount/amount";
-import { formatAmount } from "../amount/amount";
+/** Sentence declarations → text. */
 import type { Book, Missing } from "../model/tableMap";
-import type { Sentence, Slot } from "../spec/narrative";
-import type { Term } from "../spec/term";
-import { evaluate } from "../terms/evaluate";
-import { changePercent, sharePercent } from "./percent";
+import type { NarrativeSpec, Section, Sentence } from "../spec/narrative";
+import type { PackSpec } from "../spec/pack";
+import type { Gap, Item, Source } from "./source";
+import { itemsOf, readFigure } from "./source";
+import type { SlotText } from "./slots";
+import { fillSlot, MISSING_FIGURE } from "./slots";
 
 export interface Segment {
-  readonly kind: "literal" | "slot";
+  /** literal: words by which a printed sentence is known; slot: compared with what is printed; free: not compared. */
+  readonly kind: "literal" | "slot" | "free";
   readonly text: string;
   /** Name of the slot, "" for literals. */
   readonly slot: string;
+  /** Words that must not stand without a reason after them. */
+  readonly lead?: string;
 }
 
 export interface Rendered {
+  /** Of a repeated sentence: `<sentence>/<code>`. */
   readonly id: string;
+  /** A paragraph of a repeated sentence. */
+  readonly repeated: boolean;
   readonly text: string;
   readonly segments: readonly Segment[];
   /** Figures that could not be read; the text then has gaps and must not be published. */
   readonly missing: readonly Missing[];
-  /** Fields of 基础信息 with a reason that is still to be written. */
-  readonly gaps: readonly string[];
+  /** What is still to be entered. */
+  readonly gaps: readonly Gap[];
+  /** False when it could not be told which form of the sentence holds: a printed text of another form is then not accused. */
+  readonly decided: boolean;
+  /** True when a change against last year stands in it that there was nothing to compare with. */
+  readonly noBase: boolean;
 }
 
-interface SlotText {
-  readonly text: string;
-  readonly missing?: Missing;
-  readonly gap?: string;
+export interface RenderedSection {
+  readonly section: Section;
+  readonly sentences: readonly Rendered[];
 }
 
-export const MISSING_REASON = "【待填：增减原因】";
-const MISSING_FIGURE = "【缺数据】";
+export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number): readonly RenderedSection[] {
+  const source: Source = { pack, book, year, zero: narrative.zero, item: null };
+  return narrative.sections.map((section) => ({ section, sentences: section.sentences.flatMap((sentence) => renderSentence(sentence, source)) }));
+}
 
-export function renderSentence(sentence: Sentence, book: Book, year: number): Rendered {
+/** None for a sentence that its figures leave out; one for each row of a repeated one. */
+export function renderSentence(sentence: Sentence, source: Source): readonly Rendered[] {
+  if (!sentence.each) return [renderOne(sentence, sentence.id, source) ?? []].flat();
+  const items = itemsOf(sentence.each, source.book);
+  if (items === null) return [tablesMissing(sentence)];
+  const ids = itemIds(sentence.id, items);
+  return items.flatMap((item, index) => renderOne(sentence, ids[index] ?? sentence.id, { ...source, item }) ?? []);
+}
+
+/** A code that two tables print has a number behind it the second time. */
+function itemIds(stem: string, items: readonly Item[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return items.map(({ row }) => {
+    const id = `${stem}/${row.code ?? row.key}`;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}~${times}`;
+  });
+}
+
+function tablesMissing({ id, each }: Sentence): Rendered {
+  const missing = (each ?? []).map(({ table }): Missing => ({ kind: "table", table, detail: table }));
+  return { id, repeated: true, text: MISSING_FIGURE, segments: [], missing, gaps: [], decided: false, noBase: false };
+}
+
+function renderOne(sentence: Sentence, id: string, source: Source): Rendered | null {
+  const decisive = sentence.whenZero ? readFigure(sentence.whenZero.of, source) : null;
+  const zero = decisive?.ok && decisive.amount === 0 ? sentence.whenZero : undefined;
+  const { text, slots } = zero ?? sentence;
+  if (text === "") return null;
   const segments: Segment[] = [];
-  const missing: Missing[] = [];
-  const gaps: string[] = [];
-  for (const part of sentence.text.split(/(\{\w+\})/)) {
+  const filled: SlotText[] = [];
+  for (const part of text.split(/(\{\w+\})/)) {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    const slot = name === undefined ? undefined : sentence.slots[name];
+    const slot = name === undefined ? undefined : slots[name];
     if (name === undefined || slot === undefined) {
-      if (part !== "") segments.push({ kind: "literal", text: part, slot: "" });
+      addSegment(segments, name === undefined ? literal(part) : builtIn(name, source));
       continue;
     }
-    const filled = renderSlot(slot, book, year);
-    if (filled.missing) missing.push(filled.missing);
-    if (filled.gap !== undefined) gaps.push(filled.gap);
-    segments.push({ kind: "slot", text: filled.text, slot: name });
+    const value = fillSlot(slot, source);
+    filled.push(value);
+    if (value.reading === "fixed") addSegment(segments, literal(value.text));
+    else addSegment(segments, { kind: value.reading === "free" ? "free" : "slot", text: value.text, slot: name, ...(value.lead === undefined ? {} : { lead: value.lead }) });
   }
-  return { id: sentence.id, text: segments.map((segment) => segment.text).join(""), segments, missing, gaps };
+  return {
+    id, repeated: source.item !== null, text: segments.map((segment) => segment.text).join(""), segments,
+    missing: [...(decisive && !decisive.ok ? [decisive.missing] : []), ...filled.flatMap((value) => value.missing ?? [])],
+    gaps: filled.flatMap((value) => value.gaps ?? []), decided: decisive === null || decisive.ok, noBase: filled.some((value) => value.noBase ?? false),
+  };
 }
 
-function renderSlot(slot: Slot, book: Book, year: number): SlotText {
-  switch (slot.slot) {
-    case "text":
-      return { text: book.infoText(slot.field) ?? "" };
-    case "year":
-      return { text: String(year + slot.offset) };
-    case "amount":
-      return withAmounts(book, [slot.of], ([amount = 0]) => amountText(amount));
-    case "share":
-      return withAmounts(book, [slot.part, slot.whole], ([part = 0, whole = 0]) => sharePercent(part, whole));
-    case "change":
-      return withAmounts(book, [slot.now, slot.before], ([now = 0, before = 0]) => changeText(slot, now, before, year));
-    case "reason":
-      return reasonText(slot, book);
-    case "list":
-      return listText(slot, book);
-  }
+function literal(text: string): Segment {
+  return { kind: "literal", text, slot: "" };
 }
 
-/** "2,733.38"; a plain "0" for nothing. */
-export function amountText(amount: Amount): string {
-  return amount === 0 ? "0" : formatAmount(amount);
+/** The years, and the words of the pack. */
+function builtIn(name: string, { pack, year }: Source): Segment {
+  if (name === "year" || name === "lastYear") return { kind: "slot", text: String(name === "year" ? year : year - 1), slot: name };
+  return literal(pack.words?.[name] ?? `{${name}}`);
 }
 
-function withAmounts(book: Book, terms: readonly Term[], make: (amounts: readonly Amount[]) => string): SlotText {
-  const amounts: Amount[] = [];
-  for (const term of terms) {
-    const value = evaluate(term, { book, map: null, row: null, column: null });
-    if (!value.ok) return { text: MISSING_FIGURE, missing: value.missing };
-    amounts.push(value.amount);
-  }
-  return { text: make(amounts) };
-}
-
-function changeText(slot: Extract<Slot, { slot: "change" }>, now: Amount, before: Amount, year: number): string {
-  const difference = now - before;
-  const withLastYear = (text: string): string => text.replace(/\{lastYear\}/g, String(year - 1));
-  if (difference === 0) return withLastYear(slot.same);
-  const amount = `比${withLastYear(slot.base)}${difference > 0 ? "增加" : "减少"}${amountText(Math.abs(difference))}万元`;
-  if (before === 0) return amount;
-  return `${amount}，${difference > 0 ? "增长" : "下降"}${changePercent(difference, before)}%`;
-}
-
-function reasonText(slot: Extract<Slot, { slot: "reason" }>, book: Book): SlotText {
-  const field = slot.field;
-  let gap = false;
-  const filled = withAmounts(book, [slot.now, slot.before], ([now = 0, before = 0]) => {
-    if (now === before) return "";
-    const reason = (book.infoText(field) ?? "").replace(/[，；。,;.\s]+$/, "");
-    gap = reason === "";
-    return `${slot.lead}${reason === "" ? MISSING_REASON : reason}`;
-  });
-  return gap ? { ...filled, gap: field } : filled;
-}
-
-function listText(slot: Extract<Slot, { slot: "list" }>, book: Book): SlotText {
-  const map = book.tables.get(slot.table);
-  const lost = (missing: Missing): SlotText => ({ text: MISSING_FIGURE, missing });
-  if (!map) return lost({ kind: "table", table: slot.table, detail: slot.table });
-  const whole = slot.whole ? evaluate(slot.whole, { book, map: null, row: null, column: null }) : null;
-  if (whole && !whole.ok) return lost(whole.missing);
-  const items: string[] = [];
-  for (const row of map.rows) {
-    const wanted = row.group === slot.group && (slot.depth === "top" ? row.parent === null : row.children.length === 0);
-    if (!wanted) continue;
-    const read = book.amount(map, row, slot.column);
-    if (!read.ok) return lost(read.missing);
-    if (read.amount === 0) continue;
-    const share = slot.show === "share" && whole ? `，占${sharePercent(read.amount, whole.amount)}` : "";
-    items.push(slot.show === "name" ? itemName(row.label) : `${itemName(row.label)}${amountText(read.amount)}万元${share}`);
-  }
-  return { text: items.length === 0 ? slot.none : items.join(slot.separator) };
-}
-
-/** 一、一般公共服务支出 → 一般公共服务支出 */
-function itemName(label: string): string {
-  return label.replace(/^[一二三四五六七八九十]+、/, "");
+/** Words next to words are one. */
+function addSegment(segments: Segment[], segment: Segment): void {
+  const last = segments.at(-1);
+  if (segment.kind === "literal" && last?.kind === "literal") segments[segments.length - 1] = literal(last.text + segment.text);
+  else if (segment.text !== "" || segment.kind !== "literal") segments.push(segment);
 }

@@ -2,7 +2,7 @@
 import { instancesOf } from "../check/instances";
 import type { Amount } from "../amount/amount";
 import { parseDecimalString } from "../amount/amount";
-import type { Inputs } from "../data/inputs";
+import type { InputRow, Inputs } from "../data/inputs";
 import type { CellAddress } from "../model/snapshot";
 import type { Book, Read, RowPlace, TableMap } from "../model/tableMap";
 import { infoFields } from "../spec/lookups";
@@ -53,6 +53,7 @@ export function createDraftBook(
       return cell;
     },
     amount: (map, row, column) => ({ ok: true, amount: book.cell(map, row, column).amount ?? 0 }),
+    text: (map, row, column) => (map.columns.has(column) ? (sourceRow(inputs, row)?.texts.get(column) ?? "") : null),
     infoAmount: (field) => readInfoAmount(inputs, field),
     infoText: (field) => inputs.info.get(field) ?? initial.get(field) ?? "",
     infoAddress: (field) => infoAddresses.get(field) ?? null,
@@ -85,13 +86,16 @@ function enteredAmounts(inputs: Inputs, tables: ReadonlyMap<string, TableMap>): 
   const amounts = new Map<string, Amount>();
   for (const map of tables.values()) {
     for (const row of map.rows) {
-      const source = (inputs.groups.get(row.group) ?? []).find((candidate, index) =>
-        row.kind === "fixed" ? candidate.rowId === row.key : row.kind === "tree" ? candidate.code === row.code : row.key.endsWith(`#${index}`),
-      );
-      for (const [column, amount] of source?.amounts ?? []) amounts.set(cellKey(map.table.id, row.key, column), amount);
+      for (const [column, amount] of sourceRow(inputs, row)?.amounts ?? []) amounts.set(cellKey(map.table.id, row.key, column), amount);
     }
   }
   return amounts;
+}
+
+function sourceRow(inputs: Inputs, row: RowPlace): InputRow | undefined {
+  return (inputs.groups.get(row.group) ?? []).find((candidate, index) =>
+    row.kind === "fixed" ? candidate.rowId === row.key : row.kind === "tree" ? candidate.code === row.code : row.key.endsWith(`#${index}`),
+  );
 }
 
 function readInfoAmount(inputs: Inputs, field: string): Read {

@@ -65,6 +65,7 @@ function fieldRow(builder: SheetBuilder, inputs: Inputs, field: InfoField, row: 
   const text = inputs.info.get(field.id) ?? field.initial ?? "";
   const amount = field.kind === "amount" && text !== "" ? parseDecimalString(text) : null;
   if (field.kind === "year") builder.value(row, VALUE, year);
+  else if (field.kind === "count" && text !== "") builder.value(row, VALUE, Number(text));
   else if (amount !== null) builder.value(row, VALUE, toNumber(amount));
   else builder.value(row, VALUE, text);
   return validation(field, row);
@@ -73,6 +74,7 @@ function fieldRow(builder: SheetBuilder, inputs: Inputs, field: InfoField, row: 
 function validation(field: InfoField, row: number): readonly ValidationPlan[] {
   const area = { top: row, left: VALUE, bottom: row, right: VALUE };
   if (field.kind === "amount") return [{ kind: "amount", area, title: "请输入金额", message: "这里填金额（万元，两位小数），不能填文字。" }];
+  if (field.kind === "count") return [{ kind: "count", area, title: "请输入个数", message: "这里填个数（0 或正整数），不能填小数和文字。" }];
   if (field.kind !== "choice") return [];
   const values = field.choices ?? [];
   return [{ kind: "list", area, values, title: "请选择", message: `请从下拉列表中选择：${values.join("、")}。` }];

@@ -1,48 +1,44 @@
-/** 情况说明: headings and one row per sentence, in one column as wide as the page. */
+/** A narrative sheet of a new workbook: headings and one row per sentence, in one column. */
 import type { SheetPlan } from "../model/workbookPlan";
-import type { NarrativeSpec } from "../spec/narrative";
+import { itemsOf } from "../narrate/source";
+import type { NarrativeSpec, Sentence } from "../spec/narrative";
+import { packText } from "../spec/lookups";
 import type { PlanContext } from "./context";
-import { yearText } from "./context";
+import { pageLayout, paragraphStyle } from "./pages";
 import { SheetBuilder } from "./sheetBuilder";
-import { style, TAB } from "./theme";
+import { style } from "./theme";
 
-/** Characters of the default font: what fits the width of an A4 page. */
-export const NARRATIVE_WIDTH = 80;
+/** Rows for a repeated sentence while its table is still blank; later ones find room as they come. */
+const BLANK_ITEMS = 10;
+const HEADING_HEIGHT = 26;
+/** Row of the first heading or paragraph, from 0: a blank row follows the title. */
+const FIRST_ROW = 2;
 
-export interface NarrativeRow {
-  readonly row: number;
-  readonly heading: string | null;
-  /** Id of the sentence that stands here. */
-  readonly sentence: string | null;
-}
-
-/** Where a new 情况说明 has its headings and sentences. */
-export function narrativeRows(narrative: NarrativeSpec): readonly NarrativeRow[] {
-  let row = 1;
+/** The heading that stands on each row from FIRST_ROW, null for a paragraph. */
+function narrativeRows(context: PlanContext, narrative: NarrativeSpec): readonly (string | null)[] {
   return narrative.sections.flatMap((section) => [
-    { row: (row += 1), heading: section.heading, sentence: null },
-    ...section.sentences.map((sentence) => ({ row: (row += 1), heading: null, sentence: sentence.id })),
+    ...(section.heading === null ? [] : [packText(context.pack, section.heading, context.year)]),
+    ...section.sentences.flatMap((sentence) => new Array<null>(paragraphs(context, sentence)).fill(null)),
   ]);
 }
 
-export function narrativeSheet(context: PlanContext): SheetPlan {
-  const { narrative } = context.pack;
-  const builder = new SheetBuilder(narrative.sheet, 1);
-  builder.value(0, 0, yearText(context, narrative.title)).cellStyle(0, 0, style.title);
-  const rows = narrativeRows(narrative);
+function paragraphs(context: PlanContext, { each }: Sentence): number {
+  return each ? itemsOf(each, context.book)?.length || BLANK_ITEMS : 1;
+}
+
+export function narrativeSheet(context: PlanContext, narrative: NarrativeSpec): SheetPlan {
+  const { page, sheet, title, sections } = narrative;
+  const builder = new SheetBuilder(sheet, page.columnWidths.length);
+  builder.value(0, 0, packText(context.pack, title, context.year)).cellStyle(0, 0, style.title);
+  const rows = narrativeRows(context, narrative).map((heading, index) => ({ heading, row: FIRST_ROW + index }));
+  const paragraph = paragraphStyle(page);
   for (const { row, heading } of rows) {
     if (heading !== null) builder.value(row, 0, heading);
-    builder.cellStyle(row, 0, heading === null ? style.paragraph : style.heading);
+    builder.cellStyle(row, 0, heading === null ? paragraph : { ...style.heading, fontSize: page.font.size });
   }
+  const grows = sections.some((section) => section.sentences.some((sentence) => sentence.each !== undefined));
   return builder.build({
-    mode: "create",
-    tabColor: TAB.text,
-    showGridlines: false,
-    columnWidths: [NARRATIVE_WIDTH],
-    rowHeights: [{ row: 0, height: 36 }, ...rows.filter(({ heading }) => heading !== null).map(({ row }) => ({ row, height: 26 }))],
-    print: {
-      orientation: "portrait", area: { top: 0, left: 0, bottom: rows.at(-1)?.row ?? 1, right: 0 }, titleRows: null,
-      centerHorizontally: true, blackAndWhite: true, footer: "— &P —",
-    },
+    ...pageLayout(page, grows ? null : FIRST_ROW + rows.length - 1),
+    rowHeights: [{ row: 0, height: page.titleHeight }, ...rows.filter(({ heading }) => heading !== null).map(({ row }) => ({ row, height: HEADING_HEIGHT }))],
   });
 }

@@ -1,7 +1,9 @@
 /** Pack and inputs → the plan of a whole new workbook. */
 import type { Inputs } from "../data/inputs";
-import type { WorkbookPlan } from "../model/workbookPlan";
+import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
+import { packYear } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
+import type { Position } from "../spec/page";
 import { checkSheet } from "./checkSheet";
 import type { PlanContext } from "./context";
 import { createDraftBook } from "./draftBook";
@@ -9,6 +11,7 @@ import { contentsSheet, coverSheet } from "./frontSheets";
 import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
 import { narrativeSheet } from "./narrativeSheet";
+import { textPage } from "./textPages";
 import { newState, writeState } from "../state/state";
 import { tableNames } from "./names";
 import { tableSheet } from "./tableSheet";
@@ -23,7 +26,7 @@ export function planContext(pack: PackSpec, inputs: Inputs): PlanContext {
     inputs,
     tables,
     book: createDraftBook(pack, inputs, tables, addresses),
-    year: pack.year,
+    year: packYear(pack, inputs.info.get(pack.info.year)),
     unitName: inputs.info.get(pack.info.unitName) ?? "",
     unitNameAddress,
   };
@@ -37,12 +40,20 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
       coverSheet(context),
       contentsSheet(context),
       infoSheet(context),
+      ...textSheets(context, "beforeTables"),
       ...maps.map((map) => tableSheet(context, map)),
-      narrativeSheet(context),
+      ...textSheets(context, "afterTables"),
       checkSheet(context),
     ],
     names: tableNames(maps),
-    state: writeState(newState(pack)),
+    state: writeState(newState(pack, context.year)),
     activate: pack.info.sheet,
   };
+}
+
+/** Before the tables the user's pages come first, as what they explain; after them last. */
+function textSheets(context: PlanContext, position: Position): readonly SheetPlan[] {
+  const pages = (context.pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
+  const narratives = context.pack.narratives.filter((narrative) => narrative.position === position).map((narrative) => narrativeSheet(context, narrative));
+  return position === "beforeTables" ? [...pages, ...narratives] : [...narratives, ...pages];
 }

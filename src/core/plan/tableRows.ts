@@ -19,7 +19,9 @@ export function bodyRow(builder: SheetBuilder, context: PlanContext, map: TableM
   for (const columnId of block.columns) {
     const column = map.table.columns.find((candidate) => candidate.id === columnId);
     const index = map.columns.get(columnId);
-    if (column?.kind !== "amount" || index === undefined) continue;
+    if (index === undefined) continue;
+    if (column?.kind === "text" && map.table.formNo === null && row.kind !== "fixed" && row.children.length === 0) builder.cellStyle(row.row, index, style.input);
+    if (column?.kind !== "amount") continue;
     if (row.columns !== null && !row.columns.includes(columnId)) continue;
     amountCell(builder, context, map, row, columnId, index);
   }

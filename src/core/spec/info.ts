@@ -4,7 +4,8 @@ import { z } from "zod";
 export const InfoField = z.strictObject({
   id: z.string().min(1),
   label: z.string(),
-  kind: z.enum(["text", "amount", "choice", "year"]),
+  /** amount: 万元, two decimals; count: a whole number of cars, projects …, not negative. */
+  kind: z.enum(["text", "amount", "choice", "year", "count"]),
   choices: z.array(z.string()).readonly().optional(),
   /** Value of a new workbook. */
   initial: z.string().optional(),

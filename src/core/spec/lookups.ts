@@ -55,6 +55,23 @@ export function chineseOrdinal(number: number): string {
   return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[number % 10]}`;
 }
 
+/** The year of a workbook: the one that was entered where the pack holds for it, else the pack's own. */
+export function packYear(pack: PackSpec, entered: string | null | undefined): number {
+  const year = Number(entered);
+  return acceptsYear(pack, year) ? year : pack.year;
+}
+
+export function acceptsYear(pack: PackSpec, year: number): boolean {
+  return Number.isInteger(year) && year >= (pack.years?.first ?? pack.year) && year <= (pack.years?.last ?? pack.year);
+}
+
+/** A declared text with {year}, {lastYear} and the pack's words filled in; other names are left for their slots. */
+export function packText(pack: PackSpec, text: string, year: number): string {
+  return withYear(text, year)
+    .replace(/\{lastYear\}/g, String(year - 1))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => pack.words?.[name] ?? whole);
+}
+
 export function withYear(text: string, year: number): string {
   return text.replace(/\{year\}/g, String(year));
 }

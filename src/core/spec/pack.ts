@@ -3,6 +3,7 @@ import { z } from "zod";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
+import { ContentsSpec, CoverSpec, TextPage } from "./page";
 import { Rule } from "./rule";
 import { TableSpec } from "./table";
 
@@ -22,13 +23,21 @@ export type Catalogue = z.infer<typeof Catalogue>;
 export const PackSpec = z.strictObject({
   id: z.string().min(1),
   title: z.string(),
+  /** Year of a new workbook. */
   year: z.number().int(),
-  cover: z.strictObject({ sheet: z.string(), lines: z.array(z.string()).readonly() }),
-  contents: z.strictObject({ sheet: z.string(), title: z.string() }),
+  /** Years for which the form holds, both included; only `year` when absent. */
+  years: z.strictObject({ first: z.number().int(), last: z.number().int() }).optional(),
+  /** What {name} stands for in the pack's texts, where packs share declarations and differ in a word. */
+  words: z.record(z.string(), z.string()).optional(),
+  cover: CoverSpec,
+  contents: ContentsSpec,
   info: InfoSpec,
   tables: z.array(TableSpec).min(1).readonly(),
   rules: z.array(Rule).min(1).readonly(),
-  narrative: NarrativeSpec,
+  /** The sheets of text that are written from the figures. */
+  narratives: z.array(NarrativeSpec).min(1).readonly(),
+  /** The sheets of text that the user writes. */
+  textPages: z.array(TextPage).readonly().optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Absent where an exported budget list cannot fill the form. */

@@ -13,8 +13,8 @@ const State = z.strictObject({
 });
 export type State = z.infer<typeof State>;
 
-export function newState(pack: PackSpec): State {
-  return { schema: "budget-disclosure/state@1", pack: pack.id, year: pack.year, written: {} };
+export function newState(pack: PackSpec, year: number): State {
+  return { schema: "budget-disclosure/state@1", pack: pack.id, year, written: {} };
 }
 
 export function writeState(state: State): string {

@@ -2,6 +2,7 @@
 import type { PackSpec } from "../../core/spec/pack";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
+import { contents, cover } from "./front";
 import { info } from "./info";
 import { listImport } from "./listImport";
 import { narrative } from "./narrative";
@@ -12,12 +13,12 @@ export const shanxiUnit2026: PackSpec = {
   id: "shanxi-unit-2026",
   title: "单位预算公开（山西式，13 张表）",
   year: 2026,
-  cover: { sheet: "封面", lines: ["{unitName}", "{year}年度单位预算公开"] },
-  contents: { sheet: "目录", title: "目  录" },
+  cover,
+  contents,
   info,
   tables,
   rules,
-  narrative,
+  narratives: [narrative],
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

@@ -1,5 +1,6 @@
 import { Badge, Button } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
+import { missingSheets } from "../../app/wording/narration";
 import { sectionsOf } from "../../app/wording/narrationText";
 import { Section } from "../frame/Section";
 import { usePane, useSessionState } from "../pane";
@@ -12,6 +13,7 @@ export function NarrativeTab() {
   const styles = useStyles();
   const { session } = usePane();
   const { busy, narration, narrationStale } = useSessionState();
+  const missing = narration === null ? "" : missingSheets(narration);
   return (
     <>
       <div className={styles.row}>
@@ -26,7 +28,7 @@ export function NarrativeTab() {
         <p className={styles.paragraph}>还没有预览。点“刷新预览”，按表中的数写出各段文字，先看后写；预览不改动工作簿。</p>
       ) : (
         <>
-          {narration.sheet === null && <p className={styles.paragraph}>没有找到“情况说明”工作表，下面的文字可以复制，不能写入。</p>}
+          {missing !== "" && <p className={styles.paragraph}>没有找到{missing}工作表，下面的文字可以复制，不能写入。</p>}
           <CopyAll narration={narration} />
           {sectionsOf(narration).map((section, index) => (
             <Section key={`${index} ${section.heading}`} title={section.heading}>

@@ -1,9 +1,8 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import { gapFields, publishedText, splitGaps } from "../../app/wording/narrationText";
+import { gapWords, publishedText, splitGaps } from "../../app/wording/narrationText";
 import { statusWords } from "../../app/wording/narration";
 import type { NarratedSentence } from "../../core/narrate/narrate";
 import { CellLink } from "../check/CellLink";
-import { usePane } from "../pane";
 import { useStyles } from "../styles";
 
 const useOwnStyles = makeStyles({
@@ -13,16 +12,15 @@ const useOwnStyles = makeStyles({
 /** One paragraph with its status, what is still to be filled in, and what does not agree with the cells. */
 export function SentenceCard({ sentence }: { readonly sentence: NarratedSentence }) {
   const styles = useStyles();
-  const { packs } = usePane();
-  const fields = gapFields(sentence, packs);
+  const gaps = gapWords(sentence);
   return (
     <div className={styles.card}>
       <div className={styles.row}>
         <Badge appearance="outline" color="informative">{statusWords[sentence.status]}</Badge>
         {sentence.address !== null && <CellLink words="" address={sentence.address} />}
       </div>
-      <Marked text={publishedText(sentence)} />
-      {fields.length > 0 && <p className={styles.paragraph}>待填：请在“基础信息”中填写{fields.map((field) => `“${field}”`).join("、")}，再刷新预览。</p>}
+      <Marked text={sentence.status === "removed" ? sentence.existing : publishedText(sentence)} />
+      {gaps.length > 0 && <p className={styles.paragraph}>待填：请{gaps.join("，")}，再刷新预览。</p>}
       {sentence.disagreements.length > 0 && (
         <div role="group" aria-label="与表中的数不一致">
           <p className={styles.paragraph}>与表中的数不一致：</p>

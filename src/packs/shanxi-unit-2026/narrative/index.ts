@@ -10,8 +10,13 @@ import { incomeSection } from "./income";
 import { threePublicSection } from "./threePublic";
 
 export const narrative = {
+  id: "narrative",
   sheet: "情况说明",
   title: "第三部分  {year}年度单位预算情况说明",
+  titleAliases: ["预算情况说明"],
+  zero: "0",
+  position: "afterTables",
+  page: { orientation: "portrait", columnWidths: [80], centerHorizontally: true, font: { name: "仿宋", size: 14 }, titleHeight: 36, footer: "— &P —" },
   sections: [
     balanceSection,
     incomeSection,

@@ -57,7 +57,7 @@ function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
   page.centerHorizontally = print.centerHorizontally;
   if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
   if (print.margins !== undefined) page.setPrintMargins("Inches", print.margins);
-  page.setPrintArea(areaName(print.area));
+  if (print.area !== null) page.setPrintArea(areaName(print.area));
   if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
 }

@@ -52,5 +52,6 @@ export function linkSteps(sheet: string, plans: readonly LinkPlan[]): Step[] {
 
 function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
   if (plan.kind === "list") return { list: { inCellDropDown: true, source: plan.values.join(",") } };
+  if (plan.kind === "count") return { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
   return { decimal: { formula1: lowestAmount, operator: "GreaterThanOrEqualTo" } };
 }

@@ -32,7 +32,7 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   if (plan.blackAndWhite) setup["blackAndWhite"] = "1";
   else delete setup["blackAndWhite"];
   ensureChild(worksheetChild(sheet, "headerFooter"), "oddFooter", footerOrder).children = [`&C${plan.footer}`];
-  setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, plan.area), entry.index);
+  if (plan.area !== null) setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, plan.area), entry.index);
   if (plan.titleRows !== null) {
     const rows = `${quoteSheet(entry.name)}!$${plan.titleRows.first + 1}:$${plan.titleRows.last + 1}`;
     setDefinedName(pkg, workbookPath, "_xlnm.Print_Titles", rows, entry.index);

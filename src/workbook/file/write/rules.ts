@@ -40,6 +40,9 @@ function validation(plan: ValidationPlan, reference: string): XmlElement {
   const title = plan.title.slice(0, maxTitle);
   const message = plan.message.slice(0, maxMessage);
   const common = { allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: title, error: message, promptTitle: title, prompt: message, sqref: reference };
+  if (plan.kind === "count") {
+    return element("dataValidation", { type: "whole", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, ["0"])]);
+  }
   if (plan.kind === "amount") {
     return element("dataValidation", { type: "decimal", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, [lowestAmount])]);
   }

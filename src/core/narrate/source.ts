@@ -1,0 +1,121 @@
+/** Where a sentence takes its figures and texts from: the workbook, or for a repeated sentence the row that it is about. */
+import type { Amount } from "../amount/amount";
+import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
+import type { Figure, NarrativeSpec, Sentence, TextSource } from "../spec/narrative";
+import type { PackSpec } from "../spec/pack";
+import type { Term } from "../spec/term";
+import { evaluate } from "../terms/evaluate";
+import { fieldLabel } from "../terms/words";
+
+export interface Source {
+  readonly pack: PackSpec;
+  readonly book: Book;
+  readonly year: number;
+  readonly zero: NarrativeSpec["zero"];
+  /** Null outside repeated sentences. */
+  readonly item: Item | null;
+}
+
+/** The row of a repeated sentence. */
+export interface Item {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+  /** Position among the rows of the sentence, from 1. */
+  readonly number: number;
+}
+
+/** Something that the user has still to enter. */
+export interface Gap {
+  /** Id of a field of 基础信息, or `<table>/<code>.<column>` of a text column. */
+  readonly id: string;
+  /** Sheet and name of the cell, for messages. */
+  readonly sheet: string;
+  readonly label: string;
+  readonly kind: "reason" | "text" | "figure";
+}
+
+export type FigureReading = { readonly ok: true; readonly amount: Amount } | { readonly ok: false; readonly missing: Missing };
+
+/** Read outside any table, so that every figure comes in hundredths of 万元 whatever the unit of its table. */
+export function readFigure(figure: Figure, source: Source): FigureReading {
+  const value = evaluate("term" in figure ? figure : rowTerm(figure, source), { book: source.book, map: null, row: null, column: null });
+  return value.ok ? { ok: true, amount: value.amount } : value;
+}
+
+/** A figure of the row as a term that names its cells in full. */
+function rowTerm(figure: Exclude<Figure, Term>, source: Source): Term {
+  if (source.item === null) throw new Error("a figure of a row outside a repeated sentence");
+  const { map, row } = source.item;
+  if (figure.row === "own") return { term: "cell", table: map.table.id, row: row.key, column: figure.column };
+  const cells = sameCode(figure.table, source).map((other): Term => ({ term: "cell", table: figure.table, row: other.key, column: figure.column }));
+  return cells.length === 0 ? { term: "zero" } : { term: "add", of: cells };
+}
+
+function sameCode(table: string, { book, item }: Source): readonly RowPlace[] {
+  const code = item?.row.code ?? null;
+  return code === null ? [] : (book.tables.get(table)?.rows ?? []).filter((row) => row.code === code);
+}
+
+/** The text without blanks at its ends; null when its field or row was not found. */
+export function readText(from: TextSource, source: Source): string | null {
+  if (typeof from === "string") return source.book.infoText(from)?.trim() ?? null;
+  const map = source.book.tables.get(from.table);
+  const texts = map ? sameCode(from.table, source).map((row) => source.book.text(map, row, from.column)?.trim() ?? "") : [];
+  return texts.find((text) => text !== "") ?? (texts.length > 0 ? "" : null);
+}
+
+export function gapAt(from: TextSource, kind: Gap["kind"], { pack, item }: Source): Gap {
+  if (typeof from === "string") return { id: from, sheet: pack.info.sheet, label: fieldLabel(pack.info, from), kind };
+  const table = pack.tables.find((candidate) => candidate.id === from.table);
+  const column = table?.columns.find((candidate) => candidate.id === from.column)?.label ?? from.column;
+  const row = item?.row;
+  return {
+    id: `${from.table}/${row?.code ?? ""}.${from.column}`, sheet: table?.sheet ?? from.table, kind,
+    label: [row?.code, row?.label, column].filter((part) => part !== undefined && part !== null && part !== "").join(" "),
+  };
+}
+
+/** The fields of 基础信息 behind a figure when every one of them is blank or not there; null when one is filled or there are none. */
+export function blankFields(figure: Figure, source: Source): readonly string[] | null {
+  const fields = "term" in figure ? fieldsOf(figure) : [];
+  return fields.length > 0 && fields.every((field) => (source.book.infoText(field) ?? "").trim() === "") ? fields : null;
+}
+
+function fieldsOf(term: Term): readonly string[] {
+  switch (term.term) {
+    case "info":
+      return [term.field];
+    case "add":
+      return term.of.flatMap(fieldsOf);
+    case "subtract":
+      return [term.from, ...term.less].flatMap(fieldsOf);
+    case "onlyFor":
+      return fieldsOf(term.then);
+    default:
+      return [];
+  }
+}
+
+/** The rows that a repeated sentence is about: the lowest ones with a figure, or with one that cannot be read. Null when a table is missing. */
+export function itemsOf(each: NonNullable<Sentence["each"]>, book: Book): readonly Item[] | null {
+  const items: Item[] = [];
+  for (const { table, group, column } of each) {
+    const map = book.tables.get(table);
+    if (!map) return null;
+    for (const row of map.rows) {
+      if (row.group !== group || row.children.length > 0) continue;
+      const read = book.amount(map, row, column);
+      if (!read.ok || read.amount !== 0) items.push({ map, row, number: items.length + 1 });
+    }
+  }
+  return items;
+}
+
+/** 社会保障和就业支出（类）行政事业单位养老支出（款）…: the names from the top of the tree down to the row. */
+export function pathText({ map, row }: Item, suffixes: readonly string[]): string {
+  const names: string[] = [];
+  for (let place: RowPlace | undefined = row; place; place = place.parent === null ? undefined : map.byKey.get(place.parent)) {
+    names.unshift(`${place.label}${place.level === null ? "" : (suffixes[place.level] ?? "")}`);
+  }
+  return names.join("");
+}

@@ -1,0 +1,14 @@
+/** The texts of a department. 项目经费情况说明 is a page of its own words: see textPages. */
+import type { NarrativeSpec } from "../../../core/spec/narrative";
+import { departmentAgencySection } from "./agency";
+import { assetsSection } from "./assets";
+import { compilation } from "./compilation";
+import { otherMatters } from "./otherMatters";
+import { departmentPerformanceSection } from "./performance";
+import { departmentProcurementSection } from "./procurement";
+import { threePublicSection } from "./threePublic";
+
+export const departmentNarratives = [
+  { ...compilation, sheet: "部门编制说明", title: "{year}年部门预算编制说明" },
+  { ...otherMatters, sections: [threePublicSection, departmentAgencySection, departmentProcurementSection, departmentPerformanceSection, assetsSection] },
+] as const satisfies readonly NarrativeSpec[];
