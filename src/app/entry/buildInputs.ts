@@ -59,7 +59,7 @@ function findRow(rows: unknown, key: "code" | "name", value: string): FileRow | 
 }
 
 function infoValues(draft: Draft, pack: PackSpec, given: FileRow): FileRow {
-  const typed = { ...given, [pack.info.unitName]: draft.unitName.trim(), [UNIT_KIND]: draft.unitKind };
+  const typed = { ...given, [pack.info.unitName]: draft.unitName.trim(), [UNIT_KIND]: draft.unitKind, [pack.info.year]: draft.year };
   const known = new Set(infoFields(pack.info).map((field) => field.id));
   return Object.fromEntries(Object.entries(typed).filter(([id]) => known.has(id)));
 }

@@ -29,6 +29,8 @@ export interface Draft {
   readonly pack: string;
   readonly unitName: string;
   readonly unitKind: string;
+  /** Budget year, four digits. */
+  readonly year: string;
   readonly subjects: readonly Subject[];
   /** Names of the 款 (five digits) that neither the catalogue nor the data file knows. */
   readonly sectionNames: Readonly<Record<string, string>>;
@@ -50,12 +52,19 @@ export function unitKinds(pack: PackSpec): readonly string[] {
   return infoFields(pack.info).find((field) => field.id === UNIT_KIND)?.choices ?? [];
 }
 
+/** The budget years that a form is for. */
+export function yearsOf(pack: PackSpec): readonly string[] {
+  const { first, last } = pack.years ?? { first: pack.year, last: pack.year };
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
 export function emptyDraft(pack: PackSpec): Draft {
   const known = new Set(pack.catalogues.economic.entries.map((entry) => entry.code));
   return {
     pack: pack.id,
     unitName: "",
     unitKind: infoFields(pack.info).find((field) => field.id === UNIT_KIND)?.initial ?? "",
+    year: String(pack.year),
     subjects: [],
     sectionNames: {},
     pending: NO_PENDING,

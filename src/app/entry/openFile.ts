@@ -23,6 +23,7 @@ export function openDataFile(pack: PackSpec, label: string, text: string): Opene
       ...empty,
       unitName: inputs.info.get(pack.info.unitName) ?? "",
       unitKind: inputs.info.get(UNIT_KIND) ?? empty.unitKind,
+      year: inputs.info.get(pack.info.year) ?? empty.year,
       subjects: subjectsOf(pack, inputs),
       economic: rows(ECONOMIC_GROUP).flatMap((row) => (row.code === null ? [] : [row.code])),
       projects: lines(PROJECT_GROUP),

@@ -1,7 +1,7 @@
 /** Keeps the draft between two openings of the pane. A store that refuses (private window, full, damaged) costs the draft only. */
 import type { PackSpec } from "../../core/spec/pack";
 import type { Draft } from "./draft";
-import { emptyDraft } from "./draft";
+import { emptyDraft, yearsOf } from "./draft";
 import { FUND_IDS } from "./funds";
 
 /** The two methods of the browser's localStorage that are needed. */
@@ -59,7 +59,12 @@ export function saveDraft(store: KeyValueStore, draft: Draft): boolean {
 }
 
 function readDraft(value: unknown, pack: PackSpec): Draft | null {
-  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value } : null;
+  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack) } : null;
+}
+
+/** Drafts of before a form could have several years have none. */
+function yearIn(draft: Draft, pack: PackSpec): string {
+  return yearsOf(pack).includes(draft.year) ? draft.year : emptyDraft(pack).year;
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -1,5 +1,5 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { unitKinds } from "../../app/entry/draft";
+import { unitKinds, yearsOf } from "../../app/entry/draft";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
@@ -9,13 +9,21 @@ export function UnitFields() {
   const styles = useStyles();
   const { desk, drafts, pack, packs } = usePane();
   const { draft } = useDraftState();
+  const years = yearsOf(pack);
   return (
     <Section title="单位">
       <Field label="表式" hint="换表式时，原来表式填写的内容会留着。">
         <Select className={styles.narrow} value={pack.id} onChange={(_, { value }) => desk.choose(value)}>
-          {packs.map(({ id, title, year }) => <option key={id} value={id}>{`${title}，${year} 年`}</option>)}
+          {packs.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
         </Select>
       </Field>
+      {years.length > 1 ? (
+        <Field label="预算年度">
+          <Select className={styles.narrow} value={draft.year} onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}>
+            {years.map((year) => <option key={year} value={year}>{year} 年</option>)}
+          </Select>
+        </Field>
+      ) : <p className={styles.hint}>预算年度 {draft.year} 年</p>}
       <Field label="单位名称" hint="与印章一致的全称">
         <Input className={styles.narrow} value={draft.unitName} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))} />
       </Field>
