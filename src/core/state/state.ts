@@ -8,6 +8,8 @@ const State = z.strictObject({
   year: z.number().int(),
   /** Text last written for each sentence, to tell it from what the user has edited since. */
   written: z.record(z.string(), z.string()),
+  /** Present when the tables were there before the product: the sheets that it added, 基础信息 null where the workbook had one. */
+  adopted: z.strictObject({ checkSheet: z.string(), infoSheet: z.string().nullable() }).optional(),
 });
 export type State = z.infer<typeof State>;
 
