@@ -10,7 +10,9 @@ import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
-import { check, generate, previewNarrative, writeNarrative } from "./useCases";
+import type { AdoptOptions } from "./useCases";
+import { adopt, check, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import { describeAdopted } from "./wording/adoption";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
 
@@ -27,6 +29,9 @@ export interface Session {
   check(): Promise<void>;
   previewNarrative(): Promise<void>;
   writeNarrative(): Promise<void>;
+  /** True when there is an account to show, or the workbook was adopted. */
+  previewAdoption(options: AdoptOptions): Promise<boolean>;
+  adopt(options: AdoptOptions): Promise<boolean>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -90,6 +95,12 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
         return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
       });
     },
+    previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs, chosen) })),
+    adopt: (chosen) =>
+      run("adopt", true, async () => {
+        const account = await adopt(port, packs, chosen, options());
+        return { type: "adopted", account, message: describeAdopted(account) };
+      }),
     async reveal(address) {
       try {
         await port.reveal(address);

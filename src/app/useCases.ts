@@ -1,7 +1,13 @@
 /** What the product does, over any workbook: the pane, the ribbon and the command line all come through here. */
+import type { Adoption, AdoptionAccount, AdoptionOptions } from "../core/adopt/adoption";
+import { planAdoption } from "../core/adopt/planAdoption";
+import type { AdoptionRefusal } from "../core/adopt/refusal";
+import { adoptionRefusal } from "../core/adopt/refusal";
 import type { Inputs } from "../core/data/inputs";
 import type { CheckReport } from "../core/check/report";
 import { checkWorkbook } from "../core/check/check";
+import type { TableChoices } from "../core/locate/choices";
+import { locateWorkbook } from "../core/locate/locate";
 import type { Narration } from "../core/narrate/narrate";
 import { narrate } from "../core/narrate/narrate";
 import { planWorkbook } from "../core/plan/plan";
@@ -14,6 +20,14 @@ export class NotRecognised extends Error {
   constructor() {
     super("no pack recognises this workbook");
     this.name = "NotRecognised";
+  }
+}
+
+/** The workbook is ours already, or a later version's. */
+export class AdoptionRefused extends Error {
+  constructor(readonly reason: AdoptionRefusal) {
+    super(`adoption refused: ${reason}`);
+    this.name = "AdoptionRefused";
   }
 }
 
@@ -42,4 +56,26 @@ export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpe
   const narration = await previewNarrative(port, packs);
   if (narration.sentences.some((sentence) => sentence.status === "write")) await port.apply(narration.plan, options);
   return narration;
+}
+
+export interface AdoptOptions extends AdoptionOptions {
+  /** Where tables stand, as far as the user has said so. */
+  readonly choices?: TableChoices;
+}
+
+/** What adopting would do, as the options say; changes nothing. Throws NotRecognised or AdoptionRefused. */
+export async function previewAdoption(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions): Promise<Adoption> {
+  const snapshot = await port.read();
+  const pack = recognise(packs, snapshot, options.choices);
+  if (!pack) throw new NotRecognised();
+  const refusal = adoptionRefusal(pack, snapshot);
+  if (refusal !== null) throw new AdoptionRefused(refusal);
+  return planAdoption(locateWorkbook(pack, snapshot, options.choices), options);
+}
+
+/** Adds names, 勾稽检查, colours and, on request, formulas to the workbook as it is now; moves nothing. */
+export async function adopt(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions, applying?: ApplyOptions): Promise<AdoptionAccount> {
+  const { plan, account } = await previewAdoption(port, packs, options);
+  await port.apply(plan, applying);
+  return account;
 }

@@ -44,6 +44,8 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
     if (rule.kind !== "identity" || rule.compared === false) continue;
     const map = book.tables.get(rule.table);
     if (!map) {
+      // A working sheet that a published workbook does not have is not missed.
+      if (pack.tables.some((table) => table.id === rule.table && table.formNo === null)) continue;
       untold.push({ rule, reason: "notThere", detail: missingWords(pack, { kind: "table", table: rule.table, detail: rule.table }) });
       continue;
     }

@@ -12,6 +12,8 @@ const words: Readonly<Record<Command, string>> = {
   check: "正在检查",
   previewNarrative: "正在按表中的数写情况说明",
   writeNarrative: "正在写入情况说明",
+  previewAdoption: "正在查看接管会增加什么",
+  adopt: "正在接管工作簿",
 };
 
 /** The command under way, how far it is, and the way to stop it. */
