@@ -19,7 +19,7 @@ export function foreignWorkbook(pack: PackSpec, inputs: Inputs, { published = fa
   const tables = new Set(pack.tables.map((table) => table.sheet));
   const foreign = kept.map((sheet, index): SheetPlan => {
     const at = tables.has(sheet.name) ? insertedColumn(sheet, seed + index) : null;
-    return { name: `第${index + 1}页 ${sheet.name.length}`, mode: "create", cells: sheet.cells.map((cell) => plain(cell, at)) };
+    return { name: `第 ${index + 1} 页`, mode: "create", cells: sheet.cells.map((cell) => plain(cell, at)) };
   });
   return { sheets: foreign.reverse(), names: [], state: null, activate: null };
 }
