@@ -91,7 +91,7 @@ test("sheets with our names that are not ours stay, and the new ones get free na
   expect(account.renamed).toEqual([{ wanted: "基础信息", used: "基础信息(2)" }, { wanted: "勾稽检查", used: "勾稽检查(2)" }]);
   expect(after.sheets[0]).toMatchObject(page("勾稽检查"));
   expect(readState(after.state)?.adopted).toEqual({ checkSheet: "勾稽检查(2)", infoSheet: "基础信息(2)" });
-  expect(checkWorkbook(pack, after).unit).toBe("泽州县人民政府办公室");
+  expect(checkWorkbook(pack, after)).toMatchObject({ unit: "泽州县人民政府办公室", checkSheet: "勾稽检查(2)" });
   expect(locateWorkbook(pack, after).book.infoAddress("unitName")?.sheet).toBe("基础信息(2)");
   expect(errors(after)).toEqual([]);
 });

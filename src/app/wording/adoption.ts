@@ -11,8 +11,8 @@ export const refusalWords: Readonly<Record<AdoptionRefusal, string>> = {
 };
 
 export const keptWords: Readonly<Record<KeptReason, string>> = {
-  differs: "与公式的结果不一致",
-  rounding: "与公式的结果相差尾差（舍入差）",
+  differs: "两数不一致",
+  rounding: "只差尾差（舍入差）",
   hiddenDecimals: "带着看不到的小数，换成公式会改变这个数",
   text: "是文字，不是数字",
   otherValue: "按公式引用的单元格算不出这个数（编码或名称可能带空格，或者是文本格式的数字）",

@@ -4,6 +4,7 @@ import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
 import { statedUnit, statedYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
+import { readState } from "../state/state";
 import { diagnose } from "../diagnose/diagnose";
 import { checkNarrative } from "../narrate/checkNarrative";
 import { contentsFindings } from "./contents";
@@ -26,6 +27,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
   const identities = identityFindings(context, judged);
   const texts = judgeTexts(context);
   const narrative = checkNarrative(context);
+  const adopted = readState(located.snapshot.state)?.adopted;
   const findings = [...integrityFindings(context), ...contentsFindings(context), ...identities.findings, ...texts.findings, ...narrative];
   return {
     pack: pack.id,
@@ -36,6 +38,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
       return { id: table.id, shortName: table.shortName, sheet, found: sheet !== null };
     }),
     outcomes: countOutcomes([...identities.outcomes, ...texts.outcomes, ...unseen]),
+    ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     findings: sortFindings(pack, findings),
     suspects: diagnose(context, judged),
   };

@@ -77,6 +77,8 @@ export interface CheckReport {
   readonly year: number;
   readonly tables: readonly TableReport[];
   readonly outcomes: OutcomeCounts;
+  /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
+  readonly checkSheet?: string;
   /** Worst first, then in the order of the tables. */
   readonly findings: readonly Finding[];
   /** Likeliest first. */
