@@ -103,6 +103,29 @@ test("基础信息 says what the tables state: unit, year, and the kind of unit 
   ]);
 });
 
+function printedOtherwise(zero: CellValue): WorkbookSnapshot {
+  const print = (value: CellValue): CellValue => (value === 0 ? zero : typeof value === "string" && /^\d{3,7}$/.test(value) ? `  ${value}` : value);
+  return { ...foreign, sheets: foreign.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((row) => row.map(print)) })) };
+}
+
+test("blank zeros and indented codes: formulas where there are figures, a line for every identity", () => {
+  const usual = adopted(foreign).account;
+  const { account, after } = adopted(printedOtherwise(null));
+  expect(account.checkSheet).toEqual(usual.checkSheet);
+  expect(account.formulas.kept).toEqual(usual.formulas.kept.map((one) => ({ ...one, formula: expect.any(String) as string })));
+  expect(account.formulas.written + account.formulas.blank).toBeGreaterThanOrEqual(usual.formulas.written);
+  expect(errors(after)).toEqual([]);
+});
+
+test("dashes for zeros stay, and what a formula cannot read gets no line", () => {
+  const { account, after } = adopted(printedOtherwise("——"));
+  expect(account.formulas.kept.map((one) => one.reason)).not.toContain("text");
+  expect(account.skipped.map((rule) => rule.reason)).toContain("otherValue");
+  expect(account.checkSheet).toMatchObject({ failing: 0 });
+  expect(account.checkSheet.lines).toBeGreaterThan(200);
+  expect(after.sheets.find((sheet) => sheet.name === "勾稽检查")?.values[2]?.[3]).toBe(0);
+});
+
 describe("constants that stay", () => {
   const total = cellOf(foreign, "t05", "total", "project");
 

@@ -69,7 +69,7 @@ function describeFormulas({ formulas }: AdoptionAccount, asked: boolean): string
   const { agreeing, already, blank, unreadable, kept } = formulas;
   const rest = [
     already > 0 ? `${already} 格原来就是公式，保留` : "",
-    blank > 0 ? `${blank} 格空白，保留空白` : "",
+    blank > 0 ? `${blank} 格是空白或横线，保留原样` : "",
     unreadable > 0 ? `${unreadable} 格缺少公式要引用的内容` : "",
     kept.length > 0 ? `${kept.length} 格的数与公式不一致` : "",
   ].filter(Boolean);

@@ -57,7 +57,7 @@ export interface FormulaAccount {
   /** How many are replaced: `agreeing`, or 0. */
   readonly written: number;
   readonly already: number;
-  /** Blank cells that have a formula in the form; they stay blank. */
+  /** Cells blank or with a dash that have a formula in the form; they stay as they are. */
   readonly blank: number;
   /** Cells whose formula reads something that is not there. */
   readonly unreadable: number;

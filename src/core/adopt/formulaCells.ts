@@ -3,7 +3,8 @@ import { hasHiddenDecimals, toAmount, toNumber } from "../amount/amount";
 import { instancesOf } from "../check/instances";
 import type { Instance } from "../check/instances";
 import { judge } from "../check/judge";
-import { formulaAt, isBlank, valueAt } from "../locate/text";
+import { printsNothing } from "../locate/book";
+import { formulaAt, valueAt } from "../locate/text";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -43,7 +44,7 @@ export function formulaCells(pack: PackSpec, book: Book, snapshot: WorkbookSnaps
     const holder = sheets.get(at.sheet);
     const value = holder ? valueAt(holder, at.row, at.column) : null;
     if (holder && formulaAt(holder, at.row, at.column) !== null) counts.already += 1;
-    else if (isBlank(value)) counts.blank += 1;
+    else if (printsNothing(value)) counts.blank += 1;
     else {
       const candidate = candidateOf(book, instance, at, { value, trialSheet: sheet });
       if (candidate) candidates.push(candidate);

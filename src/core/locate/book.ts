@@ -2,7 +2,7 @@
 import { parseTypedAmount, toAmount } from "../amount/amount";
 import type { Money } from "../amount/money";
 import { WAN } from "../amount/money";
-import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
@@ -33,12 +33,16 @@ export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: R
   };
 }
 
-/** Dashes and dots stand for nothing in printed tables. */
 const NOTHING = /^[-—–－/.…]+$/;
+
+/** Blank, or the dashes and dots that stand for nothing in printed tables. */
+export function printsNothing(value: CellValue): boolean {
+  return isBlank(value) || (typeof value === "string" && NOTHING.test(value.trim()));
+}
 
 function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {
   const value = valueAt(sheet, at.row, at.column);
-  if (isBlank(value) || (typeof value === "string" && NOTHING.test(value.trim()))) return { ok: true, amount: 0 };
+  if (printsNothing(value)) return { ok: true, amount: 0 };
   if (typeof value === "number") return { ok: true, amount: toAmount(value, money.places) };
   if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
   const typed = typeof value === "string" ? parseTypedAmount(value) : null;
