@@ -10,8 +10,9 @@ import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
-import type { Correction } from "./useCases";
-import { check, correct, generate, previewNarrative, writeNarrative } from "./useCases";
+import type { AdoptOptions, Correction } from "./useCases";
+import { adopt, check, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import { describeAdopted } from "./wording/adoption";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
 
@@ -30,6 +31,9 @@ export interface Session {
   correct(correction: Correction): Promise<void>;
   previewNarrative(): Promise<void>;
   writeNarrative(): Promise<void>;
+  /** True when there is an account to show, or the workbook was adopted. */
+  previewAdoption(options: AdoptOptions): Promise<boolean>;
+  adopt(options: AdoptOptions): Promise<boolean>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -96,6 +100,12 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
         return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
       });
     },
+    previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs, chosen) })),
+    adopt: (chosen) =>
+      run("adopt", true, async () => {
+        const account = await adopt(port, packs, chosen, options());
+        return { type: "adopted", account, message: describeAdopted(account) };
+      }),
     async reveal(address) {
       try {
         await port.reveal(address);

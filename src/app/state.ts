@@ -1,8 +1,9 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
+import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
 import type { Narration } from "../core/narrate/narrate";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt";
 
 export interface Progress {
   readonly command: Command;
@@ -25,6 +26,9 @@ export interface SessionState {
   readonly reportStale: boolean;
   readonly narration: Narration | null;
   readonly narrationStale: boolean;
+  /** What adopting would do (`done` false) or did; stale when the workbook has changed since. */
+  readonly adoption: { readonly account: AdoptionAccount; readonly done: boolean } | null;
+  readonly adoptionStale: boolean;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -34,6 +38,8 @@ export const INITIAL_STATE: SessionState = {
   reportStale: false,
   narration: null,
   narrationStale: false,
+  adoption: null,
+  adoptionStale: false,
 };
 
 export type Action =
@@ -41,6 +47,8 @@ export type Action =
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "checked"; readonly report: CheckReport }
   | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null }
+  | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
+  | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
@@ -56,15 +64,23 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, busy: null, report: action.report, reportStale: false };
     case "narrated":
       return { ...state, busy: null, narration: action.narration, narrationStale: false, message: success(action.message) };
+    case "adoptionPlanned":
+      return { ...state, busy: null, adoption: { account: action.adoption.account, done: false }, adoptionStale: false };
+    case "adopted":
+      return { ...state, ...staleResults(state), busy: null, adoption: { account: action.account, done: true }, adoptionStale: false, message: success(action.message) };
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
-      return { ...state, reportStale: state.report !== null, narrationStale: state.narration !== null };
+      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null };
     case "messageClosed":
       return { ...state, message: null };
   }
+}
+
+function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale"> {
+  return { reportStale: state.report !== null, narrationStale: state.narration !== null };
 }
 
 function success(text: string | null): Message | null {

@@ -1,4 +1,8 @@
 /** What the product does, over any workbook: the pane, the ribbon and the command line all come through here. */
+import type { Adoption, AdoptionAccount, AdoptionOptions } from "../core/adopt/adoption";
+import { planAdoption } from "../core/adopt/planAdoption";
+import type { AdoptionRefusal } from "../core/adopt/refusal";
+import { adoptionRefusal } from "../core/adopt/refusal";
 import type { Inputs } from "../core/data/inputs";
 import type { CheckReport } from "../core/check/report";
 import { checkLocated } from "../core/check/check";
@@ -17,6 +21,14 @@ export class NotRecognised extends Error {
   constructor() {
     super("no pack recognises this workbook");
     this.name = "NotRecognised";
+  }
+}
+
+/** The workbook is ours already, or a later version's. */
+export class AdoptionRefused extends Error {
+  constructor(readonly reason: AdoptionRefusal) {
+    super(`adoption refused: ${reason}`);
+    this.name = "AdoptionRefused";
   }
 }
 
@@ -42,7 +54,8 @@ export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { 
   const snapshot = await port.read();
   const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
   if (!located) throw new NotRecognised();
-  const state = { ...(readState(snapshot.state) ?? newState(located.pack, workbookYear(located))), pack: id, choices };
+  const known = readState(snapshot.state);
+  const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), pack: id, choices };
   await port.apply({ sheets: [], names: [], state: writeState(state), activate: null });
   return checkLocated(located);
 }
@@ -60,4 +73,26 @@ export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpe
   const narration = await previewNarrative(port, packs);
   if (narration.sentences.some(({ status }) => status === "write" || status === "removed")) await port.apply(narration.plan, options);
   return narration;
+}
+
+export interface AdoptOptions extends AdoptionOptions {
+  /** Where tables stand, as far as the user has said so. */
+  readonly choices?: TableChoices;
+}
+
+/** What adopting would do, as the options say; changes nothing. Throws NotRecognised or AdoptionRefused. */
+export async function previewAdoption(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions): Promise<Adoption> {
+  const snapshot = await port.read();
+  const located = recognise(packs, snapshot, options.choices);
+  if (!located) throw new NotRecognised();
+  const refusal = adoptionRefusal(located.pack, snapshot);
+  if (refusal !== null) throw new AdoptionRefused(refusal);
+  return planAdoption(located, options);
+}
+
+/** Adds names, 勾稽检查, colours and, on request, formulas to the workbook as it is now; moves nothing. */
+export async function adopt(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions, applying?: ApplyOptions): Promise<AdoptionAccount> {
+  const { plan, account } = await previewAdoption(port, packs, options);
+  await port.apply(plan, applying);
+  return account;
 }

@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "adopt";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -54,6 +54,18 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 文字与表一致；1 原有的文字与表中的数不一致；2 不能读取或不能写入。`,
+  adopt: `用法：npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas] [--pack 表式] [--force] [--json]
+
+接管不是本程序生成的工作簿（系统导出的、上年的、下级单位报来的）：增加“勾稽检查”、变红提示和名称，没有“基础信息”时补上一张。不移动、不改动原有的内容和格式。
+
+  --out 文件        必填，存为这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
+  --formulas        合计等应为公式的单元格，数与公式的结果完全一致的换成公式；不一致的保留原数并列出
+  --pack 表式       按这种表式接管；不给时自动识别
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 已接管；1 已接管，有的数与公式不一致；2 没有接管（原因见标准错误）。`,
 };
 
 export const overview = `预算公开助手命令行
@@ -62,6 +74,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json               导入一体化导出表
   npm run -s cli -- check 公开表.xlsx… [--json | --ndjson | --summary]           检查
   npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
+  npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas]             接管已有的工作簿
 
 每个命令加 --help 看详细用法。
 ${COMMON}`;

@@ -33,6 +33,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
     options: { out: value, force: flag, json: flag },
     run: async (given, io) => (await import("./narrate")).runNarrate(given, io),
   },
+  adopt: {
+    options: { out: value, formulas: flag, pack: value, force: flag, json: flag },
+    run: async (given, io) => (await import("./adopt")).runAdopt(given, io),
+  },
 };
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */

@@ -64,7 +64,7 @@ async function generateFromDraft({ port, packs, store }: RibbonHost): Promise<st
 
 async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<string> {
   const report = await check(port, packs);
-  const sheet = packs.find((pack) => pack.id === report.pack)?.checkSheet.sheet;
+  const sheet = report.checkSheet ?? packs.find((pack) => pack.id === report.pack)?.checkSheet.sheet;
   const shown = sheet !== undefined && (await reveal(port, sheet));
   await showCheck();
   return `${summarize(report).text}\n${shown ? `表间公式的核对结果见“${sheet}”工作表。` : ""}逐条查看和定位，请点“打开面板”，在“检查”页中点“检查”。`;

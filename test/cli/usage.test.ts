@@ -23,6 +23,9 @@ const wrong: readonly [string, string[], string][] = [
   ["a stray file", ["generate", "--pack", "shanxi-unit-2026", "--out", "a.xlsx", "data.json"], "多出了“data.json”"],
   ["no list to import", ["import", "--pack", "shanxi-unit-2026", "--out", "a.json"], "缺少要导入的文件"],
   ["an import without a target", ["import", "a.csv", "--pack", "shanxi-unit-2026"], "缺少 --out"],
+  ["no file to adopt", ["adopt", "--out", "b.xlsx"], "缺少要接管的工作簿文件"],
+  ["two files to adopt", ["adopt", "a.xlsx", "b.xlsx", "--out", "c.xlsx"], "一次只能接管一个文件"],
+  ["no target to adopt to", ["adopt", "a.xlsx"], "缺少 --out"],
   ["two files to narrate", ["narrate", "a.xlsx", "b.xlsx"], "一次只能写一个文件"],
 ];
 
@@ -35,7 +38,7 @@ test.each(wrong)("%s", async (_, argv, message) => {
 
 test("help goes to standard output", async () => {
   expect(await run("--help")).toMatchObject({ code: 0, err: "", out: expect.stringContaining("narrate") });
-  for (const command of ["generate", "import", "check", "narrate"]) {
+  for (const command of ["generate", "import", "check", "narrate", "adopt"]) {
     expect(await run(command, "-h")).toMatchObject({ code: 0, err: "", out: expect.stringMatching(new RegExp(`^用法：npm run -s cli -- ${command} [^]*退出码：`)) });
   }
 });

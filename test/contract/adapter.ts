@@ -20,6 +20,10 @@ export interface Subject {
   type(sheet: string, address: string, value: string | number): Promise<void>;
   styleOf(sheet: string, address: string): Promise<SeenStyle>;
   mergedAreas(sheet: string): Promise<readonly string[]>;
+  /** "C3:C5 =$C3<0", in no particular order. */
+  conditions(sheet: string): Promise<readonly string[]>;
+  /** Where a workbook-level name points, null when there is none. */
+  nameOf(name: string): Promise<string | null>;
   close(): Promise<void>;
 }
 

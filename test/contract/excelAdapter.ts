@@ -24,6 +24,8 @@ export async function openExcel(): Promise<ExcelSubject> {
     type: async (sheet, address, value) => office.userEdit(sheet, address, value),
     styleOf: (sheet, address) => styleOf(office, sheet, address),
     mergedAreas: (sheet) => mergedAreas(office, sheet),
+    conditions: (sheet) => conditions(office, sheet),
+    nameOf: (name) => nameOf(office, name),
     close: () => office.dispose(),
   };
 }
@@ -53,5 +55,23 @@ function mergedAreas(office: OfficeHost, sheet: string): Promise<readonly string
     merged.load("address");
     await context.sync();
     return merged.isNullObject ? [] : merged.address.split(",").map((area) => area.replace(/^.*!/, ""));
+  });
+}
+
+function conditions(office: OfficeHost, sheet: string): Promise<readonly string[]> {
+  return office.Excel.run(async (context) => {
+    const formats = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.load("items/id");
+    await context.sync();
+    const seen = formats.items.map((format) => ({ range: format.getRange().load("address"), rule: format.custom.rule.load("formula") }));
+    await context.sync();
+    return seen.map(({ range, rule }) => `${range.address.replace(/^.*!/, "")} ${rule.formula}`);
+  });
+}
+
+function nameOf(office: OfficeHost, name: string): Promise<string | null> {
+  return office.Excel.run(async (context) => {
+    const item = context.workbook.names.getItemOrNullObject(name).load("formula");
+    await context.sync();
+    return item.isNullObject ? null : String(item.formula).replace(/^=/, "");
   });
 }

@@ -117,7 +117,7 @@ describe("breaking off half way", () => {
   const names = [{ name: "bd_old", sheet: "新表", area }, { name: "bd_new", sheet: "新表", area }];
   const updates = [
     update("编码", [value(0, 0, "9999"), value(0, 1, "改"), value(0, 2, "改")], { styles: [{ area: { ...area, right: 2 }, style: { numberFormat: "@" } }] }),
-    update("表6", [value(2, 0, "9999"), value(4, 2, 1)]),
+    update("表6", [value(2, 0, "9999"), value(4, 2, 1)], { conditionalFormats: [{ area, formula: "=A1=1", fill: "#FFC7CE", fontColor: "#9C0006" }] }),
   ];
 
   test("cancelled after batches were written: everything returns", async () => {
@@ -135,6 +135,7 @@ describe("breaking off half way", () => {
     expect((await subject.styleOf("编码", "C1")).numberFormat).toBe(formatBefore);
     expect(await nameFormula("bd_old")).toMatch(/编码/);
     expect(await nameFormula("bd_new")).toBeNull();
+    expect(await subject.conditions("表6")).toEqual(["C3:C5 =$C3<0"]);
   });
 
   test("Excel refuses something late: everything returns, and the error says what Excel said", async () => {
@@ -143,6 +144,7 @@ describe("breaking off half way", () => {
     await expect(work).rejects.toMatchObject({ code: "rejected", detail: expect.stringContaining("InvalidArgument") as string });
     expect(normal(await subject.port.read())).toEqual(normal(before));
     expect(await nameFormula("bd_new")).toBeNull();
+    expect(await subject.conditions("表6")).toEqual(["C3:C5 =$C3<0"]);
   });
 
   test("events are heard again afterwards", async () => {

@@ -60,6 +60,16 @@ class FileSubject implements Subject, WorkbookPort {
     return worksheet(await this.witness(), sheet).model.merges ?? [];
   }
 
+  async conditions(sheet: string): Promise<readonly string[]> {
+    const formats = worksheet(await this.witness(), sheet).conditionalFormattings as readonly { readonly ref: string; readonly rules: readonly { readonly formulae?: readonly unknown[] }[] }[];
+    return formats.flatMap(({ ref, rules }) => rules.map((rule) => `${ref} =${String(rule.formulae?.[0])}`));
+  }
+
+  async nameOf(name: string): Promise<string | null> {
+    const defined = strFromU8(unzipSync(await this.workbook.toBytes())["xl/workbook.xml"] ?? new Uint8Array());
+    return new RegExp(`<definedName name="${name}">([^<]*)<`).exec(defined)?.[1] ?? null;
+  }
+
   async close(): Promise<void> {}
 
   private async witness(): Promise<Workbook> {

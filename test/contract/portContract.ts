@@ -151,6 +151,47 @@ export function describePort(adapter: Adapter): void {
         expect(await subject.styleOf("表6", "C3")).toMatchObject({ fill: "#FFF2CC", numberFormat: "#,##0.00" });
       });
 
+      describe("with colours, formulas and names", () => {
+        const area = { top: 2, left: 2, bottom: 3, right: 2 };
+        const colour = { area, formula: "=ABS(C3)>100", fill: "#FFC7CE", fontColor: "#9C0006" };
+        const names = [{ name: "表六_数据", sheet: "表6", area }, { name: "已有", sheet: "表6", area, keepExisting: true }];
+        const adopting = plan([update("表6", [formula(3, 2, "=C3-12.5", 0)], { conditionalFormats: [colour] }), create("勾稽检查", [formula(0, 0, "='表6'!C5")])], { state: '{"adopted":true}', names });
+        beforeEach(() => subject.port.apply(plan([], { names: [{ name: "已有", sheet: "表6", area: { top: 0, left: 0, bottom: 0, right: 1 } }] })));
+
+        test("adds to what is there: the user's own colours and names stay", async () => {
+          await subject.port.apply(adopting);
+          expect([...await subject.conditions("表6")].sort()).toEqual(["C3:C4 =ABS(C3)>100", "C3:C5 =$C3<0"]);
+          expect(await subject.nameOf("表六_数据")).toBe("'表6'!$C$3:$C$4");
+          expect(await subject.nameOf("已有")).toBe("'表6'!$A$1:$B$1");
+          const sheet = sheetOf(await subject.port.read(), "表6");
+          expect(sheet.formulas[3]?.[2]).toBe("=C3-12.5");
+          expect(cell(sheet, 3, 2)).toBe(0);
+        });
+
+        test("a rule over the same area as the user's own stays beside it", async () => {
+          const own = { area: { top: 2, left: 2, bottom: 4, right: 2 }, formula: "=C3=7", fill: "#FFFFFF", fontColor: "#000000" };
+          await subject.port.apply(plan([update("表6", [], { conditionalFormats: [own] })]));
+          expect([...await subject.conditions("表6")].sort()).toEqual(["C3:C5 =$C3<0", "C3:C5 =C3=7"]);
+        });
+
+        test("cancelled on the way: no colour, no name, no formula is left", async () => {
+          const before = await subject.port.read();
+          const token = { cancelled: false };
+          const work = subject.port.apply(adopting, { cancel: token, onProgress: () => void (token.cancelled = true) });
+          await expectCode(work, "cancelled");
+          expect(normal(await subject.port.read())).toEqual(normal(before));
+          expect(await subject.conditions("表6")).toEqual(["C3:C5 =$C3<0"]);
+          expect(await subject.nameOf("表六_数据")).toBeNull();
+          expect(await subject.nameOf("已有")).toBe("'表6'!$A$1:$B$1");
+        });
+
+        test("refused because of a later sheet: nothing is left either", async () => {
+          await expectCode(subject.port.apply({ ...adopting, sheets: [...adopting.sheets, create("坏", [formula(0, 0, "=SUM(")])] }), "rejected");
+          expect(await subject.conditions("表6")).toEqual(["C3:C5 =$C3<0"]);
+          expect(await subject.nameOf("表六_数据")).toBeNull();
+        });
+      });
+
       test("finds a sheet under its new name after the user renamed it", async () => {
         await subject.port.read();
         await subject.renameSheet("表6", "基本支出");

@@ -1,7 +1,8 @@
 /** Plain Chinese for everything that can go wrong, with what to do. */
 import type { WorkbookErrorCode } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
-import { NotRecognised } from "../useCases";
+import { AdoptionRefused, NotRecognised } from "../useCases";
+import { refusalWords } from "./adoption";
 
 const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   sheetExists: "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
@@ -20,6 +21,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
 };
 
 export function describeError(error: unknown): string {
+  if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof WorkbookError) return wording[error.code].replace("{detail}", error.detail);
   if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
   const detail = error instanceof Error ? error.message : String(error);

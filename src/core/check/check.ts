@@ -5,6 +5,7 @@ import type { LocatedWorkbook } from "../locate/locate";
 import { recognitionOf } from "../locate/recognition";
 import { statedUnit, workbookYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
+import { readState } from "../state/state";
 import { diagnose } from "../diagnose/diagnose";
 import { checkNarrative } from "../narrate/checkNarrative";
 import { contentsFindings } from "./contents";
@@ -27,6 +28,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
   const identities = identityFindings(context, judged);
   const texts = judgeTexts(context);
   const narrative = checkNarrative(context);
+  const adopted = readState(located.snapshot.state)?.adopted;
   const findings = [...integrityFindings(context), ...contentsFindings(context), ...identities.findings, ...texts.findings, ...narrative];
   return {
     pack: pack.id,
@@ -38,6 +40,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
     }),
     recognition: recognitionOf(located),
     outcomes: countOutcomes([...identities.outcomes, ...texts.outcomes, ...unseen]),
+    ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     findings: sortFindings(pack, findings),
     suspects: diagnose(context, judged),
   };

@@ -6,10 +6,13 @@ import { cellAt } from "../model/tableMap";
 import { isBlank, isErrorValue, isNothing, valueAt } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
+import { readState } from "../state/state";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
 import { hasFigures } from "./figures";
+import type { Instance } from "./instances";
 import { instancesOf } from "./instances";
+import { judge } from "./judge";
 import type { Finding, FindingCell, FindingKind, Severity } from "./report";
 
 export function integrityFindings(context: CheckContext): readonly Finding[] {
@@ -88,19 +91,29 @@ function calculates(context: CheckContext, map: TableMap): boolean {
   return context.sheets.get(map.sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
 }
 
-/** A workbook keeps its formulas when most cells that should be formulas are; one saved as plain values is not accused. */
+/**
+ * A workbook keeps its formulas when most cells that should be formulas are; one saved as plain values is not accused.
+ * In an adopted workbook many a constant never had one; only those are named that agree with their formula now, the others are
+ * differences of their own.
+ */
 function lostFormulas(context: CheckContext): readonly Finding[] {
   const lost: Finding[] = [];
   let kept = 0;
+  const adopted = readState(context.located.snapshot.state)?.adopted !== undefined;
   for (const rule of context.pack.rules) {
     if (rule.kind !== "identity" || rule.role !== "defines") continue;
     const map = context.book.tables.get(rule.table);
     for (const instance of map ? instancesOf(rule, map) : []) {
       const cell = cellOf(context, instance.map, instance.row, instance.column);
-      if (!cell) continue;
+      if (!cell || (adopted && !hasFormula(context, cell.address) && !mightBeFormula(context, instance, cell))) continue;
       if (hasFormula(context, cell.address)) kept += 1;
       else lost.push(finding("workbook.formulas-are-kept", "warning", "overwrittenFormula", "formulaLost", instance.map.table, { place: cell.words, label: rule.label, value: cell.printed || "空白" }, [cell]));
     }
   }
   return kept > lost.length ? lost : [];
+}
+
+function mightBeFormula(context: CheckContext, instance: Instance, cell: FindingCell): boolean {
+  const { outcome, actual, expected } = judge(instance, context.book);
+  return cell.printed !== "" && (outcome === "pass" || outcome === "notApplicable") && actual === expected;
 }

@@ -80,6 +80,8 @@ export interface CheckReport {
   /** Where each table was read, and by what it was told. */
   readonly recognition: Recognition;
   readonly outcomes: OutcomeCounts;
+  /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
+  readonly checkSheet?: string;
   /** Worst first, then in the order of the tables. */
   readonly findings: readonly Finding[];
   /** Likeliest first. */

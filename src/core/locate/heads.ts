@@ -16,7 +16,8 @@ export function workbookYear(located: LocatedWorkbook): number {
   return Number(located.book.infoText(located.pack.info.year)) || (statedYear(located) ?? located.pack.year);
 }
 
-function statedYear(located: LocatedWorkbook): number | null {
+/** Null where no title states one. */
+export function statedYear(located: LocatedWorkbook): number | null {
   const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
   const years = [...titles, ...firstTexts(located)].flatMap((text) => /20\d\d/.exec(text.normalize("NFKC"))?.[0] ?? []);
   const year = mostFrequent(years);

@@ -17,16 +17,18 @@ interface LabelPlace {
 }
 
 export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): ReadonlyMap<string, FieldPlace> {
-  const sheet = snapshot.sheets.find((candidate) => normalizeText(candidate.name) === normalizeText(info.sheet)) ?? titled(info, snapshot);
-  if (!sheet) return new Map();
-  const labels = findLabels(info, sheet);
+  const sheets = snapshot.sheets.filter((candidate) => normalizeText(candidate.name) === normalizeText(info.sheet) || isTitled(info, candidate));
+  // Another program's page may have the name; ours is the one with the fields.
+  const [best] = sheets.map((sheet) => ({ sheet, labels: findLabels(info, sheet) })).sort((a, b) => b.labels.length - a.labels.length);
+  if (!best) return new Map();
+  const { sheet, labels } = best;
   const column = valueColumn(sheet, labels);
   return new Map(labels.map(({ field, row }) => [field, { sheet, address: { sheet: sheet.name, row, column } }]));
 }
 
-function titled(info: InfoSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
+function isTitled(info: InfoSpec, sheet: SheetSnapshot): boolean {
   const title = normalizeText(info.title);
-  return snapshot.sheets.find((sheet) => (sheet.values[0] ?? []).some((_, column) => normalizeText(textAt(sheet, 0, column)) === title));
+  return (sheet.values[0] ?? []).some((_, column) => normalizeText(textAt(sheet, 0, column)) === title);
 }
 
 function findLabels(info: InfoSpec, sheet: SheetSnapshot): readonly LabelPlace[] {

@@ -27,6 +27,11 @@ export function isNothing(value: CellValue): boolean {
   return typeof value === "string" && /^[-—–－/.…]+$/.test(value.trim());
 }
 
+/** Blank, or what stands for nothing. */
+export function printsNothing(value: CellValue): boolean {
+  return isBlank(value) || isNothing(value);
+}
+
 /** Error values arrive as text: #REF!, #DIV/0! … */
 export function isErrorValue(value: CellValue): value is string {
   return typeof value === "string" && /^#(REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL|SPILL|CALC|FIELD|CONNECT|BLOCKED|UNKNOWN|GETTING_DATA)[!?]?$/.test(value);

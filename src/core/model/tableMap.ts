@@ -102,6 +102,11 @@ export function cellAt(map: TableMap, row: RowPlace, column: string): CellAddres
   return index === undefined ? null : { sheet: site.sheet, row: row.row, column: index };
 }
 
+/** The places where the table stands, its own first. */
+export function sitesOf(map: TableMap): readonly TableSite[] {
+  return [map, ...new Set(map.rows.flatMap((row) => row.site ?? []))];
+}
+
 /** The cells of a row's code, one for each code column. */
 export function codeCells(map: TableMap, row: RowPlace): readonly CellAddress[] {
   const site = row.site ?? map;

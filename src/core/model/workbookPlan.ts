@@ -124,6 +124,8 @@ export interface NamePlan {
   readonly name: string;
   readonly sheet: string;
   readonly area: Area;
+  /** Leave a name that is there already as it is; else it is pointed anew. */
+  readonly keepExisting?: boolean;
 }
 
 export interface WorkbookPlan {

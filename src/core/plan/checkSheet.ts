@@ -7,7 +7,7 @@ import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { placeWords } from "../terms/words";
-import type { PlanContext } from "./context";
+import type { IdentityContext } from "./context";
 import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
@@ -35,11 +35,12 @@ interface Line {
   readonly verdictValue: string;
 }
 
-export function checkSheet(context: PlanContext): SheetPlan {
-  const { sheet, title } = context.pack.checkSheet;
+/** `sheet` is its name where the usual one is taken. */
+export function checkSheet(context: IdentityContext, sheet = context.pack.checkSheet.sheet): SheetPlan {
+  const { title } = context.pack.checkSheet;
   const builder = new SheetBuilder(sheet, COLUMNS.length);
   const lines = checkLines(context, sheet);
-  const last = FIRST_ROW + lines.length - 1;
+  const last = FIRST_ROW + Math.max(1, lines.length) - 1;
   builder.value(0, 0, title).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 });
   builder.value(1, 0, "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。").rowStyle(1, style.hint, { wrap: false });
   const failedArea = `$${columnLetters(FAILED)}$${FIRST_ROW + 1}:$${columnLetters(FAILED)}$${last + 1}`;
@@ -71,11 +72,12 @@ export function checkSheet(context: PlanContext): SheetPlan {
   });
 }
 
-function checkLines(context: PlanContext, sheet: string): readonly Line[] {
+function checkLines(context: IdentityContext, sheet: string): readonly Line[] {
   return context.pack.rules.flatMap((rule) => {
     const map = rule.kind === "identity" && rule.compared !== false ? context.tables.get(rule.table) : undefined;
     if (!map || rule.kind !== "identity") return [];
     return instancesOf(rule, map).flatMap((instance): readonly Line[] => {
+      if (context.tells?.(instance) === false) return [];
       const verdict = verdictFormulas(instance, context.book, sheet);
       const place = cellAt(map, instance.row, instance.column);
       const judged = judge(instance, context.book);

@@ -3,9 +3,10 @@ import type { Instance } from "../check/instances";
 import { instancesOf } from "../check/instances";
 import { isFormulaError, parseFormula, relativeForm } from "../formula/index";
 import type { RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
 import type { Area, ConditionalFormatPlan } from "../model/workbookPlan";
 import type { Term } from "../spec/term";
-import type { PlanContext } from "./context";
+import type { IdentityContext } from "./context";
 import { ALARM } from "./theme";
 import { excessFormula, verdictFormulas } from "./verdict";
 
@@ -17,16 +18,21 @@ interface AlarmCell {
   readonly shape: string;
 }
 
-export function conditionalFormats(context: PlanContext, map: TableMap): readonly ConditionalFormatPlan[] {
+/** Those of the table's cells on one sheet; a table may go on on another. */
+export function conditionalFormats(context: IdentityContext, map: TableMap, sheet = map.sheet): readonly ConditionalFormatPlan[] {
   const plans: ConditionalFormatPlan[] = [];
   for (const rule of context.pack.rules) {
     const judgedMap = rule.kind === "identity" ? context.tables.get(rule.table) : undefined;
     if (rule.kind !== "identity" || !judgedMap || rule.compared === false) continue;
     const others = namedCells(rule.right).filter((cell) => cell.table === map.table.id);
     if (judgedMap !== map && others.length === 0) continue;
-    const instances = instancesOf(rule, judgedMap);
-    const own = judgedMap === map ? instances.flatMap((instance) => alarmCell(context, map, instance, instance.row, instance.column) ?? []) : [];
-    const named = instances.flatMap((instance) => others.flatMap((cell) => namedAlarm(context, map, instance, cell) ?? []));
+    const instances = instancesOf(rule, judgedMap).filter((instance) => context.tells?.(instance) ?? true);
+    const alarm = (instance: Instance, row: RowPlace, column: string): AlarmCell | null => alarmCell(context, { map, sheet }, instance, row, column);
+    const own = judgedMap === map ? instances.flatMap((instance) => alarm(instance, instance.row, instance.column) ?? []) : [];
+    const named = instances.flatMap((instance) => others.flatMap((cell) => {
+      const row = map.byKey.get(cell.row);
+      return (row && alarm(instance, row, cell.column)) ?? [];
+    }));
     for (const { area, formula } of [...joinCells(own), ...joinCells(named)]) plans.push({ area, formula: `=${formula}`, ...ALARM });
   }
   return plans;
@@ -41,20 +47,21 @@ function namedCells(term: Term): readonly NamedCell[] {
   return term.term === "subtract" ? [term.from, ...term.less].flatMap(namedCells) : [];
 }
 
-function namedAlarm(context: PlanContext, map: TableMap, instance: Instance, cell: NamedCell): AlarmCell | null {
-  const row = map.byKey.get(cell.row);
-  return row ? alarmCell(context, map, instance, row, cell.column) : null;
+interface AlarmPlace {
+  readonly map: TableMap;
+  readonly sheet: string;
 }
 
-function alarmCell(context: PlanContext, map: TableMap, instance: Instance, row: RowPlace, columnId: string): AlarmCell | null {
-  const verdict = verdictFormulas(instance, context.book, map.sheet);
-  const column = map.columns.get(columnId);
-  if (!verdict || column === undefined) return null;
+function alarmCell(context: IdentityContext, { map, sheet }: AlarmPlace, instance: Instance, place: RowPlace, columnId: string): AlarmCell | null {
+  const at = cellAt(map, place, columnId);
+  const verdict = at?.sheet === sheet ? verdictFormulas(instance, context.book, sheet) : null;
+  if (!at || !verdict) return null;
+  const { row, column } = at;
   const fails = `${excessFormula(instance.rule.relation, verdict.left, verdict.right)}>${verdict.envelope}`;
   const formula = verdict.applies === null ? fails : `AND(${verdict.applies},${fails})`;
   const parsed = parseFormula(`=${formula}`);
   if (isFormulaError(parsed)) throw new Error(`conditional format does not parse: ${formula}`);
-  return { row: row.row, column, formula, shape: relativeForm(parsed, row.row, column) };
+  return { row, column, formula, shape: relativeForm(parsed, row, column) };
 }
 
 /** Cells of one shape become rectangles: first along each row, then down. */

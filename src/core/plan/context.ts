@@ -1,16 +1,24 @@
-/** What every sheet of a new workbook is made from. */
+/** What the sheets of a new workbook are made from, and the smaller part that located tables have as well. */
+import type { Instance } from "../check/instances";
 import type { Inputs } from "../data/inputs";
 import { reference } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
-import type { TableMap } from "../model/tableMap";
+import type { Book, TableMap } from "../model/tableMap";
 import { withYear } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { DraftBook } from "./draftBook";
 
-export interface PlanContext {
+/** What identities become formulas from, outside their own cells: planned and located tables alike. */
+export interface IdentityContext {
   readonly pack: PackSpec;
-  readonly inputs: Inputs;
   readonly tables: ReadonlyMap<string, TableMap>;
+  readonly book: Book;
+  /** False for an instance that cannot be told by formulas in this workbook; all can when absent. */
+  readonly tells?: (instance: Instance) => boolean;
+}
+
+export interface PlanContext extends IdentityContext {
+  readonly inputs: Inputs;
   readonly book: DraftBook;
   readonly year: number;
   readonly unitName: string;

@@ -4,7 +4,7 @@ import type { Inputs } from "../data/inputs";
 import type { CellAddress } from "../model/snapshot";
 import type { SheetPlan, ValidationPlan } from "../model/workbookPlan";
 import type { InfoField, InfoSpec } from "../spec/info";
-import type { PlanContext } from "./context";
+import type { PackSpec } from "../spec/pack";
 import { SheetBuilder } from "./sheetBuilder";
 import { style, TAB, TEXT_FORMAT } from "./theme";
 
@@ -22,15 +22,23 @@ function infoRows(info: InfoSpec): readonly { readonly row: number; readonly sec
   ]);
 }
 
-export function infoAddresses(info: InfoSpec): ReadonlyMap<string, CellAddress> {
+/** `sheet` is its name where the usual one is taken. */
+export function infoAddresses(info: InfoSpec, sheet = info.sheet): ReadonlyMap<string, CellAddress> {
   const addresses = new Map<string, CellAddress>();
-  for (const { row, field } of infoRows(info)) if (field) addresses.set(field.id, { sheet: info.sheet, row, column: VALUE });
+  for (const { row, field } of infoRows(info)) if (field) addresses.set(field.id, { sheet, row, column: VALUE });
   return addresses;
 }
 
-export function infoSheet(context: PlanContext): SheetPlan {
+export interface InfoContext {
+  readonly pack: PackSpec;
+  readonly inputs: Pick<Inputs, "info">;
+  readonly year: number;
+}
+
+/** Tables that we did not make have none of our colours, and so no legend. */
+export function infoSheet(context: InfoContext, options: { readonly sheet?: string; readonly legend?: boolean } = {}): SheetPlan {
   const { info } = context.pack;
-  const builder = new SheetBuilder(info.sheet, 3);
+  const builder = new SheetBuilder(options.sheet ?? info.sheet, 3);
   builder.value(0, LABEL, info.title).rowStyle(0, style.title).merge({ top: 0, left: LABEL, bottom: 0, right: HINT });
   builder.value(1, LABEL, `${context.pack.title} ${context.year}年　金额单位：万元`).rowStyle(1, style.hint, { wrap: false });
   const validations: ValidationPlan[] = [];
@@ -40,7 +48,7 @@ export function infoSheet(context: PlanContext): SheetPlan {
     if (section !== null) builder.value(row, LABEL, section).rowStyle(row, style.section);
     if (field) validations.push(...fieldRow(builder, context.inputs, field, row, context.year));
   }
-  const legendEnd = legend(builder, last + 2);
+  const end = options.legend === false ? last : legend(builder, last + 2);
   return builder.build({
     mode: "create",
     tabColor: TAB.working,
@@ -49,14 +57,14 @@ export function infoSheet(context: PlanContext): SheetPlan {
     rowHeights: [{ row: 0, height: 30 }],
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: {
-      orientation: "landscape", area: { top: 0, left: 0, bottom: legendEnd, right: HINT }, titleRows: { first: 0, last: 1 },
+      orientation: "landscape", area: { top: 0, left: 0, bottom: end, right: HINT }, titleRows: { first: 0, last: 1 },
       centerHorizontally: true, blackAndWhite: true, footer: "— &P —",
     },
     validations,
   });
 }
 
-function fieldRow(builder: SheetBuilder, inputs: Inputs, field: InfoField, row: number, year: number): readonly ValidationPlan[] {
+function fieldRow(builder: SheetBuilder, inputs: Pick<Inputs, "info">, field: InfoField, row: number, year: number): readonly ValidationPlan[] {
   builder.value(row, LABEL, field.label).value(row, HINT, field.hint ?? "");
   builder.style({ top: row, left: LABEL, bottom: row, right: HINT }, style.body, style.text);
   builder.cellStyle(row, HINT, style.hint);

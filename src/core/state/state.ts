@@ -8,8 +8,12 @@ const State = z.strictObject({
   year: z.number().int(),
   /** Text last written for each sentence, to tell it from what the user has edited since. */
   written: z.record(z.string(), z.string()),
+  /** The product has only been told where tables stand: it neither made the workbook nor adopted it. */
+  foreign: z.literal(true).optional(),
   /** Where the user has said that tables and columns stand. */
   choices: z.strictObject({ tables: z.record(z.string(), z.string()), columns: z.record(z.string(), z.record(z.string(), z.number().int())) }).optional(),
+  /** Present when the tables were there before the product: the sheets that it added, 基础信息 null where the workbook had one. */
+  adopted: z.strictObject({ checkSheet: z.string(), infoSheet: z.string().nullable() }).optional(),
 });
 export type State = z.infer<typeof State>;
 

@@ -73,8 +73,9 @@ function sumOf(set: Found<RowSet>, scope: Scope, sheet: string): string | null {
   if (!set.ok) return null;
   const { map, rows, column } = set.value;
   if (!map.columns.has(column)) return null;
-  const cells = rows.flatMap((row) => cellAt(map, row, column) ?? []);
-  return converted(sumCells(cells, sheet), map.money.unit, scope);
+  const cells = rows.map((row) => cellAt(map, row, column));
+  // A second place of the table may lack the column: half a sum is none.
+  return cells.some((cell) => cell === null) ? null : converted(sumCells(cells.filter((cell) => cell !== null), sheet), map.money.unit, scope);
 }
 
 /** A figure of another unit in the unit of this cell, rounded as `evaluate` rounds it. */

@@ -2,7 +2,7 @@
 import { columnLetters } from "../formula/columnLetters";
 import { cellName, fixedAreaName, quoteSheet } from "../model/address";
 import type { TableMap, TableSite } from "../model/tableMap";
-import { blockOf, codeCells } from "../model/tableMap";
+import { blockOf, codeCells, sitesOf } from "../model/tableMap";
 import type { Term } from "../spec/term";
 import type { Scope } from "./scope";
 import { thisCell } from "./scope";
@@ -28,8 +28,7 @@ interface Place extends TableSite {
 
 /** The table's own place, and those where it goes on. */
 function placesOf(map: TableMap): readonly Place[] {
-  const sites = new Set(map.rows.flatMap((row) => row.site ?? []));
-  return [map, ...[...sites].map((site) => {
+  return [map, ...sitesOf(map).slice(1).map((site) => {
     const rows = map.rows.filter((row) => row.site === site).map((row) => row.row);
     return { ...site, firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
   })];

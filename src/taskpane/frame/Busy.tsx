@@ -13,6 +13,8 @@ const words: Readonly<Record<Command, string>> = {
   correct: "正在按您指定的表检查",
   previewNarrative: "正在按表中的数写情况说明",
   writeNarrative: "正在写入情况说明",
+  previewAdoption: "正在查看接管会增加什么",
+  adopt: "正在接管工作簿",
 };
 
 /** The command under way, how far it is, and the way to stop it. */

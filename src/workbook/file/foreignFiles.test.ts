@@ -106,6 +106,17 @@ describe("reading", () => {
 });
 
 describe("writing into a file of another program keeps what it does not know", () => {
+  test("a rule of ours written again goes, the user's own beside it stays, and so do shared formulas", async () => {
+    const rule = (formula: string): string => `<cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule>`;
+    const shared = '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>0</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>0</v></c></row>';
+    const workbook = await openWorkbookFile(await fileWith({ [sheetPath]: sheetXml(shared, `<conditionalFormatting sqref="A1:A2">${rule("A1=1")}${rule("A1=2")}</conditionalFormatting>`) }));
+    const conditionalFormats = [{ area: { top: 0, left: 0, bottom: 1, right: 0 }, formula: "=A1=1", fill: "#FFC7CE", fontColor: "#9C0006" }];
+    await workbook.apply({ sheets: [{ name: "Sheet1", mode: "update", cells: [], conditionalFormats }], names: [], state: null, activate: null });
+    const sheet = strFromU8(unzipSync(await workbook.toBytes())[sheetPath] ?? new Uint8Array());
+    expect(sheet.match(/<formula>[^<]*/g)).toEqual(["<formula>A1=2", "<formula>A1=1"]);
+    expect(sheet).toContain('<f t="shared" si="0"/>');
+  });
+
   test("other parts byte for byte, other elements and names as they were", async () => {
     const chart = "<c:chartSpace xmlns:c='urn:chart'>  kept   </c:chartSpace>";
     const bytes = await fileWith({

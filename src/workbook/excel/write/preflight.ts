@@ -15,8 +15,16 @@ export interface FormerBlock extends Block {
   readonly formats: readonly (readonly string[])[];
 }
 
+/** The conditional formats that an updated sheet had. */
+export interface FormerRules {
+  readonly sheet: string;
+  readonly ids: ReadonlySet<string>;
+}
+
 export interface Preflight {
   readonly former: readonly FormerBlock[];
+  /** Of the sheets that get conditional formats. */
+  readonly formerRules: readonly FormerRules[];
   /** Former formula of each name of the plan, null for a name that is new. */
   readonly names: ReadonlyMap<string, string | null>;
   /** Ids of our custom XML parts; more than one only if another program copied them. */
@@ -29,6 +37,8 @@ interface Watched {
   readonly sheet: string;
   readonly area: Area;
   readonly range: Excel.Range;
+  /** "row,column" of the cells that the plan writes; the others between them are left alone on the way back too. */
+  readonly written: ReadonlySet<string>;
 }
 
 /** Takes one round trip, a second one when there is a state to remember. Throws sheetExists, sheetMissing, protectedSheet, readOnly, tooLarge or rejected. */
@@ -41,6 +51,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
   const watched = updates.flatMap((sheet) => watch(workbook, sheet));
+  const rules = coloured(plan).map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet) }));
   await context.sync();
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
@@ -48,15 +59,27 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const stateIds = parts.items.map((part) => part.id);
   return {
     former: watched.map(formerBlock),
+    formerRules: rules.map(({ sheet, formats }) => ({ sheet, ids: new Set(formats.items.map((format) => format.id)) })),
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
     formerState: plan.state === null ? null : await readFormerState(context, stateIds),
   };
 }
 
+/** Names of the updated sheets that get conditional formats. */
+function coloured(plan: WorkbookPlan): readonly string[] {
+  return plan.sheets.filter((sheet) => sheet.mode === "update" && (sheet.conditionalFormats ?? []).length > 0).map((sheet) => sheet.name);
+}
+
+/** All conditional formats of a sheet, their ids loaded. */
+export function formatsOf(workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection {
+  return workbook.worksheets.getItemOrNullObject(sheet).getRange().untrack().conditionalFormats.load("items/id");
+}
+
 function watch(workbook: Excel.Workbook, sheet: SheetPlan): Watched[] {
   const worksheet = workbook.worksheets.getItemOrNullObject(sheet.name);
-  return writtenAreas(sheet.cells).map((area) => ({ sheet: sheet.name, area, range: worksheet.getRange(areaName(area)).load("values,formulas,numberFormat").untrack() }));
+  const written = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
+  return writtenAreas(sheet.cells).map((area) => ({ sheet: sheet.name, area, written, range: worksheet.getRange(areaName(area)).load("values,formulas,numberFormat").untrack() }));
 }
 
 async function readFormerState(context: Excel.RequestContext, ids: readonly string[]): Promise<string | null> {
@@ -69,12 +92,13 @@ async function readFormerState(context: Excel.RequestContext, ids: readonly stri
 }
 
 /** The inputs that bring the cells back: formulas as they are, text marked so that it stays text. */
-function formerBlock({ sheet, area, range }: Watched): FormerBlock {
+function formerBlock({ sheet, area, range, written }: Watched): FormerBlock {
   const values = range.values as unknown[][] | null;
   if (values === null) throw new WorkbookError("tooLarge", `${sheet} ${areaName(area)}`);
   const formats = (range.numberFormat as unknown[][]).map((row) => row.map(String));
   const rows = values.map((row, rowIndex) =>
     row.map((value, column): CellInput => {
+      if (!written.has(`${area.top + rowIndex},${area.left + column}`)) return null;
       const formula = cellFormula(range.formulas[rowIndex]?.[column], value);
       if (formula !== null) return formula;
       if (typeof value === "string") return literalText(value, formats[rowIndex]?.[column] ?? "General");

@@ -23,10 +23,10 @@ export function stateStep(json: string | null, ids: readonly string[]): Step {
 
 /** `formerly` tells which names exist already; Excel refuses to add those again. */
 export function nameSteps(names: readonly NamePlan[], formerly: ReadonlyMap<string, string | null>): Step[] {
-  return names.map(({ name, sheet, area }) => {
+  return names.flatMap(({ name, sheet, area, keepExisting = false }) => {
     const refersTo = `=${absoluteArea(sheet, area)}`;
     const exists = typeof formerly.get(name) === "string";
-    return {
+    return exists && keepExisting ? [] : {
       size: objectSize + textSize(refersTo),
       queue: (workbook) => {
         if (exists) workbook.names.getItem(name).formula = refersTo;

@@ -9,7 +9,7 @@ import { activateSheet, addSheet, listSheets, requireCalculation } from "../part
 import type { SheetEntry } from "../parts/workbookPart";
 import { element } from "../xml/element";
 import { applySheet } from "./applySheet";
-import { setDefinedName } from "./names";
+import { hasDefinedName, setDefinedName } from "./names";
 import { StyleBook } from "./styleBook";
 
 const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -30,7 +30,9 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
     applySheet(pkg, workbookPath, entryOf(sheet.name), styles, sheet);
     step();
   }
-  for (const { name, sheet, area } of plan.names) setDefinedName(pkg, workbookPath, name, absoluteArea(entryOf(sheet).name, area));
+  for (const { name, sheet, area, keepExisting = false } of plan.names) {
+    if (!keepExisting || !hasDefinedName(pkg, workbookPath, name)) setDefinedName(pkg, workbookPath, name, absoluteArea(entryOf(sheet).name, area));
+  }
   if (plan.sheets.length > 0) requireCalculation(pkg, workbookPath);
   if (plan.state !== null) writeState(pkg, workbookPath, plan.state);
   if (plan.activate !== null) activateSheet(pkg, workbookPath, entryOf(plan.activate));

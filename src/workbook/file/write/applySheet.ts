@@ -13,7 +13,8 @@ import type { StyleBook } from "./styleBook";
 
 export function applySheet(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, styles: StyleBook, plan: SheetPlan): void {
   const sheet = pkg.edit(entry.path);
-  writeOutSharedFormulas(sheet, entry.path);
+  // A sheet that only gets colours keeps its cells as they are written.
+  if (plan.cells.length > 0) writeOutSharedFormulas(sheet, entry.path);
   const grid = new CellGrid(sheet);
   for (const { area, style } of plan.styles ?? []) {
     for (let row = area.top; row <= area.bottom; row++) {

@@ -1,7 +1,13 @@
 /** Defined names; those we do not touch (formulas, other sheets' filters) stay exactly as they were. */
 import { workbookOrder } from "../parts/workbookPart";
 import type { OfficePackage } from "../parts/officePackage";
-import { childrenOf, element, ensureChild } from "../xml/element";
+import { childOf, childrenOf, element, ensureChild } from "../xml/element";
+
+/** True when the workbook itself has the name. */
+export function hasDefinedName(pkg: OfficePackage, workbookPath: string, name: string): boolean {
+  const names = childOf(pkg.read(workbookPath), "definedNames");
+  return names !== undefined && childrenOf(names).some(({ attributes }) => attributes["localSheetId"] === undefined && attributes["name"]?.toLowerCase() === name.toLowerCase());
+}
 
 /** Adds or replaces a name; `sheetIndex` makes it belong to one sheet, undefined to the workbook. */
 export function setDefinedName(pkg: OfficePackage, workbookPath: string, name: string, refersTo: string, sheetIndex?: number): void {

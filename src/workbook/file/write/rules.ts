@@ -1,4 +1,4 @@
-/** Conditional formats and data validations. Written again over the same area, they replace what stood there. */
+/** Conditional formats and data validations. Written again over the same area, ours take the place of ours; other formats stay. */
 import type { ConditionalFormatPlan, ValidationPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { childOf, childrenOf, element, insertInOrder, removeChildren, textOf } from "../xml/element";
@@ -15,8 +15,7 @@ const lowestAmount = "-1000000000000";
 export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[]): void {
   if (plans.length === 0) return;
   const rules = plans.map((plan) => ({ plan, reference: areaName(plan.area), formula: plan.formula.replace(/^=/, "") }));
-  const written = new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`));
-  removeChildren(sheet, (child) => child.name === "conditionalFormatting" && ruleFormulas(child).some((formula) => written.has(`${child.attributes["sqref"] ?? ""} ${formula}`)));
+  removeWritten(sheet, new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`)));
   let priority = nextPriority(sheet);
   for (const { plan, reference, formula } of rules) {
     const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan.fill, plan.fontColor), priority }, [element("formula", {}, [formula])]);
@@ -49,8 +48,16 @@ function validation(plan: ValidationPlan, reference: string): XmlElement {
   return element("dataValidation", { type: "list", ...common }, [element("formula1", {}, [`"${plan.values.join(",").replace(/"/g, '""')}"`])]);
 }
 
-function ruleFormulas(format: XmlElement): string[] {
-  return childrenOf(format, "cfRule").map((rule) => textOf(childOf(rule, "formula") ?? element("formula")));
+/** Excel keeps the rules of one area in one element: the user's own beside ours. */
+function removeWritten(sheet: XmlElement, written: ReadonlySet<string>): void {
+  const emptied = new Set<XmlElement>();
+  for (const format of childrenOf(sheet, "conditionalFormatting")) {
+    const area = format.attributes["sqref"] ?? "";
+    const before = childrenOf(format, "cfRule").length;
+    removeChildren(format, (rule) => rule.name === "cfRule" && written.has(`${area} ${textOf(childOf(rule, "formula") ?? element("formula"))}`));
+    if (before > 0 && childrenOf(format, "cfRule").length === 0) emptied.add(format);
+  }
+  removeChildren(sheet, (child) => emptied.has(child));
 }
 
 /** Smaller numbers win; ours come after what the user already has. */

@@ -1,0 +1,72 @@
+/** Located tables → the plan that makes the workbook ours without moving anything, and the account of it. */
+import { NO_CHOICES } from "../locate/choices";
+import type { LocatedWorkbook } from "../locate/locate";
+import { statedUnit, statedYear } from "../locate/heads";
+import type { TableMap } from "../model/tableMap";
+import { sitesOf } from "../model/tableMap";
+import type { ConditionalFormatPlan, SheetPlan } from "../model/workbookPlan";
+import { checkSheet } from "../plan/checkSheet";
+import { conditionalFormats } from "../plan/conditionalFormats";
+import type { IdentityContext } from "../plan/context";
+import { tableNames } from "../plan/names";
+import { newState, readState, writeState } from "../state/state";
+import type { AdoptedTable, Adoption, AdoptionOptions } from "./adoption";
+import type { FormulaCell } from "./formulaCells";
+import { formulaCells } from "./formulaCells";
+import { freeName } from "./freeName";
+import { hasInfo, newInfo } from "./newInfo";
+import { plannedSheet } from "./scratch";
+import { tellIdentities } from "./telling";
+import { unrecognised } from "./unrecognised";
+
+/** Whether the workbook may be adopted is `adoptionRefusal`'s to say. */
+export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions): Adoption {
+  const { pack, snapshot, choices } = located;
+  const taken = snapshot.sheets.map((sheet) => sheet.name);
+  const info = hasInfo(located) ? null : newInfo(located, freeName(pack.info.sheet, taken));
+  const checkName = freeName(pack.checkSheet.sheet, taken);
+  const book = info?.book ?? located.book;
+  const whole = info ? { ...snapshot, sheets: [...snapshot.sheets, plannedSheet(info.plan)] } : snapshot;
+  const telling = tellIdentities(pack, book, whole, checkName);
+  const formulas = formulaCells(pack, book, whole, checkName);
+  const context: IdentityContext = { pack, tables: book.tables, book, tells: telling.tells };
+  const maps = [...book.tables.values()];
+  const updates = updatedSheets(context, maps, taken, options.formulas ? formulas.cells : []);
+  const names = tableNames(maps).map((name) => ({ ...name, keepExisting: true }));
+  const year = Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year);
+  return {
+    plan: {
+      sheets: [...(info ? [info.plan] : []), ...updates, checkSheet(context, checkName)],
+      names,
+      state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), written: readState(snapshot.state)?.written ?? {}, adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
+      activate: null,
+    },
+    account: {
+      pack: pack.id,
+      unit: book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
+      year,
+      tables: maps.map(adoptedTable),
+      checkSheet: { sheet: checkName, lines: telling.lines, failing: telling.failing },
+      infoSheet: info && { sheet: info.plan.name, filled: info.filled },
+      renamed: [[pack.info.sheet, info?.plan.name ?? pack.info.sheet], [pack.checkSheet.sheet, checkName]].flatMap(([wanted = "", used = ""]) => (wanted === used ? [] : [{ wanted, used }])),
+      names: names.map(({ name }) => name),
+      conditionalFormats: updates.reduce((sum, sheet) => sum + (sheet.conditionalFormats?.length ?? 0), 0),
+      formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 },
+      skipped: telling.skipped,
+      unrecognised: unrecognised(located),
+    },
+  };
+}
+
+/** Only what is added: colours, and formulas where they were asked for. Sheets that get nothing are left out. */
+function updatedSheets(context: IdentityContext, maps: readonly TableMap[], sheets: readonly string[], formulas: readonly FormulaCell[]): readonly SheetPlan[] {
+  return sheets.flatMap((name): readonly SheetPlan[] => {
+    const cells = formulas.filter((cell) => cell.sheet === name).map(({ row, column, formula, value }) => ({ row, column, content: { kind: "formula" as const, formula, value } }));
+    const colours = maps.filter((map) => sitesOf(map).some((site) => site.sheet === name)).flatMap((map): readonly ConditionalFormatPlan[] => conditionalFormats(context, map, name));
+    return cells.length + colours.length === 0 ? [] : [{ name, mode: "update", cells, conditionalFormats: colours }];
+  });
+}
+
+function adoptedTable(map: TableMap): AdoptedTable {
+  return { id: map.table.id, shortName: map.table.shortName, sheets: [...new Set(sitesOf(map).map((site) => site.sheet))] };
+}

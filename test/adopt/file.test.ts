@@ -1,0 +1,112 @@
+/** Adopting .xlsx files: what is not ours stays byte for byte, and LibreOffice computes what we wrote as we do. */
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import { adopt, check } from "../../src/app/useCases";
+import { readDataFile } from "../../src/core/data/dataFile";
+import type { Inputs } from "../../src/core/data/inputs";
+import type { CellValue } from "../../src/core/model/snapshot";
+import { packs } from "../../src/packs";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
+import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { foreignWorkbook } from "../support/foreign";
+import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffice";
+import { randomUnit } from "../support/randomUnit";
+import { storedValues } from "../support/witness";
+
+const UNITS = Number(process.env.SECOND_OPINION_ADOPTED ?? 8);
+
+function sampleInputs(): Inputs {
+  const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
+  if (!sample.ok) throw new Error("the sample does not read");
+  return sample.inputs;
+}
+
+/** With looks, a colour, a choice and a name of the user's own on its first sheet. */
+async function foreignFile(inputs: Inputs, seed = 1): Promise<FileWorkbook> {
+  const plan = foreignWorkbook(pack, inputs, { published: true, seed });
+  const file = createWorkbookFile();
+  await file.apply({
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      columnWidths: [9, 30, 17],
+      rowHeights: [{ row: 1, height: 33 }],
+      styles: [{ area: { top: 0, left: 0, bottom: 40, right: 9 }, style: { fontName: "楷体", fontSize: 9, numberFormat: "0.0000", grid: true } }],
+      conditionalFormats: [{ area: { top: 5, left: 3, bottom: 20, right: 8 }, formula: "=D6>1000", fill: "#00FF00", fontColor: "#000000" }],
+      validations: [{ kind: "amount", area: { top: 5, left: 3, bottom: 20, right: 8 }, title: "金额", message: "万元" }],
+    })),
+    names: [{ name: "表五_数据", sheet: plan.sheets[0]?.name ?? "", area: { top: 0, left: 0, bottom: 0, right: 0 } }],
+  });
+  return openWorkbookFile(await file.toBytes());
+}
+
+async function partsOf(file: FileWorkbook): Promise<ReadonlyMap<string, string>> {
+  return new Map(Object.entries(unzipSync(await file.toBytes())).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+const ALLOWED = /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|\[Content_Types\]\.xml)$/;
+const colours = /<conditionalFormatting [^]*?<\/conditionalFormatting>/g;
+
+test("without formulas the sheets are the same but for the added colours", async () => {
+  const file = await foreignFile(sampleInputs());
+  const before = await partsOf(file);
+  await adopt(file, packs, { formulas: false });
+  const after = await partsOf(file);
+  for (const [path, text] of before) {
+    if (ALLOWED.test(path)) continue;
+    expect({ path, text: after.get(path)?.replace(colours, "") }).toEqual({ path, text: text.replace(colours, "") });
+    for (const own of text.match(colours) ?? []) expect(after.get(path)).toContain(own);
+  }
+  const workbook = after.get("xl/workbook.xml") ?? "";
+  expect(workbook).toContain("'!$A$1:$A$1</definedName>");
+  expect(workbook).toContain("表六_数据");
+  expect([...after.keys()].filter((path) => path.startsWith("xl/worksheets/")).length).toBe([...before.keys()].filter((path) => path.startsWith("xl/worksheets/")).length + 2);
+});
+
+test("with formulas cells keep their styles, widths, heights, choices and values", async () => {
+  const file = await foreignFile(sampleInputs());
+  const bytesBefore = await file.toBytes();
+  const before = await partsOf(file);
+  const account = await adopt(file, packs, { formulas: true });
+  expect(account.formulas.written).toBeGreaterThan(300);
+  const after = await partsOf(file);
+  const bare = (text: string): string => text.replace(colours, "").replace(/<f>[^<]*<\/f>/g, "").replace(/<dimension [^>]*\/>/g, "");
+  for (const [path, text] of before) if (path.startsWith("xl/worksheets/")) expect({ path, text: bare(after.get(path) ?? "") }).toEqual({ path, text: bare(text) });
+  const [then, now] = [await storedValues(bytesBefore), await storedValues(await file.toBytes())];
+  for (const [sheet, rows] of then) expect({ sheet, rows: now.get(sheet) }).toEqual({ sheet, rows });
+  const reopened = await openWorkbookFile(await file.toBytes());
+  expect((await check(reopened, packs)).findings.map((finding) => finding.kind)).toEqual(["rounding", "rounding"]);
+  await expect(adopt(reopened, packs, { formulas: true })).rejects.toMatchObject({ reason: "alreadyAdopted" });
+});
+
+describeWithLibreOffice("LibreOffice agrees with every formula of adopted workbooks", () => {
+  test(`the sample and ${UNITS} random units`, async () => {
+    const units = [sampleInputs(), ...fc.sample(randomUnit, { seed: 20261125, numRuns: UNITS })];
+    const files = await Promise.all(units.map((inputs, index) => foreignFile(inputs, index)));
+    for (const file of files) await adopt(file, packs, { formulas: true });
+    const recalculated = await recalculateFiles(await Promise.all(files.map((file) => file.toBytes())));
+    const found: string[] = [];
+    let compared = 0;
+    for (const [index, file] of files.entries()) {
+      const theirs = await storedValues(recalculated[index] as Uint8Array);
+      for (const sheet of (await file.read()).sheets) {
+        sheet.formulas.forEach((row, r) => row.forEach((formula, c) => {
+          if (formula === null) return;
+          compared += 1;
+          const ours = sheet.values[r]?.[c] ?? null;
+          const other = theirs.get(sheet.name)?.[r]?.[c] ?? null;
+          if (!same(ours, other)) found.push(`unit ${index} ${sheet.name} R${r + 1}C${c + 1} ${formula}: ours ${String(ours)}, LibreOffice ${String(other)}`);
+        }));
+      }
+    }
+    expect(found.slice(0, 20)).toEqual([]);
+    expect(compared).toBeGreaterThan(units.length * 2000);
+  }, 600_000);
+});
+
+function same(ours: CellValue, theirs: CellValue): boolean {
+  if (typeof ours === "number" || typeof theirs === "number") return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
+  return (ours ?? "") === (theirs ?? "");
+}
