@@ -2,6 +2,7 @@
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
+import { adoptionRefusal } from "../adopt/refusal";
 import { recognitionOf } from "../locate/recognition";
 import { statedUnit, workbookYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
@@ -39,6 +40,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
       return { id: table.id, shortName: table.shortName, sheet, found: sheet !== null };
     }),
     recognition: recognitionOf(located),
+    adoptable: adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes([...identities.outcomes, ...texts.outcomes, ...unseen]),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     findings: sortFindings(pack, findings),

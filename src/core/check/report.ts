@@ -79,6 +79,8 @@ export interface CheckReport {
   readonly tables: readonly TableReport[];
   /** Where each table was read, and by what it was told. */
   readonly recognition: Recognition;
+  /** The workbook was made elsewhere and not adopted yet. */
+  readonly adoptable: boolean;
   readonly outcomes: OutcomeCounts;
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
   readonly checkSheet?: string;

@@ -29,7 +29,7 @@ const finding = (index: number): Finding => ({
 
 const report = (findings: readonly Finding[]): CheckReport => ({
   pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", sheet: "表3", found: true }],
-  recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
+  adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });
 

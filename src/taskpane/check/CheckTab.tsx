@@ -2,6 +2,7 @@ import { Badge, Button } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
+import { AdoptSection } from "./AdoptSection";
 import { Findings } from "./Findings";
 import { Outcomes } from "./Outcomes";
 import { Recognised } from "./Recognised";
@@ -28,6 +29,7 @@ export function CheckTab() {
           <Suspects suspects={report.suspects} />
           <Findings report={report} />
           <Recognised recognition={report.recognition} />
+          {report.adoptable && <AdoptSection />}
         </>
       )}
     </>

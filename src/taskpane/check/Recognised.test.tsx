@@ -60,6 +60,22 @@ test("a column that was not found can be pointed out", async () => {
   await waitFor(() => expect(screen.queryByLabelText("“基本支出”是哪一列")).toBeNull());
 });
 
+test("a workbook from elsewhere is adopted after saying what will be added; a made one is not offered it", async () => {
+  const pane = await checked(mapSheets(sample(), (sheet) => (sheet.name === "勾稽检查" ? { ...sheet, name: "旧勾稽" } : sheet)));
+  expect(screen.queryByRole("button", { name: "接管" })).toBeNull();
+  await pane.user.click(screen.getByRole("checkbox", { name: /换成公式/ }));
+  await pane.press("预览接管");
+  const additions = await screen.findByRole("group", { name: "将要增加" });
+  expect(within(additions).getByText(/新建工作表“勾稽检查”/)).toBeVisible();
+  expect(within(additions).getByText(/格的数与公式一致，换成公式/)).toBeVisible();
+  expect(within(screen.getByRole("group", { name: "数与公式不一致，保留原数" })).getByText(/表6!D7 .*918\.03，公式的结果是 918\.02/)).toBeVisible();
+  await pane.press("接管");
+  expect(await screen.findByText(/^已接管：/)).toBeVisible();
+  expect(pane.book.names).toContain("勾稽检查");
+  await pane.press("检查");
+  await waitFor(() => expect(screen.queryByRole("heading", { name: "接管这个工作簿" })).toBeNull());
+});
+
 test("the form in use and how many of its tables are there", async () => {
   const pane = await checked(sample());
   expect(screen.getByLabelText("按哪种表式检查")).toHaveValue(pack.id);
