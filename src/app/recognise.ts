@@ -1,4 +1,4 @@
-/** Which pack a workbook belongs to: the one that it was made from, else the one most of whose tables it holds. */
+/** Which pack a workbook belongs to: the one that it was made from, else the one that most of its titles and sheet names, then most of its headers, speak for. */
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import { locateWorkbook } from "../core/locate/locate";
 import type { PackSpec } from "../core/spec/pack";
@@ -10,8 +10,11 @@ const FEWEST_TABLES = 3;
 export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): PackSpec | null {
   const made = readState(snapshot.state)?.pack;
   const counted = packs
-    .map((pack) => ({ pack, tables: locateWorkbook(pack, snapshot).tables.size, made: pack.id === made }))
+    .map((pack) => {
+      const tables = [...locateWorkbook(pack, snapshot).tables.values()];
+      return { pack, tables: tables.length, named: tables.filter((table) => table.evidence !== "header").length, made: pack.id === made };
+    })
     .filter((candidate) => candidate.tables >= FEWEST_TABLES)
-    .sort((a, b) => Number(b.made) - Number(a.made) || b.tables - a.tables);
+    .sort((a, b) => Number(b.made) - Number(a.made) || b.named - a.named || b.tables - a.tables);
   return counted[0]?.pack ?? null;
 }

@@ -12,6 +12,7 @@ import { checkMapping } from "./mapping";
 import type { CheckContext, Judged } from "./context";
 import { printedAt } from "./context";
 import { hasFigures } from "./figures";
+import { checkSameNames } from "./sameNames";
 import type { Finding, FindingKind, Severity } from "./report";
 
 export function judgeTexts(context: CheckContext): Judged {
@@ -42,6 +43,8 @@ function checkText(context: CheckContext, rule: TextRule, located: LocatedTable)
       return checkMapping(context, rule, located);
     case "tableHead":
       return checkHead(context, rule, located);
+    case "sameNames":
+      return checkSameNames(context, rule);
     case "emptyNote":
       return checkNote(context, rule, located);
   }
@@ -115,5 +118,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   if (!filled && !says) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
   const names = map.table.emptyNote?.names;
   if (says && note && names !== undefined && !normalizeText(text).includes(normalizeText(names))) return find("noteNamesOther", { note: text, expected: names }, note);
+  const year = says ? /20\d\d/.exec(normalizeText(text))?.[0] : undefined;
+  if (note && year !== undefined && Number(year) !== context.year) return find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
   return [];
 }

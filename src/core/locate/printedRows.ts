@@ -66,7 +66,7 @@ function codeAt(sheet: SheetSnapshot, row: number, column: number, length: numbe
 /** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) ? "" : text;
 }
 
 function isDots(text: string): boolean {

@@ -94,5 +94,5 @@ function noteOf({ sheet, header, end }: Region): CellAddress | null {
 }
 
 function isNote(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return /^(?:备?注|说明)\s*[:：]/.test(textAt(sheet, row, column).trim());
+  return /^(?:备?注|说明)\s*[:：]|本表为?空表/.test(textAt(sheet, row, column).trim());
 }

@@ -32,8 +32,8 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
     print: {
       orientation: table.orientation,
       area: { top: 0, left: 0, bottom: noteRow, right: last },
-      titleRows: { first: 0, last: map.firstRow - 1 },
-      centerHorizontally: true,
+      titleRows: { first: table.form?.header ?? 0, last: map.firstRow - 1 },
+      centerHorizontally: table.form?.centerHorizontally ?? true,
       ...(table.form?.centerVertically === undefined ? {} : { centerVertically: table.form.centerVertically }),
       ...(table.form?.margins === undefined ? {} : { margins: table.form.margins }),
       blackAndWhite: true,
@@ -46,13 +46,13 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
 
 const TITLE_HEIGHT = 32;
 
-/** Those that the form fixes; rows whose header or name needs more than one line are as high as the text needs. */
+/** Those that the form fixes; other rows whose header or name needs more than one line are as high as the text needs. */
 function rowHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
   const { bodyHeight, header, rowHeights: fixed, title } = formOf(map.table);
   const heights = new Map<number, number>([[title, TITLE_HEIGHT]]);
   if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow; row += 1) heights.set(row, bodyHeight);
+  for (const { row, height } of wrappedHeights(context, map)) if (bodyHeight === undefined || row >= map.firstRow) heights.set(row, Math.max(height, heights.get(row) ?? 0));
   for (const { row, height } of fixed ?? []) heights.set(row, height);
-  for (const { row, height } of wrappedHeights(context, map)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
   return [...heights].map(([row, height]) => ({ row, height }));
 }
 
@@ -77,10 +77,10 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
 function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void {
   const { table } = map;
   const last = table.columns.length - 1;
-  const { title, unitLine, header, unitLabel, moneyLabel, titleSpan, unitSpan } = formOf(table);
+  const { title, unitLine, header, unitLabel, moneyLabel, titleSpan, unitSpan, plainTitleSize } = formOf(table);
   if (table.form === undefined) builder.value(0, 0, table.formNo ?? "").cellStyle(0, 0, style.formNo);
   builder.value(title, 0, yearText(context, table.title)).merge({ top: title, left: 0, bottom: title, right: (titleSpan ?? last + 1) - 1 });
-  builder.rowStyle(title, style.title);
+  builder.rowStyle(title, style.title, plainTitleSize === undefined ? {} : { ...style.plain, fontSize: plainTitleSize });
   builder.formula(unitLine, 0, unitNameFormula(context, map.sheet, unitLabel), `${unitLabel}${context.unitName}`);
   builder.merge({ top: unitLine, left: 0, bottom: unitLine, right: (unitSpan ?? 1) - 1 });
   builder.value(unitLine, last, `${moneyLabel}${table.moneyUnit}`);
@@ -88,7 +88,7 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
   for (const cell of headerCells(table, header)) {
     builder.value(cell.area.top, cell.area.left, yearText(context, cell.label)).merge(cell.area);
   }
-  builder.style({ top: header, left: 0, bottom: map.firstRow - 1, right: last }, style.header);
+  builder.style({ top: header, left: 0, bottom: map.firstRow - 1, right: last }, style.header, plainTitleSize === undefined ? {} : style.plain);
   if (table.columnNumbers) {
     for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, index + 1);
   }
@@ -96,7 +96,8 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
 
 function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): void {
   const index = map.columns.get(column.id) ?? 0;
-  const kind = column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? style.code : style.text;
+  const code = [...map.codes.values()].some((columns) => columns.length > 1 && columns.includes(index)) ? { ...style.code, ...style.centered } : style.code;
+  const kind = column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? code : style.text;
   builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, style.body, kind);
 }
 
