@@ -46,12 +46,12 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
 
 const TITLE_HEIGHT = 32;
 
-/** Those that the form fixes; other rows whose header or name needs more than one line are as high as the text needs. */
+/** Those that the form fixes; where it fixes none, and for the unit's own rows, as high as the text needs. */
 function rowHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
   const { bodyHeight, header, rowHeights: fixed, title } = formOf(map.table);
   const heights = new Map<number, number>([[title, TITLE_HEIGHT]]);
   if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow; row += 1) heights.set(row, bodyHeight);
-  for (const { row, height } of wrappedHeights(context, map)) if (bodyHeight === undefined || row >= map.firstRow) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  for (const { row, height } of wrappedHeights(context, map)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
   for (const { row, height } of fixed ?? []) heights.set(row, height);
   return [...heights].map(([row, height]) => ({ row, height }));
 }
@@ -60,7 +60,8 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
   const lines = new Map<number, number>();
   const need = (row: number, count: number): void => void lines.set(row, Math.max(lines.get(row) ?? 1, count));
   const width = (left: number, right: number): number => map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
-  for (const { label, area } of headerCells(map.table, formOf(map.table).header)) {
+  const ownTexts = formOf(map.table).bodyHeight === undefined;
+  for (const { label, area } of ownTexts ? headerCells(map.table, formOf(map.table).header) : []) {
     const count = wrappedLines(yearText(context, label), width(area.left, area.right), { bold: true });
     const rows = area.bottom - area.top + 1;
     need(area.bottom, Math.max(1, count - rows + 1));
@@ -69,7 +70,7 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
     const block = map.table.blocks.find((candidate) => candidate.id === row.block);
     const name = map.table.columns.find((column) => column.id === block?.nameColumn);
     const indent = (fixedRow(map, row)?.indent ?? row.level ?? 0) * 2;
-    if (name) need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
+    if (name && (ownTexts || row.kind !== "fixed")) need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
   }
   return [...lines].filter(([, count]) => count > 1).map(([row, count]) => ({ row, height: heightOfLines(count) }));
 }

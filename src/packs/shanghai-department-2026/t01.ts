@@ -13,10 +13,10 @@ export const t01 = {
   orientation: "landscape",
   form: { ...balanceForm, unitLabel: "编制部门：", unitSpan: 3, centerVertically: false },
   columns: [
-    { id: "incomeItem", label: "项目", kind: "name", width: 35.375 },
-    { id: "income", label: "预算数", kind: "amount", width: 23.75 },
-    { id: "expenditureItem", label: "项目", kind: "name", width: 37.5 },
-    { id: "total", label: "预算数", kind: "amount", width: 23.75 },
+    { id: "incomeItem", label: "项目", kind: "name", width: 34.66 },
+    { id: "income", label: "预算数", kind: "amount", width: 23.04 },
+    { id: "expenditureItem", label: "项目", kind: "name", width: 36.79 },
+    { id: "total", label: "预算数", kind: "amount", width: 23.04 },
   ],
   header: [
     { label: "本年收入", children: [{ column: "incomeItem" }, { column: "income" }] },

@@ -12,25 +12,25 @@ const functions = { kind: "tree", catalogue: "function", levels: [3, 5, 7] } as 
 export const totalRow = { id: "total", label: "合计", bold: true, spansCodes: true, aliases: ["总计", "合 计"] } as const satisfies FixedRow;
 
 const incomeColumns = [
-  { id: "class", label: "类", kind: "code", width: 5.75 },
-  { id: "section", label: "款", kind: "code", width: 5.75 },
-  { id: "item", label: "项", kind: "code", width: 5.75 },
-  { id: "name", label: "功能分类科目名称", kind: "name", width: 34.375, aliases: ["科目名称", "功能分类名称"] },
-  { id: "total", label: "合计", kind: "amount", width: 15.5 },
-  { id: "fiscal", label: "财政拨款收入", kind: "amount", width: 13.75, aliases: ["财政拨款"] },
-  { id: "business", label: "事业收入", kind: "amount", width: 13.75 },
-  { id: "operation", label: "事业单位\n经营收入", kind: "amount", width: 13.75, aliases: ["经营收入"] },
-  { id: "other", label: "其他收入", kind: "amount", width: 13.75 },
+  { id: "class", label: "类", kind: "code", width: 5.04 },
+  { id: "section", label: "款", kind: "code", width: 5.04 },
+  { id: "item", label: "项", kind: "code", width: 5.04 },
+  { id: "name", label: "功能分类科目名称", kind: "name", width: 33.66, aliases: ["科目名称", "功能分类名称"] },
+  { id: "total", label: "合计", kind: "amount", width: 14.79 },
+  { id: "fiscal", label: "财政拨款收入", kind: "amount", width: 13.04, aliases: ["财政拨款"] },
+  { id: "business", label: "事业收入", kind: "amount", width: 13.04 },
+  { id: "operation", label: "事业单位\n经营收入", kind: "amount", width: 13.04, aliases: ["经营收入"] },
+  { id: "other", label: "其他收入", kind: "amount", width: 13.04 },
 ] as const satisfies readonly ColumnSpec[];
 
 const expenditureColumns = [
-  { id: "class", label: "类", kind: "code", width: 6.25 },
-  { id: "section", label: "款", kind: "code", width: 6.25 },
-  { id: "item", label: "项", kind: "code", width: 6.25 },
-  { id: "name", label: "功能分类科目名称", kind: "name", width: 44.25, aliases: ["科目名称", "功能分类名称"] },
-  { id: "total", label: "合计", kind: "amount", width: 20 },
-  { id: "basic", label: "基本支出", kind: "amount", width: 18.75 },
-  { id: "project", label: "项目支出", kind: "amount", width: 20 },
+  { id: "class", label: "类", kind: "code", width: 5.54 },
+  { id: "section", label: "款", kind: "code", width: 5.54 },
+  { id: "item", label: "项", kind: "code", width: 5.54 },
+  { id: "name", label: "功能分类科目名称", kind: "name", width: 43.54, aliases: ["科目名称", "功能分类名称"] },
+  { id: "total", label: "合计", kind: "amount", width: 19.29 },
+  { id: "basic", label: "基本支出", kind: "amount", width: 18.04 },
+  { id: "project", label: "项目支出", kind: "amount", width: 19.29 },
 ] as const satisfies readonly ColumnSpec[];
 
 const expenditureBlock = {

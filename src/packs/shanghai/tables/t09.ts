@@ -6,13 +6,13 @@ export const t09 = {
   moneyUnit: "万元",
   orientation: "landscape",
   columns: [
-    { id: "total", label: "合计", kind: "amount", width: 16.875 },
-    { id: "abroad", label: "因公出国(境)费", kind: "amount", width: 16.875, aliases: ["因公出国(境)费用", "因公出国(境)经费"] },
-    { id: "reception", label: "公务接待费", kind: "amount", width: 16.875 },
-    { id: "vehicles", label: "小计", kind: "amount", width: 16.875 },
-    { id: "vehiclePurchase", label: "购置费", kind: "amount", width: 16.875, aliases: ["公务用车购置费"] },
-    { id: "vehicleRunning", label: "运行费", kind: "amount", width: 16.875, aliases: ["运行维护费", "公务用车运行费", "公务用车运行维护费"] },
-    { id: "agencyRunning", label: "机关运行经费预算数", kind: "amount", width: 16.875, aliases: ["机关运行经费", "机关运行费预算数"] },
+    { id: "total", label: "合计", kind: "amount", width: 16.16 },
+    { id: "abroad", label: "因公出国(境)费", kind: "amount", width: 16.16, aliases: ["因公出国(境)费用", "因公出国(境)经费"] },
+    { id: "reception", label: "公务接待费", kind: "amount", width: 16.16 },
+    { id: "vehicles", label: "小计", kind: "amount", width: 16.16 },
+    { id: "vehiclePurchase", label: "购置费", kind: "amount", width: 16.16, aliases: ["公务用车购置费"] },
+    { id: "vehicleRunning", label: "运行费", kind: "amount", width: 16.16, aliases: ["运行维护费", "公务用车运行费", "公务用车运行维护费"] },
+    { id: "agencyRunning", label: "机关运行经费预算数", kind: "amount", width: 16.16, aliases: ["机关运行经费", "机关运行费预算数"] },
   ],
   header: [
     {
