@@ -3,7 +3,7 @@ import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
 import type { CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import { isBlank, isErrorValue, valueAt } from "../locate/text";
+import { isErrorValue, printsNothing, valueAt } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import type { CheckContext } from "./context";
@@ -71,7 +71,7 @@ function valueFindings(context: CheckContext, map: TableMap): readonly Finding[]
 
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, value: CellValue): readonly Finding[] {
   const cell = cellOf(context, map, row, column);
-  if (isBlank(value) || !cell) return [];
+  if (printsNothing(value) || !cell) return [];
   const words = { place: cell.words, value: String(value) };
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");

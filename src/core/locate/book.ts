@@ -8,7 +8,7 @@ import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
 import { locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
-import { isBlank, isErrorValue, textAt, valueAt } from "./text";
+import { isErrorValue, printsNothing, textAt, valueAt } from "./text";
 
 export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
   const maps = new Map([...tables].map(([id, located]) => [id, located.map]));
@@ -33,12 +33,9 @@ export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: R
   };
 }
 
-/** Dashes and dots stand for nothing in printed tables. */
-const NOTHING = /^[-—–－/.…]+$/;
-
 function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {
   const value = valueAt(sheet, at.row, at.column);
-  if (isBlank(value) || (typeof value === "string" && NOTHING.test(value.trim()))) return { ok: true, amount: 0 };
+  if (printsNothing(value)) return { ok: true, amount: 0 };
   if (typeof value === "number") return { ok: true, amount: toAmount(value, money.places) };
   if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
   const typed = typeof value === "string" ? parseTypedAmount(value) : null;

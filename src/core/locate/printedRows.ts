@@ -2,7 +2,7 @@
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
 import type { BlockSpec } from "../spec/table";
-import { isBlank, isErrorValue, textAt, valueAt } from "./text";
+import { isErrorValue, printsNothing, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
   readonly sheet: SheetSnapshot;
@@ -54,7 +54,7 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
 }
 
 function holdsSomething(value: CellValue): boolean {
-  return !isBlank(value) && value !== 0 && !isDots(String(value));
+  return !printsNothing(value) && value !== 0;
 }
 
 /** A part kept as a number has lost its leading zero. */

@@ -76,7 +76,10 @@ function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColum
 
 function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: boolean): BodyPlace {
   const first = region.header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
-  return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: (noteOf(region)?.row ?? region.end) - 1 };
+  const last = (noteOf(region)?.row ?? region.end) - 1;
+  // The one row of a block without labels is there also while it is blank.
+  const unlabelled = table.blocks.some((block) => block.nameColumn === null);
+  return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: unlabelled ? Math.max(first, last) : last };
 }
 
 /** The row 1, 2, 3 … under some headers. */

@@ -22,6 +22,14 @@ export function columnCount(sheet: SheetSnapshot): number {
   return sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
+/** Dashes and dots stand for nothing in printed tables. */
+const NOTHING = /^[-—–－/.…]+$/;
+
+/** Blank, or printed as what stands for a zero. */
+export function printsNothing(value: CellValue): boolean {
+  return isBlank(value) || (typeof value === "string" && NOTHING.test(value.trim()));
+}
+
 /** Error values arrive as text: #REF!, #DIV/0! … */
 export function isErrorValue(value: CellValue): value is string {
   return typeof value === "string" && /^#(REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL|SPILL|CALC|FIELD|CONNECT|BLOCKED|UNKNOWN|GETTING_DATA)[!?]?$/.test(value);

@@ -16,7 +16,7 @@ const incomeColumns = [
   { id: "section", label: "款", kind: "code", width: 5.04 },
   { id: "item", label: "项", kind: "code", width: 5.04 },
   { id: "name", label: "功能分类科目名称", kind: "name", width: 33.66, aliases: ["科目名称", "功能分类名称"] },
-  { id: "total", label: "合计", kind: "amount", width: 14.79 },
+  { id: "total", label: "合计", kind: "amount", width: 14.79, aliases: ["总计"] },
   { id: "fiscal", label: "财政拨款收入", kind: "amount", width: 13.04, aliases: ["财政拨款"] },
   { id: "business", label: "事业收入", kind: "amount", width: 13.04 },
   { id: "operation", label: "事业单位\n经营收入", kind: "amount", width: 13.04, aliases: ["经营收入"] },
@@ -28,7 +28,7 @@ const expenditureColumns = [
   { id: "section", label: "款", kind: "code", width: 5.54 },
   { id: "item", label: "项", kind: "code", width: 5.54 },
   { id: "name", label: "功能分类科目名称", kind: "name", width: 43.54, aliases: ["科目名称", "功能分类名称"] },
-  { id: "total", label: "合计", kind: "amount", width: 19.29 },
+  { id: "total", label: "合计", kind: "amount", width: 19.29, aliases: ["总计"] },
   { id: "basic", label: "基本支出", kind: "amount", width: 18.04 },
   { id: "project", label: "项目支出", kind: "amount", width: 19.29 },
 ] as const satisfies readonly ColumnSpec[];

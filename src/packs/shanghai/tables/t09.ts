@@ -6,7 +6,7 @@ export const t09 = {
   moneyUnit: "万元",
   orientation: "landscape",
   columns: [
-    { id: "total", label: "合计", kind: "amount", width: 16.16 },
+    { id: "total", label: "合计", kind: "amount", width: 16.16, aliases: ["总计"] },
     { id: "abroad", label: "因公出国(境)费", kind: "amount", width: 16.16, aliases: ["因公出国(境)费用", "因公出国(境)经费"] },
     { id: "reception", label: "公务接待费", kind: "amount", width: 16.16 },
     { id: "vehicles", label: "小计", kind: "amount", width: 16.16 },
