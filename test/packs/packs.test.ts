@@ -11,14 +11,16 @@ import { groupsOf, infoFields } from "../../src/core/spec/lookups";
 import { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
 import { danglingReferences, sheetNames } from "../support/packReferences";
-import { randomUnit } from "../support/randomUnit";
+import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
 function repeated(ids: readonly string[]): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
-describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_, pack) => {
+describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pack) => {
+  const randomUnit = randomUnitsOf(id);
+
   test("is what the schemas say, and plain data", () => {
     expect(PackSpec.parse(pack)).toEqual(pack);
     expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
@@ -63,10 +65,10 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (_, pack
   const rich: readonly WorkbookSnapshot[] = fc.sample(randomUnit, { seed: 11, numRuns: 25 }).map((inputs) => snapshotOf(planWorkbook(pack, inputs)));
   const judged = rich.map((snapshot) => judgeInstances(createContext(pack, snapshot)).judged);
 
-  test.each(pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.compared !== false ? [[rule.id, rule] as const] : [])))("%s passes, fails and can go unseen", (id, rule) => {
-    const unit = judged.findIndex((items) => items.some((item) => item.instance.rule.id === id && item.judgement.outcome === "pass"));
+  test.each(pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.compared !== false ? [[rule.id, rule] as const] : [])))("%s passes, fails and can go unseen", (ruleId, rule) => {
+    const unit = judged.findIndex((items) => items.some((item) => item.instance.rule.id === ruleId && item.judgement.outcome === "pass"));
     expect(unit).toBeGreaterThanOrEqual(0);
-    const example = judged[unit]?.find((item) => item.instance.rule.id === id && item.judgement.outcome === "pass");
+    const example = judged[unit]?.find((item) => item.instance.rule.id === ruleId && item.judgement.outcome === "pass");
     if (!example) throw new Error("no example");
     const { row, column, map } = example.instance;
     const at = cellAt(map, row, column);

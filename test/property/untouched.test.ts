@@ -4,59 +4,16 @@ import { checkWorkbook } from "../../src/core/check/check";
 import { describeFinding } from "../../src/core/check/wording";
 import { NO_INPUTS } from "../../src/core/data/inputs";
 import { recalculate } from "../../src/core/formula/index";
+import type { CellWrite } from "../../src/core/model/workbookPlan";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
-import { randomUnit } from "../support/randomUnit";
+import { packs } from "../../src/packs";
+import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
 const RUNS = 200;
-
-test("every formula, recalculated, yields the value that the plan states", () => {
-  fc.assert(
-    fc.property(randomUnit, (inputs) => {
-      const planned = snapshotOf(planWorkbook(pack, inputs));
-      const calculated = recalculate(planned);
-      expect(calculated.unsupported).toEqual([]);
-      expect(calculated.circular).toEqual([]);
-      calculated.snapshot.sheets.forEach((sheet, index) => {
-        sheet.values.forEach((row, at) => {
-          const expected = planned.sheets[index]?.values[at]?.map(blankless);
-          expect({ sheet: sheet.name, row: at + 1, values: row.map(blankless) }).toEqual({ sheet: sheet.name, row: at + 1, values: expected });
-        });
-      });
-    }),
-    { numRuns: RUNS },
-  );
-});
-
-test("the check reports no error and no warning, and nothing that it could not look at", () => {
-  fc.assert(
-    fc.property(randomUnit, (inputs) => {
-      const report = checkWorkbook(pack, snapshotOf(planWorkbook(pack, inputs)));
-      expect(report.findings.filter((finding) => finding.severity !== "info").map(describeFinding)).toEqual([]);
-      expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
-      expect(report.tables.every((table) => table.found)).toBe(true);
-      expect(report.suspects).toEqual([]);
-    }),
-    { numRuns: RUNS },
-  );
-});
-
-test("a narrative just written reads back without a finding", () => {
-  fc.assert(
-    fc.property(randomUnit, (inputs) => {
-      const plan = planWorkbook(pack, inputs);
-      const snapshot = snapshotOf(plan);
-      const narration = narrate(pack, snapshot);
-      expect(narration.sentences.filter((sentence) => sentence.status !== "write")).toEqual([]);
-      const sheet = plan.sheets.find((candidate) => candidate.name === narration.sheets[0]?.found);
-      const written = snapshotOf({ ...plan, sheets: plan.sheets.map((candidate) => (candidate === sheet ? { ...sheet, cells: [...sheet.cells, ...(narration.plan.sheets[0]?.cells ?? [])] } : candidate)) });
-      expect(checkWorkbook(pack, written).findings.filter((finding) => finding.rule.startsWith("narrative."))).toEqual([]);
-    }),
-    { numRuns: RUNS / 4 },
-  );
-});
+/** Of each pack after the first. */
+const MORE_RUNS = 48;
 
 /** A blank, an empty text and nothing at all print alike; float noise far below a cent is none. */
 function blankless(value: unknown): unknown {
@@ -64,8 +21,59 @@ function blankless(value: unknown): unknown {
   return typeof value === "number" ? Math.round(value * 1e6) / 1e6 : value;
 }
 
-test("a blank template has no error and no warning either, and says that it is blank", () => {
-  const report = checkWorkbook(pack, recalculate(snapshotOf(planWorkbook(pack, NO_INPUTS))).snapshot);
-  expect(report.findings.map((finding) => [finding.severity, finding.rule])).toEqual([["info", "workbook.figures-are-entered"], ["info", "workbook.unit-is-named"]]);
-  expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
+describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const randomUnit = randomUnitsOf(id);
+  const runs = id === packs[0]?.id ? RUNS : MORE_RUNS;
+
+  test("every formula, recalculated, yields the value that the plan states", () => {
+    fc.assert(
+      fc.property(randomUnit, (inputs) => {
+        const planned = snapshotOf(planWorkbook(pack, inputs));
+        const calculated = recalculate(planned);
+        expect(calculated.unsupported).toEqual([]);
+        expect(calculated.circular).toEqual([]);
+        calculated.snapshot.sheets.forEach((sheet, index) => {
+          sheet.values.forEach((row, at) => {
+            const expected = planned.sheets[index]?.values[at]?.map(blankless);
+            expect({ sheet: sheet.name, row: at + 1, values: row.map(blankless) }).toEqual({ sheet: sheet.name, row: at + 1, values: expected });
+          });
+        });
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("the check reports no error and no warning, and nothing that it could not look at", () => {
+    fc.assert(
+      fc.property(randomUnit, (inputs) => {
+        const report = checkWorkbook(pack, snapshotOf(planWorkbook(pack, inputs)));
+        expect(report.findings.filter((finding) => finding.severity !== "info").map(describeFinding)).toEqual([]);
+        expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
+        expect(report.tables.every((table) => table.found)).toBe(true);
+        expect(report.suspects).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("a narrative just written reads back without a finding", () => {
+    fc.assert(
+      fc.property(randomUnit, (inputs) => {
+        const plan = planWorkbook(pack, inputs);
+        const snapshot = snapshotOf(plan);
+        const narration = narrate(pack, snapshot);
+        expect(narration.sentences.filter((sentence) => sentence.status !== "write")).toEqual([]);
+        const cellsOf = (name: string): readonly CellWrite[] => narration.plan.sheets.filter((sheet) => sheet.name === name).flatMap((sheet) => sheet.cells);
+        const written = snapshotOf({ ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells, ...cellsOf(sheet.name)] })) });
+        expect(checkWorkbook(pack, written).findings.filter((finding) => finding.rule.startsWith("narrative."))).toEqual([]);
+      }),
+      { numRuns: runs / 4 },
+    );
+  });
+
+  test("a blank template has no error and no warning either, and says that it is blank", () => {
+    const report = checkWorkbook(pack, recalculate(snapshotOf(planWorkbook(pack, NO_INPUTS))).snapshot);
+    expect(report.findings.map((finding) => [finding.severity, finding.rule])).toEqual([["info", "workbook.figures-are-entered"], ["info", "workbook.unit-is-named"]]);
+    expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
+  });
 });

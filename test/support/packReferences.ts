@@ -121,6 +121,7 @@ function ruleFaults(pack: PackSpec, rule: Rule): readonly string[] {
   const table = pack.tables.find((candidate) => candidate.id === rule.table);
   if (!table) return [`no table ${rule.table}`];
   if (rule.kind === "identity") return identityFaults(pack, rule, table);
+  if (rule.kind === "sameNames") return rule.groups.filter((group) => !findGroup(pack, group)).map((group) => `no group ${group}`);
   return "group" in rule && !groupsOf(table).some((group) => group.id === rule.group) ? [`no group ${rule.group}`] : [];
 }
 

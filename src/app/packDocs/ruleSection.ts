@@ -94,6 +94,8 @@ function textRuleWords(pack: PackSpec, rule: TextRule): string {
       return "科目表里有的部门款，对应的政府款是科目表所列的一个";
     case "tableHead":
       return "表题、年度、单位名称、金额单位与基础信息一致";
+    case "sameNames":
+      return `科目表里没有的编码，在${rule.groups.map((group) => findGroup(pack, group)?.table.shortName ?? group).join("、")}里的名称相同`;
     case "emptyNote":
       return "没有数据的表有空表注，有数据的表没有";
   }

@@ -9,6 +9,7 @@ import type { TreeGroup } from "../spec/table";
 import { rowLabel } from "../terms/words";
 import type { CheckContext } from "./context";
 import { printedAt } from "./context";
+import { rowHasFigures } from "./figures";
 import { nameFault } from "./names";
 import type { Finding, FindingKind, Severity } from "./report";
 
@@ -29,12 +30,12 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
   return rows.flatMap((row, index) =>
-    [...codeFaults(group, map, row, printsCodes), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
+    [...codeFaults(group, map, row, printsCodes, rowHasFigures(context.book, map, row)), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
       .map((fault) => codeFinding(context, rule, map, row, fault)),
   );
 }
 
-function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes: boolean): readonly Fault[] {
+function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes: boolean, filled: boolean): readonly Fault[] {
   const cells = printsCodes ? codeCells(map, row) : [nameCell(map, row) ?? undefined];
   const fault = (template: string, severity: Severity, words: Record<string, string>, part = -1, kind: FindingKind = "code"): Fault =>
     ({ template, severity, kind, words, at: [cells.at(part)] });
@@ -51,7 +52,7 @@ function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes:
   const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)));
   if (absent.length > 0) faults.push(fault("codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
-  if (printsCodes && row.children.length === 0 && row.code.length < last) {
+  if (printsCodes && row.children.length === 0 && row.code.length < last && filled) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;

@@ -3,7 +3,7 @@ import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
 import type { CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import { isBlank, isErrorValue, isNothing, valueAt } from "../locate/text";
+import { isErrorValue, printsNothing, valueAt } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import { readState } from "../state/state";
@@ -74,7 +74,7 @@ function valueFindings(context: CheckContext, map: TableMap): readonly Finding[]
 
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, value: CellValue): readonly Finding[] {
   const cell = cellOf(context, map, row, column);
-  if (isBlank(value) || !cell) return [];
+  if (printsNothing(value) || !cell) return [];
   const words = { place: cell.words, value: String(value) };
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
@@ -82,7 +82,7 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
     return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   const number = typeof value === "string" ? parseTypedAmount(value) : null;
-  if (number === null) return isNothing(value) ? [] : make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
+  if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
   return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText") : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
 }
 

@@ -12,6 +12,7 @@ import { checkMapping } from "./mapping";
 import type { CheckContext, Judged } from "./context";
 import { printedAt } from "./context";
 import { hasFigures } from "./figures";
+import { checkSameNames } from "./sameNames";
 import type { Finding, FindingKind, Severity } from "./report";
 
 export function judgeTexts(context: CheckContext): Judged {
@@ -42,6 +43,8 @@ function checkText(context: CheckContext, rule: TextRule, located: LocatedTable)
       return checkMapping(context, rule, located);
     case "tableHead":
       return checkHead(context, rule, located);
+    case "sameNames":
+      return checkSameNames(context, rule);
     case "emptyNote":
       return checkNote(context, rule, located);
   }
@@ -105,6 +108,11 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   return findings;
 }
 
+/** In a workbook that nobody has filled in yet, empty tables say nothing. */
+function isFilledIn({ book }: CheckContext): boolean {
+  return [...book.tables.values()].some((map) => hasFigures(book, map));
+}
+
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const { map, note } = located;
   const find = (template: string, words: Readonly<Record<string, string>>, at: CellAddress): readonly Finding[] => [textFinding(context, rule, located, { template, severity: "error", kind: "emptyNote", words, at })];
@@ -112,8 +120,10 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   const says = /无数据|空表|无.*(?:预算|安排)|没有/.test(normalizeText(text));
   const filled = hasFigures(context.book, map);
   if (filled && says && note) return find("noteOnFilledTable", { note: text }, note);
-  if (!filled && !says) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
+  if (!filled && !says && isFilledIn(context)) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
   const names = map.table.emptyNote?.names;
   if (says && note && names !== undefined && !normalizeText(text).includes(normalizeText(names))) return find("noteNamesOther", { note: text, expected: names }, note);
+  const year = says ? /20\d\d/.exec(normalizeText(text))?.[0] : undefined;
+  if (note && year !== undefined && Number(year) !== context.year) return find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
   return [];
 }

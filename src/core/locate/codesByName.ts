@@ -17,7 +17,7 @@ export function codesByName(pack: PackSpec, group: TreeGroup, printed: readonly 
     const item = codes.find((code) => code.length > top && current !== null && code.startsWith(current) && group.levels.includes(code.length));
     if (classCode !== undefined && item === undefined) current = classCode;
     const code = item ?? classCode ?? null;
-    return { code, under: code === null ? current : null, printed: row };
+    return { code, under: code === null && group.levels.length > 1 ? current : null, printed: row };
   });
 }
 

@@ -71,7 +71,7 @@ const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位�
 /** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures and the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text) || SIGNATURE.test(text) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) ? "" : text;
 }
 
 function isDots(text: string): boolean {

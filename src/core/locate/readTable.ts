@@ -76,7 +76,10 @@ function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColum
 
 function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: boolean): BodyPlace {
   const first = region.header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
-  return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: (noteOf(region)?.row ?? region.end) - 1 };
+  const last = (noteOf(region)?.row ?? region.end) - 1;
+  // The one row of a block without labels is there also while it is blank.
+  const unlabelled = table.blocks.some((block) => block.nameColumn === null);
+  return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: unlabelled ? Math.max(first, last) : last };
 }
 
 /** The row 1, 2, 3 … under some headers. */
@@ -94,5 +97,5 @@ function noteOf({ sheet, header, end }: Region): CellAddress | null {
 }
 
 function isNote(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return /^(?:备?注|说明)\s*[:：]/.test(textAt(sheet, row, column).trim());
+  return /^(?:备?注|说明)\s*[:：]|本表为?空表/.test(textAt(sheet, row, column).trim());
 }

@@ -78,7 +78,9 @@ function alignFixed(block: BlockSpec, fixed: readonly FixedRow[], printed: reado
   if (block.nameColumn === null) return fixed.map((_, index) => (index === 0 && printed.length > 0 ? Math.max(0, printed.findIndex((row) => row.filled)) : null));
   const labelled = fixed.map((row) => [row.label, ...(row.aliases ?? [])].filter((label) => label !== "").map(withoutOrdinal));
   const names = printed.map((row) => [withoutOrdinal(row.name), withoutOrdinal(row.code)]);
-  const at = [...alignInOrder(labelled.length, printed.length, (i, j) => (labelled[i] ?? []).some((label) => names[j]?.includes(label)))];
+  const fits = (i: number, j: number): boolean => (labelled[i] ?? []).some((label) => names[j]?.includes(label));
+  const at = [...alignInOrder(labelled.length, printed.length, fits)];
+  for (const [index, position] of at.entries()) if (position === null) at[index] = outOfOrder(index, at, printed.length, fits);
   for (const [index, row] of fixed.entries()) {
     if (!row.unitName) continue;
     const before = at.slice(0, index).reduce<number>((last, position) => position ?? last, -1);
@@ -86,6 +88,14 @@ function alignFixed(block: BlockSpec, fixed: readonly FixedRow[], printed: reado
     at[index] = next < 0 ? null : next;
   }
   return at;
+}
+
+/** The place of a row that stands in another order than the form's, where its label leaves no doubt. */
+function outOfOrder(index: number, at: readonly (number | null)[], count: number, fits: (i: number, j: number) => boolean): number | null {
+  const places = Array.from({ length: count }, (_, position) => position).filter((position) => fits(index, position));
+  const [only] = places;
+  if (places.length !== 1 || only === undefined || at.includes(only)) return null;
+  return at.some((_, other) => other !== index && fits(other, only)) ? null : only;
 }
 
 function fixedPlace(block: BlockSpec, group: string, spec: FixedRow, printed: PrintedRow): RowPlace {

@@ -114,7 +114,7 @@ export function treeCodes(group: TreeGroup, inputs: Inputs): readonly string[] {
   for (const source of [group.id, ...(group.codesFrom ?? [])]) {
     for (const row of inputs.groups.get(source) ?? []) {
       if (row.code === null) continue;
-      for (const code of [...ancestors(row.code, group.levels), row.code]) codes.add(code);
+      for (const code of [...ancestors(row.code, group.levels), row.code]) if (group.levels.includes(code.length)) codes.add(code);
     }
   }
   return [...codes].sort();

@@ -49,7 +49,7 @@ function labelStyles(builder: SheetBuilder, map: TableMap, block: BlockSpec, row
   const fixed = fixedRow(map, row);
   const first = map.columns.get(block.columns[0] ?? "") ?? 0;
   const last = map.columns.get(block.columns.at(-1) ?? "") ?? 0;
-  if (fixed?.bold || row.children.length > 0) builder.style({ top: row.row, left: first, bottom: row.row, right: last }, style.bold);
+  if ((fixed?.bold || row.children.length > 0) && map.table.form?.plainTitleSize === undefined) builder.style({ top: row.row, left: first, bottom: row.row, right: last }, style.bold);
   if (fixed?.bold && !fixed.unitName) builder.cellStyle(row.row, name, style.centered);
   const indent = fixed?.indent ?? row.level ?? 0;
   if (indent > 0) builder.cellStyle(row.row, name, { indent });

@@ -32,8 +32,8 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
     print: {
       orientation: table.orientation,
       area: { top: 0, left: 0, bottom: noteRow, right: last },
-      titleRows: { first: 0, last: map.firstRow - 1 },
-      centerHorizontally: true,
+      titleRows: { first: table.form?.header ?? 0, last: map.firstRow - 1 },
+      centerHorizontally: table.form?.centerHorizontally ?? true,
       ...(table.form?.centerVertically === undefined ? {} : { centerVertically: table.form.centerVertically }),
       ...(table.form?.margins === undefined ? {} : { margins: table.form.margins }),
       blackAndWhite: true,
@@ -46,13 +46,13 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
 
 const TITLE_HEIGHT = 32;
 
-/** Those that the form fixes; rows whose header or name needs more than one line are as high as the text needs. */
+/** Those that the form fixes; where it fixes none, and for the unit's own rows, as high as the text needs. */
 function rowHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
   const { bodyHeight, header, rowHeights: fixed, title } = formOf(map.table);
   const heights = new Map<number, number>([[title, TITLE_HEIGHT]]);
   if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow; row += 1) heights.set(row, bodyHeight);
-  for (const { row, height } of fixed ?? []) heights.set(row, height);
   for (const { row, height } of wrappedHeights(context, map)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  for (const { row, height } of fixed ?? []) heights.set(row, height);
   return [...heights].map(([row, height]) => ({ row, height }));
 }
 
@@ -60,7 +60,8 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
   const lines = new Map<number, number>();
   const need = (row: number, count: number): void => void lines.set(row, Math.max(lines.get(row) ?? 1, count));
   const width = (left: number, right: number): number => map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
-  for (const { label, area } of headerCells(map.table, formOf(map.table).header)) {
+  const ownTexts = formOf(map.table).bodyHeight === undefined;
+  for (const { label, area } of ownTexts ? headerCells(map.table, formOf(map.table).header) : []) {
     const count = wrappedLines(yearText(context, label), width(area.left, area.right), { bold: true });
     const rows = area.bottom - area.top + 1;
     need(area.bottom, Math.max(1, count - rows + 1));
@@ -69,7 +70,7 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
     const block = map.table.blocks.find((candidate) => candidate.id === row.block);
     const name = map.table.columns.find((column) => column.id === block?.nameColumn);
     const indent = (fixedRow(map, row)?.indent ?? row.level ?? 0) * 2;
-    if (name) need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
+    if (name && (ownTexts || row.kind !== "fixed")) need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
   }
   return [...lines].filter(([, count]) => count > 1).map(([row, count]) => ({ row, height: heightOfLines(count) }));
 }
@@ -77,10 +78,10 @@ function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: nu
 function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void {
   const { table } = map;
   const last = table.columns.length - 1;
-  const { title, unitLine, header, unitLabel, moneyLabel, titleSpan, unitSpan } = formOf(table);
+  const { title, unitLine, header, unitLabel, moneyLabel, titleSpan, unitSpan, plainTitleSize } = formOf(table);
   if (table.form === undefined) builder.value(0, 0, table.formNo ?? "").cellStyle(0, 0, style.formNo);
   builder.value(title, 0, yearText(context, table.title)).merge({ top: title, left: 0, bottom: title, right: (titleSpan ?? last + 1) - 1 });
-  builder.rowStyle(title, style.title);
+  builder.rowStyle(title, style.title, plainTitleSize === undefined ? {} : { ...style.plain, fontSize: plainTitleSize });
   builder.formula(unitLine, 0, unitNameFormula(context, map.sheet, unitLabel), `${unitLabel}${context.unitName}`);
   builder.merge({ top: unitLine, left: 0, bottom: unitLine, right: (unitSpan ?? 1) - 1 });
   builder.value(unitLine, last, `${moneyLabel}${table.moneyUnit}`);
@@ -88,7 +89,7 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
   for (const cell of headerCells(table, header)) {
     builder.value(cell.area.top, cell.area.left, yearText(context, cell.label)).merge(cell.area);
   }
-  builder.style({ top: header, left: 0, bottom: map.firstRow - 1, right: last }, style.header);
+  builder.style({ top: header, left: 0, bottom: map.firstRow - 1, right: last }, style.header, plainTitleSize === undefined ? {} : style.plain);
   if (table.columnNumbers) {
     for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, index + 1);
   }
@@ -96,7 +97,8 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
 
 function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): void {
   const index = map.columns.get(column.id) ?? 0;
-  const kind = column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? style.code : style.text;
+  const code = [...map.codes.values()].some((columns) => columns.length > 1 && columns.includes(index)) ? { ...style.code, ...style.centered } : style.code;
+  const kind = column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? code : style.text;
   builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, style.body, kind);
 }
 

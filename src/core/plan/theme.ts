@@ -22,6 +22,7 @@ export const style = {
   amount: { horizontal: "right", numberFormat: AMOUNT_FORMAT },
   centered: { horizontal: "center" },
   bold: { bold: true },
+  plain: { fontName: BODY_FONT, bold: false },
   input: { fill: "#FFF8E1", locked: false },
   prefill: { fill: "#E8F1FA", locked: false },
   formula: { locked: true },

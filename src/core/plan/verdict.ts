@@ -1,5 +1,6 @@
 /** An identity at one cell as formulas: both sides, when it applies, and when it fails. Shared by 勾稽检查 and the conditional formats. */
 import { toNumber } from "../amount/amount";
+import type { MoneyUnit } from "../amount/money";
 import type { Instance } from "../check/instances";
 import { widestEnvelope } from "../check/judge";
 import { reference } from "../model/address";
@@ -24,19 +25,19 @@ export function verdictFormulas(instance: Instance, book: Book, sheet: string): 
   const scope = { book, map, row, column };
   const left = cellAt(map, row, column);
   const right = toFormula(rule.right, scope, sheet);
-  const applies = rule.when ? conditionFormula(rule.when, book, sheet) : null;
+  const applies = rule.when ? conditionFormula(rule.when, book, sheet, map.money.unit) : null;
   if (!left || right === null || (rule.when && applies === null)) return null;
   return { left: reference(left, sheet), right, applies, envelope: toNumber(widestEnvelope(instance, book)) };
 }
 
-export function conditionFormula(condition: Condition, book: Book, sheet: string): string | null {
+function conditionFormula(condition: Condition, book: Book, sheet: string, unit: MoneyUnit): string | null {
   if (condition.kind === "field") {
     const field = book.infoAddress(condition.field);
     if (!field) return null;
     const cell = reference(field, sheet);
     return `OR(${condition.values.map((value) => `${cell}="${value}"`).join(",")})`;
   }
-  const scope = { book, map: null, row: null, column: null };
+  const scope = { book, map: null, row: null, column: null, unit };
   const terms = condition.terms.map((term) => toFormula(term, scope, sheet));
   return terms.some((term) => term === null) ? null : `AND(${terms.map((term) => `${term}=0`).join(",")})`;
 }

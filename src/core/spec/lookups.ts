@@ -41,9 +41,9 @@ export function ancestors(code: string, levels: readonly number[]): readonly str
   return levels.filter((length) => length < code.length).map((length) => code.slice(0, length));
 }
 
-/** The code as a form with so many code columns prints it: 2010301 → 201, 03, 01 in three, 2010301 in one. */
+/** The code as a form with so many code columns prints it: 2010301 → 201, 03, 01 in three, 2010301 in one, nothing in none. */
 export function codeParts(code: string, levels: readonly number[], columns: number): readonly string[] {
-  if (columns <= 1) return [code];
+  if (columns <= 1) return columns === 1 ? [code] : [];
   const ends = levels.filter((length) => length <= code.length);
   return ends.map((end, index) => code.slice(ends[index - 1] ?? 0, end));
 }

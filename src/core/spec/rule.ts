@@ -61,6 +61,8 @@ export const TextRule = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tableHead"), ...common, table: id }),
   /** The 政府预算支出经济科目 beside a 部门 item is one that the catalogue maps it to. */
   z.strictObject({ kind: z.literal("mappedItems"), ...common, table: id, group: id, column: id }),
+  /** A code that the catalogue does not know has the same name in all these groups. `table` is where the rule is told of. */
+  z.strictObject({ kind: z.literal("sameNames"), ...common, table: id, groups: z.array(id).min(2).readonly() }),
   /** A table without figures carries its note, one with figures does not. */
   z.strictObject({ kind: z.literal("emptyNote"), ...common, table: id }),
 ]);

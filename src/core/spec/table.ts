@@ -93,6 +93,10 @@ export const SheetForm = z.strictObject({
   /** Inches. */
   margins: z.strictObject({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number(), header: z.number(), footer: z.number() }).optional(),
   centerVertically: z.boolean().optional(),
+  /** True when absent. */
+  centerHorizontally: z.boolean().optional(),
+  /** Points of the title where the whole table is in one plain font; else the title, the header and the totals stand out. */
+  plainTitleSize: z.number().positive().optional(),
 });
 export type SheetForm = z.infer<typeof SheetForm>;
 

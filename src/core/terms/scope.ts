@@ -12,6 +12,8 @@ export interface Scope {
   readonly map: TableMap | null;
   readonly row: RowPlace | null;
   readonly column: string | null;
+  /** The unit in which a term is read outside a table; 万元 when absent. */
+  readonly unit?: MoneyUnit;
 }
 
 /** Rows added up by a term, all in one column of one table. */
@@ -31,9 +33,9 @@ export function notFound(kind: Missing["kind"], table: string, detail: string): 
   return { ok: false, missing: { kind, table, detail } };
 }
 
-/** The unit in which a term is read: that of this cell's table; 万元 outside a table. */
+/** The unit in which a term is read: that of this cell's table, or the one that is asked for outside a table. */
 export function unitOf(scope: Scope): MoneyUnit {
-  return scope.map?.money.unit ?? WAN.unit;
+  return scope.map?.money.unit ?? scope.unit ?? WAN.unit;
 }
 
 /** A term outside a table asked for its row: a declaration error, caught by test/packs. */

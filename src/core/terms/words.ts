@@ -34,7 +34,7 @@ export function rowLabel(row: RowPlace): string {
 }
 
 export function columnLabel(table: TableSpec, column: string): string {
-  return (table.columns.find((candidate) => candidate.id === column)?.label ?? column).replace(/\{year\}年?/g, "") || "预算数";
+  return (table.columns.find((candidate) => candidate.id === column)?.label ?? column).replace(/\{year\}年?|\s/g, "") || "预算数";
 }
 
 export function fieldLabel(info: InfoSpec, field: string): string {

@@ -1,0 +1,30 @@
+/** 上海（区级）部门预算公开，2024 to 2026: nine tables. What units and departments share is declared in ../shanghai. */
+import type { PackSpec } from "../../core/spec/pack";
+import { economic2026 } from "../codes/economic-2026";
+import { functions2026 } from "../codes/functions-2026";
+import { departmentContents, departmentCover } from "../shanghai/front/department";
+import { departmentInfo } from "../shanghai/info/department";
+import { listImport } from "../shanghai/listImport";
+import { departmentNarratives } from "../shanghai/narrative/department";
+import { departmentTextPages } from "../shanghai/textPages/department";
+import { departmentWords, years } from "../shanghai/words";
+import { rules } from "./rules";
+import { tables } from "./tables";
+
+export const shanghaiDepartment2026: PackSpec = {
+  id: "shanghai-department-2026",
+  title: "部门预算公开（上海区级，9 张表）",
+  year: 2026,
+  years,
+  words: departmentWords,
+  cover: departmentCover,
+  contents: departmentContents,
+  info: departmentInfo,
+  tables,
+  rules,
+  narratives: departmentNarratives,
+  textPages: departmentTextPages,
+  checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
+  catalogues: { function: functions2026, economic: economic2026 },
+  listImport,
+};

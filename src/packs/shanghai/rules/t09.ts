@@ -1,0 +1,34 @@
+/** “三公”经费: T9, and what 基本支出明细表 has under the same names; the rest is in 项目支出. Both are in 万元 here. */
+import type { Rule } from "../../../core/spec/rule";
+import { head, usual, within } from "./common";
+
+const item = { term: "lookup", table: "t08", column: "total" } as const;
+
+export const t09Rules = [
+  {
+    ...within, id: "t09.total-is-sum", form: "T9-01", label: "合计 = 因公出国（境）费＋公务接待费＋公务用车小计", role: "defines",
+    table: "t09", rows: [{ rows: ["budget"] }], columns: ["total"],
+    right: { term: "parts", columns: ["abroad", "reception", "vehicles"] },
+  },
+  {
+    ...within, id: "t09.vehicles-is-sum", form: "T9-02", label: "公务用车小计 = 购置费＋运行费", role: "defines",
+    table: "t09", rows: [{ rows: ["budget"] }], columns: ["vehicles"],
+    right: { term: "parts", columns: ["vehiclePurchase", "vehicleRunning"] },
+  },
+  {
+    ...usual, id: "t09.abroad-covers-t08", form: "X-14", label: "因公出国（境）费不小于 基本支出明细表 30212", role: "checks", relation: "atLeast", tolerance: "exact",
+    table: "t09", rows: [{ rows: ["budget"] }], columns: ["abroad"],
+    right: { ...item, code: "30212", name: "因公出国（境）费用" },
+  },
+  {
+    ...usual, id: "t09.reception-covers-t08", form: "X-14", label: "公务接待费不小于 基本支出明细表 30217", role: "checks", relation: "atLeast", tolerance: "exact",
+    table: "t09", rows: [{ rows: ["budget"] }], columns: ["reception"],
+    right: { ...item, code: "30217", name: "公务接待费" },
+  },
+  {
+    ...usual, id: "t09.vehicle-running-covers-t08", form: "X-14", label: "公务用车运行费不小于 基本支出明细表 30231", role: "checks", relation: "atLeast", tolerance: "exact",
+    table: "t09", rows: [{ rows: ["budget"] }], columns: ["vehicleRunning"],
+    right: { ...item, code: "30231", name: "公务用车运行维护费" },
+  },
+  { ...head, id: "t09.head-agrees", form: "T9", table: "t09" },
+] as const satisfies readonly Rule[];
