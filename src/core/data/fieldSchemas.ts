@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { CatalogueEntry } from "../spec/pack";
 import type { InfoField } from "../spec/info";
+import type { Money } from "../amount/money";
+import { WAN } from "../amount/money";
 import { AMOUNT_PATTERN, readAmountText } from "./amountText";
 import type { DataIssueCode } from "./issue";
 import { excerpt } from "./issue";
@@ -22,13 +24,16 @@ export interface Refusal {
   readonly detail: Readonly<Record<string, string>>;
 }
 
-export const amountText = checkedValue(
-  (value) => {
-    const reading = readAmountText(value);
-    return reading.ok ? null : reading;
-  },
-  { pattern: AMOUNT_PATTERN },
-);
+/** A figure of a table or field that is in this unit. */
+export function amountText(money: Money): z.ZodUnknown {
+  return checkedValue(
+    (value) => {
+      const reading = readAmountText(value, money);
+      return reading.ok ? null : reading;
+    },
+    { pattern: AMOUNT_PATTERN },
+  );
+}
 
 export const nonBlankText = checkedValue(
   (value) => textRefusal(value) ?? (String(value).trim() === "" ? { code: "blank", detail: {} } : null),
@@ -71,7 +76,7 @@ export function infoValue(field: InfoField, year: number): z.ZodType {
     case "text":
       return z.string();
     case "amount":
-      return amountText;
+      return amountText(WAN);
     case "choice":
       return z.enum(field.choices ?? []);
     case "year":
