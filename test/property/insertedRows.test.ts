@@ -5,33 +5,35 @@ import { recalculate } from "../../src/core/formula/index";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { TableMap } from "../../src/core/model/tableMap";
 import { planContext, planWorkbook } from "../../src/core/plan/plan";
-import { amountColumns } from "../../src/core/spec/lookups";
-import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { amountColumns, codeParts } from "../../src/core/spec/lookups";
+import { packs } from "../../src/packs";
 import { insertRow } from "../support/insertRow";
-import { randomUnit } from "../support/randomUnit";
+import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
-const [unit] = fc.sample(randomUnit, { seed: 42, numRuns: 1 });
-if (!unit) throw new Error("no unit");
-const snapshot = snapshotOf(planWorkbook(pack, unit));
-const tables = [...planContext(pack, unit).tables.values()].filter((map) => map.rows.some((row) => row.kind !== "fixed"));
+describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const [unit] = fc.sample(randomUnitsOf(id), { seed: 42, numRuns: 1 });
+  if (!unit) throw new Error("no unit");
+  const snapshot = snapshotOf(planWorkbook(pack, unit));
+  const tables = [...planContext(pack, unit).tables.values()].filter((map) => map.rows.some((row) => row.kind !== "fixed"));
 
-describe.each(tables.map((map) => [map.table.shortName, map] as const))("%s", (_, map) => {
-  const rows = map.rows.filter((row) => row.kind !== "fixed");
-  const places = [...new Set([...rows.map((row) => row.row), Math.max(...rows.map((row) => row.row)) + 1])];
+  describe.each(tables.map((map) => [map.table.shortName, map] as const))("%s", (_, map) => {
+    const rows = map.rows.filter((row) => row.kind !== "fixed");
+    const places = [...new Set([...rows.map((row) => row.row), Math.max(...rows.map((row) => row.row)) + 1])];
 
-  test.each(places)("a row with figures above sheet row %i is counted or reported", (at) => {
-    const counts = amountColumns(map.table, blockAt(map, at));
-    const inserted = insertRow(snapshot, map.sheet, at);
-    const edited = recalculate(fill(inserted, map, at, counts)).snapshot;
-    const before = checkWorkbook(pack, snapshot).findings.length;
-    expect(checkWorkbook(pack, edited).findings.length).toBeGreaterThan(before);
-  });
+    test.each(places)("a row with figures above sheet row %i is counted or reported", (at) => {
+      const counts = amountColumns(map.table, blockAt(map, at));
+      const inserted = insertRow(snapshot, map.sheet, at);
+      const edited = recalculate(fill(inserted, map, at, counts)).snapshot;
+      const before = checkWorkbook(pack, snapshot).findings.length;
+      expect(checkWorkbook(pack, edited).findings.length).toBeGreaterThan(before);
+    });
 
-  test("an empty row changes nothing", () => {
-    const at = rows[1]?.row ?? rows[0]?.row ?? 0;
-    const report = checkWorkbook(pack, recalculate(insertRow(snapshot, map.sheet, at)).snapshot);
-    expect(report.findings.filter((finding) => finding.severity !== "info")).toEqual([]);
+    test("an empty row changes nothing", () => {
+      const at = rows[1]?.row ?? rows[0]?.row ?? 0;
+      const report = checkWorkbook(pack, recalculate(insertRow(snapshot, map.sheet, at)).snapshot);
+      expect(report.findings.filter((finding) => finding.severity !== "info")).toEqual([]);
+    });
   });
 });
 
@@ -49,7 +51,8 @@ function fill(inserted: WorkbookSnapshot, map: TableMap, at: number, columns: re
   const put = (index: number | undefined, value: CellValue): void => {
     if (index !== undefined) cells[index] = value;
   };
-  put(map.codes.get(block.id)?.[0], "2019988");
+  const codes = map.codes.get(block.id) ?? [];
+  codeParts("2019988", codes.length === 2 ? [3, 7] : [3, 5, 7], codes.length).forEach((part, index) => put(codes[index], part));
   put(map.names.get(block.id), "新增的一行");
   for (const column of columns) put(map.columns.get(column), 12.34);
   return { ...inserted, sheets: inserted.sheets.map((sheet) => (sheet.name === map.sheet ? { ...sheet, values: sheet.values.map((row, index) => (index === at ? Array.from(cells, (cell) => cell ?? null) : row)) } : sheet)) };

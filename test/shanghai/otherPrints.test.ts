@@ -30,6 +30,11 @@ const changes: readonly (readonly [string, Change])[] = [
   ["总计 for 合计", everyText((text) => (text === "合计" ? "总计" : text))],
   ["year over the header of three public funds", everyText((text) => text.replace(/^“三公”经费预算数$/, "2026年“三公”经费预算数"))],
   ["general budget called 资金", everyText((text) => text.replace(/^([一1][、.] ?)一般公共预算$/, "$1一般公共预算资金").replace(/^([二2][、.] ?)政府性基金预算$/, "$1政府性基金"))],
+  ["yuan with two places", (rows, context, sheet) => {
+    const map = [...context.tables.values()].find((candidate) => candidate.sheet === sheet);
+    const amounts = new Set(map?.table.columns.filter((column) => column.kind === "amount").map((column) => map.columns.get(column.id)));
+    return rows.map((row, at) => row.map((value, column) => (map?.money.unit === "元" && at >= map.firstRow && amounts.has(column) && typeof value === "number" ? (value * 5) / 4 : value)));
+  }],
   ["zeros printed as dashes", (rows) => rows.map((row) => row.map((value) => (value === 0 ? "-" : value)))],
   ["a blank row under the header and before the total", (rows, context, sheet) => {
     const map = [...context.tables.values()].find((candidate) => candidate.sheet === sheet);

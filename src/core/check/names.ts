@@ -11,14 +11,14 @@ import { areAlike, likeness } from "../text/similarity";
 
 export interface NameFault {
   readonly template: "nameDiffers" | "codeOfOther" | "codeAndName" | "nameFormer";
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "info";
   readonly kind: "name" | "code";
   readonly words: Readonly<Record<string, string>>;
   /** The codes that have such a name; none where that is not certain. */
   readonly expected: readonly string[];
 }
 
-/** Below this a name has nothing to do with the official one. */
+/** Below this a name has nothing to do with the official one; at 1 it only leaves something out, or says more. */
 const STILL_LIKE = 0.6;
 
 export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault | null {
@@ -29,7 +29,7 @@ export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): Name
   const own = entries.find((entry) => entry.code === code);
   if (own && withoutOrdinal(own.name) === name) return null;
   const words = { code: row.printedCode.join(" ") || code, name: row.label, official: own?.name ?? "" };
-  const differs = (template: "nameDiffers" | "nameFormer"): NameFault => ({ template, severity: "warning", kind: "name", words, expected: [] });
+  const differs = (template: "nameDiffers" | "nameFormer", severity: NameFault["severity"] = "warning"): NameFault => ({ template, severity, kind: "name", words, expected: [] });
   if (own?.formerNames?.some((former) => withoutOrdinal(former) === name)) return differs("nameFormer");
   const others = otherCodes(entries, group, code, name, own);
   if (others.length > 0) {
@@ -37,7 +37,8 @@ export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): Name
     return { template: "codeOfOther", severity: "error", kind: "code", words: { ...words, expected: expected.join(" 或 "), expectedName: others[0]?.name ?? "" }, expected };
   }
   if (!own) return null;
-  if (code.length === group.levels[0] || likeness(own.name, name).ofShorter >= STILL_LIKE) return differs("nameDiffers");
+  const alike = likeness(own.name, name).ofShorter;
+  if (code.length === group.levels[0] || alike >= STILL_LIKE) return differs("nameDiffers", alike === 1 ? "info" : "warning");
   return { template: "codeAndName", severity: "error", kind: "code", words, expected: [] };
 }
 

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { acceptsYear } from "../spec/lookups";
 import type { CatalogueEntry, PackSpec } from "../spec/pack";
 import type { InfoField } from "../spec/info";
+import type { Money } from "../amount/money";
+import { WAN } from "../amount/money";
 import { AMOUNT_PATTERN, readAmountText } from "./amountText";
 import type { DataIssueCode } from "./issue";
 import { excerpt } from "./issue";
@@ -23,13 +25,16 @@ export interface Refusal {
   readonly detail: Readonly<Record<string, string>>;
 }
 
-export const amountText = checkedValue(
-  (value) => {
-    const reading = readAmountText(value);
-    return reading.ok ? null : reading;
-  },
-  { pattern: AMOUNT_PATTERN },
-);
+/** A figure of a table or field that is in this unit. */
+export function amountText(money: Money): z.ZodUnknown {
+  return checkedValue(
+    (value) => {
+      const reading = readAmountText(value, money);
+      return reading.ok ? null : reading;
+    },
+    { pattern: AMOUNT_PATTERN },
+  );
+}
 
 export const nonBlankText = checkedValue(
   (value) => textRefusal(value) ?? (String(value).trim() === "" ? { code: "blank", detail: {} } : null),
@@ -72,7 +77,7 @@ export function infoValue(field: InfoField, pack: PackSpec): z.ZodType {
     case "text":
       return z.string();
     case "amount":
-      return amountText;
+      return amountText(WAN);
     case "choice":
       return z.enum(field.choices ?? []);
     case "count":

@@ -2,12 +2,17 @@
 import { z } from "zod";
 import { catalogueFor, infoFields } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
+import type { Money } from "../amount/money";
+import { PRINTED } from "../amount/money";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { amountText, infoValue, listCode, nonBlankText, treeCode } from "./fieldSchemas";
 
 /** Name and version of the format. */
 export const DATA_SCHEMA = "budget-disclosure/data@1";
+
+/** Stated totals name their table beside the figure, so the widest unit is accepted here. */
+const ANY: Money = { unit: "元", places: 2 };
 
 type Shape = Record<string, z.ZodType>;
 
@@ -22,13 +27,14 @@ export function dataFileSchema(pack: PackSpec): z.ZodType {
     info: z.strictObject(Object.fromEntries(fields)).optional(),
     names: z.strictObject({ function: names, economic: names }).optional(),
     tables: z.strictObject(Object.fromEntries(groups)).optional(),
-    statedTotals: z.array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText })).optional(),
+    statedTotals: z.array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText(ANY) })).optional(),
   });
 }
 
 function rowSchema(pack: PackSpec, entry: EntryGroup): z.ZodType {
   const texts = shapeOf(entry.texts, z.string());
-  const amounts = shapeOf(entry.amounts, amountText);
+  const amount = amountText(PRINTED[entry.table.moneyUnit]);
+  const amounts = shapeOf(entry.amounts, amount);
   switch (entry.group.kind) {
     case "tree": {
       const code = treeCode(entry.group.levels, catalogueFor(pack, entry.group));
@@ -37,7 +43,7 @@ function rowSchema(pack: PackSpec, entry: EntryGroup): z.ZodType {
     case "list":
       return z.strictObject({ ...(entry.block.codeColumns.length === 0 ? {} : { code: listCode.optional() }), name: nonBlankText, ...texts, ...amounts });
     case "fixed": {
-      const rows = entry.rows.map(({ row, amounts: own }) => z.strictObject({ row: z.literal(row.id), ...texts, ...shapeOf(own, amountText) }));
+      const rows = entry.rows.map(({ row, amounts: own }) => z.strictObject({ row: z.literal(row.id), ...texts, ...shapeOf(own, amount) }));
       return z.discriminatedUnion("row", rows as [(typeof rows)[number], ...typeof rows]);
     }
   }

@@ -1,5 +1,4 @@
 /** The places of a table → its rows and columns. A table goes on where it says so, where its header is repeated, or where its end is. */
-import { PRINTED } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
@@ -8,6 +7,7 @@ import type { PackSpec } from "../spec/pack";
 import type { TableSpec } from "../spec/table";
 import type { LocatedTable } from "./locate";
 import { printedMoney } from "./moneyLine";
+import { printedMoneyOf } from "./printedPlaces";
 import type { BodyPlace } from "./printedRows";
 import type { Region } from "./regions";
 import { locateRows } from "./rows";
@@ -23,9 +23,9 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
   const bodies = places.map((region, index) => bodyOf(table, region, chosen, index === 0));
   const rows = table.blocks.flatMap((block) => locateRows(pack, block, bodies));
   const [first] = bodies;
-  const money = printedMoney(main) ?? PRINTED[table.moneyUnit];
+  const money = printedMoneyOf(table, printedMoney(main)?.unit ?? table.moneyUnit, bodies);
   const map: TableMap = {
-    ...siteOf(table, main, chosen), table, money: money.unit === table.moneyUnit ? PRINTED[table.moneyUnit] : { unit: money.unit, places: 2 },
+    ...siteOf(table, main, chosen), table, money,
     rows, byKey: indexRows(rows), firstRow: first?.first ?? 0,
     lastRow: rows.filter((row) => row.site === undefined).reduce((most, row) => Math.max(most, row.row), first?.first ?? 0),
   };

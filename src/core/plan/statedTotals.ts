@@ -1,5 +1,6 @@
 /** Stated totals may miss their parts only by the rounding of these; anything more is a wrong figure and not written into a formula. */
 import { formatAmount } from "../amount/amount";
+import { lastPlace } from "../amount/money";
 import { roundingEnvelope } from "../amount/tolerance";
 import type { Inputs } from "../data/inputs";
 import type { DataIssue } from "../data/issue";
@@ -16,7 +17,7 @@ export function statedTotalIssues(pack: PackSpec, inputs: Inputs): readonly Data
     if (!map || !row) return [];
     const { rule, adjustment } = book.cell(map, row, total.column);
     const parts = rule ? evaluate(rule.right, { book, map, row, column: total.column }) : null;
-    const allowed = parts?.ok && parts.parts > 1 ? roundingEnvelope(parts.parts) : 0;
+    const allowed = parts?.ok && parts.parts > 1 ? roundingEnvelope(parts.parts, lastPlace(map.money)) : 0;
     if (Math.abs(adjustment) <= allowed) return [];
     const computed = total.amount - adjustment;
     const detail = { found: formatAmount(total.amount), computed: formatAmount(computed), difference: formatAmount(Math.abs(adjustment)), allowed: formatAmount(allowed) };

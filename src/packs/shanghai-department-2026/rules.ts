@@ -1,4 +1,4 @@
-/** What only departments have: 收支总表 without a split, and 机关运行经费 of several units. */
+/** What only departments have: 收支总表 without a split. Their 机关运行经费 is that of several units and only bounded. */
 import type { Rule } from "../../core/spec/rule";
 import { between, within } from "../shanghai/rules/common";
 import { sharedRules } from "../shanghai/rules";
@@ -13,11 +13,6 @@ const departmentRules = [
     ...within, id: "t01.expenditure-total-is-sum-of-classes", form: "T1-03", label: "支出总计 = 各类之和", role: "defines",
     table: "t01", rows: [{ rows: ["expenditureTotal"] }], columns: ["total"],
     right: { term: "rows", group: "t01Classes" },
-  },
-  {
-    ...between, id: "t09.agency-running-within-t08-operating", form: "X-15", label: "机关运行经费不大于 基本支出明细表 合计·公用经费", role: "checks", relation: "atMost", tolerance: "exact", severity: "warning",
-    table: "t09", rows: [{ rows: ["budget"] }], columns: ["agencyRunning"],
-    right: { term: "cell", table: "t08", row: "total", column: "operating" },
   },
 ] as const satisfies readonly Rule[];
 

@@ -1,6 +1,6 @@
-/** “三公”经费: T9, and what 基本支出明细表 has under the same names; the rest is in 项目支出. Both are in 万元 here. */
+/** “三公”经费: T9, and what 基本支出明细表 has under the same names; the rest is in 项目支出. Both are in 万元 here. 机关运行经费 is part of 公用经费. */
 import type { Rule } from "../../../core/spec/rule";
-import { head, usual, within } from "./common";
+import { between, head, usual, within } from "./common";
 
 const item = { term: "lookup", table: "t08", column: "total" } as const;
 
@@ -29,6 +29,11 @@ export const t09Rules = [
     ...usual, id: "t09.vehicle-running-covers-t08", form: "X-14", label: "公务用车运行费不小于 基本支出明细表 30231", role: "checks", relation: "atLeast", tolerance: "exact",
     table: "t09", rows: [{ rows: ["budget"] }], columns: ["vehicleRunning"],
     right: { ...item, code: "30231", name: "公务用车运行维护费" },
+  },
+  {
+    ...between, id: "t09.agency-running-within-t08-operating", form: "X-15", label: "机关运行经费不大于 基本支出明细表 合计·公用经费", role: "checks", relation: "atMost", tolerance: "exact", severity: "warning",
+    table: "t09", rows: [{ rows: ["budget"] }], columns: ["agencyRunning"],
+    right: { term: "cell", table: "t08", row: "total", column: "operating" },
   },
   { ...head, id: "t09.head-agrees", form: "T9", table: "t09" },
 ] as const satisfies readonly Rule[];
