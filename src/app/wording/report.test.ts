@@ -7,7 +7,7 @@ const finding = (severity: Severity, table: string | null, rule = "r"): Finding 
 
 const report = (change: Partial<CheckReport>): CheckReport => ({
   pack: "p", unit: "某局", year: 2026,
-  tables: [{ id: "t03", shortName: "表三", sheet: "表3", found: true }, { id: "t05", shortName: "表五", sheet: null, found: true }],
+  tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true }, { id: "t05", shortName: "表五", published: true, sheet: null, found: true }],
   outcomes: { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0 },
   adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] }, findings: [], suspects: [], ...change,
 });
@@ -22,8 +22,18 @@ describe("the check in a sentence", () => {
     expect(unseen).toEqual({ verdict: "incomplete", text: "能核对的没有发现错误，但还不能算通过：核对了 10 条，10 条通过。3 条因缺数据，无法核对；1 条因数据有误，无法核对。" });
   });
 
+  test("a workbook without figures has nothing to pass", () => {
+    const blank: Finding = { ...finding("info", null), template: "nothingEntered" };
+    expect(summarize(report({ findings: [blank] }))).toEqual({ verdict: "incomplete", text: "各表还没有填写任何金额，现在的核对结果没有意义。请填好后再检查。" });
+  });
+
+  test("a working sheet that a published workbook does not have is not missed", () => {
+    const working = report({ tables: [{ id: "carry", shortName: "上年结转明细", published: false, sheet: null, found: false }] });
+    expect(summarize(working).verdict).toBe("good");
+  });
+
   test("a table that is not there is never a pass", () => {
-    const lost = report({ tables: [{ id: "t05", shortName: "表五", sheet: null, found: false }] });
+    const lost = report({ tables: [{ id: "t05", shortName: "表五", published: true, sheet: null, found: false }] });
     expect(summarize(lost)).toMatchObject({ verdict: "incomplete", text: expect.stringContaining("没有找到表五") as string });
   });
 

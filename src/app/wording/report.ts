@@ -1,6 +1,6 @@
 /** A check in a sentence, and its findings in the order in which they are read. */
 import type { CheckReport, Finding, Severity, Suspect } from "../../core/check/report";
-import { outcomeWords } from "../../core/check/wording";
+import { describeFinding, outcomeWords } from "../../core/check/wording";
 
 export type Verdict = "good" | "incomplete" | "bad";
 
@@ -24,6 +24,8 @@ export function summarize(report: CheckReport): Summary {
   const unseen = describeUnseen(report);
   const checked = `核对了 ${pass + fail} 条，${pass} 条${outcomeWords.pass}`;
   if (error + warning > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}` };
+  const blank = report.findings.find((finding) => finding.template === "nothingEntered");
+  if (blank) return { verdict: "incomplete", text: `${describeFinding(blank)}请填好后再检查。` };
   if (unseen !== "") return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
   if (info > 0) return { verdict: "good", text: `没有错误和警告，有 ${info} 个提示。${checked}。` };
   return { verdict: "good", text: `没有发现问题。${checked}，没有无法核对的。` };
@@ -33,7 +35,7 @@ function describeUnseen({ outcomes, tables }: CheckReport): string {
   const parts: string[] = [];
   if (outcomes.missingInput > 0) parts.push(`${outcomes.missingInput} 条因${outcomeWords.missingInput}`);
   if (outcomes.ruleError > 0) parts.push(`${outcomes.ruleError} 条因${outcomeWords.ruleError}`);
-  const lost = tables.filter((table) => !table.found).map((table) => table.shortName);
+  const lost = tables.filter((table) => table.published && !table.found).map((table) => table.shortName);
   if (lost.length > 0) parts.push(`没有找到${lost.join("、")}`);
   return parts.length === 0 ? "" : `${parts.join("；")}。`;
 }

@@ -37,7 +37,7 @@ export function checkLocated(located: LocatedWorkbook): CheckReport {
     year: context.year,
     tables: pack.tables.map((table) => {
       const sheet = context.book.tables.get(table.id)?.sheet ?? null;
-      return { id: table.id, shortName: table.shortName, sheet, found: sheet !== null };
+      return { id: table.id, shortName: table.shortName, published: table.formNo !== null, sheet, found: sheet !== null };
     }),
     recognition: recognitionOf(located),
     adoptable: adoptionRefusal(pack, located.snapshot) === null,

@@ -66,6 +66,8 @@ export interface Suspect {
 export interface TableReport {
   readonly id: string;
   readonly shortName: string;
+  /** False for working sheets, which a published workbook does not have. */
+  readonly published: boolean;
   readonly sheet: string | null;
   readonly found: boolean;
 }

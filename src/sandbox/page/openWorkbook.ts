@@ -35,7 +35,7 @@ async function open(book: Book, file: File): Promise<void> {
 }
 
 function show(book: Book, sheets: readonly SheetSnapshot[], looks: readonly SheetAppearance[]): void {
-  const before = book.sheets();
+  const before = [...book.sheets()];
   before.forEach((sheet, index) => book.renameSheet(sheet, `_${index}`));
   for (const [index, sheet] of sheets.entries()) fill(book, book.addSheet(sheet.name), sheet, looks[index]);
   const [first] = book.sheets().filter((sheet) => !before.includes(sheet));
