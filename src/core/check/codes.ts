@@ -42,7 +42,8 @@ function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes:
   const own = row.printedCode.length - 1;
   const printed = row.printedCode.join(" ");
   const wrong = wrongPart(group, row.printedCode, row.code);
-  if (row.code === null && !printsCodes) return [fault("nameUnknown", "info", { name: row.label }, -1, "name")];
+  // Of the 类 the catalogue has all, so that an unknown one with figures is a slip.
+  if (row.code === null && !printsCodes) return [fault("nameUnknown", group.levels.length === 1 && filled ? "warning" : "info", { name: row.label }, -1, "name")];
   if (row.code === null && printed === "") return [fault("codeMissing", "error", { row: rowLabel(row) }, 0)];
   if (row.code === null) return [fault("codeLength", "error", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
   if (!group.levels.includes(row.code.length)) return [fault("codeLength", "error", { code: row.code, levels: group.levels.join("、") }, own)];
