@@ -2,6 +2,7 @@
 import type { Amount } from "../core/amount/amount";
 import { toDecimalString } from "../core/amount/amount";
 import type { CheckReport, Finding, Suspect } from "../core/check/report";
+import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
 
@@ -11,10 +12,24 @@ export function toJsonReport(file: string, report: CheckReport): object {
     pack: report.pack,
     unit: report.unit,
     year: report.year,
-    tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found })),
+    tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
+  };
+}
+
+/** What told which table it is, and where it was read; columns that were not found by their labels. */
+function recognised(table: RecognisedTable | undefined): object {
+  if (!table) return {};
+  const missing = table.columns.filter((column) => column.column === null).map((column) => column.label);
+  return {
+    by: table.evidence,
+    title: table.title,
+    moneyUnit: table.moneyUnit,
+    places: table.places.map(({ sheet, headerTop, headerBottom }) => ({ sheet, headerRows: [headerTop + 1, headerBottom + 1] })),
+    missingColumns: missing,
+    copies: table.copies,
   };
 }
 

@@ -3,7 +3,7 @@ import { formatAmount } from "../core/amount/amount";
 import type { CheckReport, Finding, Suspect } from "../core/check/report";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
-import { findPack } from "../packs";
+import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { excerpt } from "./excerpt";
 
 export function reportLines(file: string, report: CheckReport): readonly string[] {
@@ -11,6 +11,7 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     file,
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.pack}`,
     tableLine(report),
+    ...recognitionLines(report),
     `  核对：${outcomes(report)}`,
     findingCount(report.findings),
     ...report.findings.flatMap(findingLines),
@@ -19,10 +20,17 @@ export function reportLines(file: string, report: CheckReport): readonly string[
   ];
 }
 
+/** Of a workbook that was made elsewhere: where each table was read, and what told. */
+function recognitionLines({ adoptable, recognition }: CheckReport): readonly string[] {
+  if (!adoptable) return [];
+  const unrecognised = recognition.tables.flatMap((table) => describeUnrecognised(table) ?? []);
+  const others = describeOtherSheets(recognition);
+  return [...recognition.tables.map(describeTable), ...describeMissing(recognition), ...unrecognised, ...(others === null ? [] : [others])].map((line) => `    ${line}`);
+}
+
 /** Working sheets are not published and so not missed. */
 export function publishedTables(report: CheckReport): CheckReport["tables"] {
-  const published = new Set(findPack(report.pack)?.tables.filter((table) => table.formNo !== null).map((table) => table.id));
-  return report.tables.filter((table) => published.has(table.id));
+  return report.tables.filter((table) => table.published);
 }
 
 function tableLine(report: CheckReport): string {

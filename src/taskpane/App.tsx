@@ -1,12 +1,12 @@
 import { FluentProvider, Tab, TabList, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import { openDataFile } from "../app/entry/openFile";
 import { describeError } from "../app/wording/errors";
 import { CheckTab } from "./check/CheckTab";
 import { EntryTab } from "./entry/EntryTab";
 import { Fallback } from "./frame/Fallback";
 import { Notices } from "./frame/Notices";
+import { layOutSample } from "./layOutSample";
 import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { Pane } from "./pane";
 import { PaneProvider } from "./pane";
@@ -72,7 +72,6 @@ function useWorkbookChanges({ session }: Pane): string | null {
   return failure;
 }
 
-/** The sample has no issues (a test reads it), so nothing is said when it is opened. */
 function useRequests(pane: Pane, show: (place: Place) => void): void {
   const current = useRef(show);
   current.current = show;
@@ -84,10 +83,7 @@ function useRequests(pane: Pane, show: (place: Place) => void): void {
           void pane.session.check();
           return;
         }
-        pane.desk.choose(pane.sample.pack);
-        const { pack, drafts } = pane.desk.state;
-        const opened = openDataFile(pack, pane.sample.label, pane.sample.text);
-        if (opened.ok) drafts.replace(opened.draft);
+        layOutSample(pane.desk, pane.samples);
         current.current("entry");
       }),
     [pane],

@@ -10,7 +10,7 @@ import { PlainPage, outsideExcel, tooOld } from "./frame/PlainPage";
 import { browserStore } from "./browserStore";
 import type { Pane } from "./pane";
 import { browserRequests } from "./requests";
-import { sample } from "./sample";
+import { samples } from "./sample";
 import "./taskpane.css";
 
 function createPane(): Pane {
@@ -22,7 +22,7 @@ function createPane(): Pane {
     session: createSession(createExcelPort(), packs, schedule),
     desk: createDesk(packs, browserStore(window)),
     packs,
-    sample,
+    samples,
     requests: browserRequests(window),
     copy: async (text) => navigator.clipboard.writeText(text),
   };

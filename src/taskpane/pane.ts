@@ -6,14 +6,14 @@ import type { Session } from "../app/session";
 import type { SessionState } from "../app/state";
 import type { PackSpec } from "../core/spec/pack";
 import type { PaneRequests } from "./requests";
+import type { Sample } from "./sample";
 
 export interface Pane {
   readonly session: Session;
   /** The form that new workbooks are made from, and its draft. */
   readonly desk: Desk;
   readonly packs: readonly PackSpec[];
-  /** The data file of the sample. */
-  readonly sample: { readonly label: string; readonly text: string; readonly pack: string };
+  readonly samples: readonly Sample[];
   readonly requests: PaneRequests;
   /** Puts text on the clipboard; rejects where the host does not allow it. */
   copy(text: string): Promise<void>;

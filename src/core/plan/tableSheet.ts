@@ -50,7 +50,7 @@ const TITLE_HEIGHT = 32;
 function rowHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
   const { bodyHeight, header, rowHeights: fixed, title } = formOf(map.table);
   const heights = new Map<number, number>([[title, TITLE_HEIGHT]]);
-  if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow; row += 1) heights.set(row, bodyHeight);
+  if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow + 1; row += 1) heights.set(row, bodyHeight);
   for (const { row, height } of wrappedHeights(context, map)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
   for (const { row, height } of fixed ?? []) heights.set(row, height);
   return [...heights].map(([row, height]) => ({ row, height }));

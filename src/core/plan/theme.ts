@@ -26,7 +26,7 @@ export const style = {
   input: { fill: "#FFF8E1", locked: false },
   prefill: { fill: "#E8F1FA", locked: false },
   formula: { locked: true },
-  note: { fontName: BODY_FONT, fontSize: 11 },
+  note: { fontName: BODY_FONT, fontSize: 11, vertical: "center" },
   section: { fontName: HEAD_FONT, fontSize: 12, bold: true, fill: "#F2F2F2", vertical: "center", grid: true },
   hint: { fontColor: "#7F7F7F", fontSize: 10, wrap: true },
   link: { fontColor: "#0563C1" },

@@ -10,6 +10,7 @@ import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
+import { layOutSample } from "../layOutSample";
 import { readTextFile } from "./readTextFile";
 
 interface Refusal {
@@ -20,7 +21,7 @@ interface Refusal {
 /** Where the entries come from: typed, the sample, or a data file. Opening one can be taken back. */
 export function SourceBar() {
   const styles = useStyles();
-  const { desk, drafts, pack, sample } = usePane();
+  const { desk, drafts, pack, samples } = usePane();
   const { draft, replaced, stored } = useDraftState();
   const picker = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -29,13 +30,6 @@ export function SourceBar() {
     const opened = openDataFile(pack, label, text);
     setRefusal(opened.ok ? null : { title: `“${label}”有 ${opened.issues.length} 处问题，没有载入，原来填写的内容没有变：`, lines: opened.issues.map(describeDataIssue) });
     if (opened.ok) drafts.replace(opened.draft);
-  };
-  /** The sample is of one form; it is laid out with that form. */
-  const openSample = (): void => {
-    desk.choose(sample.pack);
-    const laid = desk.state;
-    const opened = openDataFile(laid.pack, sample.label, sample.text);
-    if (opened.ok) laid.drafts.replace(opened.draft);
   };
   const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const { target } = event;
@@ -54,7 +48,7 @@ export function SourceBar() {
     <Section title="从哪里开始">
       <p className={styles.hint}>直接在下面填写，或先载入样例、打开已有的数据文件（.json）。</p>
       <div className={styles.row}>
-        <Button className={styles.small} onClick={openSample}>载入样例</Button>
+        <Button className={styles.small} onClick={() => layOutSample(desk, samples)}>载入样例</Button>
         <Button className={styles.small} onClick={() => picker.current?.click()}>打开数据文件</Button>
         <Button className={styles.small} appearance="subtle" onClick={() => drafts.replace(emptyDraft(pack))}>清空</Button>
         <input ref={picker} type="file" accept=".json,application/json" aria-label="数据文件" hidden onChange={(event) => void choose(event)} />

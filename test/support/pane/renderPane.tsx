@@ -56,7 +56,7 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
     session: createSession(book, packs, schedule),
     desk: createDesk(packs, store),
     packs,
-    sample: { label: "样例", text: sampleText, pack: "shanxi-unit-2026" },
+    samples: [{ label: "样例", text: sampleText, pack: "shanxi-unit-2026" }],
     requests: { subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); } },
     copy: async (text) => {
       if (!clipboard) throw new Error("denied");
