@@ -6,15 +6,15 @@ import type { Inputs } from "../../src/core/data/inputs";
 import type { CellWrite, WorkbookPlan } from "../../src/core/model/workbookPlan";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { PackSpec } from "../../src/core/spec/pack";
-import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
+import { packs } from "../../src/packs";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
-import { randomUnit } from "../support/randomUnit";
+import { randomUnitsOf } from "../support/randomUnits";
 
-/** Packs with random units for them; the units take turns. */
-const KINDS: readonly { readonly pack: PackSpec; readonly units: fc.Arbitrary<Inputs> }[] = [{ pack: shanxiUnit2026, units: randomUnit }];
+/** The units of the packs take turns. */
+const KINDS: readonly { readonly pack: PackSpec; readonly units: fc.Arbitrary<Inputs> }[] = packs.map((pack) => ({ pack, units: randomUnitsOf(pack.id) }));
 const SEED = 2026;
 
-/** Every second workbook is plain. Returns the paths; equal counts give equal files. */
+/** Every second workbook of a pack is plain. Returns the paths; equal counts give equal files. */
 export async function writeBatch(folder: string, count: number): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const units = KINDS.map((kind) => fc.sample(kind.units, { numRuns: count, seed: SEED }));
@@ -25,7 +25,7 @@ export async function writeBatch(folder: string, count: number): Promise<readonl
     if (!pack || !inputs) throw new Error("no unit");
     const plan = planWorkbook(pack, inputs);
     const workbook = createWorkbookFile();
-    await workbook.apply(index % 2 === 0 ? plan : plain(plan));
+    await workbook.apply(Math.floor(index / KINDS.length) % 2 === 0 ? plan : plain(plan));
     const path = join(folder, `单位${index + 1}.xlsx`);
     await writeFile(path, await workbook.toBytes());
     paths.push(path);

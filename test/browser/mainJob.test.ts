@@ -1,19 +1,7 @@
 /** The main job as its user does it: sample, generate, break a figure by typing, see the finding, go to the cell, mend it, write the narrative. */
 import type {} from "../../src/sandbox/page/handle";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { describeInBrowser, openSandbox } from "../support/browser";
+import { describeInBrowser, openSandbox, picture } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
-
-/** SCREENSHOTS=1 renews the pictures of the README. */
-const IMAGES = join(__dirname, "../../docs/images");
-
-async function picture(session: SandboxSession, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS !== "1") return;
-  mkdirSync(IMAGES, { recursive: true });
-  await session.page.waitForTimeout(500);
-  await session.page.screenshot({ path: join(IMAGES, name) });
-}
 
 /** Goes to a cell by the name box, as a person would, and types. */
 async function typeInto(session: SandboxSession, sheet: string, cell: string, text: string): Promise<void> {

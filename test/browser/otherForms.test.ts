@@ -1,40 +1,21 @@
 /** What a user does with another form and with a workbook that the add-in did not make: choose, generate, open, check, adopt. */
 import type {} from "../../src/sandbox/page/handle";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readDataFile } from "../../src/core/data/dataFile";
-import { planWorkbook } from "../../src/core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
-import { describeInBrowser, openSandbox } from "../support/browser";
+import { describeInBrowser, openSandbox, picture } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
-import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignWorkbook";
-import { snapshotOf } from "../support/snapshotOf";
+import { foreignWorkbook } from "../support/foreign";
 
-const IMAGES = join(__dirname, "../../docs/images");
-
-async function picture(session: SandboxSession, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS !== "1") return;
-  mkdirSync(IMAGES, { recursive: true });
-  await session.page.waitForTimeout(500);
-  await session.page.screenshot({ path: join(IMAGES, name) });
-}
-
-/** The sample as plain values under other names, with a column inserted. */
+/** The sample as plain values under other names, with columns inserted. */
 async function foreignFile(): Promise<string> {
   const reading = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
   if (!reading.ok) throw new Error("the sample does not read");
-  const plain = withoutSheets(plainValues(snapshotOf(planWorkbook(pack, reading.inputs))), ["勾稽检查", "情况说明", "目录", "封面"]);
-  const foreign = mapSheets(plain, (sheet, index) => ({ ...insertColumns(sheet, [0]), name: `导出${index + 1}` }));
   const file = createWorkbookFile();
-  await file.apply({
-    names: [], state: null, activate: null,
-    sheets: foreign.sheets.map(({ name, values }) => ({
-      name, mode: "create",
-      cells: values.flatMap((row, r) => row.flatMap((value, c) => (typeof value === "string" || typeof value === "number" ? [{ row: r, column: c, content: { kind: "value", value } }] : []))),
-    })),
-  });
+  await file.apply(foreignWorkbook(pack, reading.inputs));
   const path = join(mkdtempSync(join(tmpdir(), "foreign-")), "下级单位报来.xlsx");
   writeFileSync(path, await file.toBytes());
   return path;
@@ -74,7 +55,7 @@ describeInBrowser("another form, and a workbook from elsewhere", () => {
     await pane.getByRole("button", { name: "检查", exact: true }).click();
     await pane.getByText(/应有 13 张表，找到 13 张/).waitFor({ timeout: 60_000 });
     await pane.getByRole("button", { name: /各表在哪里/ }).click();
-    await pane.getByText(/表五 → 工作表“导出\d+”，表头第 4–5 行，依据表题/).waitFor();
+    await pane.getByText(/表五 → 工作表“第 \d+ 页”，表头第 4–5 行，依据表题/).waitFor();
     await picture(session, "sandbox-recognition.png");
   }, 180_000);
 
@@ -86,7 +67,7 @@ describeInBrowser("another form, and a workbook from elsewhere", () => {
     await pane.getByText(/新建工作表“勾稽检查”/).waitFor({ timeout: 60_000 });
     await pane.getByRole("button", { name: "接管", exact: true }).click();
     await pane.getByText(/^已接管：/).waitFor({ timeout: 120_000 });
-    expect(await sheetNames(session)).toEqual([...before, "勾稽检查"]);
+    expect(await sheetNames(session)).toEqual([...before, "基础信息", "勾稽检查"]);
     await picture(session, "sandbox-adopted.png");
   }, 240_000);
 

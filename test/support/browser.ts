@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, Frame, Page } from "playwright-core";
 import { startSandboxServer } from "./sandboxServer";
@@ -93,4 +94,14 @@ async function paneOf(page: Page): Promise<Frame> {
     await Office.onReady();
   });
   return frame;
+}
+
+/** SCREENSHOTS=1 renews the pictures of the README. */
+const images = join(__dirname, "../../docs/images");
+
+export async function picture(session: SandboxSession, name: string): Promise<void> {
+  if (process.env["SCREENSHOTS"] !== "1") return;
+  mkdirSync(images, { recursive: true });
+  await session.page.waitForTimeout(500);
+  await session.page.screenshot({ path: join(images, name) });
 }

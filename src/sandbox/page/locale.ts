@@ -12,6 +12,13 @@ import sheetsNumfmtUi from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
 import sheetsUi from "@univerjs/sheets-ui/locale/zh-CN";
 import ui from "@univerjs/ui/locale/zh-CN";
 
+/** Said while formulas are calculated; the packages ask for these and have no Chinese for them. */
+const calculation = {
+  "sheets-formula": {
+    progress: { analyzing: "正在分析公式", calculating: "正在计算公式", "array-analysis": "正在分析数组公式", "array-calculation": "正在计算数组公式", done: "计算完成" },
+  },
+};
+
 /** Every Chinese text that the installed Univer packages have. */
 export const chinese = mergeLocales(
   design,
@@ -26,4 +33,5 @@ export const chinese = mergeLocales(
   sheetsDataValidation,
   sheetsDataValidationUi,
   conditionalFormattingUi,
+  calculation,
 );

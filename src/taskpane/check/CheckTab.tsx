@@ -12,7 +12,7 @@ import { Suspects } from "./Suspects";
 export function CheckTab() {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, report, reportStale } = useSessionState();
+  const { adoption, busy, report, reportStale } = useSessionState();
   return (
     <>
       <div className={styles.row}>
@@ -29,7 +29,7 @@ export function CheckTab() {
           <Suspects suspects={report.suspects} />
           <Findings report={report} />
           <Recognised recognition={report.recognition} />
-          {report.adoptable && <AdoptSection />}
+          {report.adoptable && adoption?.done !== true && <AdoptSection />}
         </>
       )}
     </>

@@ -72,6 +72,7 @@ test("a workbook from elsewhere is adopted after saying what will be added; a ma
   await pane.press("接管");
   expect(await screen.findByText(/^已接管：/)).toBeVisible();
   expect(pane.book.names).toContain("勾稽检查");
+  expect(screen.queryByRole("heading", { name: "接管这个工作簿" })).toBeNull();
   await pane.press("检查");
   await waitFor(() => expect(screen.queryByRole("heading", { name: "接管这个工作簿" })).toBeNull());
 });
