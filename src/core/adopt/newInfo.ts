@@ -30,7 +30,9 @@ export function hasInfo({ pack, book }: LocatedWorkbook): boolean {
 export function newInfo(located: LocatedWorkbook, sheet: string): NewInfo {
   const { pack } = located;
   const year = statedYear(located) ?? pack.year;
-  const stated = new Map([[pack.info.unitName, statedUnit(located) ?? ""], [pack.info.year, String(year)], ...statedAmounts(located)]);
+  // What a new workbook begins with says nothing about one that has its own texts already.
+  const open = infoFields(pack.info).flatMap((field): readonly (readonly [string, string])[] => (field.kind === "text" ? [[field.id, ""]] : []));
+  const stated = new Map([...open, [pack.info.unitName, statedUnit(located) ?? ""], [pack.info.year, String(year)], ...statedAmounts(located)] as readonly (readonly [string, string])[]);
   const guessed = new Map<string, string>();
   for (const field of infoFields(pack.info).filter((candidate) => candidate.kind === "choice")) {
     guessed.set(field.id, likeliestChoice(located, sheet, field, new Map([...stated, ...guessed])));

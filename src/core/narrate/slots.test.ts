@@ -64,3 +64,12 @@ test("nothing prints as the sheet declares it; a blank text with a name is asked
   expect(fill({ slot: "text", field: "unitName", gap: "名称" }, { unitName: " " })).toMatchObject({ text: "【待填：名称】", gaps: [{ id: "unitName", label: "单位名称" }] });
   expect(fill({ slot: "text", field: "unitName" }, {})).toEqual({ text: "", reading: "free" });
 });
+
+test("what only a blank field of 基础信息 could tell speaks against no text", () => {
+  const amount = { slot: "amount", of: now } as const;
+  const count = { slot: "count", fields: ["a", "b"] } as const;
+  expect(fill(amount, { now: "" })).toEqual({ text: "0.00", reading: "free" });
+  expect(fill(amount, { now: "0" })).toEqual({ text: "0.00" });
+  expect(fill(count, { a: "", b: " " })).toEqual({ text: "0", reading: "free" });
+  expect(fill(count, { a: "0", b: "" })).toEqual({ text: "0" });
+});

@@ -31,7 +31,7 @@ export function fillSlot(slot: Slot, source: Source): SlotText {
     case "year":
       return { text: String(source.year + slot.offset) };
     case "amount":
-      return withAmounts(source, [slot.of], ([amount = 0]) => amountText(amount, source.zero));
+      return { ...withAmounts(source, [slot.of], ([amount = 0]) => amountText(amount, source.zero)), ...openFigure(slot.of, source) };
     case "share":
       return withAmounts(source, [slot.part, slot.whole], ([part = 0, whole = 0]) => sharePercent(part, whole));
     case "change":
@@ -64,6 +64,11 @@ function withAmounts(source: Source, figures: readonly Figure[], make: (amounts:
     amounts.push(value.amount);
   }
   return { text: make(amounts) };
+}
+
+/** A figure that only 基础信息 could tell and that was not entered there: nothing speaks against what is printed. */
+function openFigure(figure: Figure, source: Source): Pick<SlotText, "reading"> {
+  return blankFields(figure, source) === null ? {} : { reading: "free" };
 }
 
 export function lost(missing: Missing): SlotText {
@@ -136,5 +141,6 @@ function countSlot(slot: Extract<Slot, { slot: "count" }>, source: Source): Slot
     if (!/^\d*$/.test(digits)) return lost({ kind: "notANumber", table: "info", detail: text });
     sum += Number(digits);
   }
-  return { text: String(sum) };
+  const entered = slot.fields.some((field) => (source.book.infoText(field) ?? "").trim() !== "");
+  return { text: String(sum), ...(entered ? {} : { reading: "free" as const }) };
 }
