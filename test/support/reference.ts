@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDER = process.env.REFERENCE_DOCUMENTS ?? join(__dirname, "../../../shared/reference");
+const FOLDER = process.env.REFERENCE_FOLDER ?? join(__dirname, "../../../shared/reference");
 
 export function hasReference(...parts: readonly string[]): boolean {
   return existsSync(join(FOLDER, ...parts));
