@@ -13,7 +13,7 @@ import { snapshotOf } from "../support/snapshotOf";
 
 const RUNS = 200;
 /** Of each pack after the first. */
-const MORE_RUNS = 48;
+const MORE_RUNS = 24;
 
 /** A blank, an empty text and nothing at all print alike; float noise far below a cent is none. */
 function blankless(value: unknown): unknown {
