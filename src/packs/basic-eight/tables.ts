@@ -13,11 +13,11 @@ const [currentIncome, incomeTotal, currentExpenditure, carryOut, expenditureTota
 const emptyNote = { text: "注：本表无数据", row: "total", column: "total" } as const;
 const item = { id: "item", label: "项目", kind: "name", width: 32 } as const;
 const code = { id: "code", label: "科目编码", kind: "code", width: 11 } as const;
-const name = { id: "name", label: "科目名称", kind: "name", width: 36 } as const;
+const name = { id: "name", label: "科目名称", kind: "name", width: 39 } as const;
 const total = { id: "total", label: "合计", kind: "amount", width: 14 } as const;
 const general = { id: "general", label: "一般公共预算", kind: "amount", width: 13 } as const;
-const fund = { id: "fund", label: "政府性基金预算", kind: "amount", width: 13, aliases: ["政府性基金"] } as const;
-const capital = { id: "capital", label: "国有资本经营预算", kind: "amount", width: 13 } as const;
+const fund = { id: "fund", label: "政府性基金预算", kind: "amount", width: 15, aliases: ["政府性基金"] } as const;
+const capital = { id: "capital", label: "国有资本经营预算", kind: "amount", width: 17 } as const;
 const fiscalRows = [{ id: "general", label: "一、一般公共预算" }, { id: "fund", label: "二、政府性基金预算" }, { id: "capital", label: "三、国有资本经营预算" }] as const satisfies readonly FixedRow[];
 const subject = { label: "项目", children: [{ column: "code" }, { column: "name" }] } as const;
 
@@ -46,7 +46,7 @@ export const tables = [
   },
   {
     ...wide, id: "t02", formNo: "公开表2", shortName: "表二", sheet: "收入总体情况表", title: "{year}年部门收入总体情况表", titleAliases: ["{year}年单位收入总体情况表", "收入总体情况表"],
-    columns: [code, name, total, general, fund, capital, { id: "special", label: "财政专户管理资金", kind: "amount", width: 13 }, { id: "unitFunds", label: "单位资金", kind: "amount", width: 13 }, { id: "carry", label: "上年结转", kind: "amount", width: 13 }],
+    columns: [code, name, total, general, fund, capital, { id: "special", label: "财政专户管理资金", kind: "amount", width: 17 }, { id: "unitFunds", label: "单位资金", kind: "amount", width: 13 }, { id: "carry", label: "上年结转", kind: "amount", width: 13 }],
     header: [subject, { label: "本年收入", children: [{ column: "total" }, { column: "general" }, { column: "fund" }, { column: "capital" }, { column: "special" }, { column: "unitFunds" }] }, { column: "carry" }],
     blocks: [{ ...main, columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"], bands: [[{ kind: "fixed", id: "t02Total", rows: [totalRow] }], [{ ...functions, id: "otherFunds", codesFrom: ["generalBudget", "governmentFund", "expenditure"] }]] }],
   },
