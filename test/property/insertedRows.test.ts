@@ -6,17 +6,17 @@ import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot"
 import type { TableMap } from "../../src/core/model/tableMap";
 import { planContext, planWorkbook } from "../../src/core/plan/plan";
 import { amountColumns } from "../../src/core/spec/lookups";
-import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import type { PackSpec } from "../../src/core/spec/pack";
+import { basicEight } from "../../src/packs/basic-eight/pack";
+import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { insertRow } from "../support/insertRow";
-import { randomUnit } from "../support/randomUnit";
+import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
-const [unit] = fc.sample(randomUnit, { seed: 42, numRuns: 1 });
-if (!unit) throw new Error("no unit");
-const snapshot = snapshotOf(planWorkbook(pack, unit));
-const tables = [...planContext(pack, unit).tables.values()].filter((map) => map.rows.some((row) => row.kind !== "fixed"));
+const books = [shanxiUnit2026, basicEight].flatMap((pack: PackSpec) => fc.sample(randomUnitsOf(pack.id), { seed: 42, numRuns: 1 }).map((unit) => ({ pack, unit, snapshot: snapshotOf(planWorkbook(pack, unit)) })));
+const tables = books.flatMap((book) => [...planContext(book.pack, book.unit).tables.values()].filter((map) => map.rows.some((row) => row.kind !== "fixed")).map((map) => ({ ...book, map })));
 
-describe.each(tables.map((map) => [map.table.shortName, map] as const))("%s", (_, map) => {
+describe.each(tables.map((table) => [table.pack.id, table.map.table.shortName, table] as const))("%s %s", (_id, _name, { pack, snapshot, map }) => {
   const rows = map.rows.filter((row) => row.kind !== "fixed");
   const places = [...new Set([...rows.map((row) => row.row), Math.max(...rows.map((row) => row.row)) + 1])];
 
