@@ -1,6 +1,7 @@
 /** The generator of random units of each pack. */
 import type fc from "fast-check";
 import type { Inputs } from "../../src/core/data/inputs";
+import { randomBasicEight } from "./randomBasicEight";
 import { randomShanghaiDepartment, randomShanghaiUnit } from "./randomShanghaiUnit";
 import { randomUnit } from "./randomUnit";
 
@@ -8,6 +9,7 @@ const generators: Readonly<Record<string, fc.Arbitrary<Inputs>>> = {
   "shanxi-unit-2026": randomUnit,
   "shanghai-unit-2026": randomShanghaiUnit,
   "shanghai-department-2026": randomShanghaiDepartment,
+  "basic-eight": randomBasicEight,
 };
 
 /** @throws Error for a pack without one: its identities would be tested on blank tables only */

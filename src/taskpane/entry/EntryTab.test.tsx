@@ -118,3 +118,11 @@ test("经济科目 are ticked by 类", async () => {
   expect(screen.getByRole("button", { name: /^301 工资福利支出（已选 11\// })).toBeVisible();
   expect(pane.pane.desk.state.drafts.state.draft.economic).toContain("30114");
 });
+
+test("a form without kinds of units does not ask for one, and says nothing of tables that it lacks", async () => {
+  const pane = renderPane();
+  expect(screen.getByRole("combobox", { name: "单位性质" })).toBeVisible();
+  await pane.user.selectOptions(screen.getByRole("combobox", { name: "表式" }), "basic-eight");
+  expect(screen.queryByRole("combobox", { name: "单位性质" })).toBeNull();
+  expect(screen.queryByRole("textbox", { name: /项目（/ })).toBeNull();
+});

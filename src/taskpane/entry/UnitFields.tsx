@@ -4,12 +4,13 @@ import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
 
-/** The unit's name and kind. */
+/** The unit's name, year and, where the form asks for it, kind. */
 export function UnitFields() {
   const styles = useStyles();
   const { desk, drafts, pack, packs } = usePane();
   const { draft } = useDraftState();
   const years = yearsOf(pack);
+  const kinds = unitKinds(pack);
   return (
     <Section title="单位">
       <Field label="表式" hint="换表式时，原来表式填写的内容会留着。">
@@ -27,11 +28,13 @@ export function UnitFields() {
       <Field label="单位名称" hint="与印章一致的全称">
         <Input className={styles.narrow} value={draft.unitName} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))} />
       </Field>
-      <Field label="单位性质">
-        <Select className={styles.narrow} value={draft.unitKind} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitKind: value }))}>
-          {unitKinds(pack).map((kind) => <option key={kind} value={kind}>{kind}</option>)}
-        </Select>
-      </Field>
+      {kinds.length > 0 ? (
+        <Field label="单位性质">
+          <Select className={styles.narrow} value={draft.unitKind} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitKind: value }))}>
+            {kinds.map((kind) => <option key={kind} value={kind}>{kind}</option>)}
+          </Select>
+        </Field>
+      ) : null}
     </Section>
   );
 }
