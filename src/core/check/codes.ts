@@ -29,8 +29,9 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const { group } = place;
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
+  const classes = printsCodes ? null : codesElsewhere(context, map, group);
   return rows.flatMap((row, index) =>
-    [...codeFaults(group, map, row, printsCodes, rowHasFigures(context.book, map, row)), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
+    [...classFaults(context, map, row, classes), ...codeFaults(group, map, row, printsCodes, rowHasFigures(context.book, map, row)), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
       .map((fault) => codeFinding(context, rule, map, row, fault)),
   );
 }
@@ -42,20 +43,42 @@ function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes:
   const own = row.printedCode.length - 1;
   const printed = row.printedCode.join(" ");
   const wrong = wrongPart(group, row.printedCode, row.code);
-  if (row.code === null && !printsCodes) return [fault("nameUnknown", "info", { name: row.label }, -1, "name")];
+  if (row.code === null && !printsCodes) return filled ? [] : [fault("nameUnknown", "info", { name: row.label }, -1, "name")];
   if (row.code === null && printed === "") return [fault("codeMissing", "error", { row: rowLabel(row) }, 0)];
   if (row.code === null) return [fault("codeLength", "error", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
   if (!group.levels.includes(row.code.length)) return [fault("codeLength", "error", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
   if (row.key.includes("~")) faults.push(fault("codeTwice", "error", { code: row.code, name: row.label }, own));
-  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)));
+  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && isFirstUnder(map, row, code));
   if (absent.length > 0) faults.push(fault("codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
   if (printsCodes && row.children.length === 0 && row.code.length < last && filled) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
+}
+
+/** One missing row is one finding, at the first row under it. */
+function isFirstUnder(map: TableMap, row: RowPlace, code: string): boolean {
+  return map.rows.find((other) => other.group === row.group && other.code?.startsWith(code)) === row;
+}
+
+/** The codes that the tables with codes print; null where there is no such table. */
+function codesElsewhere(context: CheckContext, own: TableMap, group: TreeGroup): ReadonlySet<string> | null {
+  const rows = [...context.book.tables.values()].filter((map) => map !== own).flatMap((map) => map.rows.filter((row) => row.code !== null && row.printedCode.length > 0 && isOfCatalogue(context, row, group)));
+  return rows.length > 0 ? new Set(rows.flatMap((row) => row.code ?? [])) : null;
+}
+
+function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): boolean {
+  const other = findGroup(context.pack, row.group)?.group;
+  return other?.kind === "tree" && other.catalogue === group.catalogue;
+}
+
+/** A form that prints only names: one with figures is the name of a row that the other tables have. */
+function classFaults({ book }: CheckContext, map: TableMap, row: RowPlace, codes: ReadonlySet<string> | null): readonly Fault[] {
+  if (codes === null || (row.code !== null && codes.has(row.code)) || !rowHasFigures(book, map, row)) return [];
+  return [{ template: "nameNowhereElse", severity: row.code === null ? "warning" : "error", kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
 }
 
 function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace, printsCodes: boolean): readonly Fault[] {
@@ -73,7 +96,8 @@ function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row
   if (found.kind === "name" || cells.length === 0) return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
   const right = expected.map((code) => codeParts(code, group.levels, cells.length));
   const wrong = cells.filter((_, index) => index < printed.length && (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])));
-  return [{ template, severity, kind: found.kind, words, at: wrong }];
+  // The name may be the slip as well.
+  return [{ template, severity, kind: found.kind, words, at: [...wrong, nameCell(map, row) ?? undefined] }];
 }
 
 function codeFinding(context: CheckContext, rule: CodesRule, map: TableMap, row: RowPlace, fault: Fault): Finding {
