@@ -14,9 +14,9 @@ export interface Labels {
   isYearOnly(row: number, column: number): boolean;
 }
 
-/** The comparable form of a label; {year} is the declared place of a year. */
+/** The comparable form of a label; {year} is the declared place of a year. 三公 is printed with quotes of every kind and without. */
 export function labelText(text: string): string {
-  return withoutYear(text.replace(/\{year\}年?/g, ""));
+  return withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, "");
 }
 
 const known = new WeakMap<SheetSnapshot, Labels>();
