@@ -37,7 +37,9 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
 }
 
 function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes: boolean, filled: boolean): readonly Fault[] {
-  const cells = printsCodes ? codeCells(map, row) : [nameCell(map, row) ?? undefined];
+  const columns = codeCells(map, row);
+  // A code before the name stands in the cell of the name.
+  const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
   const fault = (template: string, severity: Severity, words: Record<string, string>, part = -1, kind: FindingKind = "code"): Fault =>
     ({ template, severity, kind, words, at: [cells.at(part)] });
   const own = row.printedCode.length - 1;
@@ -50,7 +52,7 @@ function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes:
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
   if (row.key.includes("~")) faults.push(fault("codeTwice", "error", { code: row.code, name: row.label }, own));
-  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && isFirstUnder(map, row, code));
+  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && isFirstUnder(map, group, row, code));
   if (absent.length > 0) faults.push(fault("codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
   if (printsCodes && row.children.length === 0 && row.code.length < last && filled) {
@@ -59,9 +61,13 @@ function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes:
   return faults;
 }
 
+const firsts = new WeakMap<TableMap, ReadonlyMap<string, RowPlace>>();
+
 /** One missing row is one finding, at the first row under it. */
-function isFirstUnder(map: TableMap, row: RowPlace, code: string): boolean {
-  return map.rows.find((other) => other.group === row.group && other.code?.startsWith(code)) === row;
+function isFirstUnder(map: TableMap, group: TreeGroup, row: RowPlace, code: string): boolean {
+  const known = firsts.get(map) ?? new Map([...map.rows].reverse().flatMap((other) => ancestors(other.code ?? "", group.levels).map((above): [string, RowPlace] => [`${other.group} ${above}`, other])));
+  firsts.set(map, known);
+  return known.get(`${row.group} ${code}`) === row;
 }
 
 /** The codes that the tables with codes print; null where there is no such table. */

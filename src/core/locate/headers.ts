@@ -76,7 +76,7 @@ function startingRows(declared: readonly DeclaredColumn[], labels: Labels): read
 
 function headerAt(table: TableSpec, declared: readonly DeclaredColumn[], labels: Labels, top: number, height: number): LocatedHeader | null {
   const bottom = top + height - 1;
-  const stacks = Array.from({ length: labels.width }, (_, column) => labelStack(labels, top, bottom, column));
+  const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) => labelStack(labels, top, bottom, column));
   const columns = matchColumns(declared, stacks);
   if (columns.size * 2 <= declared.length) return null;
   return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / declared.length };

@@ -45,12 +45,13 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
   const others = block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []);
   const printed = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined));
   while (printed.at(-1) === "") printed.pop();
-  const codes = codeColumns.length > 1 ? inParts(printed, lengths) : printed;
+  const label = name === undefined ? "" : labelAt(sheet, row, name);
+  const joined = printed.length === 0 && block.codeColumns.length > 0 ? codeBefore(label, lengths) : null;
+  const codes = joined !== null ? [joined.code] : printed;
   return {
     row,
-    codes,
-    code: codes.join(""),
-    name: name === undefined ? "" : labelAt(sheet, row, name),
+    ...codesOf(codes, codeColumns.length === 0 ? block.codeColumns.length : codeColumns.length, lengths),
+    name: joined?.name ?? label,
     filled: others.some((column) => holdsFigure(valueAt(sheet, row, column))),
     ...(main ? {} : { site }),
   };
@@ -67,10 +68,25 @@ function codeAt(sheet: SheetSnapshot, row: number, column: number, length: numbe
   return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? text.padStart(length, "0") : text;
 }
 
+function codesOf(printed: readonly string[], columns: number, lengths: readonly number[]): Pick<PrintedRow, "codes" | "code"> {
+  const codes = columns > 1 ? inParts(printed, lengths) : printed;
+  return { codes, code: codes.join("") };
+}
+
+/** Some print the code before the name in one cell: 2010301 行政运行. */
+function codeBefore(label: string, lengths: readonly number[]): { readonly code: string; readonly name: string } | null {
+  const [, code = "", name = ""] = /^(\d{3,9})[\s\-—–_:.、]*([^\d\s].*)$/.exec(label.normalize("NFKC")) ?? [];
+  return endsOf(lengths).includes(code.length) ? { code, name } : null;
+}
+
+function endsOf(lengths: readonly number[]): readonly number[] {
+  return lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
+}
+
 /** Some print 20805 in the column of 款 and 2080505 in that of 项; a whole code that contradicts those before it is left as it is. */
 function inParts(printed: readonly string[], lengths: readonly number[]): readonly string[] {
   const whole = printed.at(-1) ?? "";
-  const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
+  const ends = endsOf(lengths);
   const level = ends.indexOf(whole.length);
   if (level <= 0 || level < printed.length - 1 || lengths[printed.length - 1] === whole.length || !/^\d+$/.test(whole)) return printed;
   const parts = ends.slice(0, level + 1).map((end, index) => whole.slice(end - (lengths[index] ?? 0), end));

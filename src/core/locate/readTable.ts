@@ -36,7 +36,12 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
 const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
 
 function byEvidence(regions: readonly Region[]): readonly Region[] {
-  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued));
+  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued) || yearOf(b) - yearOf(a));
+}
+
+/** A workbook may hold last year's tables as well. */
+function yearOf({ sheet, title }: Region): number {
+  return Number(/20\d\d/.exec(title === null ? "" : textAt(sheet, title.row, title.column).normalize("NFKC"))?.[0] ?? 0);
 }
 
 /** A second place on the same sheet is a repeated header; on another sheet it goes on when it says so or has the end that is missing here. */

@@ -19,6 +19,8 @@ interface CodedTree {
   /** In the order of the sheet. */
   readonly rows: readonly RowPlace[];
   readonly codes: ReadonlySet<string>;
+  /** How many rows have a code, or stand under it. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 interface Elsewhere {
@@ -50,8 +52,14 @@ function codedTrees(map: TableMap): readonly CodedTree[] {
     const rows = group.kind === "tree" ? map.rows.filter((row) => row.group === group.id && row.code !== null) : [];
     const [first] = rows;
     if (group.kind !== "tree" || !first || (map.codes.get(first.block) ?? []).length < 2) return [];
-    return [{ table: map.table.id, map, group, rows, codes: new Set(rows.flatMap((row) => row.code ?? [])) }];
+    return [{ table: map.table.id, map, group, rows, codes: new Set(rows.flatMap((row) => row.code ?? [])), counts: countsOf(group, rows) }];
   });
+}
+
+function countsOf(group: TreeGroup, rows: readonly RowPlace[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of rows) if (code !== null) for (const part of [...ancestors(code, group.levels), code]) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return counts;
 }
 
 /** The catalogue counts as one table for names. */
@@ -96,10 +104,10 @@ function isSlip({ group, codes }: CodedTree, printed: string, right: string): bo
 }
 
 /** A row without its parent, between two others that are not around it, or one of two with the same code. */
-function isOdd({ group, codes, rows }: CodedTree, index: number): boolean {
+function isOdd({ group, codes, rows, counts }: CodedTree, index: number): boolean {
   const [before, own, after] = [rows[index - 1]?.code ?? "", rows[index]?.code ?? "", rows[index + 1]?.code ?? "9"];
   const [parent] = ancestors(own, group.levels).slice(-1);
-  return (parent !== undefined && !codes.has(parent)) || (before <= after && (own < before || own > after)) || rows.filter((row) => row.code === own).length > 1;
+  return (parent !== undefined && !codes.has(parent)) || (before <= after && (own < before || own > after)) || (own.length === group.levels.at(-1) && (counts.get(own) ?? 0) > 1);
 }
 
 /** The code that the rows around call for; null where they agree with the printed one or leave a doubt. */
@@ -109,22 +117,22 @@ function byPlace(tree: CodedTree, index: number, others: Elsewhere): string | nu
 
 /** 208 printed 209, and the next row is 208 05: its parent is nowhere but here. */
 function byRowsBelow(tree: CodedTree, index: number): string | null {
-  const { group, rows } = tree;
+  const { group, rows, counts } = tree;
   const code = rows[index]?.code ?? "";
   const below = rows[index + 1]?.code ?? "";
   const level = group.levels.indexOf(code.length);
   if (level < 0 || below.length !== group.levels[level + 1] || below.startsWith(code)) return null;
   const wanted = below.slice(0, code.length);
-  return rows.some((row) => row.code !== code && row.code?.startsWith(code)) || !isSlip(tree, code, wanted) ? null : wanted;
+  return (counts.get(code) ?? 0) > 1 || !isSlip(tree, code, wanted) ? null : wanted;
 }
 
 /** 208 05 02 printed 209 05 02: no table has 209 05, nothing else stands under it here, and the rows above are those of 208 05. */
 function byRowsAbove(tree: CodedTree, index: number, others: Elsewhere): string | null {
-  const { group, rows, codes } = tree;
+  const { group, rows, codes, counts } = tree;
   const code = rows[index]?.code ?? "";
   const [parent] = ancestors(code, group.levels).slice(-1);
   if (parent === undefined || codes.has(parent) || others.codes.has(parent) || others.codes.has(code)) return null;
-  if (rows.filter((row) => row.code?.startsWith(parent)).length > 1) return null;
+  if ((counts.get(parent) ?? 0) > 1) return null;
   const above = rows.slice(0, index).reverse().find((row) => (row.code?.length ?? 0) >= parent.length)?.code?.slice(0, parent.length);
   if (above === undefined) return null;
   const wanted = above + code.slice(parent.length);
