@@ -166,3 +166,22 @@ test("a sheet chosen by the user is taken, whatever the others say", () => {
   const located = recognise(packs, { ...plain, sheets: [...plain.sheets, copy] }, { tables: { t05: "另存" }, columns: {} });
   expect(located?.tables.get("t05")).toMatchObject({ evidence: "chosen", map: { sheet: "另存" } });
 });
+
+test("a filled column of the unit's name before the codes, a third row of the header", () => {
+  const named = (sheet: SheetSnapshot): SheetSnapshot => sheetOf(sheet.name, sheet.values.map((row) => [row.some((value) => typeof value === "number") ? "某某办公室" : row.includes("科目编码") ? "单位" : null, ...row]));
+  for (const name of ["表2", "表3", "表5"]) expectSame(replaced(name, [named(sheetNamed(plain, name))]));
+  const sheet = sheetNamed(plain, "表5");
+  expectSame(replaced("表5", [insertRows(sheet, 3, [["一般公共预算支出"]])]));
+});
+
+test("codes before the names in one cell, with a column of their own left blank or without one", () => {
+  const isCode = (value: CellValue | undefined): boolean => typeof value === "string" && /^\d{3,7}$/.test(value);
+  for (const name of ["表2", "表3", "表5", "表8"]) {
+    const { values } = sheetNamed(plain, name);
+    const joined = values.map((row): readonly CellValue[] => (isCode(row[0]) ? [null, `${String(row[0])} ${String(row[1])}`, ...row.slice(2)] : row));
+    expectSame(replaced(name, [sheetOf(name, joined)]));
+    if (name === "表2" || name === "表3") continue;
+    const single = joined.map((row): readonly CellValue[] => (row[0] === "科目编码" ? row.slice(1) : [row[0] ?? row[1] ?? null, ...row.slice(2)]));
+    expectSame(replaced(name, [sheetOf(name, single)]));
+  }
+});

@@ -58,7 +58,7 @@ test("a class that the catalogue does not know is accused once and not compared"
   const row = mapOf("t01").rows.find((candidate) => candidate.group === "t01Classes" && candidate.code !== null);
   if (!row) throw new Error("no class");
   const renamed = checkWorkbook(pack, editCell(workbook, nameCell(mapOf("t01"), row) as CellAddress, "一、没有这个类支出"));
-  expect(renamed.findings.map((finding) => [finding.severity, finding.template])).toContainEqual(["warning", "nameUnknown"]);
+  expect(renamed.findings.map((finding) => [finding.severity, finding.template])).toContainEqual(["warning", "nameNowhereElse"]);
   expect(renamed.findings.filter((finding) => finding.severity !== "info")).toHaveLength(1);
 });
 

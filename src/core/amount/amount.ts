@@ -50,8 +50,8 @@ export function parseDecimalString(text: string): Amount | null {
   return PLAIN_DECIMAL.test(text) ? toAmount(Number(text)) : null;
 }
 
-/** Reads an amount as people type it in a cell: full-width digits, separators and blanks are understood; null when it is not a number. */
+/** Reads an amount as people type it in a cell: full-width digits, separators, blanks and ￥ are understood; null when it is not a number. */
 export function parseTypedAmount(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
+  const plain = text.normalize("NFKC").replace(/[\s,]/g, "").replace(/^([+-]?)¥/, "$1").replace(/^\u2212/, "-");
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

@@ -15,6 +15,7 @@ import { identityFindings, judgeInstances } from "./identities";
 import { integrityFindings } from "./integrity";
 import type { Outcome } from "./judge";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+import { settleMoney } from "./settleMoney";
 import { judgeTexts } from "./texts";
 
 export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): CheckReport {
@@ -22,9 +23,9 @@ export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): Check
 }
 
 /** The same for a workbook whose tables were located before. */
-export function checkLocated(located: LocatedWorkbook): CheckReport {
-  const { pack } = located;
-  const context = contextOf(located);
+export function checkLocated(read: LocatedWorkbook): CheckReport {
+  const context = contextOf(read);
+  const { pack, located } = context;
   const { judged, unseen } = judgeInstances(context);
   const identities = identityFindings(context, judged);
   const texts = judgeTexts(context);
@@ -53,7 +54,8 @@ export function createContext(pack: PackSpec, snapshot: WorkbookSnapshot): Check
 }
 
 /** Unit and year are those of 基础信息; a workbook without it states them over its tables. */
-function contextOf(located: LocatedWorkbook): CheckContext {
+function contextOf(read: LocatedWorkbook): CheckContext {
+  const located = settleMoney(read);
   const { pack, book, snapshot } = located;
   return {
     pack,

@@ -29,34 +29,63 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const { group } = place;
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
+  const classes = printsCodes ? null : codesElsewhere(context, map, group);
   return rows.flatMap((row, index) =>
-    [...codeFaults(group, map, row, printsCodes, rowHasFigures(context.book, map, row)), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
+    [...classFaults(context, map, row, classes), ...codeFaults(group, map, row, { printsCodes, compared: classes !== null, filled: rowHasFigures(context.book, map, row) }), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
       .map((fault) => codeFinding(context, rule, map, row, fault)),
   );
 }
 
-function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, printsCodes: boolean, filled: boolean): readonly Fault[] {
-  const cells = printsCodes ? codeCells(map, row) : [nameCell(map, row) ?? undefined];
+function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, { printsCodes, compared, filled }: { readonly printsCodes: boolean; readonly compared: boolean; readonly filled: boolean }): readonly Fault[] {
+  const columns = codeCells(map, row);
+  // A code before the name stands in the cell of the name.
+  const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
   const fault = (template: string, severity: Severity, words: Record<string, string>, part = -1, kind: FindingKind = "code"): Fault =>
     ({ template, severity, kind, words, at: [cells.at(part)] });
   const own = row.printedCode.length - 1;
   const printed = row.printedCode.join(" ");
   const wrong = wrongPart(group, row.printedCode, row.code);
-  // Of the 类 the catalogue has all, so that an unknown one with figures is a slip.
-  if (row.code === null && !printsCodes) return [fault("nameUnknown", group.levels.length === 1 && filled ? "warning" : "info", { name: row.label }, -1, "name")];
+  // Where other tables have codes, a name with figures is compared with them; of the 类 the catalogue has all.
+  if (row.code === null && !printsCodes) return compared && filled ? [] : [fault("nameUnknown", group.levels.length === 1 && filled ? "warning" : "info", { name: row.label }, -1, "name")];
   if (row.code === null && printed === "") return [fault("codeMissing", "error", { row: rowLabel(row) }, 0)];
   if (row.code === null) return [fault("codeLength", "error", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
   if (!group.levels.includes(row.code.length)) return [fault("codeLength", "error", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
   if (row.key.includes("~")) faults.push(fault("codeTwice", "error", { code: row.code, name: row.label }, own));
-  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)));
+  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && isFirstUnder(map, group, row, code));
   if (absent.length > 0) faults.push(fault("codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
   if (printsCodes && row.children.length === 0 && row.code.length < last && filled) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
+}
+
+const firsts = new WeakMap<TableMap, ReadonlyMap<string, RowPlace>>();
+
+/** One missing row is one finding, at the first row under it. */
+function isFirstUnder(map: TableMap, group: TreeGroup, row: RowPlace, code: string): boolean {
+  const known = firsts.get(map) ?? new Map([...map.rows].reverse().flatMap((other) => ancestors(other.code ?? "", group.levels).map((above): [string, RowPlace] => [`${other.group} ${above}`, other])));
+  firsts.set(map, known);
+  return known.get(`${row.group} ${code}`) === row;
+}
+
+/** The codes that the tables with codes print; null where there is no such table. */
+function codesElsewhere(context: CheckContext, own: TableMap, group: TreeGroup): ReadonlySet<string> | null {
+  const rows = [...context.book.tables.values()].filter((map) => map !== own).flatMap((map) => map.rows.filter((row) => row.code !== null && row.printedCode.length > 0 && isOfCatalogue(context, row, group)));
+  return rows.length > 0 ? new Set(rows.flatMap((row) => row.code ?? [])) : null;
+}
+
+function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): boolean {
+  const other = findGroup(context.pack, row.group)?.group;
+  return other?.kind === "tree" && other.catalogue === group.catalogue;
+}
+
+/** A form that prints only names: one with figures is the name of a row that the other tables have. */
+function classFaults({ book }: CheckContext, map: TableMap, row: RowPlace, codes: ReadonlySet<string> | null): readonly Fault[] {
+  if (codes === null || (row.code !== null && codes.has(row.code)) || !rowHasFigures(book, map, row)) return [];
+  return [{ template: "nameNowhereElse", severity: row.code === null ? "warning" : "error", kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
 }
 
 function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace, printsCodes: boolean): readonly Fault[] {
@@ -74,7 +103,8 @@ function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row
   if (found.kind === "name" || cells.length === 0) return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
   const right = expected.map((code) => codeParts(code, group.levels, cells.length));
   const wrong = cells.filter((_, index) => index < printed.length && (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])));
-  return [{ template, severity, kind: found.kind, words, at: wrong }];
+  // The name may be the slip as well.
+  return [{ template, severity, kind: found.kind, words, at: [...wrong, nameCell(map, row) ?? undefined] }];
 }
 
 function codeFinding(context: CheckContext, rule: CodesRule, map: TableMap, row: RowPlace, fault: Fault): Finding {

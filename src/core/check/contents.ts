@@ -26,12 +26,17 @@ export function contentsFindings(context: CheckContext): readonly Finding[] {
   if (!sheet) return [];
   const lines = linesOf(sheet);
   const titled = [...located.tables.values()].filter((table) => table.map.table.formNo !== null && table.title !== null);
-  const entries = titled.map((table) => ({ table, line: lines.find((line) => withoutYear(line.text).includes(withoutYear(titleOf(table)))) ?? null }));
+  const entries = titled.map((table) => ({ table, line: lines.find((line) => comparable(line.text).includes(comparable(titleOf(table)))) ?? null }));
   if (entries.every(({ line }) => line === null)) return [];
   return entries.flatMap(({ table, line }) => {
     const fault = faultOf(context, table, line);
     return fault ? [contentsFinding(context, sheet, table, fault)] : [];
   });
+}
+
+/** Without the year, which is judged by itself, and the quotes around 三公. */
+function comparable(text: string): string {
+  return withoutYear(text).replace(/["']/g, "");
 }
 
 function linesOf(sheet: SheetSnapshot): readonly Line[] {

@@ -52,13 +52,19 @@ function missingTable(context: CheckContext, table: TableSpec): Finding {
 function shapeFindings(map: TableMap): readonly Finding[] {
   const { table } = map;
   const at = { address: { sheet: map.sheet, row: map.firstRow, column: 0 }, words: table.shortName, printed: "" };
-  const codeIds = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0).flatMap((block) => block.codeColumns));
+  const codeIds = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0 || printsCodes(map, block.id)).flatMap((block) => block.codeColumns));
   const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id)).map((column) => {
     const label = column.label.replace(/\{year\}年?/g, "") || column.id;
     return finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column: label }, [at]);
   });
   const rows = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).filter((row) => !map.byKey.has(row.id));
   return [...columns, ...rows.map((row) => finding("workbook.rows-are-present", "error", "missingTable", "rowMissing", table, { row: row.label || "单位名称" }, [at]))];
+}
+
+/** Without a column of their own, before the names; a table without rows has no code to print. */
+function printsCodes(map: TableMap, block: string): boolean {
+  const rows = map.rows.filter((row) => row.block === block && row.kind === "tree");
+  return rows.length === 0 || rows.some((row) => row.printedCode.length > 0);
 }
 
 function valueFindings(context: CheckContext, map: TableMap): readonly Finding[] {

@@ -3,7 +3,7 @@ import type { CellAddress } from "../model/snapshot";
 import { nameCell } from "../model/tableMap";
 import { catalogueFor, findGroup } from "../spec/lookups";
 import type { TextRule } from "../spec/rule";
-import { withoutOrdinal } from "../text/normalize";
+import { comparableName } from "../text/normalize";
 import type { CheckContext } from "./context";
 import { printedAt } from "./context";
 import type { Finding } from "./report";
@@ -24,7 +24,7 @@ export function checkSameNames(context: CheckContext, rule: SameNamesRule): read
   for (const name of rule.groups.flatMap((group) => namesOf(context, group))) byCode.set(name.code, [...(byCode.get(name.code) ?? []), name]);
   return [...byCode.values()].flatMap((names) => {
     const usual = mostFrequent(names);
-    return names.filter((name) => withoutOrdinal(name.label) !== withoutOrdinal(usual.label)).map((name) => nameFinding(rule, name, usual));
+    return names.filter((name) => comparableName(name.label) !== comparableName(usual.label)).map((name) => nameFinding(rule, name, usual));
   });
 }
 
@@ -35,14 +35,14 @@ function namesOf(context: CheckContext, groupId: string): readonly PrintedName[]
   const known = new Set(catalogueFor(context.pack, place.group).map((entry) => entry.code));
   return map.rows.flatMap((row): readonly PrintedName[] => {
     const at = nameCell(map, row);
-    if (row.group !== groupId || row.code === null || known.has(row.code) || !at || withoutOrdinal(row.label) === "") return [];
+    if (row.group !== groupId || row.code === null || known.has(row.code) || !at || comparableName(row.label) === "") return [];
     return [{ table: map.table.id, shortName: map.table.shortName, code: row.code, printed: printedAt(context, at), label: row.label, at }];
   });
 }
 
 /** Of names that are equally frequent the one of the table that the rule lists first. */
 function mostFrequent(names: readonly PrintedName[]): PrintedName {
-  const votes = (name: PrintedName): number => names.filter((other) => withoutOrdinal(other.label) === withoutOrdinal(name.label)).length;
+  const votes = (name: PrintedName): number => names.filter((other) => comparableName(other.label) === comparableName(name.label)).length;
   return names.reduce((best, name) => (votes(name) > votes(best) ? name : best));
 }
 

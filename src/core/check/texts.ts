@@ -2,6 +2,7 @@
 import type { CellAddress } from "../model/snapshot";
 import type { LocatedTable } from "../locate/locate";
 import { findMoneyLine } from "../locate/moneyLine";
+import { deniesTable, saysEmpty } from "../locate/notes";
 import { unitNames } from "../locate/unitLine";
 import { nameCell } from "../model/tableMap";
 import { textAt } from "../locate/text";
@@ -115,15 +116,19 @@ function isFilledIn({ book }: CheckContext): boolean {
 
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const { map, note } = located;
-  const find = (template: string, words: Readonly<Record<string, string>>, at: CellAddress): readonly Finding[] => [textFinding(context, rule, located, { template, severity: "error", kind: "emptyNote", words, at })];
+  const find = (template: string, words: Readonly<Record<string, string>>, at: CellAddress, severity: Severity = "error"): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
   const text = note === null ? "" : printedAt(context, note);
-  const says = /无数据|空表|无.*(?:预算|安排)|没有/.test(normalizeText(text));
-  const filled = hasFigures(context.book, map);
-  if (filled && says && note) return find("noteOnFilledTable", { note: text }, note);
-  if (!filled && !says && isFilledIn(context)) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
+  const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;
-  if (says && note && names !== undefined && !normalizeText(text).includes(normalizeText(names))) return find("noteNamesOther", { note: text, expected: names }, note);
-  const year = says ? /20\d\d/.exec(normalizeText(text))?.[0] : undefined;
-  if (note && year !== undefined && Number(year) !== context.year) return find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
-  return [];
+  if (hasFigures(context.book, map)) return note && deniesTable(text, names) ? find("noteOnFilledTable", { note: text }, note) : [];
+  if (!says && isFilledIn(context)) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
+  if (!says || !note) return [];
+  const speaksOf = (name: string): boolean => normalizeText(text).includes(normalizeText(name));
+  if (names !== undefined && !speaksOf(names)) {
+    const other = context.pack.tables.some((table) => table.emptyNote?.names !== undefined && table.emptyNote.names !== names && speaksOf(table.emptyNote.names));
+    return find("noteNamesOther", { note: text, expected: names }, note, other ? "error" : "info");
+  }
+  const years = [...normalizeText(text).matchAll(/20\d\d/g)].map(([year]) => year);
+  const [year] = years;
+  return year === undefined || years.includes(String(context.year)) ? [] : find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
 }

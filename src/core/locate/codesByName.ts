@@ -2,7 +2,7 @@
 import { catalogueFor } from "../spec/lookups";
 import type { CatalogueEntry, PackSpec } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
-import { withoutOrdinal } from "../text/normalize";
+import { comparableName } from "../text/normalize";
 import type { PrintedRow } from "./printedRows";
 import type { CodedRow } from "./treeRows";
 
@@ -11,14 +11,19 @@ export function codesByName(pack: PackSpec, group: TreeGroup, printed: readonly 
   const top = group.levels[0] ?? 3;
   const byName = namesOf(catalogueFor(pack, group));
   let current: string | null = null;
-  return printed.filter((row) => withoutOrdinal(row.name) !== "" || row.filled).map((row): CodedRow => {
-    const codes = byName.get(withoutOrdinal(row.name)) ?? [];
+  return printed.filter((row) => comparableName(row.name) !== "" || row.filled).map((row): CodedRow => {
+    const codes = codesNamed(byName, comparableName(row.name));
     const classCode = codes.find((code) => code.length === top);
     const item = codes.find((code) => code.length > top && current !== null && code.startsWith(current) && group.levels.includes(code.length));
     if (classCode !== undefined && item === undefined) current = classCode;
     const code = item ?? classCode ?? null;
     return { code, under: code === null && group.levels.length > 1 ? current : null, printed: row };
   });
+}
+
+/** 教育 is 教育支出: the last word is often left out, and then only where the name is nothing else. */
+function codesNamed(names: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {
+  return names.get(name) ?? names.get(`${name}支出`) ?? [];
 }
 
 const known = new WeakMap<readonly CatalogueEntry[], ReadonlyMap<string, readonly string[]>>();
@@ -29,7 +34,7 @@ function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readon
   if (made) return made;
   const names = new Map<string, string[]>();
   for (const entry of entries) {
-    for (const name of [entry.name, ...(entry.formerNames ?? [])].map(withoutOrdinal)) names.set(name, [...(names.get(name) ?? []), entry.code]);
+    for (const name of [entry.name, ...(entry.formerNames ?? [])].map(comparableName)) names.set(name, [...(names.get(name) ?? []), entry.code]);
   }
   known.set(entries, names);
   return names;

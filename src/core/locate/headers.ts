@@ -24,8 +24,8 @@ export interface DeclaredColumn {
   readonly id: string;
   /** Accepted labels, normalised. */
   readonly labels: readonly string[];
-  /** Labels of the groups above, from the top, normalised. */
-  readonly groups: readonly string[];
+  /** Accepted labels of the groups above, from the top, normalised. */
+  readonly groups: readonly (readonly string[])[];
 }
 
 export interface LabelStack {
@@ -43,9 +43,9 @@ export function declaredColumns(table: TableSpec): readonly DeclaredColumn[] {
 
 function readDeclaration(table: TableSpec): readonly DeclaredColumn[] {
   const columns: DeclaredColumn[] = [];
-  const walk = (node: HeaderNode, groups: readonly string[]): void => {
+  const walk = (node: HeaderNode, groups: DeclaredColumn["groups"]): void => {
     if ("children" in node) {
-      for (const child of node.children) walk(child, [...groups, labelText(node.label)]);
+      for (const child of node.children) walk(child, [...groups, [node.label, ...(node.aliases ?? [])].map(labelText)]);
       return;
     }
     const column = table.columns.find((candidate) => candidate.id === node.column);
@@ -70,13 +70,13 @@ export function locateHeaders(table: TableSpec, labels: Labels): readonly Locate
 
 /** Rows that hold a label of the header; the row above a match may be a better start, so all of them are tried. */
 function startingRows(declared: readonly DeclaredColumn[], labels: Labels): readonly number[] {
-  const texts = new Set(declared.flatMap((column) => [...column.labels, ...column.groups]).filter((label) => label !== ""));
+  const texts = new Set(declared.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""));
   return [...new Set([...texts].flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
 }
 
 function headerAt(table: TableSpec, declared: readonly DeclaredColumn[], labels: Labels, top: number, height: number): LocatedHeader | null {
   const bottom = top + height - 1;
-  const stacks = Array.from({ length: labels.width }, (_, column) => labelStack(labels, top, bottom, column));
+  const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) => labelStack(labels, top, bottom, column));
   const columns = matchColumns(declared, stacks);
   if (columns.size * 2 <= declared.length) return null;
   return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / declared.length };
@@ -145,6 +145,6 @@ function stackMatches(stack: LabelStack | null, column: DeclaredColumn): boolean
   if (!stack || !column.labels.includes(stack.own)) return false;
   const groups = column.groups.slice(Math.max(0, column.groups.length - stack.above.length));
   let next = 0;
-  for (const label of stack.above) if (next < groups.length && label === groups[next]) next += 1;
+  for (const label of stack.above) if (groups[next]?.includes(label) === true) next += 1;
   return next === groups.length;
 }

@@ -1,14 +1,14 @@
 /** Unit and year of a workbook without 基础信息: what most of its tables, or else its other pages, state. */
 import type { LocatedWorkbook } from "./locate";
 import { textAt } from "./text";
-import { nameIn, unitNames } from "./unitLine";
+import { nameIn, printedName, unitNames } from "./unitLine";
 
 /** As printed; null where nothing states it. */
 export function statedUnit(located: LocatedWorkbook): string | null {
   const overTables = [...located.tables.values()].flatMap((table) =>
     unitNames(table).filter(({ name }) => name !== "").map(({ at }) => textAt(table.sheet, at.row, at.column)),
   );
-  return mostFrequent((overTables.length > 0 ? overTables : firstTexts(located)).flatMap((text) => (nameIn(text) ? [text.replace(/^[^:：]*[:：]\s*/, "").trim()] : [])));
+  return mostFrequent((overTables.length > 0 ? overTables : firstTexts(located)).flatMap((text) => (nameIn(text) ? [printedName(text)] : [])));
 }
 
 /** The year of 基础信息; in a workbook without one, the year that is stated; else the pack's own. */
@@ -19,8 +19,10 @@ export function workbookYear(located: LocatedWorkbook): number {
 /** Null where no title states one. */
 export function statedYear(located: LocatedWorkbook): number | null {
   const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
-  const years = [...titles, ...firstTexts(located)].flatMap((text) => /20\d\d/.exec(text.normalize("NFKC"))?.[0] ?? []);
-  const year = mostFrequent(years);
+  const yearsOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => /20\d\d/.exec(text.normalize("NFKC"))?.[0] ?? []);
+  // Pages of text speak of other years as well.
+  const stated = yearsOf(titles);
+  const year = mostFrequent(stated.length * 2 > titles.length ? stated : [...stated, ...yearsOf(firstTexts(located))]);
   return year === null ? null : Number(year);
 }
 

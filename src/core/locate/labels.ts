@@ -6,6 +6,8 @@ import { columnCount, textAt } from "./text";
 export interface Labels {
   readonly sheet: SheetSnapshot;
   readonly width: number;
+  /** Columns up to the last text in these rows, both ends included. */
+  widthOf(top: number, bottom: number): number;
   /** The text of a cell without years, blanks and differences of width; "" for amounts and empty cells. */
   at(row: number, column: number): string;
   /** Rows that hold a label, ascending. */
@@ -14,9 +16,9 @@ export interface Labels {
   isYearOnly(row: number, column: number): boolean;
 }
 
-/** The comparable form of a label; {year} is the declared place of a year. */
+/** The comparable form of a label; {year} is the declared place of a year. 三公 is printed with quotes of every kind and without. */
 export function labelText(text: string): string {
-  return withoutYear(text.replace(/\{year\}年?/g, ""));
+  return withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, "");
 }
 
 const known = new WeakMap<SheetSnapshot, Labels>();
@@ -33,6 +35,8 @@ function readLabels(sheet: SheetSnapshot): Labels {
   sheet.values.forEach((cells, row) => {
     const texts: string[] = [];
     cells.forEach((value, column) => {
+      // A year kept as a number is a label without text.
+      if (typeof value === "number" && /^20\d\d$/.test(String(value))) texts[column] = "";
       if (typeof value !== "string" || value === "") return;
       const text = labelText(value);
       texts[column] = text;
@@ -45,6 +49,7 @@ function readLabels(sheet: SheetSnapshot): Labels {
   return {
     sheet,
     width: columnCount(sheet),
+    widthOf: (top, bottom) => grid.slice(top, bottom + 1).reduce((most, row) => Math.max(most, row.length), 0),
     at: (row, column) => grid[row]?.[column] ?? "",
     rowsWith: (label) => rows.get(label) ?? [],
     isYearOnly: (row, column) => /^20\d\d年?度?$/.test(textAt(sheet, row, column).trim()),

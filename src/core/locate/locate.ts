@@ -9,6 +9,7 @@ import type { LocatedHeader } from "./headers";
 import type { Evidence, Region } from "./regions";
 import { findRegions } from "./regions";
 import { readTable } from "./readTable";
+import { settleCodes } from "./settleCodes";
 
 export interface LocatedTable {
   readonly map: TableMap;
@@ -37,10 +38,11 @@ export interface LocatedWorkbook {
 
 export function locateWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook {
   const regions = findRegions(pack, snapshot, choices);
-  const tables = new Map<string, LocatedTable>();
+  const read = new Map<string, LocatedTable>();
   for (const table of pack.tables) {
     const own = regions.filter((region) => region.table === table);
-    if (own.length > 0) tables.set(table.id, readTable(pack, table, own, choices.columns[table.id] ?? {}));
+    if (own.length > 0) read.set(table.id, readTable(pack, table, own, choices.columns[table.id] ?? {}));
   }
+  const tables = settleCodes(pack, read);
   return { pack, snapshot, choices, tables, book: createBook(pack, snapshot, tables) };
 }

@@ -3,6 +3,7 @@ import { parseTypedAmount } from "../amount/amount";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
 import type { BlockSpec } from "../spec/table";
+import { isNoteText } from "./notes";
 import { isErrorValue, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
@@ -42,13 +43,15 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
   const codeColumns = site.codes.get(block.id) ?? [];
   const name = block.nameColumn === null ? undefined : site.columns.get(block.nameColumn);
   const others = block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []);
-  const codes = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined));
-  while (codes.at(-1) === "") codes.pop();
+  const printed = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined));
+  while (printed.at(-1) === "") printed.pop();
+  const label = name === undefined ? "" : labelAt(sheet, row, name);
+  const joined = printed.length === 0 && block.codeColumns.length > 0 ? codeBefore(label, lengths) : null;
+  const codes = joined !== null ? [joined.code] : printed;
   return {
     row,
-    codes,
-    code: codes.join(""),
-    name: name === undefined ? "" : labelAt(sheet, row, name),
+    ...codesOf(codes, codeColumns.length === 0 ? block.codeColumns.length : codeColumns.length, lengths),
+    name: joined?.name ?? label,
     filled: others.some((column) => holdsFigure(valueAt(sheet, row, column))),
     ...(main ? {} : { site }),
   };
@@ -65,13 +68,39 @@ function codeAt(sheet: SheetSnapshot, row: number, column: number, length: numbe
   return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? text.padStart(length, "0") : text;
 }
 
+function codesOf(printed: readonly string[], columns: number, lengths: readonly number[]): Pick<PrintedRow, "codes" | "code"> {
+  const codes = columns > 1 ? inParts(printed, lengths) : printed;
+  return { codes, code: codes.join("") };
+}
+
+/** Some print the code before the name in one cell: 2010301 行政运行. */
+function codeBefore(label: string, lengths: readonly number[]): { readonly code: string; readonly name: string } | null {
+  const [, code = "", name = ""] = /^(\d{3,9})[\s\-—–_:.、]*([^\d\s].*)$/.exec(label.normalize("NFKC")) ?? [];
+  return endsOf(lengths).includes(code.length) ? { code, name } : null;
+}
+
+function endsOf(lengths: readonly number[]): readonly number[] {
+  return lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
+}
+
+/** Some print 20805 in the column of 款 and 2080505 in that of 项; a whole code that contradicts those before it is left as it is. */
+function inParts(printed: readonly string[], lengths: readonly number[]): readonly string[] {
+  const whole = printed.at(-1) ?? "";
+  const ends = endsOf(lengths);
+  const level = ends.indexOf(whole.length);
+  if (level <= 0 || level < printed.length - 1 || lengths[printed.length - 1] === whole.length || !/^\d+$/.test(whole)) return printed;
+  const parts = ends.slice(0, level + 1).map((end, index) => whole.slice(end - (lengths[index] ?? 0), end));
+  const agree = printed.slice(0, -1).every((part, index) => part === "" || part === parts[index] || part === whole.slice(0, ends[index]));
+  return agree ? parts : printed;
+}
+
 /** 制表人：…, 复核人：… under a table. */
 const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^:：]{0,4}[:：]/;
 
-/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures and the dots of an unfilled form. */
+/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures, notes and the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) || isNoteText(text) ? "" : text;
 }
 
 function isDots(text: string): boolean {

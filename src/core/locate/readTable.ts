@@ -1,5 +1,4 @@
 /** The places of a table → its rows and columns. A table goes on where it says so, where its header is repeated, or where its end is. */
-import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
 import { groupsOf } from "../spec/lookups";
@@ -7,11 +6,12 @@ import type { PackSpec } from "../spec/pack";
 import type { TableSpec } from "../spec/table";
 import type { LocatedTable } from "./locate";
 import { printedMoney } from "./moneyLine";
+import { bodyEnd, noteOf } from "./notes";
 import { printedMoneyOf } from "./printedPlaces";
 import type { BodyPlace } from "./printedRows";
 import type { Region } from "./regions";
 import { locateRows } from "./rows";
-import { isBlank, textAt } from "./text";
+import { textAt } from "./text";
 
 type ChosenColumns = Readonly<Record<string, number>>;
 
@@ -36,7 +36,12 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
 const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
 
 function byEvidence(regions: readonly Region[]): readonly Region[] {
-  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued));
+  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued) || yearOf(b) - yearOf(a));
+}
+
+/** A workbook may hold last year's tables as well. */
+function yearOf({ sheet, title }: Region): number {
+  return Number(/20\d\d/.exec(title === null ? "" : textAt(sheet, title.row, title.column).normalize("NFKC"))?.[0] ?? 0);
 }
 
 /** A second place on the same sheet is a repeated header; on another sheet it goes on when it says so or has the end that is missing here. */
@@ -76,7 +81,7 @@ function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColum
 
 function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: boolean): BodyPlace {
   const first = region.header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
-  const last = (noteOf(region)?.row ?? region.end) - 1;
+  const last = bodyEnd(region) - 1;
   // The one row of a block without labels is there also while it is blank.
   const unlabelled = table.blocks.some((block) => block.nameColumn === null);
   return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: unlabelled ? Math.max(first, last) : last };
@@ -86,16 +91,4 @@ function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: b
 function isNumberRow({ sheet, header }: Region): boolean {
   const cells = [...[...header.codes.values()].flat(), ...header.columns.values()].sort((a, b) => a - b).map((column) => textAt(sheet, header.bottom + 1, column).trim());
   return cells.length > 2 && cells.every((cell) => /^\d{1,2}$/.test(cell)) && cells[0] === "1";
-}
-
-function noteOf({ sheet, header, end }: Region): CellAddress | null {
-  for (let row = header.bottom + 1; row < end; row += 1) {
-    const column = (sheet.values[row] ?? []).findIndex((value) => !isBlank(value));
-    if (column >= 0 && isNote(sheet, row, column)) return { sheet: sheet.name, row, column };
-  }
-  return null;
-}
-
-function isNote(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return /^(?:备?注|说明)\s*[:：]|本表为?空表/.test(textAt(sheet, row, column).trim());
 }

@@ -43,10 +43,10 @@ function parts(group: TreeGroup, code: string): readonly string[] {
   return codes.map((whole, index) => whole.slice(codes[index - 1]?.length ?? 0));
 }
 
-/** The part of a printed code that is not what the row's code says; null when all are. For codes in one column the only part. */
+/** The part of a printed code that is not what the row's code says; null when all are. */
 export function wrongPart(group: TreeGroup, printed: readonly string[], code: string | null): number | null {
   const lengths = partLengths(group.levels);
-  if (printed.length <= 1) return null;
+  if (printed.length <= 1) return code === null || printed[0] === undefined || printed[0] === code ? null : 0;
   const right = code === null ? [] : parts(group, code);
   const at = printed.findIndex((part, index) => part !== "" && (code === null ? !isPart(part, lengths[index]) : part !== right[index]));
   return at < 0 ? null : at;

@@ -27,7 +27,8 @@ function titlesOf(tables: readonly TableSpec[]): readonly DeclaredTitle[] {
   return made;
 }
 
-const CONTINUED = /[(]?续(?:表|页)?[一二三四五六七八九十\d]*[)]?$|[(]\d+[)]$/;
+const CONTINUED = /[(]?续(?:表|页)?[一二三四五六七八九十\d]*[)]?$|[(](?:\d+|[一二三四五六七八九十]+)[)]$/;
+
 
 /** `label` is normalised. Null when it is no title of these tables. */
 export function titleOf(tables: readonly TableSpec[], label: string): TitleMatch | null {

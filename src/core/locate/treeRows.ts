@@ -18,9 +18,42 @@ export interface CodedRow {
 
 export function treeRows(pack: PackSpec, block: BlockSpec, group: TreeGroup, printed: readonly PrintedRow[]): readonly RowPlace[] {
   const coded = block.codeColumns.length === 0 ? codesByName(pack, group, printed) : readCodes(group, printed);
+  return linkRows(group, coded.map(({ code, under, printed: row }): Unlinked => ({
+    code, under, own: `${group.id}?${row.row}`,
+    place: { block: block.id, group: group.id, kind: "tree", printedCode: row.codes, label: row.name, row: row.row, columns: null, ...siteOf(row) },
+  })));
+}
+
+/** The rows with other codes where some were a slip; `corrections` go by key. Rows of other groups stay as they are. */
+export function relinkTree(group: TreeGroup, rows: readonly RowPlace[], corrections: ReadonlyMap<string, string>): readonly RowPlace[] {
+  const own = rows.filter((row) => row.group === group.id);
+  const codeOf = (row: RowPlace | undefined): string | null => (row === undefined ? null : (corrections.get(row.key) ?? row.code));
+  const byKey = new Map(own.map((row) => [row.key, row]));
+  const linked = linkRows(group, own.map((row): Unlinked => {
+    const { block, kind, printedCode, label, columns } = row;
+    return {
+      code: codeOf(row), under: row.parent === null ? null : codeOf(byKey.get(row.parent)), own: `${group.id}?${row.row}`,
+      place: { block, group: group.id, kind, printedCode, label, row: row.row, columns, ...(row.site ? { site: row.site } : {}) },
+    };
+  }));
+  let next = 0;
+  return rows.map((row) => (row.group === group.id ? (linked[next++] ?? row) : row));
+}
+
+interface Unlinked {
+  readonly code: string | null;
+  /** Code of the parent given by position, for rows whose code is unknown. */
+  readonly under: string | null;
+  /** Key of a row whose code is unknown. */
+  readonly own: string;
+  readonly place: Omit<RowPlace, "key" | "code" | "level" | "parent" | "children">;
+}
+
+/** Gives each row its key and its place in the tree. */
+function linkRows(group: TreeGroup, rows: readonly Unlinked[]): readonly RowPlace[] {
   const keys = new Set<string>();
-  const unique = coded.map((row) => {
-    const own = row.code === null ? `${group.id}?${row.printed.row}` : treeKey(group.id, row.code);
+  const unique = rows.map((row) => {
+    const own = row.code === null ? row.own : treeKey(group.id, row.code);
     let key = own;
     for (let copy = 2; keys.has(key); copy += 1) key = `${own}~${copy}`;
     keys.add(key);
@@ -29,18 +62,14 @@ export function treeRows(pack: PackSpec, block: BlockSpec, group: TreeGroup, pri
   const parents = new Map(unique.map((row) => [row.key, parentOf(group, row, keys)]));
   const children = new Map<string, string[]>();
   for (const [key, parent] of parents) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), key]);
-  return unique.map((row): RowPlace => {
-    const level = row.code === null ? -1 : group.levels.indexOf(row.code.length);
-    return {
-      key: row.key, block: block.id, group: group.id, kind: "tree", code: row.code, printedCode: row.printed.codes, label: row.printed.name,
-      level: level < 0 ? null : level, parent: parents.get(row.key) ?? null, children: children.get(row.key) ?? [],
-      row: row.printed.row, columns: null, ...siteOf(row.printed),
-    };
+  return unique.map(({ key, code, place }): RowPlace => {
+    const level = code === null ? -1 : group.levels.indexOf(code.length);
+    return { ...place, key, code, level: level < 0 ? null : level, parent: parents.get(key) ?? null, children: children.get(key) ?? [] };
   });
 }
 
 /** The nearest ancestor that has a row. */
-function parentOf(group: TreeGroup, row: CodedRow, keys: ReadonlySet<string>): string | null {
+function parentOf(group: TreeGroup, row: Pick<CodedRow, "code" | "under">, keys: ReadonlySet<string>): string | null {
   if (row.code === null) return row.under === null ? null : treeKey(group.id, row.under);
   const present = ancestors(row.code, group.levels).map((code) => treeKey(group.id, code)).filter((key) => keys.has(key));
   return present.at(-1) ?? null;

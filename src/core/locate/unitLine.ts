@@ -33,8 +33,16 @@ export function unitNames({ sheet, title, header }: Place): readonly UnitName[] 
   return found;
 }
 
+/** The unit of money is sometimes printed behind the name, in the same cell. */
+const MONEY_BEHIND = /[(（]?\s*(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元\s*[)）]?\s*$/;
+
 /** Null for a text that states no unit's name. */
 export function nameIn(text: string): string | null {
   const name = LINE.exec(normalizeText(text))?.[1];
-  return name === undefined || MONEY.test(name) ? null : name;
+  return name === undefined || MONEY.test(name) ? null : name.replace(MONEY_BEHIND, "");
+}
+
+/** The name as it is printed on such a line. */
+export function printedName(text: string): string {
+  return text.replace(/^[^:：]*[:：]\s*/, "").replace(MONEY_BEHIND, "").trim();
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../check/report";
 import { packText } from "../spec/lookups";
 import { readState } from "../state/state";
 import { normalizeText } from "../text/normalize";
+import { isRoundedTo, placesInText } from "./coarser";
 import { disagreementKind } from "./disagreement";
 import type { SentencePlace } from "./place";
 import { findNarrativeSheet, placeSentences } from "./place";
@@ -26,11 +27,12 @@ export function checkNarrative(context: CheckContext): readonly Finding[] {
     const sheet = findNarrativeSheet(narrative, located.snapshot);
     if (!sheet) return [];
     const { places } = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
-    return places.flatMap((place) => (place.existing === "" ? [] : placeFindings(context, place, year)));
+    const decimals = placesInText(sheet);
+    return places.flatMap((place) => (place.existing === "" ? [] : placeFindings(context, place, year, decimals)));
   });
 }
 
-function placeFindings(context: CheckContext, place: SentencePlace, year: number): readonly Finding[] {
+function placeFindings(context: CheckContext, place: SentencePlace, year: number, decimals: number | null): readonly Finding[] {
   const { rendered, narrative, at, existing } = place;
   const section = packText(context.pack, place.section.heading ?? narrative.title, year);
   const sheet = narrative.sheet.trim();
@@ -42,7 +44,7 @@ function placeFindings(context: CheckContext, place: SentencePlace, year: number
   const reading = readAgainst(rendered, existing);
   if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [make("info", "narrative", "narrativeUnread", { expected: rendered.text })];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [make("info", "narrative", "narrativeUnread", { expected: rendered.text })] : [];
-  const wrong = reading.disagreements.map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected }));
+  const wrong = reading.disagreements.filter((found) => !isRoundedTo(decimals, found)).map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected }));
   const gaps = gapFindings(reading, rendered.gaps, make);
   const own = normalizeText(existing).includes(normalizeText(rendered.text));
   const partly = rendered.noBase && !own && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];

@@ -12,6 +12,8 @@ export const CatalogueEntry = z.strictObject({
   name: z.string().min(1),
   /** Names of earlier years. */
   formerNames: z.array(z.string().min(1)).readonly().optional(),
+  /** The codes right below it are all listed: one that is not is no code of the classification. */
+  complete: z.boolean().optional(),
   /** 政府预算支出经济分类 of a 部门 item, by kind of unit; only in economic catalogues. */
   government: z.strictObject({ agency: z.string().nullable(), institution: z.string().nullable() }).optional(),
 });

@@ -15,10 +15,10 @@ export const ColumnSpec = z.strictObject({
 });
 export type ColumnSpec = z.infer<typeof ColumnSpec>;
 
-/** A leaf names a column, a branch spans its children. */
-export type HeaderNode = { readonly column: string } | { readonly label: string; readonly children: readonly HeaderNode[] };
+/** A leaf names a column, a branch spans its children; `aliases` are other printed labels of the branch. */
+export type HeaderNode = { readonly column: string } | { readonly label: string; readonly aliases?: readonly string[] | undefined; readonly children: readonly HeaderNode[] };
 export const HeaderNode: z.ZodType<HeaderNode> = z.lazy(() =>
-  z.union([z.strictObject({ column: id }), z.strictObject({ label: z.string(), children: z.array(HeaderNode).min(1).readonly() })]),
+  z.union([z.strictObject({ column: id }), z.strictObject({ label: z.string(), aliases: z.array(z.string()).readonly().optional(), children: z.array(HeaderNode).min(1).readonly() })]),
 );
 
 export const FixedRow = z.strictObject({

@@ -16,9 +16,14 @@ export function normalizeText(text: string): string {
     .replace(/其它/g, "其他");
 }
 
-/** Without a leading ordinal such as 一、 二十一、 (一) 1. ①. */
+/** Without a leading ordinal such as 一、 二十一、 一. (一) 1. (1) ①. */
 export function withoutOrdinal(text: string): string {
-  return normalizeText(text).replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])/, "");
+  return normalizeText(text).replace(/^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d{1,2}[.、,](?!\d)|\(\d{1,2}\)、?)/, "");
+}
+
+/** The comparable form of a name in a list: without its ordinal and without pauses, which are printed as 、 or ， or left out. */
+export function comparableName(text: string): string {
+  return withoutOrdinal(text).replace(/[、,;·]/g, "");
 }
 
 /** Without years such as 2026年, so that a form is recognised whatever its year. */

@@ -7,7 +7,7 @@ import type { Catalogue } from "../../core/spec/pack";
 export const economic2026 = {
   year: 2026,
   entries: [
-    { code: "301", name: "工资福利支出" },
+    { code: "301", name: "工资福利支出", complete: true },
     { code: "30101", name: "基本工资", government: { agency: "工资奖金津补贴", institution: "工资福利支出" } },
     { code: "30102", name: "津贴补贴", government: { agency: "工资奖金津补贴", institution: "工资福利支出" } },
     { code: "30103", name: "奖金", government: { agency: "工资奖金津补贴", institution: "工资福利支出" } },
@@ -21,7 +21,7 @@ export const economic2026 = {
     { code: "30113", name: "住房公积金", government: { agency: "住房公积金", institution: "工资福利支出" } },
     { code: "30114", name: "医疗费", government: { agency: "其他工资福利支出", institution: "工资福利支出" } },
     { code: "30199", name: "其他工资福利支出", government: { agency: "其他工资福利支出", institution: "工资福利支出" } },
-    { code: "302", name: "商品和服务支出" },
+    { code: "302", name: "商品和服务支出", complete: true },
     { code: "30201", name: "办公费", government: { agency: "办公经费", institution: "商品和服务支出" } },
     { code: "30202", name: "印刷费", government: { agency: "办公经费", institution: "商品和服务支出" } },
     { code: "30203", name: "咨询费", government: { agency: "委托业务费", institution: "商品和服务支出" } },

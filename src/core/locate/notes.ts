@@ -1,0 +1,79 @@
+/** Notes of a table: under it as a rule, sometimes over its header or in its empty body. They are no rows. */
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { normalizeText, withoutOrdinal } from "../text/normalize";
+import { isBlank, textAt } from "./text";
+
+/** 注：, 备 注1：, （注： … */
+const MARKED = /^[(*]?(?:备?注|说明)\d{0,2}:/;
+
+/** A whole sentence that says so without 注. */
+const SAYS_SO = /本表为?空表|^.{0,24}(?:单位|部门|局|委|办|院|校|中心|本年|20\d\d年?度?).{0,12}(?:无|没有|未安排|不涉及).{4,}/;
+
+/** Of an empty table. */
+const EMPTY = /无数据|空表|[为是]空|无.*(?:预算|安排|支出|拨款|收入)|没有|未(?:安排|编制|发生|使用)|不涉及|无此/;
+
+const TOTAL = /^(?:本页)?(?:[小合总]计|[收支][入出][合总]计):?$/;
+
+export function isNoteText(text: string): boolean {
+  const plain = normalizeText(text);
+  return MARKED.test(plain) || (plain.length >= 10 && SAYS_SO.test(plain));
+}
+
+/** The note says that there is nothing in the table. */
+export function saysEmpty(text: string): boolean {
+  return EMPTY.test(normalizeText(text));
+}
+
+/** The note denies the table that it stands at: 空表, or no money of the fund with this name. */
+export function deniesTable(text: string, fund: string | undefined): boolean {
+  const plain = normalizeText(text);
+  if (/空表|表无数据|没有数据|无此项/.test(plain)) return true;
+  if (fund === undefined) return saysEmpty(text);
+  const behind = /(?:无|没有|未安排|不涉及)(.*)$/.exec(plain)?.[1] ?? "";
+  return behind.includes(normalizeText(fund)) && !/基本支出|项目支出|上年结转/.test(behind);
+}
+
+export interface NotedPlace {
+  readonly sheet: SheetSnapshot;
+  readonly title: CellAddress | null;
+  readonly header: { readonly top: number; readonly bottom: number };
+  /** The row after the last that can belong to the table. */
+  readonly end: number;
+}
+
+/** The note that says most: that the table is empty, else the first one; null where there is none. */
+export function noteOf(place: NotedPlace): CellAddress | null {
+  const { sheet, title, header, end } = place;
+  const below = notesBetween(sheet, header.bottom + 1, end);
+  const all = [...below, ...notesBetween(sheet, title === null ? header.top : title.row + 1, header.top)];
+  return all.find(({ row, column }) => saysEmpty(textAt(sheet, row, column))) ?? below[0] ?? null;
+}
+
+/** The row after the last body row: the first note under which nothing of the table follows. */
+export function bodyEnd({ sheet, header, end }: NotedPlace): number {
+  const last = lastContent(sheet, header.bottom + 1, end);
+  return notesBetween(sheet, header.bottom + 1, end).find(({ row }) => row > last)?.row ?? end;
+}
+
+function notesBetween(sheet: SheetSnapshot, from: number, end: number): readonly CellAddress[] {
+  const found: CellAddress[] = [];
+  for (let row = from; row < end; row += 1) {
+    const column = firstText(sheet, row);
+    if (column >= 0 && isNoteText(textAt(sheet, row, column))) found.push({ sheet: sheet.name, row, column });
+  }
+  return found;
+}
+
+/** The last row with a figure or the label of a total. */
+function lastContent(sheet: SheetSnapshot, from: number, end: number): number {
+  for (let row = end - 1; row >= from; row -= 1) {
+    const column = firstText(sheet, row);
+    if (column < 0 || isNoteText(textAt(sheet, row, column))) continue;
+    if (TOTAL.test(withoutOrdinal(textAt(sheet, row, column))) || (sheet.values[row] ?? []).some((value) => typeof value === "number")) return row;
+  }
+  return from - 1;
+}
+
+function firstText(sheet: SheetSnapshot, row: number): number {
+  return (sheet.values[row] ?? []).findIndex((value) => !isBlank(value));
+}

@@ -1,0 +1,29 @@
+/** Made-up documents of units and departments, 2024 to 2026, in every way in which they are printed: nothing is accused, and nothing goes unread. */
+import { recognise } from "../../src/app/recognise";
+import { checkLocated } from "../../src/core/check/check";
+import type { CheckReport } from "../../src/core/check/report";
+import { describeFinding } from "../../src/core/check/wording";
+import { packs } from "../../src/packs";
+import type { DocumentSheet } from "../support/shanghaiDocument";
+import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";
+import { everyKind } from "../support/shanghaiFacts";
+import { prints } from "../support/shanghaiPrints";
+
+function check(sheets: readonly DocumentSheet[]): CheckReport {
+  const located = recognise(packs, workbookOf({ sheets }));
+  if (!located) throw new Error("not recognised");
+  return checkLocated(located);
+}
+
+describe.each(everyKind)("%s", (_, facts) => {
+  const document = shanghaiDocument(facts);
+  const plain = check(document.sheets);
+
+  test.each(prints)("%s", (__, print) => {
+    const report = check(print(document));
+    expect(report.findings.filter((finding) => finding.severity !== "info").map(describeFinding)).toEqual([]);
+    expect({ pack: report.pack, unit: report.unit, year: report.year }).toEqual({ pack: `shanghai-${facts.kind}-2026`, unit: facts.name, year: facts.year });
+    expect({ ...report.outcomes, pass: 0 }).toEqual({ ...plain.outcomes, pass: 0 });
+    expect(report.outcomes.pass).toBeGreaterThanOrEqual(plain.outcomes.pass);
+  });
+});
