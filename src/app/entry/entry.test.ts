@@ -129,7 +129,7 @@ describe("a typed draft", () => {
 
 describe("what is offered", () => {
   test("项 by the beginning of the code or a part of the name", () => {
-    expect(searchSubjects(pack, "20805").map((entry) => entry.code)).toEqual(["2080501", "2080505", "2080506"]);
+    expect(searchSubjects(pack, "20805").map((entry) => entry.code)).toEqual(["2080501", "2080502", "2080505", "2080506", "2080599"]);
     expect(searchSubjects(pack, "公积金").map((entry) => entry.code)).toEqual(["2210201"]);
     expect(searchSubjects(pack, "没有")).toEqual([]);
   });
