@@ -29,14 +29,18 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const { group } = place;
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
-  const classes = printsCodes ? null : codesElsewhere(context, map, group);
-  return rows.flatMap((row, index) =>
-    [...classFaults(context, map, row, classes), ...codeFaults(group, map, row, { printsCodes, compared: classes !== null, filled: rowHasFigures(context.book, map, row) }), ...orderFaults(map, rows[index - 1], row, printsCodes), ...namesFaults(context, group, map, row)]
-      .map((fault) => codeFinding(context, rule, map, row, fault)),
-  );
+  const elsewhere = printsCodes ? null : codesElsewhere(context, map, group);
+  const firsts = firstsUnder(group, rows);
+  return rows.flatMap((row, index) => {
+    const filled = rowHasFigures(context.book, map, row);
+    const own = printsCodes ? orderFaults(map, rows[index - 1], row) : classFaults(group, map, row, filled, elsewhere);
+    const faults = row.code === null && !printsCodes ? [] : codeFaults(group, map, row, firsts, printsCodes && filled);
+    return [...own, ...faults, ...namesFaults(context, group, map, row)].map((fault) => codeFinding(context, rule, map, row, fault));
+  });
 }
 
-function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, { printsCodes, compared, filled }: { readonly printsCodes: boolean; readonly compared: boolean; readonly filled: boolean }): readonly Fault[] {
+/** `detail`: a row with figures has to have rows of the lowest level under it. */
+function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, firsts: ReadonlyMap<string, RowPlace>, detail: boolean): readonly Fault[] {
   const columns = codeCells(map, row);
   // A code before the name stands in the cell of the name.
   const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
@@ -45,30 +49,25 @@ function codeFaults(group: TreeGroup, map: TableMap, row: RowPlace, { printsCode
   const own = row.printedCode.length - 1;
   const printed = row.printedCode.join(" ");
   const wrong = wrongPart(group, row.printedCode, row.code);
-  // Where other tables have codes, a name with figures is compared with them; of the 类 the catalogue has all.
-  if (row.code === null && !printsCodes) return compared && filled ? [] : [fault("nameUnknown", group.levels.length === 1 && filled ? "warning" : "info", { name: row.label }, -1, "name")];
   if (row.code === null && printed === "") return [fault("codeMissing", "error", { row: rowLabel(row) }, 0)];
   if (row.code === null) return [fault("codeLength", "error", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
   if (!group.levels.includes(row.code.length)) return [fault("codeLength", "error", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
   if (row.key.includes("~")) faults.push(fault("codeTwice", "error", { code: row.code, name: row.label }, own));
-  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && isFirstUnder(map, group, row, code));
+  // One missing row is one finding, at the first row under it.
+  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row);
   if (absent.length > 0) faults.push(fault("codeWithoutParent", "error", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
-  if (printsCodes && row.children.length === 0 && row.code.length < last && filled) {
+  if (detail && row.children.length === 0 && row.code.length < last) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
 }
 
-const firsts = new WeakMap<TableMap, ReadonlyMap<string, RowPlace>>();
-
-/** One missing row is one finding, at the first row under it. */
-function isFirstUnder(map: TableMap, group: TreeGroup, row: RowPlace, code: string): boolean {
-  const known = firsts.get(map) ?? new Map([...map.rows].reverse().flatMap((other) => ancestors(other.code ?? "", group.levels).map((above): [string, RowPlace] => [`${other.group} ${above}`, other])));
-  firsts.set(map, known);
-  return known.get(`${row.group} ${code}`) === row;
+/** Code of a parent → the first row under it. */
+function firstsUnder(group: TreeGroup, rows: readonly RowPlace[]): ReadonlyMap<string, RowPlace> {
+  return new Map([...rows].reverse().flatMap((row) => ancestors(row.code ?? "", group.levels).map((above): [string, RowPlace] => [above, row])));
 }
 
 /** The codes that the tables with codes print; null where there is no such table. */
@@ -82,14 +81,15 @@ function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): 
   return other?.kind === "tree" && other.catalogue === group.catalogue;
 }
 
-/** A form that prints only names: one with figures is the name of a row that the other tables have. */
-function classFaults({ book }: CheckContext, map: TableMap, row: RowPlace, codes: ReadonlySet<string> | null): readonly Fault[] {
-  if (codes === null || (row.code !== null && codes.has(row.code)) || !rowHasFigures(book, map, row)) return [];
-  return [{ template: "nameNowhereElse", severity: row.code === null ? "warning" : "error", kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
+/** A form that prints only names: one with figures is the name of a row that the other tables have; of the 类 the catalogue has all. */
+function classFaults(group: TreeGroup, map: TableMap, row: RowPlace, filled: boolean, elsewhere: ReadonlySet<string> | null): readonly Fault[] {
+  const fault = (template: string, severity: Severity): readonly Fault[] => [{ template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
+  if (elsewhere === null || !filled) return row.code === null ? fault("nameUnknown", filled && group.levels.length === 1 ? "warning" : "info") : [];
+  return row.code !== null && elsewhere.has(row.code) ? [] : fault("nameNowhereElse", row.code === null ? "warning" : "error");
 }
 
-function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace, printsCodes: boolean): readonly Fault[] {
-  if (!printsCodes || !before || before.code === null || row.code === null || before.code <= row.code) return [];
+function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace): readonly Fault[] {
+  if (!before || before.code === null || row.code === null || before.code <= row.code) return [];
   return [{ template: "codeOrder", severity: "warning", kind: "code", words: { code: row.code, name: row.label, before: before.code }, at: [codeCells(map, row)[row.printedCode.length - 1]] }];
 }
 
