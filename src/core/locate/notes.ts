@@ -1,4 +1,5 @@
 /** Notes of a table: under it as a rule, sometimes over its header or in its empty body. They are no rows. */
+import { parseTypedAmount } from "../amount/amount";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
 import { isBlank, textAt } from "./text";
@@ -14,9 +15,14 @@ const EMPTY = /无数据|空表|[为是]空|无.*(?:预算|安排|支出|拨款|
 
 const TOTAL = /^(?:本页)?(?:[小合总]计|[收支][入出][合总]计):?$/;
 
-export function isNoteText(text: string): boolean {
-  const plain = normalizeText(text);
-  return MARKED.test(plain) || (plain.length >= 10 && SAYS_SO.test(plain));
+/** Marked as one, or a whole sentence in a row without figures: 单位无线电监测经费 with an amount is the name of a project. */
+export function isNoteAt(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const plain = normalizeText(textAt(sheet, row, column));
+  return MARKED.test(plain) || (plain.length >= 10 && SAYS_SO.test(plain) && !hasAmount(sheet, row));
+}
+
+function hasAmount(sheet: SheetSnapshot, row: number): boolean {
+  return (sheet.values[row] ?? []).some((value) => typeof value === "number" || (typeof value === "string" && value.trim() !== "" && parseTypedAmount(value) !== null));
 }
 
 /** The note says that there is nothing in the table. */
@@ -59,7 +65,7 @@ function notesBetween(sheet: SheetSnapshot, from: number, end: number): readonly
   const found: CellAddress[] = [];
   for (let row = from; row < end; row += 1) {
     const column = firstText(sheet, row);
-    if (column >= 0 && isNoteText(textAt(sheet, row, column))) found.push({ sheet: sheet.name, row, column });
+    if (column >= 0 && isNoteAt(sheet, row, column)) found.push({ sheet: sheet.name, row, column });
   }
   return found;
 }
@@ -68,7 +74,7 @@ function notesBetween(sheet: SheetSnapshot, from: number, end: number): readonly
 function lastContent(sheet: SheetSnapshot, from: number, end: number): number {
   for (let row = end - 1; row >= from; row -= 1) {
     const column = firstText(sheet, row);
-    if (column < 0 || isNoteText(textAt(sheet, row, column))) continue;
+    if (column < 0 || isNoteAt(sheet, row, column)) continue;
     if (TOTAL.test(withoutOrdinal(textAt(sheet, row, column))) || (sheet.values[row] ?? []).some((value) => typeof value === "number")) return row;
   }
   return from - 1;

@@ -3,7 +3,7 @@ import { parseTypedAmount } from "../amount/amount";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
 import type { BlockSpec } from "../spec/table";
-import { isNoteText } from "./notes";
+import { isNoteAt } from "./notes";
 import { isErrorValue, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
@@ -100,7 +100,7 @@ const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位�
 /** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures, notes and the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) || isNoteText(text) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) || isNoteAt(sheet, row, column) ? "" : text;
 }
 
 function isDots(text: string): boolean {
