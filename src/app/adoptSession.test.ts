@@ -1,7 +1,7 @@
 /** The commands of adopting: an account first, then the deed; cancelled or refused, the workbook is as it was. */
 import { readFileSync } from "node:fs";
 import { PlanBook } from "../../test/support/pane/planBook";
-import { foreignWorkbook } from "../../test/support/foreign";
+import { foreignWorkbook } from "../../test/support/foreignPlan";
 import { readDataFile } from "../core/data/dataFile";
 import { packs } from "../packs";
 import { shanxiUnit2026 as pack } from "../packs/shanxi-unit-2026/pack";

@@ -6,8 +6,8 @@ import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import type { ExcelSubject } from "../contract/excelAdapter";
 import { openExcel } from "../contract/excelAdapter";
-import { normal } from "../contract/portContract";
-import { foreignWorkbook } from "../support/foreign";
+import { normal } from "../contract/snapshots";
+import { foreignWorkbook } from "../support/foreignPlan";
 
 const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
 if (!sample.ok) throw new Error("the sample does not read");

@@ -10,7 +10,7 @@ import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
-import { foreignWorkbook } from "../support/foreign";
+import { foreignWorkbook } from "../support/foreignPlan";
 import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffice";
 import { randomUnit } from "../support/randomUnit";
 import { storedValues } from "../support/witness";

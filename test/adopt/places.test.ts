@@ -13,7 +13,7 @@ import { adoptionRefusal } from "../../src/core/adopt/refusal";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";
 import { editCell, valueOf } from "../support/edit";
-import { foreignWorkbook } from "../support/foreign";
+import { foreignWorkbook } from "../support/foreignPlan";
 import { snapshotOf } from "../support/snapshotOf";
 
 const reading = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);

@@ -15,7 +15,7 @@ import type { PackSpec } from "../../src/core/spec/pack";
 import { findPack } from "../../src/packs";
 import { applied } from "../support/applied";
 import { editCell, valueOf } from "../support/edit";
-import { foreignWorkbook } from "../support/foreign";
+import { foreignWorkbook } from "../support/foreignPlan";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 

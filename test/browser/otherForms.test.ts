@@ -8,7 +8,7 @@ import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { describeInBrowser, openSandbox, picture } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
-import { foreignWorkbook } from "../support/foreign";
+import { foreignWorkbook } from "../support/foreignPlan";
 
 /** The sample as plain values under other names, with columns inserted. */
 async function foreignFile(): Promise<string> {

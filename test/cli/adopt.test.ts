@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readDataFile } from "../../src/core/data/dataFile";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
-import { foreignWorkbook } from "../support/foreign";
+import { foreignWorkbook } from "../support/foreignPlan";
 import { PACK, ROOT, run, SAMPLE_DATA, sampleWorkbook, Workspace } from "./workspace";
 
 let work: Workspace;

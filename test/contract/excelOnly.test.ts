@@ -3,7 +3,7 @@ import type { WorkbookChange } from "../../src/workbook/port";
 import type { ExcelSubject } from "./excelAdapter";
 import { openExcel } from "./excelAdapter";
 import { create, expenditureSheet, formula, largeSheet, plan, update, value } from "./plans";
-import { cell, normal, sheetOf } from "./portContract";
+import { cell, normal, sheetOf } from "./snapshots";
 
 /** As many sheets as a whole disclosure has, with more rows than most. */
 const wholeDisclosure = plan(

@@ -1,8 +1,8 @@
 /** What every adapter of the workbook port must do; run once per adapter. */
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { WorkbookError } from "../../src/workbook/port";
 import type { WorkbookErrorCode } from "../../src/workbook/port";
 import type { Adapter, Subject } from "./adapter";
+import { cell, isBlank, normal, sheetOf } from "./snapshots";
 import { create, expenditureSheet, formula, plan, update, value } from "./plans";
 
 export function describePort(adapter: Adapter): void {
@@ -293,30 +293,4 @@ async function expectCode(work: Promise<void>, code: WorkbookErrorCode): Promise
   const error: unknown = await work.then(() => null, (caught: unknown) => caught);
   expect(error).toBeInstanceOf(WorkbookError);
   expect((error as WorkbookError).code).toBe(code);
-}
-
-export function sheetOf(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
-  const found = snapshot.sheets.find((sheet) => sheet.name === name);
-  if (found === undefined) throw new Error(`no sheet ${name}`);
-  return found;
-}
-
-export function cell(sheet: SheetSnapshot, row: number, column: number): CellValue {
-  return sheet.values[row]?.[column] ?? null;
-}
-
-function isBlank(content: CellValue): boolean {
-  return content === null || content === "";
-}
-
-/** Two snapshots are alike when they differ only in how they say "nothing". */
-export function normal(snapshot: WorkbookSnapshot): unknown {
-  const cells = (sheet: SheetSnapshot): unknown[] =>
-    sheet.values.flatMap((row, rowIndex) =>
-      row.flatMap((content, column) => {
-        const formulaText = sheet.formulas[rowIndex]?.[column] ?? null;
-        return isBlank(content) && formulaText === null ? [] : [[rowIndex, column, content, formulaText]];
-      }),
-    );
-  return { state: snapshot.state, sheets: snapshot.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visible, cells: cells(sheet) })) };
 }

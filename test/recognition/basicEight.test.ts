@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
 import { basicEight } from "../../src/packs/basic-eight/pack";
-import { mapCells, mapSheets, plainValues, withoutSheets } from "../support/foreignWorkbook";
+import { mapCells, mapSheets, plainValues, withoutSheets } from "../support/foreignSnapshot";
 import { randomBasicEight } from "../support/randomBasicEight";
 import { snapshotOf } from "../support/snapshotOf";
 

@@ -6,8 +6,8 @@ import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
-import { foreignWorkbook } from "../support/foreign";
-import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignWorkbook";
+import { foreignWorkbook } from "../support/foreignPlan";
+import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignSnapshot";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 

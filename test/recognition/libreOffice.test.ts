@@ -9,7 +9,7 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
-import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignWorkbook";
+import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignSnapshot";
 import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffice";
 
 function said(report: CheckReport): readonly string[] {

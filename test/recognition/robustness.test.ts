@@ -6,7 +6,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/
 import { packs } from "../../src/packs";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";
 import { largeDepartment } from "../support/shanghaiFacts";
-import { sheetOf } from "../support/foreignWorkbook";
+import { sheetOf } from "../support/foreignSnapshot";
 
 const document = shanghaiDocument(largeDepartment);
 const plain = workbookOf(document);

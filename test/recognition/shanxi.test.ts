@@ -8,7 +8,7 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
-import { besideSheets, insertColumns, insertRows, mapCells, mapSheets, plainValues, sheetOf, splitSheet, stackSheets, withoutSheets } from "../support/foreignWorkbook";
+import { besideSheets, insertColumns, insertRows, mapCells, mapSheets, plainValues, sheetOf, splitSheet, stackSheets, withoutSheets } from "../support/foreignSnapshot";
 import { snapshotOf } from "../support/snapshotOf";
 
 function sampleSnapshot(): WorkbookSnapshot {

@@ -1,6 +1,6 @@
 /** Published documents of the Shanghai form, laid out by hand from the form's description and not from the product's declarations. */
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
-import { sheetOf } from "./foreignWorkbook";
+import { sheetOf } from "./foreignSnapshot";
 import type { EconomicItem, FunctionItem, ShanghaiFacts } from "./shanghaiFacts";
 import { pagesOf } from "./shanghaiPages";
 

@@ -5,7 +5,7 @@ import { readDataFile } from "../../core/data/dataFile";
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import { planWorkbook } from "../../core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { mapCells, mapSheets, plainValues } from "../../../test/support/foreignWorkbook";
+import { mapCells, mapSheets, plainValues } from "../../../test/support/foreignSnapshot";
 import type { Rendered } from "../../../test/support/pane/renderPane";
 import { renderPane, sampleText } from "../../../test/support/pane/renderPane";
 import { PlanBook } from "../../../test/support/pane/planBook";
