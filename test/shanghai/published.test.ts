@@ -1,6 +1,8 @@
 /** A published disclosure of 2024: recognised whole, its known mistakes found where they stand, and nothing else accused in its tables. */
 import { recognise } from "../../src/app/recognise";
 import { checkWorkbook } from "../../src/core/check/check";
+import { instancesOf } from "../../src/core/check/instances";
+import { judge } from "../../src/core/check/judge";
 import type { CheckReport, Finding } from "../../src/core/check/report";
 import { cellName } from "../../src/core/model/address";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
@@ -22,7 +24,10 @@ interface Mistake {
 interface Identity {
   readonly id: string;
   readonly sheet: string;
+  /** A column alone where the identity is of several rows. */
   readonly cell: string;
+  /** Null where names or codes are compared. */
+  readonly diff: string | null;
 }
 
 interface Expected {
@@ -78,5 +83,21 @@ describeWithReference("the published disclosure of 2024", [...DOCUMENT, "workboo
     const held = new Set(tableIdentities.map((identity) => `${identity.sheet}!${identity.cell}`));
     expect(tableFindings().filter((finding) => finding.kind === "mismatch" && held.has(place(finding))).map((finding) => [finding.rule, place(finding)])).toEqual([]);
     expect(tableFindings().filter((finding) => finding.kind === "mismatch")).toEqual([]);
+  });
+
+  test("every identity of amounts that holds is judged as holding, at its cell", () => {
+    const { book } = recognise(packs, snapshot) ?? { book: null };
+    const held = new Set(pack.rules.flatMap((rule) => {
+      const map = rule.kind === "identity" && rule.compared !== false ? book?.tables.get(rule.table) : undefined;
+      if (!book || !map || rule.kind !== "identity") return [];
+      return instancesOf(rule, map).flatMap((instance) => {
+        const own = map.columns.get(instance.column);
+        const { outcome, cells } = judge(instance, book);
+        return outcome === "pass" && own !== undefined ? [{ sheet: map.sheet, row: instance.row.row, column: own }, ...cells].map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`) : [];
+      });
+    }));
+    const listed = tableIdentities.filter(({ cell, diff }) => diff !== null && /\d$/.test(cell)).map(({ sheet, cell }) => `${sheet}!${cell}`);
+    expect(listed.length).toBeGreaterThan(250);
+    expect(listed.filter((place) => !held.has(place))).toEqual([]);
   });
 });
