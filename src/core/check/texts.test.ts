@@ -5,6 +5,7 @@ import type { CellValue } from "../model/snapshot";
 import { planWorkbook } from "../plan/plan";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { editCell } from "../../../test/support/edit";
+import { plainValues, withoutSheets } from "../../../test/support/foreignSnapshot";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { checkWorkbook } from "./check";
 import { describeFinding } from "./wording";
@@ -27,7 +28,7 @@ test.each<[string, [string, number, number, CellValue], RegExp]>([
   ["a name that is not the catalogue's", ["表5", 8, 1, "行政运转"], /2010301 的名称“行政运转”与科目表“行政运行”不一致/],
   ["a project without a name", ["表12", 8, 0, null], /第 9 行有金额但没有名称/],
   ["a project named twice", ["表12", 8, 0, "外事经费"], /“外事经费”出现了两次/],
-  ["another unit's name", ["表8", 2, 0, "单位名称：某某局"], /表八 的单位名称“某某局”与基础信息“泽州县人民政府办公室”不一致/],
+  ["another unit's name", ["表8", 2, 0, "单位名称：某某局"], /表八 的单位名称“某某局”与基础信息的“泽州县人民政府办公室”不一致/],
   ["another money unit", ["表8", 2, 4, "单位：元"], /表八 的金额单位写的是“元”，应为“万元”/],
   ["last year's title", ["表8", 1, 0, "2025年政府性基金预算支出表（不含上年结转）"], /表八 表题的年度是 2025，应为 2026/],
   ["an empty table without its note", ["表8", 6, 0, null], /表八 没有数据，应在表下注明/],
@@ -44,4 +45,10 @@ test.each<[string, [string, number, number, CellValue]]>([
   ["an order number of another style", ["表1", 5, 0, "1、一般公共预算"]],
 ])("nothing is accused for %s", (_, [sheet, row, column, value]) => {
   expect(after(sheet, row, column, value)).toEqual([]);
+});
+
+test("a unit's name in a workbook without 基础信息 is compared with the other places", () => {
+  const published = withoutSheets(plainValues(workbook), [pack.info.sheet]);
+  const messages = checkWorkbook(pack, editCell(published, { sheet: "表8", row: 2, column: 0 }, "单位名称：某某局")).findings.map(describeFinding);
+  expect(messages).toContain("表八 的单位名称“某某局”与其他各处的“泽州县人民政府办公室”不一致。");
 });

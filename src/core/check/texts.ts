@@ -99,7 +99,7 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   if (title && year === undefined && map.table.title.includes("{year}")) add({ template: "yearMissing", severity: "info", kind: "wording", words: { title: declared }, at: title });
   for (const { at, name } of unitNames(located)) {
     if (name !== "" && context.unit !== "" && name !== normalizeText(context.unit)) {
-      add({ template: "unitNameDiffers", severity: "error", kind: "name", words: { name, expected: context.unit }, at });
+      add({ template: "unitNameDiffers", severity: "error", kind: "name", words: { name, expected: context.unit, source: unitSource(context) }, at });
     }
   }
   const money = findMoneyLine(located);
@@ -107,6 +107,11 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
     add({ template: "moneyUnitDiffers", severity: "error", kind: "unit", words: { unit: money.text, expected: map.table.moneyUnit }, at: money.at });
   }
   return findings;
+}
+
+/** A workbook from elsewhere has no 基础信息: the unit is then the one that most of it names. */
+function unitSource({ book, pack }: CheckContext): string {
+  return book.infoAddress(pack.info.unitName) === null ? "其他各处" : "基础信息";
 }
 
 /** In a workbook that nobody has filled in yet, empty tables say nothing. */

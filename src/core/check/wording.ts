@@ -29,7 +29,7 @@ const templates: Readonly<Record<string, string>> = {
   titleMissing: "{table} 没有找到表题“{title}”，请恢复表题。",
   yearDiffers: "{table} 表题的年度是 {year}，应为 {expected}。",
   yearMissing: "{table} 的表题没有写年度，应为“{title}”。",
-  unitNameDiffers: "{table} 的单位名称“{name}”与基础信息“{expected}”不一致。",
+  unitNameDiffers: "{table} 的单位名称“{name}”与{source}的“{expected}”不一致。",
   moneyUnitDiffers: "{table} 的金额单位写的是“{unit}”，应为“{expected}”。",
   noteOnFilledTable: "{table} 有数据，却带着“{note}”，请删去这条注。",
   noteYearDiffers: "{table} 的注“{note}”写的年度是 {year}，应为 {expected}。",
