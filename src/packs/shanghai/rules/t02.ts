@@ -1,6 +1,6 @@
 /** 收入总表: T2, and what it shares with the three tables of fiscal money. */
 import type { Rule } from "../../../core/spec/rule";
-import { between, codes, head, within } from "./common";
+import { between, codes, head, within } from "./ruleBases";
 
 export const t02Rules = [
   {

@@ -1,6 +1,6 @@
 /** 财政拨款收支总表: T4, and the tables that it sums up. */
 import type { Rule } from "../../../core/spec/rule";
-import { between, classNames, head, within } from "./common";
+import { between, classNames, head, within } from "./ruleBases";
 
 export const t04Rules = [
   {

@@ -1,6 +1,6 @@
 /** 政府性基金表: T6. */
 import type { Rule } from "../../../core/spec/rule";
-import { codes, emptyNote, head, within } from "./common";
+import { codes, emptyNote, head, within } from "./ruleBases";
 
 export const t06Rules = [
   {

@@ -1,6 +1,6 @@
 /** 国有资本经营预算表: T7. */
 import type { Rule } from "../../../core/spec/rule";
-import { codes, emptyNote, head, within } from "./common";
+import { codes, emptyNote, head, within } from "./ruleBases";
 
 export const t07Rules = [
   {

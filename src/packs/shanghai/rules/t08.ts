@@ -1,6 +1,6 @@
 /** 基本支出明细表: T8. */
 import type { Rule } from "../../../core/spec/rule";
-import { codes, emptyNote, head, within } from "./common";
+import { codes, emptyNote, head, within } from "./ruleBases";
 
 export const t08Rules = [
   {
