@@ -1,4 +1,5 @@
 /** Which pack a workbook belongs to: the one that it was made from, else the one whose tables are there with the best evidence. */
+import { settleMoney } from "../core/check/settleMoney";
 import { readState } from "../core/state/state";
 import { NO_CHOICES } from "../core/locate/choices";
 import type { TableChoices } from "../core/locate/choices";
@@ -22,8 +23,8 @@ export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot
   };
   // Locating costs as much as a third of a check: the others are tried only when this one does not fit.
   const made = packs.filter((pack) => pack.id === state?.pack).flatMap((pack) => fitting(pack, choices ?? state?.choices ?? NO_CHOICES));
-  if (made[0]) return made[0];
-  return packs.flatMap((pack) => fitting(pack, choices ?? NO_CHOICES)).sort((a, b) => scoreOf(b) - scoreOf(a))[0] ?? null;
+  const best = made[0] ?? packs.flatMap((pack) => fitting(pack, choices ?? NO_CHOICES)).sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+  return best ? settleMoney(best) : null;
 }
 
 function scoreOf(located: LocatedWorkbook): number {

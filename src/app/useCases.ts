@@ -7,7 +7,7 @@ import type { Inputs } from "../core/data/inputs";
 import type { CheckReport } from "../core/check/report";
 import { checkLocated } from "../core/check/check";
 import type { Narration } from "../core/narrate/narrate";
-import { narrate } from "../core/narrate/narrate";
+import { narrateLocated } from "../core/narrate/narrate";
 import { planWorkbook } from "../core/plan/plan";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
@@ -62,10 +62,9 @@ export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { 
 
 /** The sentences as they would be written now; changes nothing. */
 export async function previewNarrative(port: WorkbookPort, packs: readonly PackSpec[]): Promise<Narration> {
-  const snapshot = await port.read();
-  const located = recognise(packs, snapshot);
+  const located = recognise(packs, await port.read());
   if (!located) throw new NotRecognised();
-  return narrate(located.pack, snapshot);
+  return narrateLocated(located);
 }
 
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */

@@ -19,13 +19,13 @@ import { settleMoney } from "./settleMoney";
 import { judgeTexts } from "./texts";
 
 export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): CheckReport {
-  return checkLocated(locateWorkbook(pack, snapshot));
+  return checkLocated(settleMoney(locateWorkbook(pack, snapshot)));
 }
 
-/** The same for a workbook whose tables were located before. */
-export function checkLocated(read: LocatedWorkbook): CheckReport {
-  const context = contextOf(read);
-  const { pack, located } = context;
+/** The same for a workbook whose tables were located, and their money settled, before. */
+export function checkLocated(located: LocatedWorkbook): CheckReport {
+  const context = contextOf(located);
+  const { pack } = context;
   const { judged, unseen } = judgeInstances(context);
   const identities = identityFindings(context, judged);
   const texts = judgeTexts(context);
@@ -50,12 +50,11 @@ export function checkLocated(read: LocatedWorkbook): CheckReport {
 }
 
 export function createContext(pack: PackSpec, snapshot: WorkbookSnapshot): CheckContext {
-  return contextOf(locateWorkbook(pack, snapshot));
+  return contextOf(settleMoney(locateWorkbook(pack, snapshot)));
 }
 
 /** Unit and year are those of 基础信息; a workbook without it states them over its tables. */
-function contextOf(read: LocatedWorkbook): CheckContext {
-  const located = settleMoney(read);
+function contextOf(located: LocatedWorkbook): CheckContext {
   const { pack, book, snapshot } = located;
   return {
     pack,

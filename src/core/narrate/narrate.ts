@@ -3,6 +3,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { WorkbookPlan } from "../model/workbookPlan";
 import type { LocatedWorkbook } from "../locate/locate";
 import { locateWorkbook } from "../locate/locate";
+import { settleMoney } from "../check/settleMoney";
 import type { NarrativeSpec } from "../spec/narrative";
 import { packText } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
@@ -61,7 +62,12 @@ interface Written {
 }
 
 export function narrate(pack: PackSpec, snapshot: WorkbookSnapshot): Narration {
-  const located = locateWorkbook(pack, snapshot);
+  return narrateLocated(settleMoney(locateWorkbook(pack, snapshot)));
+}
+
+/** The same for a workbook whose tables were located before, with what the user has said about them. */
+export function narrateLocated(located: LocatedWorkbook): Narration {
+  const { pack, snapshot } = located;
   const year = workbookYear(located);
   const state = readState(snapshot.state) ?? newState(pack, year);
   const parts = pack.narratives.map((narrative) => narrateSheet(located, narrative, year, state.written));
