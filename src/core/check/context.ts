@@ -10,7 +10,7 @@ import { formulaAt, valueAt } from "../locate/text";
 import type { PackSpec } from "../spec/pack";
 import { fieldLabel, placeWords } from "../terms/words";
 import type { Outcome } from "./judge";
-import type { Finding, FindingCell } from "./report";
+import type { FindingCell } from "./report";
 
 export interface CheckContext {
   readonly pack: PackSpec;
@@ -21,10 +21,10 @@ export interface CheckContext {
   readonly year: number;
 }
 
-/** What one part of a check adds to the report. */
-export interface Judged {
-  readonly outcomes: readonly Outcome[];
-  readonly findings: readonly Finding[];
+/** One judgement, and the table whose rule it was. */
+export interface TableOutcome {
+  readonly table: string;
+  readonly outcome: Outcome;
 }
 
 export function cellOf(context: CheckContext, map: TableMap, row: RowPlace, column: string): FindingCell | null {

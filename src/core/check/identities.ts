@@ -1,12 +1,14 @@
 /** Judges every identity of the pack on the located tables. */
 import { formatAmount } from "../amount/amount";
 import { rowLabel, toWords } from "../terms/words";
-import type { CheckContext, Judged } from "./context";
+import type { CheckContext, TableOutcome } from "./context";
 import { cellOf, printedAt, wordsAt } from "./context";
 import type { Instance } from "./instances";
 import { instancesOf } from "./instances";
-import type { Judgement, Outcome } from "./judge";
+import type { Judgement } from "./judge";
 import { judge } from "./judge";
+import type { CheckUnit, Found } from "./part";
+import { FROM_BOOK } from "./part";
 import type { Finding, FindingCell } from "./report";
 
 export interface JudgedInstance {
@@ -17,21 +19,49 @@ export interface JudgedInstance {
 /** Cells of a long right side that a finding lists; the others are in the sums named. */
 const LISTED_CELLS = 6;
 
-export function judgeInstances(context: CheckContext): { readonly judged: readonly JudgedInstance[]; readonly unseen: readonly Outcome[] } {
-  const judged: JudgedInstance[] = [];
-  const unseen: Outcome[] = [];
+/** Every compared identity that there is to judge, and what cannot be: a table or column is not there. */
+function comparedInstances(context: CheckContext): { readonly instances: readonly Instance[]; readonly unseen: readonly TableOutcome[] } {
+  const instances: Instance[] = [];
+  const unseen: TableOutcome[] = [];
   for (const rule of context.pack.rules) {
     if (rule.kind !== "identity" || rule.compared === false) continue;
     const map = context.book.tables.get(rule.table);
     if (!map) {
-      unseen.push(isPublished(context, rule.table) ? "missingInput" : "notApplicable");
+      unseen.push({ table: rule.table, outcome: isPublished(context, rule.table) ? "missingInput" : "notApplicable" });
       continue;
     }
-    const instances = instancesOf(rule, map);
-    if (rule.columns.some((column) => !map.columns.has(column))) unseen.push("missingInput");
-    for (const instance of instances) judged.push({ instance, judgement: withoutWorkingTables(context, judge(instance, context.book)) });
+    for (const instance of instancesOf(rule, map)) instances.push(instance);
+    if (rule.columns.some((column) => !map.columns.has(column))) unseen.push({ table: rule.table, outcome: "missingInput" });
   }
-  return { judged, unseen };
+  return { instances, unseen };
+}
+
+export function judgeInstances(context: CheckContext): { readonly judged: readonly JudgedInstance[]; readonly unseen: readonly TableOutcome[] } {
+  const { instances, unseen } = comparedInstances(context);
+  return { judged: instances.map((instance) => judgeIn(context, instance)), unseen };
+}
+
+function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
+  return { instance, judgement: withoutWorkingTables(context, judge(instance, context.book)) };
+}
+
+/** One unit for each instance; a finding shows no cell that judging has not read. */
+export function identityUnits(context: CheckContext): readonly CheckUnit[] {
+  const { instances, unseen } = comparedInstances(context);
+  return [
+    ...instances.map((instance): CheckUnit => ({ reads: FROM_BOOK, run: (now) => foundAt(now, instance) })),
+    { reads: "layout", run: () => ({ outcomes: unseen, findings: [] }) },
+  ];
+}
+
+function foundAt(context: CheckContext, instance: Instance): Found {
+  const judged = judgeIn(context, instance);
+  const { judgement } = judged;
+  return {
+    outcomes: [{ table: instance.rule.table, outcome: judgement.outcome }],
+    findings: judgement.agreement === "equal" ? [] : [findingOf(context, instance, judgement)],
+    judged,
+  };
 }
 
 /** A published workbook need not hold our working sheets; what only they could tell does not apply there. */
@@ -43,11 +73,6 @@ function withoutWorkingTables(context: CheckContext, judgement: Judgement): Judg
 
 function isPublished(context: CheckContext, table: string): boolean {
   return context.pack.tables.some((candidate) => candidate.id === table && candidate.formNo !== null);
-}
-
-export function identityFindings(context: CheckContext, judged: readonly JudgedInstance[]): Judged {
-  const findings = judged.flatMap(({ instance, judgement }) => (judgement.agreement === "equal" ? [] : [findingOf(context, instance, judgement)]));
-  return { outcomes: judged.map(({ judgement }) => judgement.outcome), findings };
 }
 
 function findingOf(context: CheckContext, instance: Instance, judgement: Judgement): Finding {

@@ -1,8 +1,8 @@
 /** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
 import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
-import type { CellValue } from "../model/snapshot";
+import type { CellAddress, CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
-import { cellAt } from "../model/tableMap";
+import { blockSpec, cellAt } from "../model/tableMap";
 import { isErrorValue, printsNothing, valueAt } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
@@ -13,16 +13,18 @@ import { hasFigures } from "./figures";
 import type { Instance } from "./instances";
 import { instancesOf } from "./instances";
 import { judge } from "./judge";
+import type { CheckUnit } from "./part";
+import { findingUnit } from "./part";
 import type { Finding, FindingCell, FindingKind, Severity } from "./report";
 
-export function integrityFindings(context: CheckContext): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const table of context.pack.tables) {
+/** The shape of each table, the figures of each of its rows, and what concerns the whole workbook. */
+export function integrityUnits(context: CheckContext): readonly CheckUnit[] {
+  const units = context.pack.tables.flatMap((table): readonly CheckUnit[] => {
     const map = context.book.tables.get(table.id);
-    if (map) findings.push(...shapeFindings(map), ...valueFindings(context, map));
-    else if (table.formNo !== null) findings.push(missingTable(context, table));
-  }
-  return [...findings, ...lostFormulas(context), ...blankFindings(context)];
+    if (map) return [findingUnit(() => shapeFindings(map), "layout"), ...map.rows.map((row) => findingUnit((now) => valueFindings(now, map, row), () => amountCells(map, row)))];
+    return table.formNo === null ? [] : [findingUnit((now) => missingTable(now, table), "layout")];
+  });
+  return [...units, findingUnit(lostFormulas, () => constantsForFormulas(context)), findingUnit(blankFindings, "presence")];
 }
 
 /** A workbook that nobody has filled in yet agrees with itself; that must not read like a pass. */
@@ -45,8 +47,8 @@ function finding(
   return { rule, form: "", severity, kind, template, words: { ...words, table: table.shortName }, table: table.id, cells, actual: null, expected: null, difference: null };
 }
 
-function missingTable(context: CheckContext, table: TableSpec): Finding {
-  return finding("workbook.tables-are-present", "error", "missingTable", "tableMissing", table, { title: table.title.replace(/\{year\}/g, String(context.year)), sheet: table.sheet }, []);
+function missingTable(context: CheckContext, table: TableSpec): readonly Finding[] {
+  return [finding("workbook.tables-are-present", "error", "missingTable", "tableMissing", table, { title: table.title.replace(/\{year\}/g, String(context.year)), sheet: table.sheet }, [])];
 }
 
 function shapeFindings(map: TableMap): readonly Finding[] {
@@ -67,14 +69,20 @@ function printsCodes(map: TableMap, block: string): boolean {
   return rows.length === 0 || rows.some((row) => row.printedCode.length > 0);
 }
 
-function valueFindings(context: CheckContext, map: TableMap): readonly Finding[] {
-  return map.rows.flatMap((row) => {
-    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-    return (block ? amountColumns(map.table, block) : []).flatMap((column) => {
-      const at = cellAt(map, row, column);
-      const sheet = at && context.sheets.get(at.sheet);
-      return at && sheet ? valueFault(context, map, row, column, valueAt(sheet, at.row, at.column)) : [];
-    });
+function amountCells(map: TableMap, row: RowPlace): readonly CellAddress[] {
+  return amountsOf(map, row).flatMap((column) => cellAt(map, row, column) ?? []);
+}
+
+function amountsOf(map: TableMap, row: RowPlace): readonly string[] {
+  const block = blockSpec(map.table, row.block);
+  return block ? amountColumns(map.table, block) : [];
+}
+
+function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): readonly Finding[] {
+  return amountsOf(map, row).flatMap((column) => {
+    const at = cellAt(map, row, column);
+    const sheet = at && context.sheets.get(at.sheet);
+    return at && sheet ? valueFault(context, map, row, column, valueAt(sheet, at.row, at.column)) : [];
   });
 }
 
@@ -103,20 +111,37 @@ function calculates(context: CheckContext, map: TableMap): boolean {
  * differences of their own.
  */
 function lostFormulas(context: CheckContext): readonly Finding[] {
-  const lost: Finding[] = [];
-  let kept = 0;
+  const { kept, constants } = definedCells(context);
   const adopted = readState(context.located.snapshot.state)?.adopted !== undefined;
+  if (kept === 0 || (!adopted && constants.length >= kept)) return [];
+  const lost = constants.flatMap((instance): readonly Finding[] => {
+    const cell = cellOf(context, instance.map, instance.row, instance.column);
+    if (!cell || (adopted && !mightBeFormula(context, instance, cell))) return [];
+    return [finding("workbook.formulas-are-kept", "warning", "overwrittenFormula", "formulaLost", instance.map.table, { place: cell.words, label: instance.rule.label, value: cell.printed || "空白" }, [cell])];
+  });
+  return kept > lost.length ? lost : [];
+}
+
+/** What lostFormulas shows. */
+function constantsForFormulas(context: CheckContext): readonly CellAddress[] {
+  return definedCells(context).constants.flatMap(({ map, row, column }) => cellAt(map, row, column) ?? []);
+}
+
+/** Of the cells that a rule defines: how many hold a formula, and those that hold something else. */
+function definedCells(context: CheckContext): { readonly kept: number; readonly constants: readonly Instance[] } {
+  const constants: Instance[] = [];
+  let kept = 0;
   for (const rule of context.pack.rules) {
-    if (rule.kind !== "identity" || rule.role !== "defines") continue;
-    const map = context.book.tables.get(rule.table);
-    for (const instance of map ? instancesOf(rule, map) : []) {
-      const cell = cellOf(context, instance.map, instance.row, instance.column);
-      if (!cell || (adopted && !hasFormula(context, cell.address) && !mightBeFormula(context, instance, cell))) continue;
-      if (hasFormula(context, cell.address)) kept += 1;
-      else lost.push(finding("workbook.formulas-are-kept", "warning", "overwrittenFormula", "formulaLost", instance.map.table, { place: cell.words, label: rule.label, value: cell.printed || "空白" }, [cell]));
+    const map = rule.kind === "identity" && rule.role === "defines" ? context.book.tables.get(rule.table) : undefined;
+    if (!map || rule.kind !== "identity") continue;
+    for (const instance of instancesOf(rule, map)) {
+      const at = cellAt(map, instance.row, instance.column);
+      if (!at) continue;
+      if (hasFormula(context, at)) kept += 1;
+      else constants.push(instance);
     }
   }
-  return kept > lost.length ? lost : [];
+  return { kept, constants };
 }
 
 function mightBeFormula(context: CheckContext, instance: Instance, cell: FindingCell): boolean {

@@ -10,28 +10,31 @@ import type { TextRule } from "../spec/rule";
 import { normalizeText } from "../text/normalize";
 import { checkCodes } from "./codes";
 import { checkMapping } from "./mapping";
-import type { CheckContext, Judged } from "./context";
+import type { CheckContext } from "./context";
 import { printedAt } from "./context";
 import { hasFigures } from "./figures";
+import type { CheckUnit, Found, Reads } from "./part";
 import { checkSameNames } from "./sameNames";
 import type { Finding, FindingKind, Severity } from "./report";
 
-export function judgeTexts(context: CheckContext): Judged {
-  const outcomes: Judged["outcomes"][number][] = [];
-  const findings: Finding[] = [];
-  for (const rule of context.pack.rules) {
-    if (rule.kind === "identity") continue;
-    const located = context.located.tables.get(rule.table);
-    if (!located) {
-      const published = context.pack.tables.some((table) => table.id === rule.table && table.formNo !== null);
-      outcomes.push(published ? "missingInput" : "notApplicable");
-      continue;
-    }
-    const found = checkText(context, rule, located);
-    outcomes.push(found.some((finding) => finding.severity !== "info") ? "fail" : "pass");
-    findings.push(...found);
+/** Codes and notes ask which rows hold figures; the other rules are about text alone. */
+const READS: Readonly<Record<TextRule["kind"], Reads>> = {
+  codes: "presence", emptyNote: "presence", uniqueNames: "layout", mappedItems: "layout", tableHead: "layout", sameNames: "layout",
+};
+
+/** One unit for each rule. */
+export function textUnits({ pack }: CheckContext): readonly CheckUnit[] {
+  return pack.rules.flatMap((rule): readonly CheckUnit[] => (rule.kind === "identity" ? [] : [{ reads: READS[rule.kind], run: (context) => judgeText(context, rule) }]));
+}
+
+function judgeText(context: CheckContext, rule: TextRule): Found {
+  const located = context.located.tables.get(rule.table);
+  if (!located) {
+    const published = context.pack.tables.some((table) => table.id === rule.table && table.formNo !== null);
+    return { outcomes: [{ table: rule.table, outcome: published ? "missingInput" : "notApplicable" }], findings: [] };
   }
-  return { outcomes, findings };
+  const findings = checkText(context, rule, located);
+  return { outcomes: [{ table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" }], findings };
 }
 
 function checkText(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {

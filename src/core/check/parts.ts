@@ -1,0 +1,25 @@
+/** The parts of a check, in the order in which equally grave findings of one row are listed. */
+import { checkNarrative } from "../narrate/checkNarrative";
+import { contentsFindings } from "./contents";
+import type { CheckContext } from "./context";
+import { identityUnits } from "./identities";
+import { integrityUnits } from "./integrity";
+import type { CheckPart, CheckUnit, Found } from "./part";
+import { FROM_BOOK, simplePart } from "./part";
+import { textUnits } from "./texts";
+
+export const CHECK_PARTS: readonly CheckPart[] = [
+  { id: "integrity", units: integrityUnits },
+  simplePart("contents", contentsFindings, "layout"),
+  { id: "identities", units: identityUnits },
+  { id: "texts", units: textUnits },
+  simplePart("narrative", checkNarrative, FROM_BOOK),
+];
+
+export function unitsOf(context: CheckContext): readonly CheckUnit[] {
+  return CHECK_PARTS.flatMap((part) => part.units(context));
+}
+
+export function runParts(context: CheckContext): readonly Found[] {
+  return unitsOf(context).map((unit) => unit.run(context));
+}

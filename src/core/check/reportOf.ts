@@ -1,0 +1,54 @@
+/** What the units of a check found → the report. */
+import { adoptionRefusal } from "../adopt/refusal";
+import { diagnose } from "../diagnose/diagnose";
+import { recognitionOf } from "../locate/recognition";
+import type { PackSpec } from "../spec/pack";
+import { readState } from "../state/state";
+import type { CheckContext, TableOutcome } from "./context";
+import type { Found } from "./part";
+import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+
+/** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
+export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
+  const { pack, located } = context;
+  const adopted = readState(located.snapshot.state)?.adopted;
+  const judged = found.flatMap((unit) => unit.judged ?? []);
+  return {
+    pack: pack.id,
+    unit: context.unit,
+    year: context.year,
+    tables: pack.tables.map((table) => {
+      const sheet = context.book.tables.get(table.id)?.sheet ?? null;
+      return { id: table.id, shortName: table.shortName, published: table.formNo !== null, sheet, found: sheet !== null };
+    }),
+    recognition: recognitionOf(located),
+    adoptable: adoptionRefusal(pack, located.snapshot) === null,
+    outcomes: countOutcomes(found.flatMap((unit) => unit.outcomes)),
+    ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
+    findings: sortFindings(pack, found.flatMap((unit) => unit.findings)),
+    suspects: diagnose(context, judged),
+  };
+}
+
+function countOutcomes(outcomes: readonly TableOutcome[]): OutcomeCounts {
+  const counts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0 };
+  for (const { outcome } of outcomes) counts[outcome] += 1;
+  return counts;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function sortFindings(pack: PackSpec, findings: readonly Finding[]): readonly Finding[] {
+  const order = new Map(pack.tables.map((table, index) => [table.id, index]));
+  const place = (finding: Finding): number => (finding.table === null ? order.size : (order.get(finding.table) ?? order.size));
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || cause(a) - cause(b) || place(a) - place(b) || rowOf(a) - rowOf(b));
+}
+
+/** A missing table or column, and a broken cell, come before the identities that suffer from them. */
+function cause(finding: Finding): number {
+  return finding.kind === "missingTable" || finding.rule.startsWith("workbook.") ? 0 : 1;
+}
+
+function rowOf(finding: Finding): number {
+  return finding.cells[0]?.address.row ?? 0;
+}
