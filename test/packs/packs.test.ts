@@ -86,6 +86,6 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pac
     expect(outcomeAfter((value) => (typeof value === "number" ? value : 0) + step)).toBe("fail");
     expect(outcomeAfter(() => "#REF!")).toBe("ruleError");
     const without = createContext(pack, { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet.name !== map.sheet) });
-    expect(judgeInstances(without).unseen).toContain(map.table.formNo === null ? "notApplicable" : "missingInput");
+    expect(judgeInstances(without).unseen).toContainEqual({ table: map.table.id, outcome: map.table.formNo === null ? "notApplicable" : "missingInput" });
   });
 });
