@@ -8,10 +8,11 @@ import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
+import { createChecker } from "./checker";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
 import type { AdoptOptions, Correction } from "./useCases";
-import { adopt, check, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import { adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
 import { describeAdopted } from "./wording/adoption";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
@@ -46,7 +47,10 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
   let queue: Promise<unknown> = Promise.resolve();
   let token = { cancelled: false };
   let unschedule: (() => void) | null = null;
+  let edits = 0;
+  let recheckWaits = false;
   const listeners = new Set<() => void>();
+  const checker = createChecker(port, packs);
 
   const dispatch = (action: Action): void => {
     state = reduce(state, action);
@@ -86,7 +90,12 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
         return { type: "finished", message: "模板已生成。请先填写“基础信息”，再填各表中浅黄色的单元格。" };
       }),
     async check() {
-      await run("check", false, async () => ({ type: "checked", report: await check(port, packs) }));
+      let before = edits;
+      const done = await run("check", false, async () => {
+        before = edits;
+        return { type: "checked", report: await checker.check() };
+      });
+      if (done) noteEditsSince(before);
     },
     async correct(correction) {
       await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs, correction) }));
@@ -121,17 +130,33 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
     },
     start: () =>
       port.listen(() => {
-        dispatch({ type: "changed" });
-        unschedule?.();
-        if (state.report !== null) unschedule = schedule(() => void recheck(), RECHECK_DELAY);
+        edits += 1;
+        markEdited();
       }),
   };
 
-  /** A quiet re-check: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */
+  /** Many edits in a row are one re-check, after the last of them. */
+  function markEdited(): void {
+    dispatch({ type: "changed" });
+    unschedule?.();
+    if (state.report !== null) unschedule = schedule(() => void recheck(), RECHECK_DELAY);
+  }
+
+  /** What was edited while the workbook was being read may not be in the report. */
+  function noteEditsSince(before: number): void {
+    if (edits !== before) markEdited();
+  }
+
+  /** A quiet re-check of what the edit concerns: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */
   function recheck(): Promise<void> {
+    if (recheckWaits) return Promise.resolve();
+    recheckWaits = true;
     const step = queue.then(async () => {
+      recheckWaits = false;
+      const before = edits;
       try {
-        dispatch({ type: "checked", report: await check(port, packs) });
+        dispatch({ type: "checked", report: await checker.recheck() });
+        noteEditsSince(before);
       } catch (error) {
         if (error instanceof WorkbookError && error.code === "cellEditMode") unschedule = schedule(() => void recheck(), RECHECK_DELAY * 4);
       }

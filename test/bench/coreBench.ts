@@ -45,7 +45,7 @@ export async function benchCore(pack: PackSpec, inputs: Inputs): Promise<CoreTim
 const TOO_MUCH = 1000;
 
 /** The last typed figure of 表十二 is too high; formulas are recalculated. */
-function withWrongFigure(pack: PackSpec, snapshot: WorkbookSnapshot): WorkbookSnapshot {
+export function withWrongFigure(pack: PackSpec, snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const projects = pack.tables.find((table) => table.id === "t12")?.sheet;
   const sheets = snapshot.sheets.map((sheet) => {
     if (sheet.name !== projects) return sheet;

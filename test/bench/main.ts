@@ -9,6 +9,8 @@ import type { CoreTimes } from "./coreBench";
 import type { Traffic } from "./excelBench";
 import { benchExcel } from "./excelBench";
 import { benchFile } from "./fileBench";
+import { benchRecheck } from "./recheckBench";
+import type { RecheckTimes } from "./recheckBench";
 import { scaledInputs } from "./scaledInputs";
 import { textTable } from "../../src/cli/textTable";
 
@@ -19,6 +21,9 @@ const EXCEL_UNITS = 2;
 const CHECK_TARGET = 50;
 /** More than this over the growth in rules is no longer in proportion. */
 const GROWTH_TARGET = 1.5;
+/** The re-check after one edit over the full check, at this size and without the diagnosis. */
+const RECHECK_TARGET = 0.1;
+const RECHECK_FACTOR = 10;
 
 function sampleInputs(): Inputs {
   const reading = readDataFile(readFileSync(join(__dirname, "../../assets/samples/zezhou-2026.json"), "utf8"), pack);
@@ -30,6 +35,7 @@ async function main(): Promise<void> {
   const sample = sampleInputs();
   const units = FACTORS.map((factor) => ({ name: `样例×${factor}`, inputs: scaledInputs(sample, factor) }));
   await printCore(units);
+  printRecheck(units);
   await printFile(units);
   await printExcel(units.slice(0, EXCEL_UNITS));
 }
@@ -50,6 +56,17 @@ async function printCore(units: Units): Promise<void> {
   verdict("样例检查", first.check, CHECK_TARGET, "毫秒");
   const last = measured.at(-1) ?? first;
   for (const key of ["check", "checkWrong"] as const) verdict(`${key} 的增长比规则数的增长`, last[key] / first[key] / (last.rules / first.rules), GROWTH_TARGET, "倍");
+}
+
+function printRecheck(units: Units): void {
+  const measured = units.map(({ name, inputs }) => ({ name, ...benchRecheck(pack, inputs) }));
+  const share = ({ full, recheck, diagnosis }: RecheckTimes): number => (recheck - diagnosis) / (full - diagnosis);
+  const line = (name: string, times: RecheckTimes): string[] => [
+    name, String(times.changed), times.full.toFixed(1), times.recheck.toFixed(1), times.diagnosis.toFixed(1), `${(share(times) * 100).toFixed(1)}%`,
+  ];
+  print("改一个数之后的再检查（毫秒，含前后两次读数的比较）", ["", "变动单元格", "全部检查", "再检查", "其中诊断", "不计诊断的比"], measured.flatMap(({ name, agreeing, failing }) => [line(`${name}，相符`, agreeing), line(`${name}，有不平`, failing)]));
+  const target = measured[FACTORS.indexOf(RECHECK_FACTOR)];
+  if (target) verdict(`样例×${RECHECK_FACTOR} 相符时再检查比全部检查`, share(target.agreeing), RECHECK_TARGET, "倍");
 }
 
 async function printFile(units: Units): Promise<void> {
@@ -85,7 +102,7 @@ function print(title: string, head: readonly string[], rows: readonly (readonly 
 }
 
 function verdict(what: string, value: number, target: number, unit: string): void {
-  console.log(`${what}：${value.toFixed(1)} ${unit}，目标不超过 ${target}，${value <= target ? "达到" : "没有达到"}`);
+  console.log(`${what}：${value.toFixed(value < 1 ? 3 : 1)} ${unit}，目标不超过 ${target}，${value <= target ? "达到" : "没有达到"}`);
 }
 
 void main();

@@ -60,10 +60,17 @@ interface Place {
   readonly money: Money;
 }
 
-const indexes = new WeakMap<CheckContext, ReadonlyMap<string, Place>>();
+const indexes = new WeakMap<Layout, ReadonlyMap<string, Place>>();
+
+/** The same object as long as the tables and fields stand where they stood, whatever their figures: what is worked out from that can be kept by it. */
+export type Layout = Book["tables"];
+
+export function layoutOf(context: CheckContext): Layout {
+  return context.book.tables;
+}
 
 function placeIndex(context: CheckContext): ReadonlyMap<string, Place> {
-  const known = indexes.get(context);
+  const known = indexes.get(layoutOf(context));
   if (known) return known;
   const index = new Map<string, Place>();
   for (const map of context.book.tables.values()) {
@@ -81,6 +88,6 @@ function placeIndex(context: CheckContext): ReadonlyMap<string, Place> {
       if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, { words: `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
     }
   }
-  indexes.set(context, index);
+  indexes.set(layoutOf(context), index);
   return index;
 }

@@ -111,9 +111,7 @@ function calculates(context: CheckContext, map: TableMap): boolean {
  * differences of their own.
  */
 function lostFormulas(context: CheckContext): readonly Finding[] {
-  const { kept, constants } = definedCells(context);
-  const adopted = readState(context.located.snapshot.state)?.adopted !== undefined;
-  if (kept === 0 || (!adopted && constants.length >= kept)) return [];
+  const { kept, constants, adopted } = definedCells(context);
   const lost = constants.flatMap((instance): readonly Finding[] => {
     const cell = cellOf(context, instance.map, instance.row, instance.column);
     if (!cell || (adopted && !mightBeFormula(context, instance, cell))) return [];
@@ -127,8 +125,9 @@ function constantsForFormulas(context: CheckContext): readonly CellAddress[] {
   return definedCells(context).constants.flatMap(({ map, row, column }) => cellAt(map, row, column) ?? []);
 }
 
-/** Of the cells that a rule defines: how many hold a formula, and those that hold something else. */
-function definedCells(context: CheckContext): { readonly kept: number; readonly constants: readonly Instance[] } {
+/** Of the cells that a rule defines: how many hold a formula, and those that hold something else; none where that is the usual thing. */
+function definedCells(context: CheckContext): { readonly kept: number; readonly constants: readonly Instance[]; readonly adopted: boolean } {
+  const adopted = readState(context.located.snapshot.state)?.adopted !== undefined;
   const constants: Instance[] = [];
   let kept = 0;
   for (const rule of context.pack.rules) {
@@ -141,7 +140,7 @@ function definedCells(context: CheckContext): { readonly kept: number; readonly 
       else constants.push(instance);
     }
   }
-  return { kept, constants };
+  return { kept, constants: kept === 0 || (!adopted && constants.length >= kept) ? [] : constants, adopted };
 }
 
 function mightBeFormula(context: CheckContext, instance: Instance, cell: FindingCell): boolean {

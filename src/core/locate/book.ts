@@ -11,7 +11,11 @@ import type { LocatedTable } from "./locate";
 import { isErrorValue, printsNothing, textAt, valueAt } from "./text";
 
 export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
-  const maps = new Map([...tables].map(([id, located]) => [id, located.map]));
+  return bookOf(pack, snapshot, new Map([...tables].map(([id, located]) => [id, located.map])));
+}
+
+/** The figures that stand where the same rows and columns were found before. */
+export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): Book {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const info = locateInfo(pack.info, snapshot);
   return {

@@ -17,13 +17,17 @@ interface LabelPlace {
 }
 
 export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): ReadonlyMap<string, FieldPlace> {
-  const sheets = snapshot.sheets.filter((candidate) => normalizeText(candidate.name) === normalizeText(info.sheet) || isTitled(info, candidate));
+  const sheets = infoSheets(info, snapshot);
   // Another program's page may have the name; ours is the one with the fields.
   const [best] = sheets.map((sheet) => ({ sheet, labels: findLabels(info, sheet) })).sort((a, b) => b.labels.length - a.labels.length);
   if (!best) return new Map();
   const { sheet, labels } = best;
   const column = valueColumn(sheet, labels);
   return new Map(labels.map(({ field, row }) => [field, { sheet, address: { sheet: sheet.name, row, column } }]));
+}
+
+export function infoSheets(info: InfoSpec, snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
+  return snapshot.sheets.filter((candidate) => normalizeText(candidate.name) === normalizeText(info.sheet) || isTitled(info, candidate));
 }
 
 function isTitled(info: InfoSpec, sheet: SheetSnapshot): boolean {

@@ -21,7 +21,7 @@ export function isNoteAt(sheet: SheetSnapshot, row: number, column: number): boo
   return MARKED.test(plain) || (plain.length >= 10 && SAYS_SO.test(plain) && !hasAmount(sheet, row));
 }
 
-function hasAmount(sheet: SheetSnapshot, row: number): boolean {
+export function hasAmount(sheet: SheetSnapshot, row: number): boolean {
   return (sheet.values[row] ?? []).some((value) => typeof value === "number" || (typeof value === "string" && value.trim() !== "" && parseTypedAmount(value) !== null));
 }
 
@@ -80,6 +80,7 @@ function lastContent(sheet: SheetSnapshot, from: number, end: number): number {
   return from - 1;
 }
 
-function firstText(sheet: SheetSnapshot, row: number): number {
+/** Column of the first cell that is not blank, -1 where there is none. */
+export function firstText(sheet: SheetSnapshot, row: number): number {
   return (sheet.values[row] ?? []).findIndex((value) => !isBlank(value));
 }

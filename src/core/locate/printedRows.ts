@@ -57,7 +57,8 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
   };
 }
 
-function holdsFigure(value: CellValue): boolean {
+/** A figure other than zero, or a broken one. */
+export function holdsFigure(value: CellValue): boolean {
   if (typeof value === "string") return isErrorValue(value) || (parseTypedAmount(value) ?? 0) !== 0;
   return value !== null && value !== 0;
 }

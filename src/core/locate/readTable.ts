@@ -1,4 +1,5 @@
 /** The places of a table → its rows and columns. A table goes on where it says so, where its header is repeated, or where its end is. */
+import type { Money } from "../amount/money";
 import type { TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
 import { groupsOf } from "../spec/lookups";
@@ -23,7 +24,7 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
   const bodies = places.map((region, index) => bodyOf(table, region, chosen, index === 0));
   const rows = table.blocks.flatMap((block) => locateRows(pack, block, bodies));
   const [first] = bodies;
-  const money = printedMoneyOf(table, printedMoney(main)?.unit ?? table.moneyUnit, bodies);
+  const money = moneyOf(table, places, chosen);
   const map: TableMap = {
     ...siteOf(table, main, chosen), table, money,
     rows, byKey: indexRows(rows), firstRow: first?.first ?? 0,
@@ -31,6 +32,12 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
   };
   const note = [...places].reverse().map(noteOf).find((found) => found !== null) ?? null;
   return { map, sheet: main.sheet, header: main.header, title: main.title, evidence: main.evidence, places, note, copies };
+}
+
+/** As printed: what the line over the table says, and the decimals of its figures. */
+export function moneyOf(table: TableSpec, places: readonly Region[], chosen: ChosenColumns): Money {
+  const [main] = places;
+  return printedMoneyOf(table, (main && printedMoney(main)?.unit) ?? table.moneyUnit, places.map((region, index) => bodyOf(table, region, chosen, index === 0)));
 }
 
 const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
@@ -88,7 +95,7 @@ function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: b
 }
 
 /** The row 1, 2, 3 … under some headers. */
-function isNumberRow({ sheet, header }: Region): boolean {
+export function isNumberRow({ sheet, header }: Pick<Region, "sheet" | "header">): boolean {
   const cells = [...[...header.codes.values()].flat(), ...header.columns.values()].sort((a, b) => a - b).map((column) => textAt(sheet, header.bottom + 1, column).trim());
   return cells.length > 2 && cells.every((cell) => /^\d{1,2}$/.test(cell)) && cells[0] === "1";
 }

@@ -1,0 +1,36 @@
+/** The check of one workbook over time: in full when it is asked for, and after an edit only what the edit concerns. */
+import type { CheckReport } from "../core/check/report";
+import type { KeptCheck } from "../core/check/incremental/kept";
+import { keepCheck } from "../core/check/incremental/kept";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
+import type { PackSpec } from "../core/spec/pack";
+import type { WorkbookPort } from "../workbook/port";
+import { recognise } from "./recognise";
+import { NotRecognised } from "./useCases";
+
+export interface Checker {
+  /** Reads and checks everything. Throws NotRecognised. */
+  check(): Promise<CheckReport>;
+  /** Reads everything, and checks what has changed since the last time; in full where that cannot be told apart. Throws NotRecognised. */
+  recheck(): Promise<CheckReport>;
+}
+
+export function createChecker(port: Pick<WorkbookPort, "read">, packs: readonly PackSpec[]): Checker {
+  let kept: KeptCheck | null = null;
+
+  function inFull(snapshot: WorkbookSnapshot): CheckReport {
+    kept = null;
+    const located = recognise(packs, snapshot);
+    if (!located) throw new NotRecognised();
+    kept = keepCheck(packs, located);
+    return kept.report;
+  }
+
+  return {
+    check: async () => inFull(await port.read()),
+    async recheck() {
+      const snapshot = await port.read();
+      return kept?.recheck(snapshot) ?? inFull(snapshot);
+    },
+  };
+}

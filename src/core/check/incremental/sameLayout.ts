@@ -1,0 +1,90 @@
+/** Whether after an edit every table, row and column is found where it was, so that only figures are to be judged again. */
+import { PRINTED } from "../../amount/money";
+import { locateInfo } from "../../locate/info";
+import type { Region } from "../../locate/regions";
+import { isNumberRow, moneyOf } from "../../locate/readTable";
+import { isBlank } from "../../locate/text";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import { infoFields } from "../../spec/lookups";
+import { TWO_PLACES } from "../../amount/amount";
+import type { CheckContext } from "../context";
+import type { AmountCell } from "./figureCells";
+import type { CellChange, Changes } from "./changes";
+import { looksLikeYear } from "./inertText";
+import type { KeptLayout } from "./layout";
+import { sameKindOfRow, staysRow } from "./rowShape";
+
+export interface TouchedAmount extends AmountCell {
+  readonly key: number;
+}
+
+export interface Touched {
+  readonly amounts: readonly TouchedAmount[];
+  /** Keys of the changed fields of 基础信息. */
+  readonly fields: readonly number[];
+}
+
+/** Null when in doubt. */
+export function touchedFigures(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
+  const { snapshot } = context.located;
+  const sheetsOf = ({ sheets }: WorkbookSnapshot): ReadonlyMap<string, SheetSnapshot> => new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const [before, after] = [sheetsOf(snapshot), sheetsOf(changes.snapshot)];
+  const amounts: TouchedAmount[] = [];
+  const fields: number[] = [];
+  for (const change of changes.cells) {
+    const [old, now] = [before.get(change.sheet), after.get(change.sheet)];
+    if (!old || !now) return null;
+    const key = layout.keyOf(change);
+    const role = layout.roleOf(change.sheet);
+    const cell = layout.figures.amounts.get(key);
+    if (role === "fixed") return null;
+    if (role === "table") {
+      if (!cell || !isPlainFigure(change) || !sameKindOfRow(old, now, change.row) || !staysRow(old, now, cell)) return null;
+      amounts.push({ ...cell, key });
+    } else if (!layout.isInert(old, change)) return null;
+    else if (role === "info" && !layout.figures.fields.has(key)) return null;
+    else if (role === "info") fields.push(key);
+  }
+  const formulasStand = changes.formulas.every((at) => layout.roleOf(at.sheet) !== "table" || layout.figures.amounts.has(layout.keyOf(at)));
+  return formulasStand && sameHeads(context, changes.cells, after) && sameMoney(context, amounts, after) && (fields.length === 0 || sameFields(context, changes.snapshot)) ? { amounts, fields } : null;
+}
+
+/** A number or nothing, before and after, and none that a header would take for a year. */
+function isPlainFigure({ before, after }: CellChange): boolean {
+  const plain = (value: CellValue): boolean => (typeof value === "number" || isBlank(value)) && !looksLikeYear(value);
+  return plain(before) && plain(after);
+}
+
+/** No figure stands beside the header of another table, and a row of figures is not taken for the row 1, 2, 3 under a header. */
+function sameHeads({ located }: CheckContext, cells: readonly CellChange[], after: ReadonlyMap<string, SheetSnapshot>): boolean {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of cells) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
+  return [...located.tables.values()].flatMap((table) => table.places).every((place) => {
+    const [own, sheet] = [rows.get(place.sheet.name), after.get(place.sheet.name)];
+    if (!own || !sheet) return true;
+    const { top, bottom } = place.header;
+    return [...own].every((row) => row < top || row > bottom) && (!own.has(bottom + 1) || isNumberRow(place) === isNumberRow({ ...place, sheet }));
+  });
+}
+
+/** A form of whole yuan is read with decimals where most of its figures have them. */
+function sameMoney({ located }: CheckContext, amounts: readonly TouchedAmount[], after: ReadonlyMap<string, SheetSnapshot>): boolean {
+  return [...new Set(amounts.map(({ map }) => map))].every((map) => {
+    const table = located.tables.get(map.table.id);
+    if (PRINTED[map.table.moneyUnit].places === TWO_PLACES || !table) return true;
+    const { unit, places } = moneyOf(map.table, rebound(table.places, after), located.choices.columns[map.table.id] ?? {});
+    return unit === map.money.unit && places === map.money.places;
+  });
+}
+
+export function rebound(places: readonly Region[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly Region[] {
+  return places.map((place) => ({ ...place, sheet: sheets.get(place.sheet.name) ?? place.sheet }));
+}
+
+function sameFields({ pack, book }: CheckContext, after: WorkbookSnapshot): boolean {
+  const info = locateInfo(pack.info, after);
+  return infoFields(pack.info).every(({ id }) => {
+    const [was, is] = [book.infoAddress(id), info.get(id)?.address ?? null];
+    return was === null || is === null ? was === is : was.sheet === is.sheet && was.row === is.row && was.column === is.column;
+  });
+}
