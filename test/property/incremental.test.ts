@@ -84,7 +84,6 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
       fc.property(randomUnitsOf(id), fc.array(randomEdit, EDITS), (inputs, edits) => run(make(snapshotOf(planWorkbook(pack, inputs)), pack), edits, count)),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
-    if (process.env["INCREMENTAL_RUNS"] !== undefined) console.log(`${id} ${name}: ${count.incremental} of ${count.edits}`);
     if (name === "live" || name === "plain values") expect(count.incremental / count.edits).toBeGreaterThan(0.4);
   });
 });
