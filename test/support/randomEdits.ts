@@ -8,7 +8,7 @@ import { recalculate } from "../../src/core/formula";
 import { insertRow } from "./insertRow";
 
 const KINDS = [
-  "amount", "amount", "amount", "amount", "amount", "overwrite", "zero", "blank", "figureInBlank", "year", "decimals", "textAmount", "wordAmount", "broken", "paste", "clearRow", "clearTable",
+  "amount", "amount", "amount", "amount", "amount", "overwrite", "zero", "blank", "figureInBlank", "year", "decimals", "textAmount", "wordAmount", "broken", "paste", "clearRow", "clearTable", "zeroRow", "zeroTable", "zeroTable",
   "code", "name", "title", "header", "note", "insertRow", "field", "field", "unitName", "narrative", "otherSheet", "state", "hide", "anyCell",
 ] as const;
 
@@ -45,6 +45,8 @@ export function applyEdit(located: LocatedWorkbook, { kind, at, amount }: Edit):
     case "paste": return written(snapshot, typed(located, () => true).slice(at % 50, (at % 50) + 30).map((place, index) => ({ ...place, value: index % 7 === 0 ? null : figure + index })));
     case "clearRow": return written(snapshot, rowFigures(located, at).map((place) => ({ ...place, value: null })));
     case "clearTable": return written(snapshot, tableFigures(located, at).map((place) => ({ ...place, value: null })));
+    case "zeroRow": return written(snapshot, rowFigures(located, at).filter((place) => isNumber(snapshot, place)).map((place) => ({ ...place, value: 0 })));
+    case "zeroTable": return written(snapshot, tableFigures(located, at).filter((place) => isNumber(snapshot, place)).map((place) => ({ ...place, value: 0 })));
     case "code": return write(pick(codes(located)), pick(["2", "201", "20101", "2089999", "05"]) ?? "");
     case "name": return write(pick(names(located)), pick(["其他支出", "合计", "行政运行", "改过的名称", ""]) ?? "");
     case "title": return write(pick([...located.tables.values()].flatMap(({ title }) => title ?? [])), pick(["2025年预算公开表", "部门收支总表", ""]) ?? "");
@@ -85,6 +87,10 @@ function figures(located: LocatedWorkbook, accept: (value: CellValue) => boolean
   const sheets = new Map(located.snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const all = [...located.tables.values()].flatMap(({ map }) => map.rows.flatMap((row) => map.table.blocks.filter((block) => block.id === row.block).flatMap((block) => amountColumns(map.table, block).flatMap((column) => cellAt(map, row, column) ?? []))));
   return all.filter((at) => accept(sheets.get(at.sheet)?.values[at.row]?.[at.column] ?? null));
+}
+
+function isNumber({ sheets }: WorkbookSnapshot, { sheet, row, column }: CellAddress): boolean {
+  return typeof sheets.find(({ name }) => name === sheet)?.values[row]?.[column] === "number";
 }
 
 /** Those without a formula. */
