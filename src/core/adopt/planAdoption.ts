@@ -9,6 +9,7 @@ import { checkSheet } from "../plan/checkSheet";
 import { conditionalFormats } from "../plan/conditionalFormats";
 import type { IdentityContext } from "../plan/context";
 import { tableNames } from "../plan/names";
+import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
 import type { AdoptedTable, Adoption, AdoptionOptions } from "./adoption";
 import type { FormulaCell } from "./formulaCells";
@@ -38,7 +39,7 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
     plan: {
       sheets: [...(info ? [info.plan] : []), ...updates, checkSheet(context, checkName)],
       names,
-      state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), written: readState(snapshot.state)?.written ?? {}, adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
+      state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), ...keptFromBefore(readState(snapshot.state)), adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
       activate: null,
     },
     account: {
@@ -69,4 +70,9 @@ function updatedSheets(context: IdentityContext, maps: readonly TableMap[], shee
 
 function adoptedTable(map: TableMap): AdoptedTable {
   return { id: map.table.id, shortName: map.table.shortName, sheets: [...new Set(sitesOf(map).map((site) => site.sheet))] };
+}
+
+/** What a workbook remembers and adopting does not change. */
+function keptFromBefore(state: State | null): Pick<State, "written" | "catalogues"> {
+  return { written: state?.written ?? {}, ...(state?.catalogues ? { catalogues: state.catalogues } : {}) };
 }

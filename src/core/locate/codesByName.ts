@@ -34,7 +34,7 @@ function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readon
   if (made) return made;
   const names = new Map<string, string[]>();
   for (const entry of entries) {
-    for (const name of [entry.name, ...(entry.formerNames ?? [])].map(comparableName)) names.set(name, [...(names.get(name) ?? []), entry.code]);
+    for (const name of [entry.name, ...(entry.formerNames ?? []), ...(entry.otherNames ?? [])].map(comparableName)) names.set(name, [...(names.get(name) ?? []), entry.code]);
   }
   known.set(entries, names);
   return names;

@@ -1,12 +1,15 @@
 /** Snapshot → where the tables of a pack stand, and the figures and fields as a Book. Nothing is taken from position alone. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
+import { withCatalogues } from "../catalogue/withCatalogues";
 import type { PackSpec } from "../spec/pack";
+import { readState } from "../state/state";
 import type { TableChoices } from "./choices";
 import { NO_CHOICES } from "./choices";
 import { createBook } from "./book";
 import type { LocatedHeader } from "./headers";
 import type { Evidence, Region } from "./regions";
+import { workbookYear } from "./heads";
 import { findRegions } from "./regions";
 import { readTable } from "./readTable";
 import { settleCodes } from "./settleCodes";
@@ -36,7 +39,19 @@ export interface LocatedWorkbook {
   readonly book: Book;
 }
 
+/** With the catalogues of the workbook's year, where the workbook remembers some or the pack has some at hand; the workbook's own win. */
 export function locateWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook {
+  const state = readState(snapshot.state);
+  const imported = [...(state?.catalogues ?? []), ...(pack.atHand ?? [])];
+  if (imported.length === 0) return locateBy(pack, snapshot, choices);
+  // Which year it is stands in the workbook, and is seldom another than the one that it was made for.
+  const guess = withCatalogues(pack, imported, state?.year ?? pack.year);
+  const located = locateBy(guess, snapshot, choices);
+  const right = withCatalogues(pack, imported, workbookYear(located));
+  return right === guess ? located : locateBy(right, snapshot, choices);
+}
+
+function locateBy(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices): LocatedWorkbook {
   const regions = findRegions(pack, snapshot, choices);
   const read = new Map<string, LocatedTable>();
   for (const table of pack.tables) {

@@ -4,6 +4,7 @@ import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
 import type { BlockSpec } from "../spec/table";
 import { isNoteAt } from "./notes";
+import { unspoiltCode } from "./storedCode";
 import { isErrorValue, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
@@ -65,7 +66,7 @@ export function holdsFigure(value: CellValue): boolean {
 
 /** A part kept as a number has lost its leading zero. */
 function codeAt(sheet: SheetSnapshot, row: number, column: number, length: number | undefined): string {
-  const text = labelAt(sheet, row, column).normalize("NFKC").replace(/\s/g, "");
+  const text = unspoiltCode(labelAt(sheet, row, column).normalize("NFKC").replace(/\s/g, ""));
   return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? text.padStart(length, "0") : text;
 }
 

@@ -89,11 +89,18 @@ function correctionsOf(tree: CodedTree, others: Elsewhere): ReadonlyMap<string, 
     if (row.code === null || codes?.has(row.code) === true) continue;
     const around = byPlace(tree, index, others);
     const needed = around === null && !isOdd(tree, index) ? MAJORITY : 1;
-    const named = [...(codes ?? [])].filter(([code, votes]) => votes >= needed && isSlip(tree, row.code ?? "", code)).map(([code]) => code);
+    const slips = [...(codes ?? [])].filter(([code, votes]) => votes >= needed && isSlip(tree, row.code ?? "", code)).map(([code]) => code);
+    // A full catalogue has the same name under many 款 and 类: those that the table has none of are not meant.
+    const named = slips.length > 1 ? slips.filter((code) => hasParent(tree, code)) : slips;
     const right = named.length === 1 ? named[0] : named.length === 0 ? around : null;
     if (right != null) corrections.set(row.key, right);
   }
   return corrections;
+}
+
+function hasParent({ group, codes }: CodedTree, code: string): boolean {
+  const parent = ancestors(code, group.levels).at(-1);
+  return parent === undefined || codes.has(parent);
 }
 
 /** One part is another, and the table has no row with the right code yet. */

@@ -12,6 +12,7 @@ import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
 import { narrativeSheet } from "./narrativeSheet";
 import { textPage } from "./textPages";
+import type { State } from "../state/state";
 import { newState, writeState } from "../state/state";
 import { tableNames } from "./names";
 import { tableSheet } from "./tableSheet";
@@ -46,9 +47,15 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
       checkSheet(context),
     ],
     names: tableNames(maps),
-    state: writeState(newState(pack, context.year)),
+    state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year) }),
     activate: pack.info.sheet,
   };
+}
+
+/** The workbook takes along the catalogues of its year, so that it is judged alike on another computer. */
+function catalogues(pack: PackSpec, year: number): Pick<State, "catalogues"> {
+  const own = (pack.atHand ?? []).filter((one) => one.year === year);
+  return own.length > 0 ? { catalogues: own } : {};
 }
 
 /** Before the tables the user's pages come first, as what they explain; after them last. */

@@ -1,5 +1,6 @@
 /** Schema of a pack: everything that one kind of disclosure of one year consists of, as data. */
 import { z } from "zod";
+import { ImportedCatalogue } from "../catalogue/imported";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
@@ -14,12 +15,21 @@ export const CatalogueEntry = z.strictObject({
   formerNames: z.array(z.string().min(1)).readonly().optional(),
   /** The codes right below it are all listed: one that is not is no code of the classification. */
   complete: z.boolean().optional(),
+  /** An imported catalogue of the workbook's year lists codes right below it: one that it lacks is worth a question, though the list may be somebody's own. */
+  closedByImport: z.boolean().optional(),
+  /** Other names under which a row is recognised; printing one is no more right for that. */
+  otherNames: z.array(z.string().min(1)).readonly().optional(),
   /** 政府预算支出经济分类 of a 部门 item, by kind of unit; only in economic catalogues. */
   government: z.strictObject({ agency: z.string().nullable(), institution: z.string().nullable() }).optional(),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
-export const Catalogue = z.strictObject({ year: z.number().int(), entries: z.array(CatalogueEntry).readonly() });
+export const Catalogue = z.strictObject({
+  year: z.number().int(),
+  entries: z.array(CatalogueEntry).readonly(),
+  /** The user's catalogue that was laid over the pack's; `closedTop`: it lists the 类. */
+  imported: z.strictObject({ year: z.number().int(), source: z.string(), closedTop: z.boolean() }).optional(),
+});
 export type Catalogue = z.infer<typeof Catalogue>;
 
 export const PackSpec = z.strictObject({
@@ -42,6 +52,8 @@ export const PackSpec = z.strictObject({
   textPages: z.array(TextPage).readonly().optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
+  /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */
+  atHand: z.array(ImportedCatalogue).readonly().optional(),
   /** Absent where an exported budget list cannot fill the form. */
   listImport: ListImport.optional(),
 });

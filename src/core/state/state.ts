@@ -1,5 +1,6 @@
 /** What the product remembers in the workbook: which pack made it and which sentences it wrote. Versioned JSON. */
 import { z } from "zod";
+import { ImportedCatalogue } from "../catalogue/imported";
 import type { PackSpec } from "../spec/pack";
 
 const State = z.strictObject({
@@ -12,6 +13,8 @@ const State = z.strictObject({
   foreign: z.literal(true).optional(),
   /** Where the user has said that tables and columns stand. */
   choices: z.strictObject({ tables: z.record(z.string(), z.string()), columns: z.record(z.string(), z.record(z.string(), z.number().int())) }).optional(),
+  /** Catalogues that the user has imported, of any year. */
+  catalogues: z.array(ImportedCatalogue).readonly().optional(),
   /** Present when the tables were there before the product: the sheets that it added, 基础信息 null where the workbook had one. */
   adopted: z.strictObject({ checkSheet: z.string(), infoSheet: z.string().nullable() }).optional(),
 });

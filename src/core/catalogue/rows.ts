@@ -1,0 +1,79 @@
+/** One row of a list of 科目: its code, name and year, or why it is none. */
+import { readCodeText } from "../import/codeText";
+import { cellText } from "../import/list";
+import { unspoiltCode } from "../locate/storedCode";
+import { isErrorValue } from "../locate/text";
+import type { CellValue } from "../model/snapshot";
+import type { CatalogueColumns } from "./columns";
+import type { CatalogueKind } from "./imported";
+import { CATALOGUE_LEVELS } from "./imported";
+
+export interface CatalogueRow {
+  readonly sheet: string;
+  /** From 0; the column is that of the cell that speaks for the row. */
+  readonly row: number;
+  readonly column: number;
+  /** The row as printed, for messages. */
+  readonly text: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: CatalogueKind | null;
+  readonly year: number | null;
+  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "income" | "government" | null;
+}
+
+export interface RowReader {
+  readonly columns: CatalogueColumns;
+  /** Parts of the code of the row above, where each level has a column. */
+  path: readonly string[];
+}
+
+export function rowReader(columns: CatalogueColumns): RowReader {
+  return { columns, path: [] };
+}
+
+/** `stated`: the year over the list, for rows without one of their own. */
+export function readRow(reader: RowReader, sheet: string, row: number, cells: readonly CellValue[], stated: number | null): CatalogueRow {
+  const { codes, name: nameColumn, year: yearColumn } = reader.columns;
+  const nameCell = nameColumn === null ? undefined : cells[nameColumn];
+  const { code, name: behind } = codes.length > 1 ? { code: joined(reader, cells), name: "" } : readCodeText(unspoilt(cells[codes[0] ?? 0]), nameCell);
+  const name = (nameColumn === null ? behind : cellText(nameCell) || behind).replace(/\s*[\r\n]+\s*/g, "").trim();
+  const kind = kindOf(code);
+  const own = yearColumn === null ? null : yearIn(cellText(cells[yearColumn]));
+  const column = codes.find((at) => cellText(cells[at]) !== "") ?? nameColumn ?? 0;
+  const text = cells.map(cellText).filter((part) => part !== "").slice(0, 3).join(" ");
+  return { sheet, row, column, text, code, name, kind, year: own ?? stated, fault: faultIn(code, name, kind, nameCell) };
+}
+
+function unspoilt(value: CellValue | undefined): string {
+  return unspoiltCode(cellText(value).normalize("NFKC"));
+}
+
+/** A row of a lower level may leave out the parts above it; a part that is kept as a number has lost its zero. */
+function joined(reader: RowReader, cells: readonly CellValue[]): string {
+  const printed = reader.columns.codes.map((column, index) => unspoilt(cells[column]).replace(/\s/g, "").padStart(index > 0 && cellText(cells[column]) !== "" ? 2 : 0, "0"));
+  while (printed.at(-1) === "") printed.pop();
+  const whole = printed.at(-1) ?? "";
+  // Some print 20103 in the column of 款 and 2010301 in that of 项.
+  const code = whole.length > 3 && printed.length > 1 ? whole : printed.map((part, index) => (part === "" ? (reader.path[index] ?? "") : part)).join("");
+  if (/^\d{3,7}$/.test(code)) reader.path = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
+  return printed.length === 0 ? "" : code;
+}
+
+/** 支出功能分类 begins with 2, 部门预算支出经济分类 with 3. */
+function kindOf(code: string): CatalogueKind | null {
+  return code.startsWith("2") ? "function" : code.startsWith("3") ? "economic" : null;
+}
+
+function faultIn(code: string, name: string, kind: CatalogueKind | null, nameCell: CellValue | undefined): CatalogueRow["fault"] {
+  if (!/^\d+$/.test(code)) return "noCode";
+  if (kind === null) return code.startsWith("1") ? "income" : code.startsWith("5") ? "government" : "otherCode";
+  if (!CATALOGUE_LEVELS[kind].includes(code.length)) return "badLength";
+  if (isErrorValue(nameCell ?? null) || isErrorValue(name)) return "errorValue";
+  return name === "" || /^\d+$/.test(name) ? "noName" : null;
+}
+
+function yearIn(text: string): number | null {
+  const year = /^(20\d\d)(?:\.0)?年?度?$/.exec(text.normalize("NFKC"))?.[1];
+  return year === undefined ? null : Number(year);
+}
