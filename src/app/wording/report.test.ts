@@ -9,7 +9,7 @@ const report = (change: Partial<CheckReport>): CheckReport => ({
   pack: "p", unit: "某局", year: 2026,
   tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true }, { id: "t05", shortName: "表五", published: true, sheet: null, found: true }],
   outcomes: { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0 },
-  adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] }, findings: [], suspects: [], ...change,
+  catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] }, findings: [], suspects: [], ...change,
 });
 
 describe("the check in a sentence", () => {

@@ -1,5 +1,6 @@
 /** The parts of a check, in the order in which equally grave findings of one row are listed. */
 import { checkNarrative } from "../narrate/checkNarrative";
+import { catalogueFindings } from "./catalogues";
 import { contentsFindings } from "./contents";
 import type { CheckContext } from "./context";
 import { identityUnits } from "./identities";
@@ -13,6 +14,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   simplePart("contents", contentsFindings, "layout"),
   { id: "identities", units: identityUnits },
   { id: "texts", units: textUnits },
+  simplePart("catalogues", catalogueFindings, "layout"),
   simplePart("narrative", checkNarrative, FROM_BOOK),
 ];
 

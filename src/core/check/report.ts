@@ -2,6 +2,7 @@
 import type { Amount } from "../amount/amount";
 import type { Recognition } from "../locate/recognition";
 import type { CellAddress } from "../model/snapshot";
+import type { CatalogueUse } from "./catalogues";
 import type { Outcome } from "./judge";
 
 export type FindingKind =
@@ -81,6 +82,8 @@ export interface CheckReport {
   readonly tables: readonly TableReport[];
   /** Where each table was read, and by what it was told. */
   readonly recognition: Recognition;
+  /** The catalogues that codes and names were compared with, and those at hand that are of another year. */
+  readonly catalogues: readonly CatalogueUse[];
   /** The workbook was made elsewhere and not adopted yet. */
   readonly adoptable: boolean;
   readonly outcomes: OutcomeCounts;

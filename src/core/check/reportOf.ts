@@ -4,6 +4,7 @@ import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
 import type { PackSpec } from "../spec/pack";
 import { readState } from "../state/state";
+import { catalogueUses } from "./catalogues";
 import type { CheckContext, TableOutcome } from "./context";
 import type { Found } from "./part";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
@@ -22,6 +23,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
       return { id: table.id, shortName: table.shortName, published: table.formNo !== null, sheet, found: sheet !== null };
     }),
     recognition: recognitionOf(located),
+    catalogues: catalogueUses(located),
     adoptable: adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(found.flatMap((unit) => unit.outcomes)),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),

@@ -14,12 +14,13 @@ import type { CheckContext } from "./context";
 import { printedAt } from "./context";
 import { hasFigures } from "./figures";
 import type { CheckUnit, Found, Reads } from "./part";
+import { FROM_BOOK } from "./part";
 import { checkSameNames } from "./sameNames";
 import type { Finding, FindingKind, Severity } from "./report";
 
-/** Codes and notes ask which rows hold figures; the other rules are about text alone. */
+/** Codes and notes ask which rows hold figures, mapped items for the kind of unit; the other rules are about text alone. */
 const READS: Readonly<Record<TextRule["kind"], Reads>> = {
-  codes: "presence", emptyNote: "presence", uniqueNames: "layout", mappedItems: "layout", tableHead: "layout", sameNames: "layout",
+  codes: "presence", emptyNote: "presence", uniqueNames: "layout", mappedItems: FROM_BOOK, tableHead: "layout", sameNames: "layout",
 };
 
 /** One unit for each rule. */

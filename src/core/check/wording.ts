@@ -1,4 +1,4 @@
-/** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding. */
+/** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding; a part in [brackets] is left out where a slot of it has no words. */
 import type { Finding, FindingKind, Severity } from "./report";
 
 const templates: Readonly<Record<string, string>> = {
@@ -6,10 +6,17 @@ const templates: Readonly<Record<string, string>> = {
   atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",
   atLeast: "{left} {actual} 小于 {right} {expected}，少 {difference} {unit}。应满足：{label}。",
   rounding: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
-  codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。",
-  codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。",
-  codeTwice: "{table} 科目 {code} {name} 出现了两次，请合并为一行。",
-  codeWithoutParent: "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。",
+  codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。[按名称应为“{expected}”。]",
+  codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。[按名称应为“{expected}”。]",
+  codeTwice: "{table} 科目 {code} {name} 出现了两次，请合并为一行。[按名称应为“{expected}”，如是编码写错，请改正编码。]",
+  codeWithoutParent: "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。[按名称编码应为“{expected}”，如是编码写错，请改正编码。]",
+  codeSpoilt: "{table} “{name}”的科目编码变成了“{code}”（带小数点或科学计数法），请把单元格设为文本格式后重新填写编码。[应为“{expected}”。]",
+  codeElsewhere: "{table} 科目编码“{code}”其他各表都没有，其他表里“{name}”的编码是“{expected}”，请核对编码。",
+  codeZeroLost: "{table} “{name}”的编码缺少前面的零，应为“{expected}”。请把单元格设为文本格式后重新填写。",
+  codeZerosLost: "{table} 的编码存成了数字，有 {count} 格缺少前面的零（如应为“{expected}”），已补上零核对；公开前请设为文本格式，写全编码。",
+  codesUnlisted: "{table} 有 {count} 个科目编码不在科目目录中，未识别，名称没有与目录核对：{codes}。可以导入当年的科目目录。",
+  catalogueOtherYear: "导入的{catalogue}科目目录是 {years} 年的，本工作簿是 {year} 年，没有使用；请导入 {year} 年的科目目录。",
+  codesNotInImport: "{table} 有 {count} 个科目编码不在您导入的 {year} 年科目目录（{source}）中，未识别，请核对编码：{codes}。",
   codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
@@ -21,6 +28,7 @@ const templates: Readonly<Record<string, string>> = {
   nameNowhereElse: "{table} “{name}”有金额，其他各表却没有这个科目，请核对名称。",
   nameUnknown: "{table} “{name}”不在科目表中，未识别；请核对名称。",
   itemNotMapped: "{table} “{item}”对应的政府预算支出经济科目写的是“{name}”，应为“{expected}”。",
+  itemsOfOtherKind: "{table} 有 {count} 行的政府预算支出经济科目不是{unitKind}用的（如“{item}”写的是“{name}”，{unitKind}一般是“{expected}”），请核对单位性质。",
   contentsDiffer: "目录里没有 {table} 的表题“{title}”，目录与正文表题应一致。",
   contentsYearMissing: "目录里 {table} 一条没有写年度，应为“{expected}”。",
   contentsYearDiffers: "目录里 {table} 一条的年度是 {year}，应为 {expected}。",
@@ -57,7 +65,15 @@ const templates: Readonly<Record<string, string>> = {
 export function describeFinding(finding: Finding): string {
   const template = templates[finding.template];
   if (template === undefined) throw new Error(`no wording for ${finding.template}`);
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => finding.words[slot] ?? "");
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (slotsOf(part).every((slot) => finding.words[slot] !== undefined) ? part : ""))
+    .replace(SLOT, (_, slot: string) => finding.words[slot] ?? "");
+}
+
+const SLOT = /\{(\w+)\}/g;
+
+function slotsOf(text: string): readonly string[] {
+  return [...text.matchAll(SLOT)].flatMap(([, slot]) => slot ?? []);
 }
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };

@@ -84,6 +84,7 @@ export const rules = [
   { ...children, id: "t05.parent-is-sum-of-children", form: "F5-02", table: "t05", rows: [{ group: "generalBudget", depth: "branch" }], columns: natures },
   { ...classes, id: "t05.grand-total-is-sum-of-classes", form: "F5-03", table: "t05", columns: natures, right: { term: "rows", group: "generalBudget" } },
   { ...copy, id: "t05.basic-is-t06", form: "FX-07", label: "表五 合计·基本支出 = 表六 合计", role: "checks", table: "t05", rows: total, columns: ["basic"], right: { term: "cell", table: "t06", row: "total", column: "total" } },
+  { kind: "sameNames", id: "t05.names-are-alike", form: "FX-15", label: "科目表里没有的编码，各表的名称相同", severity: "warning", table: "t05", groups: ["otherFunds", "expenditure", "generalBudget", "governmentFund"], basis: codes.basis },
   { ...codes, id: "t05.codes-are-well-formed", table: "t05", group: "generalBudget" }, { ...head, id: "t05.head-agrees", table: "t05" }, { ...emptyNote, id: "t05.empty-note", table: "t05" },
   { ...parts, id: "t06.total-is-staff-plus-operating", form: "F6-01", table: "t06", rows: [{ group: "basicByEconomic", depth: "any" }, ...total], right: { term: "parts", columns: ["staff", "operating"] } },
   { ...children, id: "t06.category-is-sum-of-items", form: "F6-02", table: "t06", rows: [{ group: "basicByEconomic", depth: "branch" }], columns: ["staff", "operating"] },

@@ -1,6 +1,8 @@
 /**
  * 部门预算支出经济分类 for 2026, with the 政府预算支出经济分类 that an item is reported under, by kind of unit.
  * Names as in 政府收支分类科目; items whose official name is not certain are left out, and a data file may add them under names.economic.
+ * The items of 309 are left out too: they are project money, in no table of 基本支出, and have the names of 310 items, which would
+ * then tell no code apart. An imported catalogue has them.
  */
 import type { Catalogue } from "../../core/spec/pack";
 

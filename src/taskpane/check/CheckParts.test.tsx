@@ -29,7 +29,7 @@ const finding = (index: number): Finding => ({
 
 const report = (findings: readonly Finding[]): CheckReport => ({
   pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true }],
-  adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
+  catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });
 

@@ -135,6 +135,16 @@ export const t05Rules = [
     basis: "政府收支分类科目，类3位、款5位、项7位",
   },
   {
+    kind: "sameNames",
+    id: "t05.names-are-alike",
+    form: "FX-15",
+    label: "科目表里没有的编码，各表的名称相同",
+    severity: "warning",
+    table: "t05",
+    groups: ["otherFunds", "expenditure", "generalBudget", "governmentFund", "stateCapital"],
+    basis: "政府收支分类科目；县级单位预算公开标准表式，表间关系",
+  },
+  {
     kind: "tableHead",
     id: "t05.head-agrees",
     form: "FX-14",

@@ -1,0 +1,83 @@
+/** What the other tables and the catalogue say about a row's code: they tell what a wrong one should be, and that a well formed one is a slip. */
+import type { RowPlace, TableMap } from "../model/tableMap";
+import { treeKey } from "../model/tableMap";
+import { catalogueFor, findGroup } from "../spec/lookups";
+import type { TreeGroup } from "../spec/table";
+import { comparableName } from "../text/normalize";
+import { isOneSlip } from "../text/slip";
+import type { CheckContext } from "./context";
+
+interface CodeUse {
+  /** Tables that print the code. */
+  readonly tables: Set<string>;
+  /** Comparable names that they print beside it. */
+  readonly names: Set<string>;
+}
+
+type CatalogueId = TreeGroup["catalogue"];
+type Uses = ReadonlyMap<string, CodeUse>;
+
+const known = new WeakMap<CheckContext, Map<CatalogueId, Uses>>();
+
+/** Codes that are printed, in all tables that draw on the catalogue. */
+function usesOf(context: CheckContext, catalogue: CatalogueId): Uses {
+  const made = known.get(context) ?? new Map<CatalogueId, Uses>();
+  known.set(context, made);
+  const uses = made.get(catalogue) ?? readUses(context, catalogue);
+  made.set(catalogue, uses);
+  return uses;
+}
+
+function readUses(context: CheckContext, catalogue: CatalogueId): Uses {
+  const uses = new Map<string, CodeUse>();
+  const groups = new Map<string, boolean>();
+  const drawsOnIt = (id: string): boolean => {
+    const group = findGroup(context.pack, id)?.group;
+    return group?.kind === "tree" && group.catalogue === catalogue;
+  };
+  for (const map of context.book.tables.values()) {
+    for (const row of map.rows) {
+      if (row.code === null || row.printedCode.length === 0) continue;
+      const counts = groups.get(row.group) ?? drawsOnIt(row.group);
+      groups.set(row.group, counts);
+      if (!counts) continue;
+      const use = uses.get(row.code) ?? { tables: new Set<string>(), names: new Set<string>() };
+      use.tables.add(map.table.id);
+      use.names.add(comparableName(row.label));
+      uses.set(row.code, use);
+    }
+  }
+  return uses;
+}
+
+/** With fewer the other tables may simply not have the row. */
+const FEWEST_TABLES = 2;
+
+/**
+ * The only code with the row's name, in another table or in the catalogue, that the row's own table lacks and that is the printed one
+ * with a single slip; any code with that name where none is printed. Null where there is none or a choice.
+ */
+export function expectedCode(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): string | null {
+  const name = comparableName(row.label);
+  if (name === "") return null;
+  // Rows of a lower level may leave out the parts above them.
+  const printed = row.code ?? row.printedCode.join("");
+  const fits = (code: string): boolean => group.levels.includes(code.length) && !map.byKey.has(treeKey(group.id, code)) && (printed === "" || isOneSlip(printed, code));
+  const named = [...usesOf(context, group.catalogue)].flatMap(([code, use]) => (use.names.has(name) && [...use.tables].some((table) => table !== map.table.id) && fits(code) ? [code] : []));
+  const listed = catalogueFor(context.pack, group).flatMap((entry) => (fits(entry.code) && comparableName(entry.name) === name ? [entry.code] : []));
+  const [only, ...more] = new Set(named.length > 0 ? named : listed);
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/**
+ * A code that is well formed and stands in no other table, while the others have the row's name under a code that this table lacks and
+ * that is one slip away: that code. Null where the others do not speak against the row.
+ */
+export function codeInOthers(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): string | null {
+  const uses = usesOf(context, group.catalogue);
+  const { code } = row;
+  if (code === null || [...(uses.get(code)?.tables ?? [])].some((table) => table !== map.table.id)) return null;
+  const expected = expectedCode(context, group, map, row);
+  const tables = expected === null ? [] : [...(uses.get(expected)?.tables ?? [])];
+  return tables.length >= FEWEST_TABLES ? expected : null;
+}

@@ -1,0 +1,48 @@
+/** Codes that the catalogue does not have. That says little of a catalogue that lists only some; one that was imported for the year lists all. */
+import type { RowPlace, TableMap } from "../model/tableMap";
+import { codeCells, nameCell } from "../model/tableMap";
+import { ancestors, catalogueFor } from "../spec/lookups";
+import type { CatalogueEntry } from "../spec/pack";
+import type { TextRule } from "../spec/rule";
+import type { TreeGroup } from "../spec/table";
+import { rowLabel } from "../terms/words";
+import type { CheckContext } from "./context";
+import { storedText } from "./storedCodes";
+import type { Finding } from "./report";
+
+/** Codes that a finding lists and cells that it names. */
+const MOST = 8;
+
+/** At most one finding of each kind for a table, however many codes. */
+export function unlistedCodes(context: CheckContext, rule: Extract<TextRule, { kind: "codes" }>, group: TreeGroup, map: TableMap, rows: readonly RowPlace[]): readonly Finding[] {
+  const { imported } = context.pack.catalogues[group.catalogue];
+  const entries = new Map(catalogueFor(context.pack, group).map((entry) => [entry.code, entry]));
+  const unlisted = rows.filter((row) => row.code !== null && row.printedCode.length > 0 && group.levels.includes(row.code.length) && !entries.has(row.code));
+  const against = unlisted.filter((row) => imported !== undefined && isClosed(entries, group, row.code ?? "", imported.closedTop));
+  const open = unlisted.filter((row) => !against.includes(row));
+  return [
+    ...unlistedFinding(context, rule, map, against, { template: "codesNotInImport", severity: "warning", words: { year: String(imported?.year ?? ""), source: imported?.source ?? "" } }),
+    ...unlistedFinding(context, rule, map, open, { template: "codesUnlisted", severity: "info", words: {} }),
+  ];
+}
+
+/** The import lists what stands right below the code's parent. A code under a parent that is itself unknown says nothing more. */
+function isClosed(entries: ReadonlyMap<string, CatalogueEntry>, group: TreeGroup, code: string, closedTop: boolean): boolean {
+  const parent = ancestors(code, group.levels).at(-1);
+  return parent === undefined ? closedTop : entries.get(parent)?.closedByImport === true;
+}
+
+function unlistedFinding(context: CheckContext, rule: Extract<TextRule, { kind: "codes" }>, map: TableMap, rows: readonly RowPlace[], told: Pick<Finding, "template" | "severity" | "words">): readonly Finding[] {
+  if (rows.length === 0) return [];
+  const codes = rows.slice(0, MOST).map((row) => `${row.code ?? ""} ${row.label}`.trim()).join("、");
+  return [{
+    rule: rule.id, form: rule.form, kind: "code", template: told.template, severity: told.severity,
+    words: { ...told.words, table: map.table.shortName, count: String(rows.length), codes: rows.length > MOST ? `${codes}等` : codes },
+    table: map.table.id,
+    cells: rows.slice(0, MOST).flatMap((row) => {
+      const address = codeCells(map, row)[row.printedCode.length - 1] ?? nameCell(map, row);
+      return address ? [{ address, words: `${map.table.shortName} ${rowLabel(row)}`, printed: storedText(context, address) }] : [];
+    }),
+    actual: null, expected: null, difference: null,
+  }];
+}
