@@ -24,6 +24,14 @@ export class NotRecognised extends Error {
   }
 }
 
+/** A later version of the product has written into the workbook: what it remembers cannot be changed without losing some of it. */
+export class StateUnknown extends Error {
+  constructor() {
+    super("the workbook's state is of a later version");
+    this.name = "StateUnknown";
+  }
+}
+
 /** The workbook is ours already, or a later version's. */
 export class AdoptionRefused extends Error {
   constructor(readonly reason: AdoptionRefusal) {

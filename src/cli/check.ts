@@ -1,4 +1,5 @@
 /** check: workbooks, or folders of them → a report each. */
+import type { ImportedCatalogue } from "../core/catalogue/imported";
 import type { Arguments } from "./arguments";
 import { checkAll, defaultPool } from "./batch/checkAll";
 import type { PoolSettings } from "./batch/pool";
@@ -16,6 +17,7 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
   if (given.files.length === 0) throw new UsageError("缺少要检查的文件。");
   const format = chosenFormat(given);
   const pack = await chosenPack(given);
+  const catalogues = await givenCatalogues(given);
   const pool = { ...defaultPool, ...chosenWorkers(given), ...settings };
   const targets = await findTargets(given.files);
   const several = targets.length > 1;
@@ -26,7 +28,7 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
     progress?.count(exit);
     if (progress) io.status?.(progress.line(Date.now()));
   };
-  for await (const result of checkAll(targets, pack, format, pool, onChecked)) {
+  for await (const result of checkAll(targets, { pack, format, catalogues }, pool, onChecked)) {
     code = worst([code, result.exit]);
     printer.print(result);
     // Nobody reads on: the rest need not be checked.
@@ -47,6 +49,12 @@ function chosenFormat(given: Arguments): CheckFormat {
 async function chosenPack(given: Arguments): Promise<string | null> {
   const id = given.values.get("pack");
   return id === undefined ? null : (await import("./packChoice")).choosePack(id).id;
+}
+
+/** Read once, here: the threads are given what was read. */
+async function givenCatalogues(given: Arguments): Promise<readonly ImportedCatalogue[]> {
+  const files = given.lists.get("catalogue") ?? [];
+  return files.length === 0 ? [] : (await import("./catalogueFile")).readGivenCatalogues(files);
 }
 
 const MOST_WORKERS = 64;

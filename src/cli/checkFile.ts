@@ -16,7 +16,9 @@ import { choosePack } from "./packChoice";
 export async function checkFile(task: CheckTask): Promise<CheckResult> {
   const chosen = task.pack === null ? null : choosePack(task.pack);
   try {
-    return resultOf(task, await check(await openWorkbook(task.file), chosen ? [chosen] : packs));
+    const plain = chosen ? [chosen] : packs;
+    const known = task.catalogues.length === 0 ? plain : plain.map((pack) => ({ ...pack, atHand: task.catalogues }));
+    return resultOf(task, await check(await openWorkbook(task.file), known));
   } catch (error) {
     return failedResult(task, failureOf(task.file, chosen, error));
   }

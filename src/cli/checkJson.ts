@@ -13,6 +13,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     unit: report.unit,
     year: report.year,
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
+    catalogues: report.catalogues,
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),

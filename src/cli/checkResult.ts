@@ -1,4 +1,5 @@
 /** What is left of a checked file once its workbook is forgotten: text that is ready to print and the figures of the summary. */
+import type { ImportedCatalogue } from "../core/catalogue/imported";
 import type { CommandFailure } from "./failure";
 import type { ExitCode } from "./output";
 import { EXIT } from "./output";
@@ -15,6 +16,8 @@ export interface CheckTask {
   /** Id of the pack to check by, null to recognise it. */
   readonly pack: string | null;
   readonly format: CheckFormat;
+  /** Catalogues of --catalogue, for workbooks that have none of their own for their year. */
+  readonly catalogues: readonly ImportedCatalogue[];
 }
 
 /** One line of the summary. `unit`, `year`, `pack` and `tables` are null for a file that could not be checked. */

@@ -4,6 +4,7 @@ import type { CheckReport, Finding, Suspect } from "../core/check/report";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
+import { describeCatalogueUse } from "../app/wording/catalogues";
 import { excerpt } from "./excerpt";
 
 export function reportLines(file: string, report: CheckReport): readonly string[] {
@@ -12,12 +13,19 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.pack}`,
     tableLine(report),
     ...recognitionLines(report),
+    ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
     findingCount(report.findings),
     ...report.findings.flatMap(findingLines),
     ...suspectLines(report.suspects),
     "",
   ];
+}
+
+/** Where the user has imported some: which were compared with. */
+function catalogueLine({ catalogues }: CheckReport): readonly string[] {
+  if (catalogues.every((use) => use.source === null)) return [];
+  return [`  科目目录：${catalogues.filter((use) => use.used).map(describeCatalogueUse).join("；")}`];
 }
 
 /** Of a workbook that was made elsewhere: where each table was read, and what told. */

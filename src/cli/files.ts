@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { stat } from "node:fs/promises";
 import { describeError } from "../app/wording/errors";
-import { AdoptionRefused, NotRecognised } from "../app/useCases";
+import { AdoptionRefused, NotRecognised, StateUnknown } from "../app/useCases";
 import { readFileSafely, writeFileAtomically } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../workbook/file/fileWorkbook";
@@ -74,6 +74,7 @@ const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: st
 export function toFailure(path: string, error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
   if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${path}：${describeError(error)}`);
+  if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${path}：${describeError(error)}`);
   if (error instanceof AdoptionRefused) return new CommandFailure(error.reason, `${path}：${describeError(error)}`);
   if (!(error instanceof WorkbookError)) return new CommandFailure("unexpected", `${path}：${describeError(error)}`);
   const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [error.code, describeError(error)];

@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "adopt";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "adopt" | "catalogue";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -31,12 +31,13 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 全部导入；1 已写入，有些行没有导入；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
-  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--json | --ndjson | --summary] [--workers 个数]
+  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--workers 个数]
 
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。
 几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
 
   --pack 表式       按这种表式检查；不给时自动识别
+  --catalogue 文件  用这份科目目录（.xlsx 或 .csv）核对编码和名称，可以写几次；文件里没有年度时写成 2026=文件；工作簿里存有同一年的，以工作簿里的为准
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   --ndjson          每个文件输出一行 JSON，查完一个输出一个
   --summary         只输出汇总表，每个文件一行
@@ -66,6 +67,19 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已接管；1 已接管，有的数与公式不一致；2 没有接管（原因见标准错误）。`,
+  catalogue: `用法：npm run -s cli -- catalogue 科目表.xlsx [--kind function|economic] [--year 年度] [--into 公开表.xlsx --out 新文件.xlsx] [--force] [--json]
+
+查看一份科目目录（.xlsx 或 .csv，编码、名称两列）读出了什么，并可存入工作簿；以后在哪台电脑上检查这个工作簿都用它。
+
+  --kind 种类       只取功能分类（function）或部门经济分类（economic）；不给时按编码区分
+  --year 年度       科目目录的年度；文件里写明了的不用写
+  --into 工作簿     存入这个工作簿，另存为 --out 的文件；不改动任何单元格
+  --out 文件        存为这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 全部读入；1 有的行没有读入；2 不能读取，或没有写明年度（什么也没有写）。`,
 };
 
 export const overview = `预算公开助手命令行
@@ -75,6 +89,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- check 公开表.xlsx… [--json | --ndjson | --summary]           检查
   npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
   npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas]             接管已有的工作簿
+  npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录
 
 每个命令加 --help 看详细用法。
 ${COMMON}`;

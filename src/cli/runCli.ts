@@ -26,7 +26,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (await import("./importList")).runImport(given, io),
   },
   check: {
-    options: { pack: value, json: flag, ndjson: flag, summary: flag, workers: value },
+    options: { pack: value, catalogue: list, json: flag, ndjson: flag, summary: flag, workers: value },
     run: async (given, io) => (await import("./check")).runCheck(given, io),
   },
   narrate: {
@@ -36,6 +36,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
   adopt: {
     options: { out: value, formulas: flag, pack: value, force: flag, json: flag },
     run: async (given, io) => (await import("./adopt")).runAdopt(given, io),
+  },
+  catalogue: {
+    options: { kind: value, year: value, into: value, out: value, force: flag, json: flag },
+    run: async (given, io) => (await import("./catalogue")).runCatalogue(given, io),
   },
 };
 

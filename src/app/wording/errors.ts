@@ -1,7 +1,7 @@
 /** Plain Chinese for everything that can go wrong, with what to do. */
 import type { WorkbookErrorCode } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
-import { AdoptionRefused, NotRecognised } from "../useCases";
+import { AdoptionRefused, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
 
 const wording: Readonly<Record<WorkbookErrorCode, string>> = {
@@ -22,6 +22,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
 
 export function describeError(error: unknown): string {
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
+  if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
   if (error instanceof WorkbookError) return wording[error.code].replace("{detail}", error.detail);
   if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
   const detail = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 /** Results of many files in the order given; one file is checked here, several in threads. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { CheckFormat, CheckResult, CheckTask } from "../checkResult";
+import type { CheckResult, CheckTask } from "../checkResult";
 import { failedResult } from "../checkResult";
 import { EXIT } from "../output";
 import type { PoolSettings } from "./pool";
@@ -19,9 +19,10 @@ export const defaultPool: PoolSettings = {
   ahead: 256,
 };
 
-/** `pack`: id of the pack to check by, null to recognise it. `onChecked` hears of every file when it is done, whatever its turn. */
-export async function* checkAll(targets: readonly Target[], pack: string | null, format: CheckFormat, pool: PoolSettings, onChecked: (exit: CheckResult["exit"]) => void): AsyncGenerator<CheckResult> {
-  const tasks: readonly CheckTask[] = targets.filter((target) => target.failure === null).map(({ file }) => ({ file, pack, format }));
+/** `onChecked` hears of every file when it is done, whatever its turn. */
+export async function* checkAll(targets: readonly Target[], settings: Omit<CheckTask, "file">, pool: PoolSettings, onChecked: (exit: CheckResult["exit"]) => void): AsyncGenerator<CheckResult> {
+  const { format } = settings;
+  const tasks: readonly CheckTask[] = targets.filter((target) => target.failure === null).map(({ file }) => ({ file, ...settings }));
   const settled = tasks.length > 1 ? runInOrder<CheckTask, CheckResult>(tasks, pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
   try {
     for (const { file, failure } of targets) {
