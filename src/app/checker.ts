@@ -15,14 +15,16 @@ export interface Checker {
   recheck(): Promise<CheckReport>;
 }
 
-export function createChecker(port: Pick<WorkbookPort, "read">, packs: readonly PackSpec[]): Checker {
+/** `packs` is asked at every full check: what they have at hand may change, after which the next check has to be one. */
+export function createChecker(port: Pick<WorkbookPort, "read">, packs: () => readonly PackSpec[]): Checker {
   let kept: KeptCheck | null = null;
 
   function inFull(snapshot: WorkbookSnapshot): CheckReport {
     kept = null;
-    const located = recognise(packs, snapshot);
+    const known = packs();
+    const located = recognise(known, snapshot);
     if (!located) throw new NotRecognised();
-    kept = keepCheck(packs, located);
+    kept = keepCheck(known, located);
     return kept.report;
   }
 

@@ -2,17 +2,19 @@
  * One pane's commands, one at a time: each is queued, shows progress, can be cancelled where it writes, and ends in a state.
  * The workbook's changes only mark what is shown as stale and schedule a re-check; they never write.
  */
+import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
 import type { Inputs } from "../core/data/inputs";
 import type { CellAddress } from "../core/model/snapshot";
 import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
+import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
 import type { AdoptOptions, Correction } from "./useCases";
-import { adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import { NotRecognised, adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
 import { describeAdopted } from "./wording/adoption";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
@@ -35,6 +37,9 @@ export interface Session {
   /** True when there is an account to show, or the workbook was adopted. */
   previewAdoption(options: AdoptOptions): Promise<boolean>;
   adopt(options: AdoptOptions): Promise<boolean>;
+  /** Puts catalogues into the workbook, where it is a disclosure; one that is not is left alone, and nothing is lost: the pane keeps them too. */
+  keepCatalogues(added: readonly ImportedCatalogue[]): Promise<boolean>;
+  dropCatalogue(kind: CatalogueKind, year: number): Promise<boolean>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -42,7 +47,9 @@ export interface Session {
   start(): Promise<() => Promise<void>>;
 }
 
-export function createSession(port: WorkbookPort, packs: readonly PackSpec[], schedule: Schedule): Session {
+/** `packs` may be a function where what they have at hand changes while the pane is open. */
+export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule): Session {
+  const packs = typeof given === "function" ? given : () => given;
   let state = INITIAL_STATE;
   let queue: Promise<unknown> = Promise.resolve();
   let token = { cancelled: false };
@@ -98,23 +105,25 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
       if (done) noteEditsSince(before);
     },
     async correct(correction) {
-      await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs, correction) }));
+      await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs(), correction) }));
     },
     async previewNarrative() {
-      await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs), message: null }));
+      await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs()), message: null }));
     },
     async writeNarrative() {
       await run("writeNarrative", true, async () => {
-        const narration = await writeNarrative(port, packs, options());
+        const narration = await writeNarrative(port, packs(), options());
         return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
       });
     },
-    previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs, chosen) })),
+    previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs(), chosen) })),
     adopt: (chosen) =>
       run("adopt", true, async () => {
-        const account = await adopt(port, packs, chosen, options());
+        const account = await adopt(port, packs(), chosen, options());
         return { type: "adopted", account, message: describeAdopted(account) };
       }),
+    keepCatalogues: (added) => changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),
+    dropCatalogue: (kind, year) => changeCatalogues(() => removeCatalogue(port, packs(), kind, year), "科目目录已移除。"),
     async reveal(address) {
       try {
         await port.reveal(address);
@@ -145,6 +154,36 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
   /** What was edited while the workbook was being read may not be in the report. */
   function noteEditsSince(before: number): void {
     if (edits !== before) markEdited();
+  }
+
+  /** A workbook without a disclosure has no place for catalogues: that is no failure, the pane remembers them. */
+  async function changeCatalogues(change: () => Promise<void>, message: string): Promise<boolean> {
+    const done = await run("keepCatalogues", false, async () => {
+      try {
+        await change();
+        return { type: "finished", message };
+      } catch (error) {
+        if (error instanceof NotRecognised) return { type: "finished", message: null };
+        throw error;
+      }
+    });
+    if (done && state.report !== null) await checkQuietly();
+    return done;
+  }
+
+  /** In full: other names may move what is found where. A failure leaves the result marked as stale. */
+  function checkQuietly(): Promise<void> {
+    const step = queue.then(async () => {
+      const before = edits;
+      try {
+        dispatch({ type: "checked", report: await checker.check() });
+        noteEditsSince(before);
+      } catch {
+        dispatch({ type: "changed" });
+      }
+    });
+    queue = step;
+    return step;
   }
 
   /** A quiet re-check of what the edit concerns: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */

@@ -1,5 +1,6 @@
 /** What the ribbon buttons do. They come through the same use cases as the pane; what they have to say goes to `tell`. */
 import { buildInputs } from "../app/entry/buildInputs";
+import { packsAtHand } from "../app/entry/catalogueShelf";
 import { chosenPack } from "../app/entry/desk";
 import { emptyDraft } from "../app/entry/draft";
 import { draftProblems } from "../app/entry/problems";
@@ -10,6 +11,7 @@ import { describeDraftProblem } from "../app/wording/entry";
 import { describeError } from "../app/wording/errors";
 import { describeNarration, missingSheets } from "../app/wording/narration";
 import { summarize } from "../app/wording/report";
+import { withCatalogues } from "../core/catalogue/withCatalogues";
 import { describeDataIssue } from "../core/data/wording";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
@@ -36,22 +38,25 @@ export interface Ribbon {
   writeNarrative(): Promise<void>;
 }
 
-export function createRibbon(host: RibbonHost): Ribbon {
+export function createRibbon(given: RibbonHost): Ribbon {
+  // The pane may have imported a catalogue since the last button.
+  const host = (): RibbonHost => ({ ...given, packs: packsAtHand(given.packs, given.store) });
   const telling = (task: () => Promise<string | null>) => async (): Promise<void> => {
     const text = await task().catch(describeError);
-    if (text !== null) await host.tell(text);
+    if (text !== null) await given.tell(text);
   };
   return {
-    generateWorkbook: telling(() => generateFromDraft(host)),
-    checkWorkbook: telling(() => checkAndShow(host)),
-    writeNarrative: telling(() => narrate(host)),
+    generateWorkbook: telling(() => generateFromDraft(host())),
+    checkWorkbook: telling(() => checkAndShow(host())),
+    writeNarrative: telling(() => narrate(host())),
   };
 }
 
 /** The new workbook shows itself, so success needs no words. */
 async function generateFromDraft({ port, packs, store }: RibbonHost): Promise<string | null> {
-  const pack = chosenPack(packs, store);
-  const draft = loadDraft(store, pack) ?? emptyDraft(pack);
+  const plain = chosenPack(packs, store);
+  const draft = loadDraft(store, plain) ?? emptyDraft(plain);
+  const pack = withCatalogues(plain, plain.atHand ?? [], Number(draft.year));
   const problems = draftProblems(draft).map(describeDraftProblem);
   const reading = problems.length === 0 ? buildInputs(draft, pack) : null;
   if (reading?.ok) {

@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
+import { createCatalogueShelf } from "../app/entry/catalogueShelf";
 import { createDesk } from "../app/entry/desk";
 import { createSession } from "../app/session";
 import { packs } from "../packs";
@@ -18,10 +19,13 @@ function createPane(): Pane {
     const timer = setTimeout(task, milliseconds);
     return () => clearTimeout(timer);
   };
+  const store = browserStore(window);
+  const shelf = createCatalogueShelf(packs, store);
   return {
-    session: createSession(createExcelPort(), packs, schedule),
-    desk: createDesk(packs, browserStore(window)),
+    session: createSession(createExcelPort(), () => shelf.state.packs, schedule),
+    desk: createDesk(packs, store),
     packs,
+    shelf,
     samples,
     requests: browserRequests(window),
     copy: async (text) => navigator.clipboard.writeText(text),

@@ -2,8 +2,10 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Desk, DeskState } from "../app/entry/desk";
 import type { DraftState } from "../app/entry/draftStore";
+import type { CatalogueShelf, ShelfState } from "../app/entry/catalogueShelf";
 import type { Session } from "../app/session";
 import type { SessionState } from "../app/state";
+import { withCatalogues } from "../core/catalogue/withCatalogues";
 import type { PackSpec } from "../core/spec/pack";
 import type { PaneRequests } from "./requests";
 import type { Sample } from "./sample";
@@ -13,6 +15,8 @@ export interface Pane {
   /** The form that new workbooks are made from, and its draft. */
   readonly desk: Desk;
   readonly packs: readonly PackSpec[];
+  /** The catalogues that the user has imported. */
+  readonly shelf: CatalogueShelf;
   readonly samples: readonly Sample[];
   readonly requests: PaneRequests;
   /** Puts text on the clipboard; rejects where the host does not allow it. */
@@ -22,12 +26,20 @@ export interface Pane {
 const PaneContext = createContext<Pane | null>(null);
 export const PaneProvider = PaneContext.Provider;
 
-/** The pane with what lies on its desk now. */
+/** The pane with what lies on its desk now; the form with the catalogues of the draft's year. */
 export function usePane(): Pane & DeskState {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error("no PaneProvider above this component");
   const laid = useSyncExternalStore(pane.desk.subscribe, () => pane.desk.state);
-  return { ...pane, ...laid };
+  const year = useSyncExternalStore(laid.drafts.subscribe, () => laid.drafts.state.draft.year);
+  const { packs } = useSyncExternalStore(pane.shelf.subscribe, () => pane.shelf.state);
+  const own = packs.find((pack) => pack.id === laid.pack.id) ?? laid.pack;
+  return { ...pane, ...laid, pack: withCatalogues(own, own.atHand ?? [], Number(year)) };
+}
+
+export function useShelf(): ShelfState {
+  const { shelf } = usePane();
+  return useSyncExternalStore(shelf.subscribe, () => shelf.state);
 }
 
 export function useSessionState(): SessionState {

@@ -1,3 +1,4 @@
+import { CatalogueSection } from "../catalogue/CatalogueSection";
 import { ImportSection } from "../import/ImportSection";
 import { EconomicItems } from "./EconomicItems";
 import { GenerateBar } from "./GenerateBar";
@@ -13,6 +14,7 @@ export function EntryTab() {
       <SourceBar />
       <ImportSection />
       <UnitFields />
+      <CatalogueSection />
       <Subjects />
       <EconomicItems />
       <Projects />

@@ -15,6 +15,7 @@ const words: Readonly<Record<Command, string>> = {
   writeNarrative: "正在写入情况说明",
   previewAdoption: "正在查看接管会增加什么",
   adopt: "正在接管工作簿",
+  keepCatalogues: "正在把科目目录存入工作簿",
 };
 
 /** The command under way, how far it is, and the way to stop it. */

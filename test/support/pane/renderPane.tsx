@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { TextDecoder, TextEncoder } from "node:util";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createCatalogueShelf } from "../../../src/app/entry/catalogueShelf";
 import { createDesk } from "../../../src/app/entry/desk";
 import type { KeyValueStore } from "../../../src/app/entry/storage";
 import { createSession } from "../../../src/app/session";
@@ -52,10 +53,12 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
     later = task;
     return () => { later = null; };
   };
+  const shelf = createCatalogueShelf(packs, store);
   const pane: Pane = {
-    session: createSession(book, packs, schedule),
+    session: createSession(book, () => shelf.state.packs, schedule),
     desk: createDesk(packs, store),
     packs,
+    shelf,
     samples: [{ label: "样例", text: sampleText, pack: "shanxi-unit-2026" }],
     requests: { subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); } },
     copy: async (text) => {
