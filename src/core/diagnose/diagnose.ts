@@ -1,83 +1,53 @@
-/** Findings → the few cells that would explain them. A suspect is a typed figure; formulas only pass its fault on. */
-import type { Amount } from "../amount/amount";
-import { LARGEST_AMOUNT, toAmount } from "../amount/amount";
-import { convertAmount } from "../amount/money";
+/** All outcomes at once → the fewest cells whose change would make everything hold. ADR 0011. */
 import type { CheckContext } from "../check/context";
-import { moneyAt, wordsAt } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
-import type { Suspect } from "../check/report";
-import type { CellAddress } from "../model/snapshot";
-import { influences } from "./influence";
-import type { CellKey } from "./influence";
-import { slipRank } from "./slips";
-import { keyOf } from "./influence";
+import type { Finding, Suspect } from "../check/report";
+import { figuresOf, keyOf } from "./cells";
+import { componentsOf } from "./components";
+import { forgottenTotals } from "./forgotten";
+import { formsOf } from "./forms";
+import type { Mistake, Propose } from "./search";
+import { explain } from "./search";
+import { shiftedRows } from "./shifted";
+import { singles } from "./singles";
+import type { SearchSpace } from "./space";
+import { failing, problemOf, residualsOf } from "./state";
+import { rankMistake } from "./suspects";
+import { swappedColumns } from "./swapped";
+import { otherUnits } from "./units";
 
-/** Suspects shown; more would not help anyone. */
-const SHOWN = 8;
+/** Proposals that the search looks at; far more than it follows. */
+const KEPT = 40;
 
-interface Candidate {
-  readonly address: CellAddress;
-  readonly change: Amount;
-  readonly mends: string[];
-  breaks: number;
+/** `findings` in the order of the report. */
+export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Suspect[] {
+  if (!judged.some(({ judgement }) => judgement.outcome === "fail")) return [];
+  const space = spaceOf(context, judged, findings);
+  const ranked = mistakesOf(space)
+    .map((mistake, number) => rankMistake(context, space, findings, mistake, number))
+    .sort((a, b) => b.gain - a.gain);
+  const firsts = ranked.flatMap(({ suspects }, mistake) => suspects.slice(0, 1).map((suspect) => ({ ...suspect, mistake })));
+  const others = ranked.flatMap(({ suspects }, mistake) => suspects.slice(1).map((suspect) => ({ ...suspect, mistake })));
+  return [...firsts, ...others];
 }
 
-export function diagnose(context: CheckContext, judged: readonly JudgedInstance[]): readonly Suspect[] {
-  const equalities = judged.filter(({ instance, judgement }) => instance.rule.relation === "equals" && (judgement.outcome === "pass" || judgement.outcome === "fail"));
-  const failing = equalities.filter(({ judgement }) => judgement.agreement === "different");
-  if (failing.length === 0) return [];
-  const influence = influences(context);
-  const candidates = new Map<string, Candidate>();
-  for (const item of failing) {
-    for (const [key, share] of influence(item.instance)) {
-      if (share === 0) continue;
-      const change = -(item.judgement.actual - item.judgement.expected) / share;
-      if (!Number.isInteger(change)) continue;
-      const id = `${key}|${change}`;
-      const known = candidates.get(id) ?? { address: influence.addressOf(key), change, mends: [], breaks: 0 };
-      known.mends.push(item.instance.rule.id);
-      candidates.set(id, known);
-    }
-  }
-  countBroken(equalities, influence, candidates);
-  return rank(context, [...candidates.values()]);
+function spaceOf(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): SearchSpace {
+  const lost = findings.filter((finding) => finding.template === "formulaLost");
+  return {
+    problem: problemOf(formsOf(context, judged)),
+    figures: figuresOf(context),
+    overwritten: new Set(lost.flatMap((finding) => finding.cells.slice(0, 1).map(({ address }) => keyOf(address)))),
+  };
 }
 
-/** Identities that hold now and would not after the change speak against a candidate. */
-function countBroken(equalities: readonly JudgedInstance[], influence: ReturnType<typeof influences>, candidates: ReadonlyMap<string, Candidate>): void {
-  const byCell = new Map<CellKey, Candidate[]>();
-  for (const candidate of candidates.values()) {
-    const key = keyOf(candidate.address);
-    byCell.set(key, [...(byCell.get(key) ?? []), candidate]);
-  }
-  for (const item of equalities) {
-    if (item.judgement.agreement === "different") continue;
-    for (const [key, share] of influence(item.instance)) {
-      if (share !== 0) for (const candidate of byCell.get(key) ?? []) candidate.breaks += 1;
-    }
-  }
+function mistakesOf(space: SearchSpace): readonly Mistake[] {
+  const { problem } = space;
+  const start = residualsOf(problem);
+  const propose: Propose = (residuals, left) =>
+    [singles, swappedColumns, shiftedRows, otherUnits, forgottenTotals]
+      .flatMap((hypotheses) => hypotheses(space, residuals, left))
+      .filter((proposal) => proposal.effect.gain > 0)
+      .sort((a, b) => a.energy - b.energy)
+      .slice(0, KEPT);
+  return componentsOf(problem, failing(problem, start)).flatMap((own) => explain(problem, start, own, propose));
 }
-
-function rank(context: CheckContext, candidates: readonly Candidate[]): readonly Suspect[] {
-  const scored = candidates.flatMap((candidate) => {
-    const actual = amountAt(context, candidate.address);
-    const suggested = actual + candidate.change;
-    if (suggested < 0 || suggested > convertAmount(LARGEST_AMOUNT, "万元", moneyAt(context, candidate.address).unit)) return [];
-    return [{ candidate, actual, suggested, score: candidate.mends.length - candidate.breaks }];
-  });
-  const best = Math.max(...scored.map((item) => item.score), -Infinity);
-  const likely = scored.filter((item) => item.score === best || (item.score > 0 && item.score >= best - 1));
-  const typed = likely.filter((item) => item.actual !== 0);
-  return (typed.length > 0 ? typed : likely)
-    .sort((a, b) => b.score - a.score || slipRank(a.actual, a.suggested) - slipRank(b.actual, b.suggested) || a.candidate.breaks - b.candidate.breaks)
-    .slice(0, SHOWN)
-    .map(({ candidate, actual, suggested }) => ({
-      address: candidate.address, words: wordsAt(context, candidate.address), actual, suggested, places: moneyAt(context, candidate.address).places, explains: [...new Set(candidate.mends)],
-    }));
-}
-
-function amountAt(context: CheckContext, address: CellAddress): Amount {
-  const value = context.sheets.get(address.sheet)?.values[address.row]?.[address.column];
-  return typeof value === "number" ? toAmount(value, moneyAt(context, address).places) : 0;
-}
-
