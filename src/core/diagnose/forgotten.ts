@@ -11,10 +11,11 @@ import { slipCost } from "./slips";
 import type { SearchSpace } from "./space";
 import { isConstant, rowsTouched } from "./space";
 import type { Change, Residuals } from "./state";
-import { holdsAt } from "./state";
+import { holdsAt } from "./forms";
 
 const ROWS = 60;
 const SEVERAL = 0.2;
+const IN_ODD_ROW = 0.1;
 /** Totals above each other. */
 const LEVELS = 6;
 
@@ -26,7 +27,7 @@ export function forgottenTotals(space: SearchSpace, residuals: Residuals, left: 
     const changes = figures.map((figure): Change => ({ key: figure.key, by: -figure.amount }));
     const totals = totalsAbove(space, residuals, figures);
     const slip = totals.length > 0 ? "forgottenTotal" : null;
-    return [proposed(space.problem, residuals, { changes, repairs: totals.length > 0 ? totals : changes, slip, cost: slipCost(slip) + SEVERAL })];
+    return [proposed(space.problem, residuals, { changes, repairs: totals.length > 0 ? totals : changes, slip, cost: slipCost(slip) + SEVERAL - (space.oddRows.has(`${row[0]?.address.sheet ?? ""}|${String(row[0]?.address.row ?? -1)}`) ? IN_ODD_ROW : 0) })];
   });
 }
 

@@ -14,7 +14,7 @@ import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
 import { unitOf } from "../terms/scope";
 import type { CellKey } from "./cells";
-import { keyOf } from "./cells";
+import { figuresOf, keyOf } from "./cells";
 
 /** Change of (left − right) for a change of 1 in each cell; never 0. */
 export type Shares = ReadonlyMap<CellKey, number>;
@@ -33,25 +33,60 @@ export interface Form {
 
 const WEIGHTS = { error: 1, warning: 1, info: 0.25 } as const;
 
-export function formsOf(context: CheckContext, judged: readonly JudgedInstance[]): readonly Form[] {
-  const sharesOf = shareReader(context);
+/**
+ * shown: a formula is judged by what it shows, and one that does not give what the pack says is itself a cell that can be wrong.
+ * followed: every formula is taken to follow its cells, as it would after a correction.
+ */
+export type Formulas = "shown" | "followed";
+
+export function formsOf(context: CheckContext, judged: readonly JudgedInstance[], formulas: Formulas): readonly Form[] {
+  const unfaithful = new Set(formulas === "followed" ? [] : wrongFormulas(context, judged));
+  const sharesOf = shareReader(context, (address) => hasFormula(context, address) && !unfaithful.has(keyOf(address)));
+  const figures = formulas === "followed" ? figuresOf(context) : null;
   return judged.flatMap(({ instance, judgement }) => {
     if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return [];
     const shares = sharesOf(instance);
     if (shares.size === 0) return [];
+    const residual = figures === null ? judgement.actual - judgement.expected : [...shares].reduce((sum, [key, share]) => sum + share * (figures.get(key)?.amount ?? 0), 0);
     // One conversion rounds before the change, another after it.
     const slack = allowance(instance, context.book) + ([...shares.values()].every(Number.isInteger) ? 0 : 1);
     const { relation, severity } = instance.rule;
     return [{
-      instance, shares, residual: judgement.actual - judgement.expected, weight: WEIGHTS[severity],
+      instance, shares, residual, weight: WEIGHTS[severity],
       low: relation === "atMost" ? -Infinity : -slack,
       high: relation === "atLeast" ? Infinity : slack,
     }];
   });
 }
 
+/** Cells whose formula yields something else than the pack says: a row is missing in its range, or it is another formula. */
+export function wrongFormulas(context: CheckContext, judged: readonly JudgedInstance[]): readonly CellKey[] {
+  return judged.flatMap(({ instance, judgement }) => {
+    const { rule, map, row, column } = instance;
+    const address = rule.role === "checks" || judgement.outcome !== "fail" ? null : cellAt(map, row, column);
+    return address && hasFormula(context, address) ? [keyOf(address)] : [];
+  });
+}
+
+export function failsWithoutMending(form: Form): boolean {
+  return !holdsAt(form, form.residual);
+}
+
+/** Conversions make fractions that are not exact. */
+const NOISE = 1e-6;
+
+export function holdsAt(form: Form, residual: number): boolean {
+  return residual >= form.low - NOISE && residual <= form.high + NOISE;
+}
+
+/** The same instance in two judgements of one workbook: codes may have changed between them, places not. */
+export function instanceId({ rule, map, row, column }: Instance): string {
+  const address = cellAt(map, row, column);
+  return `${rule.id}|${address ? keyOf(address) : ""}`;
+}
+
 /** A cell with its formula is moved by what the formula reads, any other cell only by itself. */
-function shareReader(context: CheckContext): (instance: Instance) => Shares {
+function shareReader(context: CheckContext, follows: (address: CellAddress) => boolean): (instance: Instance) => Shares {
   const defining = definitions(context);
   const known = new Map<CellKey, Shares>();
 
@@ -62,7 +97,7 @@ function shareReader(context: CheckContext): (instance: Instance) => Shares {
     const itself: Shares = new Map([[key, 1]]);
     // A circle of formulas ends at the cell itself.
     known.set(key, itself);
-    const definition = hasFormula(context, address) ? defining.get(key) : undefined;
+    const definition = follows(address) ? defining.get(key) : undefined;
     const shares = definition ? termShares(definition.rule.right, { book: context.book, ...placeOf(definition) }) : itself;
     known.set(key, shares);
     return shares;

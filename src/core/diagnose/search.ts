@@ -5,7 +5,8 @@
 import type { Hypothesis, Proposal } from "./hypothesis";
 import { idOf, isWorthwhile } from "./hypothesis";
 import type { Change, Problem, Residuals } from "./state";
-import { changed, failing, holdsAt } from "./state";
+import { holdsAt } from "./forms";
+import { changed, failing } from "./state";
 
 /** Half-finished explanations followed at a time. */
 const WIDTH = 4;

@@ -6,8 +6,12 @@ import type { Problem } from "./state";
 export interface SearchSpace {
   readonly problem: Problem;
   readonly figures: Figures;
-  /** Cells where a formula should be and a constant is, in a workbook that has its formulas otherwise. */
-  readonly overwritten: ReadonlySet<CellKey>;
+  /** Constants where the like cells have their formula → the form that says what it gives. */
+  readonly overwritten: ReadonlyMap<CellKey, number>;
+  /** Formulas that do not give what the pack says → the form that says what they should. */
+  readonly wrongFormulas: ReadonlyMap<CellKey, number>;
+  /** Sheet rows (sheet|row) with such a constant: they were put in by hand. */
+  readonly oddRows: ReadonlySet<string>;
 }
 
 /** The figure so many rows down and columns to the right. */

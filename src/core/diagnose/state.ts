@@ -2,6 +2,7 @@
 import type { Amount } from "../amount/amount";
 import type { CellKey } from "./cells";
 import type { Form } from "./forms";
+import { holdsAt } from "./forms";
 
 export interface Change {
   readonly key: CellKey;
@@ -36,13 +37,6 @@ export type Residuals = Float64Array;
 
 export function residualsOf({ forms }: Problem): Residuals {
   return Float64Array.from(forms, (form) => form.residual);
-}
-
-/** Conversions make fractions that are not exact. */
-const NOISE = 1e-6;
-
-export function holdsAt(form: Form, residual: number): boolean {
-  return residual >= form.low - NOISE && residual <= form.high + NOISE;
 }
 
 /** What a set of changes would do: weights of the forms that come to hold and of those that no longer would, and the former. */

@@ -21,8 +21,8 @@ export interface Ranked {
   readonly gain: number;
 }
 
-/** The suspects of one mistake, likeliest first. */
-export function rankMistake(context: CheckContext, space: SearchSpace, findings: readonly Finding[], mistake: Mistake, number: number): Ranked {
+/** The suspects of one mistake, likeliest first; its number is given when all are known. */
+export function rankMistake(context: CheckContext, space: SearchSpace, findings: readonly Finding[], mistake: Mistake): Ranked {
   const shown = shownAlternatives(mistake.alternatives);
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
@@ -32,7 +32,7 @@ export function rankMistake(context: CheckContext, space: SearchSpace, findings:
     if (proposal === best) return equal ? "equal" : rivals.length > 0 ? "likelier" : "only";
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
   };
-  return { gain: best.effect.gain, suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, number, certainty(proposal))) };
+  return { gain: best.effect.gain, suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))) };
 }
 
 function isAsLikely(a: Proposal, b: Proposal): boolean {
@@ -55,14 +55,14 @@ function shownAlternatives(alternatives: readonly Proposal[]): readonly Proposal
   }).slice(0, ALTERNATIVES);
 }
 
-function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly Finding[], proposal: Proposal, mistake: number, certainty: AmountSuspect["certainty"]): AmountSuspect {
+function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly Finding[], proposal: Proposal, certainty: AmountSuspect["certainty"]): AmountSuspect {
   const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
   const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
   const cells = new Set([first, ...others].map(({ address }) => keyOf(address)));
   const judged = new Set(explained.map(({ rule, map, row, column }) => { const at = cellAt(map, row, column); return `${rule.id}|${at ? keyOf(at) : ""}`; }));
   return {
-    kind: "amount", ...first, mistake, certainty, slip: proposal.slip, together: others,
+    kind: "amount", ...first, mistake: 0, certainty, slip: proposal.slip, together: others,
     places: space.figures.get(proposal.repairs[0]?.key ?? "")?.money.places ?? 2,
     explains: [...new Set(explained.map(({ rule }) => rule.id))],
     findings: findings.flatMap((finding, index) => {
