@@ -9,6 +9,7 @@ import { codeFindings } from "./codeTrial";
 import { componentsOf } from "./components";
 import { forgottenTotals } from "./forgotten";
 import type { Formulas } from "./forms";
+import { lostFormulas } from "./lostFormulas";
 import type { Mistake, Propose } from "./search";
 import { explain } from "./search";
 import { shiftedRows } from "./shifted";
@@ -34,7 +35,8 @@ interface Told {
 /** `findings` in the order of the report. */
 export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Suspect[] {
   const coded = misprintedCodes(context, judged, findings);
-  const amounts = coded.judged.some(({ judgement }) => judgement.outcome === "fail") ? wrongAmounts(coded.context, coded.judged, findings, coded.formulas) : [];
+  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => finding.template === "formulaLost");
+  const amounts = wrong ? wrongAmounts(coded.context, coded.judged, findings, coded.formulas) : [];
   return inOrder([...coded.told, ...amounts].sort((a, b) => b.gain - a.gain));
 }
 
@@ -66,7 +68,9 @@ function calculates(context: CheckContext): boolean {
 
 function wrongAmounts(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[], formulas: Formulas): readonly Told[] {
   const space = spaceOf(context, judged, formulas);
-  return mistakesOf(space).map((mistake) => rankMistake(context, space, findings, mistake));
+  const told: readonly Told[] = mistakesOf(space).map((mistake) => rankMistake(context, space, findings, mistake));
+  const explained = new Set(told.flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
+  return [...told, ...lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }))];
 }
 
 /** The first suspect of every mistake, then the alternatives; one cell stands for one mistake. */

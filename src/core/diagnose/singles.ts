@@ -49,7 +49,7 @@ function slipAt(space: SearchSpace, residuals: Residuals, figure: Figure, by: Am
     const share = index === undefined ? undefined : space.problem.forms[index]?.shares.get(figure.key);
     return index !== undefined && share !== undefined && Math.abs((residuals[index] ?? 0) + share * by) < 0.5;
   };
-  if (gives(space.overwritten.get(figure.key))) return "overwrittenFormula";
+  if (space.overwritten.get(figure.key)?.includes(figure.amount + by) === true) return "overwrittenFormula";
   if (gives(space.wrongFormulas.get(figure.key))) return "forgottenTotal";
   return slipOf(figure.amount, figure.amount + by, figure.money.places);
 }

@@ -1,4 +1,5 @@
 /** What is searched: the identities, the figures that can be wrong, and what is known of them besides. */
+import type { Amount } from "../amount/amount";
 import type { CellKey, Figure, Figures } from "./cells";
 import { keyOf } from "./cells";
 import type { Problem } from "./state";
@@ -6,8 +7,8 @@ import type { Problem } from "./state";
 export interface SearchSpace {
   readonly problem: Problem;
   readonly figures: Figures;
-  /** Constants where the like cells have their formula → the form that says what it gives. */
-  readonly overwritten: ReadonlyMap<CellKey, number>;
+  /** Constants where the like cells have their formula → what it would give; a cell may have more than one. */
+  readonly overwritten: ReadonlyMap<CellKey, readonly Amount[]>;
   /** Formulas that do not give what the pack says → the form that says what they should. */
   readonly wrongFormulas: ReadonlyMap<CellKey, number>;
   /** Sheet rows (sheet|row) with such a constant: they were put in by hand. */

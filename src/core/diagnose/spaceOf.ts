@@ -1,8 +1,12 @@
 /** The space of a search from a judged workbook. */
+import type { Amount } from "../amount/amount";
 import type { CheckContext } from "../check/context";
 import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
+import type { Instance } from "../check/instances";
+import { instancesOf } from "../check/instances";
 import { cellAt } from "../model/tableMap";
+import { evaluate } from "../terms/evaluate";
 import type { CellKey } from "./cells";
 import { figuresOf, keyOf } from "./cells";
 import type { Form, Formulas } from "./forms";
@@ -12,44 +16,50 @@ import { problemOf } from "./state";
 
 export function spaceOf(context: CheckContext, judged: readonly JudgedInstance[], formulas: Formulas): SearchSpace {
   const forms = formsOf(context, judged, formulas);
-  const defining = definingForms(forms);
-  const overwritten = new Map([...constantsAmongFormulas(context, forms, defining)]);
+  const overwritten = constantsAmongFormulas(context);
   return {
     problem: problemOf(forms),
     figures: figuresOf(context),
     overwritten,
-    wrongFormulas: new Map([...defining].filter(([key, index]) => !overwritten.has(key) && forms[index]?.shares.get(key) === 1 && isFormula(context, forms[index]))),
+    wrongFormulas: wrongFormulas(context, forms),
     oddRows: new Set([...overwritten.keys()].map((key) => key.slice(0, key.lastIndexOf("|")))),
   };
 }
 
-/** Cell → the form that says what its formula gives. */
-function definingForms(forms: readonly Form[]): ReadonlyMap<CellKey, number> {
-  return new Map(forms.flatMap(({ instance: { rule, map, row, column } }, index): readonly [CellKey, number][] => {
+/** A formula that moves by itself is one that was not followed: it does not give what the pack says. */
+function wrongFormulas(context: CheckContext, forms: readonly Form[]): ReadonlyMap<CellKey, number> {
+  return new Map(forms.flatMap(({ instance: { rule, map, row, column }, shares }, index): readonly [CellKey, number][] => {
     const address = rule.role === "checks" ? null : cellAt(map, row, column);
-    return address ? [[keyOf(address), index]] : [];
+    return address && shares.get(keyOf(address)) === 1 && hasFormula(context, address) ? [[keyOf(address), index]] : [];
   }));
 }
 
-function isFormula(context: CheckContext, form: Form | undefined): boolean {
-  const address = form ? cellAt(form.instance.map, form.instance.row, form.instance.column) : null;
-  return address !== null && hasFormula(context, address);
+/** Of the cells that one rule gives a formula most have it, and these have not → what their formulas would give. */
+function constantsAmongFormulas(context: CheckContext): ReadonlyMap<CellKey, readonly Amount[]> {
+  const found = new Map<CellKey, Amount[]>();
+  for (const rule of context.pack.rules) {
+    const map = rule.kind === "identity" && rule.role !== "checks" ? context.book.tables.get(rule.table) : undefined;
+    if (!map || rule.kind !== "identity") continue;
+    const cells = instancesOf(rule, map).flatMap((instance) => {
+      const address = cellAt(map, instance.row, instance.column);
+      return address ? [{ instance, address }] : [];
+    });
+    const constants = cells.filter(({ address }) => !hasFormula(context, address));
+    // A form with few rows may have a single cell of the kind.
+    if (constants.length === 0 || (cells.length > 1 && constants.length * 2 > cells.length) || (cells.length === 1 && !calculates(context, map.sheet))) continue;
+    for (const { instance, address } of constants) {
+      const value = valueOf(context, instance);
+      if (value !== null) found.set(keyOf(address), [...(found.get(keyOf(address)) ?? []), value]);
+    }
+  }
+  return found;
 }
 
-/** Of the cells that one rule defines most have their formula, and these have not. */
-function constantsAmongFormulas(context: CheckContext, forms: readonly Form[], defining: ReadonlyMap<CellKey, number>): readonly (readonly [CellKey, number])[] {
-  const byRule = new Map<string, { readonly constants: [CellKey, number][]; formulas: number }>();
-  for (const [key, index] of defining) {
-    const form = forms[index];
-    if (!form) continue;
-    const { rule, column } = form.instance;
-    const id = `${rule.id}|${column}`;
-    const own = byRule.get(id) ?? { constants: [], formulas: 0 };
-    if (isFormula(context, form)) own.formulas += 1;
-    else own.constants.push([key, index]);
-    byRule.set(id, own);
-  }
-  const kept = [...byRule.values()].reduce((sum, { formulas }) => sum + formulas, 0);
-  const lost = [...byRule.values()].reduce((sum, { constants }) => sum + constants.length, 0);
-  return kept > lost ? [...byRule.values()].flatMap(({ constants, formulas }) => (formulas > constants.length || constants.length === 1 ? constants : [])) : [];
+function calculates(context: CheckContext, sheet: string): boolean {
+  return context.sheets.get(sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
+}
+
+function valueOf(context: CheckContext, { rule, map, row, column }: Instance): Amount | null {
+  const value = evaluate(rule.right, { book: context.book, map, row, column });
+  return value.ok ? value.amount : null;
 }

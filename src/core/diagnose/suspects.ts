@@ -40,16 +40,23 @@ function isAsLikely(a: Proposal, b: Proposal): boolean {
 }
 
 function explainsAsMuch(a: Proposal, b: Proposal): boolean {
-  return a.effect.gain - a.effect.broken >= b.effect.gain - b.effect.broken - AS_LIKELY;
+  return net(a) >= net(b) - AS_LIKELY;
 }
 
-/** One for each cell; those that explain less than half as much are no alternatives. */
+function net({ effect }: Proposal): number {
+  return effect.gain - effect.broken;
+}
+
+/** Of what the best one explains, net of what it would break. */
+const NEARLY_AS_MUCH = 0.7;
+
+/** One for each cell; those that explain much less are no alternatives. */
 function shownAlternatives(alternatives: readonly Proposal[]): readonly Proposal[] {
   const [best] = alternatives;
   const seen = new Set<string>();
   return alternatives.filter((proposal) => {
     const cell = proposal.repairs[0]?.key ?? "";
-    if (seen.has(cell) || !best || (proposal.effect.gain - proposal.effect.broken) * 2 < best.effect.gain - best.effect.broken) return false;
+    if (seen.has(cell) || !best || net(proposal) < net(best) * NEARLY_AS_MUCH) return false;
     seen.add(cell);
     return true;
   }).slice(0, ALTERNATIVES);
