@@ -13,6 +13,10 @@ const WIDTH = 4;
 /** Causes of one component; more cannot be told apart by anyone. */
 const DEPTH = 12;
 
+/** A figure and its total that are wrong together: the first of the two breaks as much as it mends. So many such steps in a row. */
+const PATIENCE = 1;
+const TOO_DEAR = 1;
+
 /** What would explain some of the failures that are left, likeliest first. */
 export type Propose = (residuals: Residuals, left: readonly number[]) => readonly Proposal[];
 
@@ -31,17 +35,21 @@ export interface Mistake {
 /** `start` are the residuals as the workbook stands, `own` the failing forms of the component. */
 export function explain(problem: Problem, start: Residuals, own: readonly number[], propose: Propose): readonly Mistake[] {
   const scope = new Set(own);
-  const best = searchFor(problem, start, own, propose, scope);
+  const cheap = searchFor(problem, start, own, propose, scope, 0);
+  // Only what is left unexplained is worth a dearer step.
+  const dear = cheap.left.length === 0 ? cheap : searchFor(problem, start, own, propose, scope, PATIENCE);
+  const best = dear.energy < cheap.energy ? dear : cheap;
   return refine(problem, start, best.chosen, propose, scope);
 }
 
-function searchFor(problem: Problem, start: Residuals, own: readonly number[], propose: Propose, scope: ReadonlySet<number>): Node {
+function searchFor(problem: Problem, start: Residuals, own: readonly number[], propose: Propose, scope: ReadonlySet<number>, most: number): Node {
   let front: readonly Node[] = [{ chosen: [], residuals: start, left: own, energy: 0 }];
   let best = front[0] as Node;
-  for (let depth = 0; depth < DEPTH; depth += 1) {
+  let patience = most;
+  for (let depth = 0; depth < DEPTH && patience >= 0; depth += 1) {
     const next = new Map<string, Node>();
     for (const node of front) {
-      for (const proposal of propose(node.residuals, node.left).filter(isWorthwhile).slice(0, WIDTH)) {
+      for (const proposal of propose(node.residuals, node.left).filter(({ energy }) => energy < (most > 0 ? TOO_DEAR : 0)).slice(0, WIDTH)) {
         const chosen = [...node.chosen, proposal];
         const id = chosen.map(idOf).sort().join("|");
         if (next.has(id)) continue;
@@ -52,8 +60,10 @@ function searchFor(problem: Problem, start: Residuals, own: readonly number[], p
     front = [...next.values()].sort((a, b) => a.energy - b.energy).slice(0, WIDTH);
     const [first] = front;
     if (!first) break;
-    if (first.energy < best.energy) best = first;
-    else break;
+    if (first.energy < best.energy) {
+      best = first;
+      patience = most;
+    } else patience -= 1;
   }
   return best;
 }

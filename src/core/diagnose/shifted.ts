@@ -39,13 +39,16 @@ function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
   return proposals;
 }
 
-/** What stood in the line that was written over: each figure by itself, as far as the identities tell. */
+/**
+ * What stood in the line that was written over: one figure after the other, as far as the identities tell. A correction that breaks as
+ * much as it mends is made too: the next figure of the line may be what it waits for.
+ */
 function lost(space: SearchSpace, residuals: Residuals, moves: readonly Change[], figures: readonly Figure[]): readonly Change[] {
   let now = changed(space.problem, residuals, moves);
   const found: Change[] = [];
   for (const figure of figures) {
     const [best] = corrections(space, now, figure);
-    if (!best || best.effect.gain <= best.effect.broken) continue;
+    if (!best || best.effect.gain < best.effect.broken) continue;
     found.push(...best.changes);
     now = changed(space.problem, now, best.changes);
   }

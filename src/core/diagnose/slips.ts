@@ -10,8 +10,8 @@ export function slipOf(actual: Amount, suggested: Amount, places = 2): SlipKind 
   if ([10, 100, 1000].some((factor) => actual === suggested * factor || actual * factor === suggested)) return "decimalPoint";
   const [typed, meant] = [digitsOf(actual, places), digitsOf(suggested, places)];
   if (isTransposed(typed, meant)) return "transposed";
-  if (isOneDigitMore(typed, meant) || isOneDigitMoreBeforePoint(actual, suggested, places)) return "extraDigit";
-  if (isOneDigitMore(meant, typed) || isOneDigitMoreBeforePoint(suggested, actual, places)) return "missingDigit";
+  if (isOneDigitMore(typed, meant) || lostDecimal(suggested, actual, places)) return "extraDigit";
+  if (isOneDigitMore(meant, typed) || lostDecimal(actual, suggested, places)) return "missingDigit";
   return isOneDigitApart(typed, meant) ? "wrongDigit" : null;
 }
 
@@ -53,12 +53,10 @@ function sameNumber(a: string, b: string): boolean {
   return a.replace(/^0+(?=\d)/, "") === b.replace(/^0+(?=\d)/, "");
 }
 
-/** A digit more or less after the point: the figure keeps its point and loses or gains its last place, a zero. */
-function isOneDigitMoreBeforePoint(long: Amount, short: Amount, places: number): boolean {
-  if (places === 0) return false;
-  const [a, b] = [printed(long), printed(short)];
-  return [...b].some((_, index) => index > b.indexOf(".") && `${b.slice(0, index)}${b.slice(index + 1)}0` === a)
-    || [...a].some((_, index) => index > a.indexOf(".") && `${a.slice(0, index)}${a.slice(index + 1)}0` === b);
+/** 12.34 typed as 12.4: the point stays and the last place is a zero. */
+function lostDecimal(short: Amount, long: Amount, places: number): boolean {
+  const [a, b] = [printed(short), printed(long)];
+  return places > 0 && [...b].some((_, index) => index > b.indexOf(".") && `${b.slice(0, index)}${b.slice(index + 1)}0` === a);
 }
 
 function printed(amount: Amount): string {
