@@ -1,7 +1,7 @@
 /** A check report as JSON for scripts. Amounts are decimal strings, addresses A1. */
 import type { Amount } from "../core/amount/amount";
 import { toDecimalString } from "../core/amount/amount";
-import type { CheckReport, Finding, Suspect } from "../core/check/report";
+import type { CheckReport, Finding, Repair, Suspect } from "../core/check/report";
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
@@ -47,14 +47,17 @@ function toJsonFinding(finding: Finding): unknown {
   };
 }
 
-function toJsonSuspect({ address, actual, suggested, places, explains }: Suspect): unknown {
-  return {
-    sheet: address.sheet,
-    address: cellName(address.row, address.column),
-    actual: toDecimalString(actual, places),
-    suggested: toDecimalString(suggested, places),
-    explains,
-  };
+function toJsonSuspect(suspect: Suspect): unknown {
+  const { explains, places, kind, slip, mistake, certainty, findings, together } = suspect;
+  return { ...toJsonRepair(suspect, places), explains, kind, slip, mistake, certainty, findings, together: together.map((repair) => toJsonRepair(repair, places)) };
+}
+
+function toJsonRepair({ address, actual, suggested }: Repair, places: number): object {
+  return { sheet: address.sheet, address: cellName(address.row, address.column), actual: valueText(actual, places), suggested: valueText(suggested, places) };
+}
+
+function valueText(value: Repair["actual"], places: number): string {
+  return typeof value === "string" ? value : toDecimalString(value, places);
 }
 
 function decimal(amount: Amount | null, places: number | undefined): string | null {

@@ -1,10 +1,10 @@
 /** A check report as people read it. */
-import { formatAmount } from "../core/amount/amount";
 import type { CheckReport, Finding, Suspect } from "../core/check/report";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { describeCatalogueUse } from "../app/wording/catalogues";
+import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
 import { excerpt } from "./excerpt";
 
 export function reportLines(file: string, report: CheckReport): readonly string[] {
@@ -70,6 +70,10 @@ function suspectLines(suspects: readonly Suspect[]): readonly string[] {
   return ["  最可能填错的单元格：", ...suspects.map(suspectLine)];
 }
 
-function suspectLine({ address, words, actual, suggested, places, explains }: Suspect, index: number): string {
-  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatAmount(actual, places)}，改为 ${formatAmount(suggested, places)} 可以消除 ${explains.length} 项不平`;
+function suspectLine(suspect: Suspect, index: number): string {
+  const { address, words, actual, suggested, places, explains, slip } = suspect;
+  const mends = `改为 ${formatSuspectValue(suggested, places)} 可以消除 ${explains.length} 项${suspect.kind === "code" ? "问题" : "不平"}`;
+  const hints = [...(slip ? [slipWords[slip]] : []), describeCertainty(suspect)].join("，");
+  const together = describeTogether(suspect);
+  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatSuspectValue(actual, places)}，${mends}（${hints}）${together === null ? "" : `；${together}`}`;
 }

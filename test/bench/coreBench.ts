@@ -1,11 +1,14 @@
 /** The core alone: plan, check, narrate and recalculate on a snapshot, for a unit of a given size. */
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook, createContext } from "../../src/core/check/check";
+import { judgeInstances } from "../../src/core/check/identities";
 import type { Inputs } from "../../src/core/data/inputs";
-import { recalculate } from "../../src/core/formula";
+import { diagnose } from "../../src/core/diagnose/diagnose";
+import { recalculate, roundDecimal } from "../../src/core/formula";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { PackSpec } from "../../src/core/spec/pack";
+import { plainValues } from "../support/foreignSnapshot";
 import { snapshotOf } from "../support/snapshotOf";
 import { medianTime } from "./measure";
 
@@ -18,6 +21,8 @@ export interface CoreTimes {
   readonly check: number;
   /** The same with one wrong figure, so that the diagnosis runs too. */
   readonly checkWrong: number;
+  /** Diagnosis alone, with ten wrong figures in a workbook without formulas. */
+  readonly diagnoseTen: number;
   readonly narrate: number;
   readonly recalculate: number;
 }
@@ -36,9 +41,34 @@ export async function benchCore(pack: PackSpec, inputs: Inputs): Promise<CoreTim
     plan: await medianTime(() => planWorkbook(pack, inputs), 5),
     check: await medianTime(() => checkWorkbook(pack, snapshot)),
     checkWrong: await medianTime(() => checkWorkbook(pack, wrong)),
+    diagnoseTen: await timeOfTen(pack, snapshot),
     narrate: await medianTime(() => narrate(pack, snapshot)),
     recalculate: await medianTime(() => recalculate(snapshot, []), 5),
   };
+}
+
+const FAULTS = 10;
+
+/** Figures far from each other, each with a digit too many, so that most tables have one. */
+async function timeOfTen(pack: PackSpec, snapshot: WorkbookSnapshot): Promise<number> {
+  const wrong = withTenFaults(pack, plainValues(snapshot));
+  const context = createContext(pack, wrong);
+  const { judged } = judgeInstances(context);
+  const { findings, suspects } = checkWorkbook(pack, wrong);
+  if (new Set(suspects.map((suspect) => suspect.mistake)).size < FAULTS / 2) throw new Error("ten wrong figures are not told apart");
+  return medianTime(() => diagnose(context, judged, findings), 5);
+}
+
+function withTenFaults(pack: PackSpec, snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const names = new Set(pack.tables.filter((table) => table.formNo !== null).map((table) => table.sheet));
+  const figures = snapshot.sheets.filter((sheet) => names.has(sheet.name)).flatMap((sheet) => sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => (typeof value === "number" && value > 1 ? [{ sheet: sheet.name, row, column }] : []))));
+  const step = Math.floor(figures.length / FAULTS);
+  const chosen = new Set(Array.from({ length: FAULTS }, (_, index) => figures[index * step + Math.floor(step / 2)]).map((at) => (at ? `${at.sheet}|${at.row}|${at.column}` : "")));
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((cells, row) => cells.map((value, column) => (typeof value === "number" && chosen.has(`${sheet.name}|${row}|${column}`) ? roundDecimal(value * 10 + 3, 2) : value))),
+  }));
+  return { ...snapshot, sheets };
 }
 
 /** Beyond what the rounding of a few hundred projects could explain. */

@@ -19,6 +19,10 @@ const FACTORS = [1, 10, 40];
 const EXCEL_UNITS = 2;
 /** Milliseconds for one check of the sample in Node. */
 const CHECK_TARGET = 50;
+/** Milliseconds for the diagnosis of the sample with ten wrong figures. */
+const DIAGNOSIS_TARGET = 300;
+/** Milliseconds for one check of the unit forty times as large, one figure wrong. */
+const LARGE_CHECK_TARGET = 1000;
 /** More than this over the growth in rules is no longer in proportion. */
 const GROWTH_TARGET = 1.5;
 /** The re-check after one edit over the full check, at this size and without the diagnosis. */
@@ -47,14 +51,16 @@ async function printCore(units: Units): Promise<void> {
   for (const unit of units) measured.push(await benchCore(pack, unit.inputs));
   const first = measured[0];
   if (!first) return;
-  const keys = ["plan", "check", "checkWrong", "narrate", "recalculate"] as const;
+  const keys = ["plan", "check", "checkWrong", "diagnoseTen", "narrate", "recalculate"] as const;
   print("核心（毫秒，括号内为样例的倍数）", ["", "表行", "规则", "单元格", ...keys], units.map((unit, index) => {
     const times = measured[index] ?? first;
     const sizes = (["rows", "rules", "cells"] as const).map((key) => `${times[key]} (${ratio(times[key], first[key])})`);
     return [unit.name, ...sizes, ...keys.map((key) => `${times[key].toFixed(1)} (${ratio(times[key], first[key])})`)];
   }));
   verdict("样例检查", first.check, CHECK_TARGET, "毫秒");
+  verdict("样例有十处错时的诊断", first.diagnoseTen, DIAGNOSIS_TARGET, "毫秒");
   const last = measured.at(-1) ?? first;
+  verdict("最大一份有错时的检查", last.checkWrong, LARGE_CHECK_TARGET, "毫秒");
   for (const key of ["check", "checkWrong"] as const) verdict(`${key} 的增长比规则数的增长`, last[key] / first[key] / (last.rules / first.rules), GROWTH_TARGET, "倍");
 }
 

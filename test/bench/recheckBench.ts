@@ -52,7 +52,8 @@ function times(pack: PackSpec, a: WorkbookSnapshot, b: WorkbookSnapshot): Rechec
   }
   const judging = contextOf(located);
   const { judged } = judgeInstances(judging);
-  const diagnosis = Array.from({ length: WARM_UP_RUNS + RUNS }, () => timeOf(() => diagnose(judging, judged)));
+  const { findings } = checkLocated(located);
+  const diagnosis = Array.from({ length: WARM_UP_RUNS + RUNS }, () => timeOf(() => diagnose(judging, judged, findings)));
   const [fullTime = 0, recheckTime = 0, diagnosisTime = 0] = [full, recheck, diagnosis].map((all) => median(all.slice(WARM_UP_RUNS)));
   return { changed: changedCells(a, b), full: fullTime, recheck: recheckTime, diagnosis: diagnosisTime };
 }

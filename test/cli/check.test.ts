@@ -33,7 +33,8 @@ test("one JSON document with exactly the fields of the contract", async () => {
     for (const amount of [finding.actual, finding.expected, finding.difference]) if (amount !== null) expect(amount).toMatch(decimal);
     for (const cell of finding.cells) expect(cell).toEqual({ sheet: expect.any(String), address: expect.stringMatching(/^[A-Z]+\d+$/), printed: expect.any(String) });
   }
-  expect(file.suspects[0]).toEqual({ sheet: "表12", address: "C7", actual: "0.01", suggested: expect.stringMatching(decimal), explains: expect.arrayContaining([expect.any(String)]) });
+  expect(file.suspects[0]).toEqual({ sheet: "表12", address: "C7", actual: "0.01", suggested: expect.stringMatching(decimal), explains: expect.arrayContaining([expect.any(String)]),
+    kind: "amount", slip: "overwrittenFormula", mistake: 0, certainty: "only", findings: expect.arrayContaining([expect.any(Number)]), together: [] });
 });
 
 test("the report for people names the cell that is likeliest wrong", async () => {

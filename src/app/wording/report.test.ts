@@ -67,8 +67,10 @@ describe("the list of findings", () => {
   });
 });
 
-test("suspects of the same findings are alternatives", () => {
-  const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, places: 2, explains });
-  const groups = groupSuspects([suspect(1, ["a", "b"]), suspect(2, ["c"]), suspect(3, ["b", "a"])]);
+test("suspects of one mistake are alternatives, wherever they stand in the list", () => {
+  const suspect = (row: number, mistake: number): Suspect => ({
+    kind: "amount", address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, places: 2, explains: ["a"], findings: [], mistake, certainty: "equal", slip: null, together: [],
+  });
+  const groups = groupSuspects([suspect(1, 0), suspect(2, 1), suspect(3, 0)]);
   expect(groups.map((group) => group.map((entry) => entry.address.row))).toEqual([[1, 3], [2]]);
 });

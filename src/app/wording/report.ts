@@ -69,12 +69,9 @@ export function groupFindings(report: CheckReport, wanted: Severity | "all", lim
   });
 }
 
-/** Suspects that explain the same findings are alternatives: mending any one of them would do. */
+/** By mistake: mending any one of a group would do. */
 export function groupSuspects(suspects: readonly Suspect[]): readonly (readonly Suspect[])[] {
-  const groups = new Map<string, Suspect[]>();
-  for (const suspect of suspects) {
-    const key = [...suspect.explains].sort().join(" ");
-    groups.set(key, [...(groups.get(key) ?? []), suspect]);
-  }
+  const groups = new Map<number, Suspect[]>();
+  for (const suspect of suspects) groups.set(suspect.mistake, [...(groups.get(suspect.mistake) ?? []), suspect]);
   return [...groups.values()];
 }

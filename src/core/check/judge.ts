@@ -48,6 +48,15 @@ function unseen(missing: Missing): Judgement {
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 
+/** The difference that passes at this instance as its figures stand: 0 for a copy. */
+export function allowance(instance: Instance, book: Book): Amount {
+  const { rule, map, row, column } = instance;
+  const right = rule.tolerance === "exact" ? null : evaluate(rule.right, { book, map, row, column });
+  if (!right?.ok) return 0;
+  const { parts } = roundedParts(instance, book, right);
+  return parts > 1 ? roundingEnvelope(parts, lastPlace(map.money)) : 0;
+}
+
 function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated {
   const { rule, map, row, column } = instance;
   if (!rule.roundedParts) return own;

@@ -52,17 +52,69 @@ export interface Finding {
   readonly places?: number;
 }
 
-/** A cell that would explain findings if it held the suggested amount. */
-export interface Suspect {
+/** How a wrong figure or code came about, where that is recognised. */
+export type SlipKind =
+  | "transposed"
+  | "wrongDigit"
+  | "extraDigit"
+  | "missingDigit"
+  | "unit"
+  | "decimalPoint"
+  | "sign"
+  | "shiftedRow"
+  | "swappedColumns"
+  | "overwrittenFormula"
+  | "forgottenTotal"
+  | "code";
+
+/** An amount's cell is corrected to an amount, a code's to a text. */
+export type SuspectValue = Amount | string;
+
+/** One cell of a correction. */
+export interface Repair {
+  readonly address: CellAddress;
+  /** 表三 合计·项目支出 */
+  readonly words: string;
+  readonly actual: SuspectValue;
+  readonly suggested: SuspectValue;
+}
+
+interface SuspectCommon {
   readonly address: CellAddress;
   readonly words: string;
-  readonly actual: Amount;
-  readonly suggested: Amount;
   /** Decimals that the table prints. */
   readonly places: number;
   /** Ids of the rules that it would mend. */
   readonly explains: readonly string[];
+  /** Positions in the report's findings that it explains. */
+  readonly findings: readonly number[];
+  /** Suspects with the same number are alternatives for one mistake; different numbers are independent mistakes. */
+  readonly mistake: number;
+  /**
+   * only: nothing else explains as much. likelier: others explain as much, this one is the likeliest. equal: others are as likely.
+   * less: another suspect of this mistake is likelier.
+   */
+  readonly certainty: "only" | "likelier" | "equal" | "less";
+  /** Null where no usual slip leads from the suggested to the actual value. */
+  readonly slip: SlipKind | null;
+  /** Other cells that have to change with it. */
+  readonly together: readonly Repair[];
 }
+
+export interface AmountSuspect extends SuspectCommon {
+  readonly kind: "amount";
+  readonly actual: Amount;
+  readonly suggested: Amount;
+}
+
+export interface CodeSuspect extends SuspectCommon {
+  readonly kind: "code";
+  readonly actual: string;
+  readonly suggested: string;
+}
+
+/** A cell that would explain findings if it held the suggested value. */
+export type Suspect = AmountSuspect | CodeSuspect;
 
 export interface TableReport {
   readonly id: string;

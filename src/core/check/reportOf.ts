@@ -13,6 +13,7 @@ import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { pack, located } = context;
   const adopted = readState(located.snapshot.state)?.adopted;
+  const findings = sortFindings(pack, found.flatMap((unit) => unit.findings));
   const judged = found.flatMap((unit) => unit.judged ?? []);
   return {
     pack: pack.id,
@@ -27,8 +28,8 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     adoptable: adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(found.flatMap((unit) => unit.outcomes)),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
-    findings: sortFindings(pack, found.flatMap((unit) => unit.findings)),
-    suspects: diagnose(context, judged),
+    findings,
+    suspects: diagnose(context, judged, findings),
   };
 }
 

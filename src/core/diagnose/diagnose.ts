@@ -1,83 +1,98 @@
-/** Findings → the few cells that would explain them. A suspect is a typed figure; formulas only pass its fault on. */
-import type { Amount } from "../amount/amount";
-import { LARGEST_AMOUNT, toAmount } from "../amount/amount";
-import { convertAmount } from "../amount/money";
+/** All outcomes at once → the fewest cells whose change would make everything hold. ADR 0011. */
 import type { CheckContext } from "../check/context";
-import { moneyAt, wordsAt } from "../check/context";
+import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
-import type { Suspect } from "../check/report";
-import type { CellAddress } from "../model/snapshot";
-import { influences } from "./influence";
-import type { CellKey } from "./influence";
-import { slipRank } from "./slips";
-import { keyOf } from "./influence";
+import type { Finding, Suspect } from "../check/report";
+import { codeSuspects } from "./codeSuspects";
+import { misprintedCode } from "./codes";
+import { codeFindings } from "./codeTrial";
+import { componentsOf } from "./components";
+import { forgottenTotals } from "./forgotten";
+import type { Formulas } from "./forms";
+import { lostFormulas } from "./lostFormulas";
+import type { Mistake, Propose } from "./search";
+import { explain } from "./search";
+import { shiftedRows } from "./shifted";
+import { singles } from "./singles";
+import type { SearchSpace } from "./space";
+import { spaceOf } from "./spaceOf";
+import { failing, residualsOf } from "./state";
+import { rankMistake } from "./suspects";
+import { swappedColumns } from "./swapped";
+import { otherUnits } from "./units";
 
-/** Suspects shown; more would not help anyone. */
-const SHOWN = 8;
+/** Proposals that the search looks at; far more than it follows. */
+const KEPT = 40;
+/** Misprinted codes that are looked for; more are a matter of the form, not of the hand. */
+const CODES = 4;
 
-interface Candidate {
-  readonly address: CellAddress;
-  readonly change: Amount;
-  readonly mends: string[];
-  breaks: number;
+interface Told {
+  readonly suspects: readonly Suspect[];
+  /** Weight of what the first suspect explains. */
+  readonly gain: number;
 }
 
-export function diagnose(context: CheckContext, judged: readonly JudgedInstance[]): readonly Suspect[] {
-  const equalities = judged.filter(({ instance, judgement }) => instance.rule.relation === "equals" && (judgement.outcome === "pass" || judgement.outcome === "fail"));
-  const failing = equalities.filter(({ judgement }) => judgement.agreement === "different");
-  if (failing.length === 0) return [];
-  const influence = influences(context);
-  const candidates = new Map<string, Candidate>();
-  for (const item of failing) {
-    for (const [key, share] of influence(item.instance)) {
-      if (share === 0) continue;
-      const change = -(item.judgement.actual - item.judgement.expected) / share;
-      if (!Number.isInteger(change)) continue;
-      const id = `${key}|${change}`;
-      const known = candidates.get(id) ?? { address: influence.addressOf(key), change, mends: [], breaks: 0 };
-      known.mends.push(item.instance.rule.id);
-      candidates.set(id, known);
-    }
-  }
-  countBroken(equalities, influence, candidates);
-  return rank(context, [...candidates.values()]);
+/** `findings` in the order of the report. */
+export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Suspect[] {
+  const coded = misprintedCodes(context, judged, findings);
+  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => finding.template === "formulaLost");
+  const amounts = wrong ? wrongAmounts(coded.context, coded.judged, findings, coded.formulas) : [];
+  return inOrder([...coded.told, ...amounts].sort((a, b) => b.gain - a.gain));
 }
 
-/** Identities that hold now and would not after the change speak against a candidate. */
-function countBroken(equalities: readonly JudgedInstance[], influence: ReturnType<typeof influences>, candidates: ReadonlyMap<string, Candidate>): void {
-  const byCell = new Map<CellKey, Candidate[]>();
-  for (const candidate of candidates.values()) {
-    const key = keyOf(candidate.address);
-    byCell.set(key, [...(byCell.get(key) ?? []), candidate]);
-  }
-  for (const item of equalities) {
-    if (item.judgement.agreement === "different") continue;
-    for (const [key, share] of influence(item.instance)) {
-      if (share !== 0) for (const candidate of byCell.get(key) ?? []) candidate.breaks += 1;
-    }
-  }
+interface AfterCodes {
+  readonly told: readonly Told[];
+  /** The workbook with these codes corrected: what is left has to do with amounts. */
+  readonly context: CheckContext;
+  readonly judged: readonly JudgedInstance[];
+  readonly formulas: Formulas;
 }
 
-function rank(context: CheckContext, candidates: readonly Candidate[]): readonly Suspect[] {
-  const scored = candidates.flatMap((candidate) => {
-    const actual = amountAt(context, candidate.address);
-    const suggested = actual + candidate.change;
-    if (suggested < 0 || suggested > convertAmount(LARGEST_AMOUNT, "万元", moneyAt(context, candidate.address).unit)) return [];
-    return [{ candidate, actual, suggested, score: candidate.mends.length - candidate.breaks }];
+function misprintedCodes(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): AfterCodes {
+  const told: Told[] = [];
+  let now: Pick<AfterCodes, "context" | "judged"> = { context, judged };
+  for (let round = 0; round < CODES; round += 1) {
+    const left = round === 0 ? findings : [...now.context.book.tables.keys()].flatMap((table) => codeFindings(now.context, table));
+    const mistake = misprintedCode(now.context, now.judged, left);
+    const [best] = mistake?.alternatives ?? [];
+    if (!mistake || !best) break;
+    told.push({ suspects: codeSuspects(now.context, findings, mistake), gain: mistake.gains[0] ?? 0 });
+    now = { context: best.context, judged: best.judged };
+  }
+  return { ...now, told, formulas: told.length > 0 && calculates(context) ? "followed" : "shown" };
+}
+
+function calculates(context: CheckContext): boolean {
+  return [...context.book.tables.values()].some((map) => map.rows.some((row) => [...map.columns.values()].some((column) => hasFormula(context, { sheet: map.sheet, row: row.row, column }))));
+}
+
+function wrongAmounts(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[], formulas: Formulas): readonly Told[] {
+  const space = spaceOf(context, judged, formulas);
+  const told: readonly Told[] = mistakesOf(space).map((mistake) => rankMistake(context, space, findings, mistake));
+  const explained = new Set(told.flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
+  return [...told, ...lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }))];
+}
+
+/** The first suspect of every mistake, then the alternatives; one cell stands for one mistake. */
+function inOrder(told: readonly Told[]): readonly Suspect[] {
+  const seen = new Set<string>();
+  const own = told.filter(({ suspects: [first] }) => {
+    const id = first ? `${first.address.sheet}|${first.address.row}|${first.address.column}` : "";
+    return !first || seen.has(id) ? false : (seen.add(id), true);
   });
-  const best = Math.max(...scored.map((item) => item.score), -Infinity);
-  const likely = scored.filter((item) => item.score === best || (item.score > 0 && item.score >= best - 1));
-  const typed = likely.filter((item) => item.actual !== 0);
-  return (typed.length > 0 ? typed : likely)
-    .sort((a, b) => b.score - a.score || slipRank(a.actual, a.suggested) - slipRank(b.actual, b.suggested) || a.candidate.breaks - b.candidate.breaks)
-    .slice(0, SHOWN)
-    .map(({ candidate, actual, suggested }) => ({
-      address: candidate.address, words: wordsAt(context, candidate.address), actual, suggested, places: moneyAt(context, candidate.address).places, explains: [...new Set(candidate.mends)],
-    }));
+  const firsts = own.flatMap(({ suspects }, mistake) => suspects.slice(0, 1).map((suspect) => ({ ...suspect, mistake })));
+  const others = own.flatMap(({ suspects }, mistake) => suspects.slice(1).map((suspect) => ({ ...suspect, mistake })));
+  return [...firsts, ...others];
 }
 
-function amountAt(context: CheckContext, address: CellAddress): Amount {
-  const value = context.sheets.get(address.sheet)?.values[address.row]?.[address.column];
-  return typeof value === "number" ? toAmount(value, moneyAt(context, address).places) : 0;
+function mistakesOf(space: SearchSpace): readonly Mistake[] {
+  const { problem } = space;
+  const start = residualsOf(problem);
+  const propose: Propose = (residuals, left) =>
+    [singles, swappedColumns, shiftedRows, otherUnits, forgottenTotals]
+      .flatMap((hypotheses) => hypotheses(space, residuals, left))
+      .filter((proposal) => proposal.effect.gain > 0)
+      .sort((a, b) => a.energy - b.energy)
+      .slice(0, KEPT);
+  return componentsOf(problem, failing(problem, start)).flatMap((own) => explain(problem, start, own, propose));
 }
-

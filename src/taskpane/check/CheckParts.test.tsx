@@ -33,7 +33,9 @@ const report = (findings: readonly Finding[]): CheckReport => ({
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });
 
-const suspect = (row: number, explains: readonly string[]): Suspect => ({ address: at(row), words: "表三 合计·项目支出", actual: 164327, suggested: 164317, places: 2, explains });
+const suspect = (row: number, mistake: number, explains: readonly string[]): Suspect => ({
+  kind: "amount", address: at(row), words: "表三 合计·项目支出", actual: 164327, suggested: 164317, places: 2, explains, findings: [], mistake, certainty: "equal", slip: "wrongDigit", together: [],
+});
 
 test("a finding: kind, sentence, figures in a table, and the cell", async () => {
   draw(<Findings report={report([finding(7)])} />);
@@ -60,8 +62,8 @@ test("a filter without findings says so", async () => {
 });
 
 test("a single suspect is likely, several are alternatives, none is certain", () => {
-  draw(<Suspects suspects={[suspect(1, ["a"]), suspect(2, ["b", "c"]), suspect(3, ["c", "b"])]} />);
+  draw(<Suspects suspects={[suspect(1, 0, ["a"]), suspect(2, 1, ["b", "c"]), suspect(3, 1, ["c", "b"])]} />);
   expect(screen.getByText(/不一定就是这里/)).toBeVisible();
   expect(screen.getAllByText("以下任一处都可能：")).toHaveLength(1);
-  expect(screen.getAllByText("现在 1,643.27，改成 1,643.17 即可消除 2 项。")).toHaveLength(2);
+  expect(screen.getAllByText("现在 1,643.27，改成 1,643.17 即可消除 2 项（像是一位数字打错）。")).toHaveLength(2);
 });

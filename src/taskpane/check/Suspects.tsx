@@ -1,5 +1,5 @@
 import { groupSuspects } from "../../app/wording/report";
-import { formatAmount } from "../../core/amount/amount";
+import { describeChange, describeTogether, slipWords } from "../../app/wording/suspects";
 import type { Suspect } from "../../core/check/report";
 import { Section } from "../frame/Section";
 import { useStyles } from "../styles";
@@ -19,7 +19,8 @@ export function Suspects({ suspects }: { readonly suspects: readonly Suspect[] }
             {group.map((suspect) => (
               <li key={keyOf(suspect)}>
                 <CellLink words={suspect.words} address={suspect.address} />
-                <p className={styles.paragraph}>现在 {formatAmount(suspect.actual, suspect.places)}，改成 {formatAmount(suspect.suggested, suspect.places)} 即可消除 {suspect.explains.length} 项。</p>
+                <p className={styles.paragraph}>{describeChange(suspect, suspect.places)} 即可消除 {suspect.explains.length} 项{suspect.slip === null ? "" : `（${slipWords[suspect.slip]}）`}。</p>
+                {suspect.together.length > 0 && <p className={styles.paragraph}>{describeTogether(suspect)}</p>}
               </li>
             ))}
           </ul>

@@ -1,0 +1,93 @@
+/** Which codes a row may have been meant to have: one slip away from what is printed, and known from somewhere else. */
+import type { CheckContext } from "../check/context";
+import { textAt } from "../locate/text";
+import type { CellAddress } from "../model/snapshot";
+import type { RowPlace, TableMap } from "../model/tableMap";
+import { codeCells, nameCell } from "../model/tableMap";
+import { ancestors, catalogueFor, codeParts, findGroup } from "../spec/lookups";
+import type { TreeGroup } from "../spec/table";
+import { comparableName } from "../text/normalize";
+
+/** One code cell, what it prints and what it should perhaps print. */
+export interface CodeSlip {
+  readonly table: string;
+  readonly row: RowPlace;
+  readonly address: CellAddress;
+  readonly actual: string;
+  readonly suggested: string;
+  /** The whole code that the row would have. */
+  readonly code: string;
+}
+
+/** Codes that the other tables of the form print, by catalogue, with the names beside them. */
+export type KnownCodes = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function knownCodes(context: CheckContext, except: TableMap, group: TreeGroup): KnownCodes {
+  const known = new Map<string, Set<string>>();
+  for (const map of context.book.tables.values()) {
+    if (map === except) continue;
+    for (const row of map.rows) {
+      const other = row.code === null ? undefined : findGroup(context.pack, row.group)?.group;
+      if (row.code === null || other?.kind !== "tree" || other.catalogue !== group.catalogue) continue;
+      known.set(row.code, (known.get(row.code) ?? new Set()).add(comparableName(row.label)));
+    }
+  }
+  return known;
+}
+
+/** `wanted`: codes that somebody asks for, such as a parent without a row. Likelier ones first. */
+export function slipsOf(context: CheckContext, map: TableMap, row: RowPlace, known: KnownCodes, wanted: readonly string[]): readonly CodeSlip[] {
+  const place = findGroup(context.pack, row.group);
+  if (place?.group.kind !== "tree") return [];
+  const { group } = place;
+  const rows = map.rows.filter((other) => other.group === row.group);
+  const own = new Set(rows.flatMap((other) => (other === row || other.code === null ? [] : [other.code])));
+  const printed = printedCode(row);
+  const name = comparableName(row.label);
+  const named = catalogueFor(context.pack, group).filter((entry) => comparableName(entry.name) === name).map((entry) => entry.code);
+  const elsewhere = [...known].filter(([, names]) => names.has(name)).map(([code]) => code);
+  const targets = [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
+  return [...new Set(targets)]
+    .filter((code) => !own.has(code) && code !== printed && group.levels.includes(code.length) && (wanted.includes(code) || isOneSlip(printed, code)))
+    .flatMap((code) => slipTo(context, map, group, row, code) ?? []);
+}
+
+export function printedCode(row: RowPlace): string {
+  return row.printedCode.length > 1 || row.code === null ? row.printedCode.join("") : (row.printedCode[0] ?? row.code);
+}
+
+/** The row's own last part under the codes of the rows above and below it. */
+function fromNeighbours(group: TreeGroup, rows: readonly RowPlace[], row: RowPlace): readonly string[] {
+  const at = rows.indexOf(row);
+  const printed = printedCode(row);
+  const around = [rows[at - 1]?.code, rows[at + 1]?.code].flatMap((code) => (code == null ? [] : [...ancestors(code, group.levels), code]));
+  return around.flatMap((code) => (code.length < printed.length ? [code + printed.slice(code.length)] : [code.slice(0, printed.length)]));
+}
+
+/** One digit another, one more or less, or two neighbours exchanged. */
+export function isOneSlip(printed: string, meant: string): boolean {
+  if (printed.length === meant.length) {
+    const wrong = [...printed].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
+    const [a = 0, b = 0] = wrong;
+    return wrong.length === 1 || (wrong.length === 2 && b === a + 1 && printed[a] === meant[b] && printed[b] === meant[a]);
+  }
+  const [long, short] = printed.length > meant.length ? [printed, meant] : [meant, printed];
+  return long.length === short.length + 1 && [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}
+
+/** Null unless one cell would do. */
+function slipTo(context: CheckContext, map: TableMap, group: TreeGroup, row: RowPlace, code: string): CodeSlip | null {
+  const cells = codeCells(map, row);
+  if (cells.length === 0) {
+    const address = nameCell(map, row);
+    const sheet = address && context.sheets.get(address.sheet);
+    const actual = address && sheet ? textAt(sheet, address.row, address.column) : "";
+    const suggested = actual.replace(printedCode(row), code);
+    return address && suggested !== actual ? { table: map.table.id, row, address, actual, suggested, code } : null;
+  }
+  const parts = codeParts(code, group.levels, cells.length);
+  const wrong = parts.flatMap((part, index) => ((row.printedCode[index] ?? "") === "" || row.printedCode[index] === part ? [] : [index]));
+  const [only = -1] = wrong;
+  const [address, actual, suggested] = [cells[only], row.printedCode[only], parts[only]];
+  return wrong.length === 1 && address && actual !== undefined && suggested !== undefined ? { table: map.table.id, row, address, actual, suggested, code } : null;
+}

@@ -1,0 +1,42 @@
+/** A misprinted code → its suspects. */
+import type { CodeSuspect, Finding } from "../check/report";
+import { rowLabel } from "../terms/words";
+import type { CheckContext } from "../check/context";
+import { keyOf } from "./cells";
+import { codeFindings } from "./codeTrial";
+import type { AmountTrial } from "./codeTrial";
+import type { CodeMistake } from "./codes";
+
+export function codeSuspects(context: CheckContext, findings: readonly Finding[], { alternatives, failing, gains }: CodeMistake): readonly CodeSuspect[] {
+  const best = gains[0] ?? 0;
+  const rivals = gains.slice(1).filter((gain) => gain === best).length;
+  return alternatives.map((trial, index) => {
+    const explained = explainedBy(findings, trial, failing);
+    const { row, address, actual, suggested, table } = trial.slip;
+    const certainty = gains[index] !== best ? "less" : rivals > 0 ? "equal" : "only";
+    return {
+      kind: "code", address, actual, suggested, places: 0, mistake: 0, certainty, slip: "code", together: [],
+      words: `${context.book.tables.get(table)?.table.shortName ?? ""} ${rowLabel(row)}`,
+      explains: [...new Set(explained.map((at) => findings[at]?.rule ?? ""))], findings: explained,
+    };
+  });
+}
+
+/** The findings about codes and amounts that are not there with the other code. */
+function explainedBy(findings: readonly Finding[], trial: AmountTrial, failing: ReadonlySet<string>): readonly number[] {
+  const left = new Set(codeFindings(trial.context, trial.slip.table).map(idOf));
+  return findings.flatMap((finding, index) => {
+    const at = finding.cells[0]?.address;
+    if (!at) return [];
+    if (finding.kind === "mismatch") {
+      const id = `${finding.rule}|${keyOf(at)}`;
+      return failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id)) ? [index] : [];
+    }
+    const isOfCodes = finding.table === trial.slip.table && (finding.kind === "code" || finding.kind === "name");
+    return isOfCodes && trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") && !left.has(idOf(finding)) ? [index] : [];
+  });
+}
+
+function idOf(finding: Finding): string {
+  return [finding.rule, finding.template, ...finding.cells.map(({ address }) => keyOf(address))].join(" ");
+}

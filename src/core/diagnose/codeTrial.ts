@@ -1,0 +1,60 @@
+/** The workbook as if a code were another: which findings about codes and which identities it would mend. */
+import { checkCodes } from "../check/codes";
+import type { CheckContext } from "../check/context";
+import type { JudgedInstance } from "../check/identities";
+import { judgeInstances } from "../check/identities";
+import type { Finding } from "../check/report";
+import type { RowPlace, TableMap } from "../model/tableMap";
+import { indexRows } from "../model/tableMap";
+import { relinkTree } from "../locate/treeRows";
+import { findGroup } from "../spec/lookups";
+import type { CodeSlip } from "./codeSlips";
+import type { Form } from "./forms";
+import { failsWithoutMending, formsOf, instanceId } from "./forms";
+
+export interface CodeTrial {
+  readonly slip: CodeSlip;
+  readonly context: CheckContext;
+  /** Weight of the findings about codes that go away, less those that come. */
+  readonly gain: number;
+}
+
+/** What fails of the amounts, formulas taken to follow. */
+export interface AmountTrial extends CodeTrial {
+  readonly judged: readonly JudgedInstance[];
+  readonly forms: readonly Form[];
+  readonly failing: ReadonlySet<string>;
+}
+
+export function tryCode(context: CheckContext, slip: CodeSlip, counts: (finding: Finding) => boolean): CodeTrial | null {
+  const map = context.book.tables.get(slip.table);
+  const group = findGroup(context.pack, slip.row.group)?.group;
+  if (!map || group?.kind !== "tree") return null;
+  const rows = relinkTree(group, map.rows, new Map([[slip.row.key, slip.code]])).map((row) => (row.row === slip.row.row && row.group === slip.row.group ? printedAs(row, slip) : row));
+  const tables = new Map(context.book.tables).set(slip.table, { ...map, rows, byKey: indexRows(rows) });
+  const trial: CheckContext = { ...context, book: { ...context.book, tables } };
+  const before = codeFindings(context, slip.table).filter(counts);
+  return { slip, context: trial, gain: weightOf(before) - weightOf(codeFindings(trial, slip.table).filter(counts)) };
+}
+
+function printedAs(row: RowPlace, slip: CodeSlip): RowPlace {
+  const at = row.printedCode.length > 1 ? row.printedCode.findIndex((part) => part === slip.actual) : 0;
+  return { ...row, printedCode: row.printedCode.length > 1 ? row.printedCode.map((part, index) => (index === at ? slip.suggested : part)) : [slip.code] };
+}
+
+export function codeFindings(context: CheckContext, table: string): readonly Finding[] {
+  const map: TableMap | undefined = context.book.tables.get(table);
+  return context.pack.rules.flatMap((rule) => (rule.kind === "codes" && rule.table === table && map ? checkCodes(context, rule, map) : []));
+}
+
+const WEIGHT = { error: 1, warning: 0.5, info: 0.1 } as const;
+
+function weightOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { severity }) => sum + WEIGHT[severity], 0);
+}
+
+export function withAmounts(trial: CodeTrial): AmountTrial {
+  const { judged } = judgeInstances(trial.context);
+  const forms = formsOf(trial.context, judged, "followed");
+  return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
+}

@@ -1,0 +1,111 @@
+/** Codes that were misprinted: told by the findings about codes, or by a row that no other table knows. */
+import type { CheckContext } from "../check/context";
+import { rowHasFigures } from "../check/figures";
+import type { Finding } from "../check/report";
+import type { RowPlace, TableMap } from "../model/tableMap";
+import { codeCells, nameCell } from "../model/tableMap";
+import { findGroup } from "../spec/lookups";
+import { keyOf } from "./cells";
+import type { CodeSlip, KnownCodes } from "./codeSlips";
+import { isOneSlip, knownCodes, printedCode, slipsOf } from "./codeSlips";
+import type { AmountTrial, CodeTrial } from "./codeTrial";
+import { tryCode, withAmounts } from "./codeTrial";
+import { failsWithoutMending, formsOf, instanceId } from "./forms";
+import type { JudgedInstance } from "../check/identities";
+
+/** Trials of one round: of codes alone, and with all amounts judged again, which takes much longer. */
+const CODE_TRIALS = 24;
+const AMOUNT_TRIALS = 3;
+const ROWS_UNKNOWN = 4;
+/** Without a finding about codes, so many identities have to hold because of the other code. */
+const AMOUNTS_ALONE = 2;
+
+export interface CodeMistake {
+  /** Likeliest first. */
+  readonly alternatives: readonly AmountTrial[];
+  /** Ids of the instances that fail without the correction. */
+  readonly failing: ReadonlySet<string>;
+  readonly gains: readonly number[];
+}
+
+/** The likeliest misprinted code; null where nothing speaks for one. */
+export function misprintedCode(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): CodeMistake | null {
+  const slips = candidates(context, judged, findings);
+  if (slips.length === 0) return null;
+  const trials = slips.slice(0, CODE_TRIALS).flatMap(({ slip, byName }) => tryCode(context, slip, (finding) => byName || finding.template !== "codeAndName") ?? []);
+  const finalists = bestOf(trials);
+  const before = formsOf(context, judged, "followed").filter(failsWithoutMending);
+  const failing = new Set(before.map((form) => instanceId(form.instance)));
+  const weight = before.reduce((sum, form) => sum + form.weight, 0);
+  const scored = finalists.map((trial) => {
+    const amounts = withAmounts(trial);
+    const left = amounts.forms.filter(failsWithoutMending).reduce((sum, form) => sum + form.weight, 0);
+    return { amounts, codes: trial.gain, total: trial.gain + weight - left };
+  }).filter(({ codes, total }) => (codes > 0 ? total > 0 : total >= AMOUNTS_ALONE)).sort((a, b) => b.total - a.total);
+  const [best] = scored;
+  if (!best) return null;
+  const shown = scored.filter(({ total }) => total * 2 >= best.total);
+  return { alternatives: shown.map(({ amounts }) => amounts), gains: shown.map(({ total }) => total), failing };
+}
+
+/** Those that mend most of the findings about codes, one for each cell first. */
+function bestOf(trials: readonly CodeTrial[]): readonly CodeTrial[] {
+  const sorted = [...trials].filter((trial) => trial.gain > -1).sort((a, b) => b.gain - a.gain);
+  const seen = new Set<string>();
+  const firsts = sorted.filter(({ slip }) => {
+    const key = keyOf(slip.address);
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+  return firsts.slice(0, AMOUNT_TRIALS);
+}
+
+interface Candidate {
+  readonly slip: CodeSlip;
+  /** The name of the row, or a finding, speaks for the code. */
+  readonly byName: boolean;
+}
+
+function candidates(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const map of context.book.tables.values()) {
+    const own = findings.filter((finding) => finding.table === map.table.id && (finding.kind === "code" || finding.kind === "name"));
+    const accused = own.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && isAt(map, row, own));
+    const parents = own.filter((finding) => finding.template === "codeWithoutParent").flatMap((finding) => (finding.words.parent ?? "").split("、"));
+    const near = parents.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)));
+    const rows = new Set([...near, ...accused, ...unknownRows(context, map, judged)]);
+    for (const row of rows) {
+      const known = knownFor(context, map, row);
+      const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(own.filter((finding) => isAt(map, row, [finding])))];
+      const slips = slipsOf(context, map, row, known, wanted);
+      found.push(...slips.map((slip) => ({ slip, byName: wanted.includes(slip.code) || known.get(slip.code)?.has(row.label) === true })));
+    }
+  }
+  return found;
+}
+
+function knownFor(context: CheckContext, map: TableMap, row: RowPlace): KnownCodes {
+  const group = findGroup(context.pack, row.group)?.group;
+  return group?.kind === "tree" ? knownCodes(context, map, group) : new Map();
+}
+
+function isAt(map: TableMap, row: RowPlace, findings: readonly Finding[]): boolean {
+  const cells = [...codeCells(map, row), nameCell(map, row)].flatMap((address) => (address ? [keyOf(address)] : []));
+  return findings.some((finding) => finding.cells.some(({ address }) => cells.includes(keyOf(address))));
+}
+
+/** What the findings say that the code should be. */
+function expectedOf(findings: readonly Finding[]): readonly string[] {
+  return findings.filter((finding) => finding.template === "codeDisplaced" || finding.template === "codeOfOther")
+    .flatMap((finding) => (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")));
+}
+
+/** Rows with figures whose code no other table has, where identities that look codes up fail. */
+function unknownRows(context: CheckContext, map: TableMap, judged: readonly JudgedInstance[]): readonly RowPlace[] {
+  if (!judged.some(({ judgement, instance }) => judgement.outcome === "fail" && instance.rule.relation === "equals")) return [];
+  const coded = map.rows.filter((row) => row.kind === "tree" && row.code !== null && row.printedCode.length > 0 && rowHasFigures(context.book, map, row));
+  const [first] = coded;
+  if (!first) return [];
+  const known = knownFor(context, map, first);
+  const unknown = coded.filter((row) => !known.has(row.code ?? ""));
+  return unknown.length * 2 > coded.length ? [] : unknown.slice(0, ROWS_UNKNOWN);
+}

@@ -1,0 +1,20 @@
+/** A constant in place of a formula that differs by less than anything else would notice: the finding about it stands alone. */
+import type { CheckContext } from "../check/context";
+import { wordsAt } from "../check/context";
+import type { AmountSuspect, Finding } from "../check/report";
+import { keyOf } from "./cells";
+import type { SearchSpace } from "./space";
+
+/** `explained`: positions of findings that another suspect explains. */
+export function lostFormulas(context: CheckContext, space: SearchSpace, findings: readonly Finding[], explained: ReadonlySet<number>): readonly AmountSuspect[] {
+  return findings.flatMap((finding, index): readonly AmountSuspect[] => {
+    const address = finding.template === "formulaLost" && !explained.has(index) ? finding.cells[0]?.address : undefined;
+    const figure = address ? space.figures.get(keyOf(address)) : undefined;
+    const [gives] = figure ? (space.overwritten.get(figure.key) ?? []) : [];
+    if (!figure || gives === undefined || gives === figure.amount) return [];
+    return [{
+      kind: "amount", address: figure.address, words: wordsAt(context, figure.address), actual: figure.amount, suggested: gives, places: figure.money.places,
+      explains: [finding.rule], findings: [index], mistake: 0, certainty: "only", slip: "overwrittenFormula", together: [],
+    }];
+  });
+}

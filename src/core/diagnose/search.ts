@@ -1,0 +1,95 @@
+/**
+ * The fewest and likeliest causes whose correction makes everything hold: a search with a bound on width and depth, then each cause
+ * is looked for again with the others taken as corrected.
+ */
+import type { Hypothesis, Proposal } from "./hypothesis";
+import { idOf, isWorthwhile } from "./hypothesis";
+import type { Change, Problem, Residuals } from "./state";
+import { holdsAt } from "./forms";
+import { changed, failing } from "./state";
+
+/** Half-finished explanations followed at a time. */
+const WIDTH = 4;
+/** Causes of one component; more cannot be told apart by anyone. */
+const DEPTH = 12;
+
+/** A figure and its total that are wrong together: the first of the two breaks as much as it mends. So many such steps in a row. */
+const PATIENCE = 1;
+const TOO_DEAR = 1;
+
+/** What would explain some of the failures that are left, likeliest first. */
+export type Propose = (residuals: Residuals, left: readonly number[]) => readonly Proposal[];
+
+interface Node {
+  readonly chosen: readonly Proposal[];
+  readonly residuals: Residuals;
+  readonly left: readonly number[];
+  readonly energy: number;
+}
+
+/** One cause with the others taken as corrected: what explains what it explains, likeliest first; the chosen one is the first. */
+export interface Mistake {
+  readonly alternatives: readonly Proposal[];
+}
+
+/** `start` are the residuals as the workbook stands, `own` the failing forms of the component. */
+export function explain(problem: Problem, start: Residuals, own: readonly number[], propose: Propose): readonly Mistake[] {
+  const scope = new Set(own);
+  const cheap = searchFor(problem, start, own, propose, scope, 0);
+  // Only what is left unexplained is worth a dearer step.
+  const dear = cheap.left.length === 0 ? cheap : searchFor(problem, start, own, propose, scope, PATIENCE);
+  const best = dear.energy < cheap.energy ? dear : cheap;
+  return refine(problem, start, best.chosen, propose, scope);
+}
+
+function searchFor(problem: Problem, start: Residuals, own: readonly number[], propose: Propose, scope: ReadonlySet<number>, most: number): Node {
+  let front: readonly Node[] = [{ chosen: [], residuals: start, left: own, energy: 0 }];
+  let best = front[0] as Node;
+  let patience = most;
+  for (let depth = 0; depth < DEPTH && patience >= 0; depth += 1) {
+    const next = new Map<string, Node>();
+    for (const node of front) {
+      for (const proposal of propose(node.residuals, node.left).filter(({ energy }) => energy < (most > 0 ? TOO_DEAR : 0)).slice(0, WIDTH)) {
+        const chosen = [...node.chosen, proposal];
+        const id = chosen.map(idOf).sort().join("|");
+        if (next.has(id)) continue;
+        const residuals = changed(problem, node.residuals, proposal.changes);
+        next.set(id, { chosen, residuals, left: leftOf(problem, residuals, scope), energy: node.energy + proposal.energy });
+      }
+    }
+    front = [...next.values()].sort((a, b) => a.energy - b.energy).slice(0, WIDTH);
+    const [first] = front;
+    if (!first) break;
+    if (first.energy < best.energy) {
+      best = first;
+      patience = most;
+    } else patience -= 1;
+  }
+  return best;
+}
+
+/** What fails in this component: its own failures, and what a correction broke. */
+function leftOf(problem: Problem, residuals: Residuals, scope: ReadonlySet<number>): readonly number[] {
+  return failing(problem, residuals).filter((index) => {
+    const form = problem.forms[index];
+    return scope.has(index) || (form !== undefined && holdsAt(form, form.residual));
+  });
+}
+
+function refine(problem: Problem, start: Residuals, chosen: readonly Hypothesis[], propose: Propose, scope: ReadonlySet<number>): readonly Mistake[] {
+  const causes: Hypothesis[] = [...chosen];
+  let mistakes: Mistake[] = [];
+  // A better first choice for one cause can make room for a better one for another.
+  for (let round = 0; round < 2; round += 1) {
+    mistakes = causes.flatMap((_, index) => {
+      const others: readonly Change[] = causes.filter((__, other) => other !== index).flatMap((cause) => cause.changes);
+      const residuals = changed(problem, start, others);
+      const alternatives = propose(residuals, leftOf(problem, residuals, scope)).filter(isWorthwhile);
+      const [best] = alternatives;
+      if (best) causes[index] = best;
+      return best ? [{ alternatives }] : [];
+    });
+    if (causes.length <= 1) break;
+  }
+  return mistakes;
+}

@@ -1,0 +1,89 @@
+/** Mistakes → suspects in the order in which they are shown: the first of every mistake, then the alternatives. */
+import type { Amount } from "../amount/amount";
+import type { CheckContext } from "../check/context";
+import { wordsAt } from "../check/context";
+import type { AmountSuspect, Finding, Repair } from "../check/report";
+import { cellAt } from "../model/tableMap";
+import { keyOf } from "./cells";
+import type { Proposal } from "./hypothesis";
+import type { Mistake } from "./search";
+import type { SearchSpace } from "./space";
+import type { Change } from "./state";
+
+/** Alternatives shown of one mistake; more would not help anyone. */
+const ALTERNATIVES = 6;
+/** Costs this near to each other decide nothing. */
+const AS_LIKELY = 0.05;
+
+export interface Ranked {
+  readonly suspects: readonly AmountSuspect[];
+  /** Of the first suspect: the weight of what it explains. */
+  readonly gain: number;
+}
+
+/** The suspects of one mistake, likeliest first; its number is given when all are known. */
+export function rankMistake(context: CheckContext, space: SearchSpace, findings: readonly Finding[], mistake: Mistake): Ranked {
+  const shown = shownAlternatives(mistake.alternatives);
+  const [best] = shown;
+  if (!best) return { suspects: [], gain: 0 };
+  const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
+  const equal = rivals.some((other) => isAsLikely(other, best));
+  const certainty = (proposal: Proposal): AmountSuspect["certainty"] => {
+    if (proposal === best) return equal ? "equal" : rivals.length > 0 ? "likelier" : "only";
+    return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
+  };
+  return { gain: best.effect.gain, suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))) };
+}
+
+function isAsLikely(a: Proposal, b: Proposal): boolean {
+  return Math.abs(a.energy - b.energy) <= AS_LIKELY;
+}
+
+function explainsAsMuch(a: Proposal, b: Proposal): boolean {
+  return net(a) >= net(b) - AS_LIKELY;
+}
+
+function net({ effect }: Proposal): number {
+  return effect.gain - effect.broken;
+}
+
+/** Of what the best one explains, net of what it would break. */
+const NEARLY_AS_MUCH = 0.7;
+
+/** One for each cell; those that explain much less are no alternatives. */
+function shownAlternatives(alternatives: readonly Proposal[]): readonly Proposal[] {
+  const [best] = alternatives;
+  const seen = new Set<string>();
+  return alternatives.filter((proposal) => {
+    const cell = proposal.repairs[0]?.key ?? "";
+    if (seen.has(cell) || !best || net(proposal) < net(best) * NEARLY_AS_MUCH) return false;
+    seen.add(cell);
+    return true;
+  }).slice(0, ALTERNATIVES);
+}
+
+function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly Finding[], proposal: Proposal, certainty: AmountSuspect["certainty"]): AmountSuspect {
+  const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
+  if (!first) throw new Error("a hypothesis without a figure");
+  const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
+  const cells = new Set([first, ...others].map(({ address }) => keyOf(address)));
+  const judged = new Set(explained.map(({ rule, map, row, column }) => { const at = cellAt(map, row, column); return `${rule.id}|${at ? keyOf(at) : ""}`; }));
+  return {
+    kind: "amount", ...first, mistake: 0, certainty, slip: proposal.slip, together: others,
+    places: space.figures.get(proposal.repairs[0]?.key ?? "")?.money.places ?? 2,
+    explains: [...new Set(explained.map(({ rule }) => rule.id))],
+    findings: findings.flatMap((finding, index) => {
+      const at = finding.cells[0]?.address;
+      if (!at) return [];
+      if (finding.kind === "mismatch") return judged.has(`${finding.rule}|${keyOf(at)}`) ? [index] : [];
+      return finding.template === "formulaLost" && cells.has(keyOf(at)) ? [index] : [];
+    }),
+  };
+}
+
+type AmountRepair = Repair & { readonly actual: Amount; readonly suggested: Amount };
+
+function repairOf(context: CheckContext, space: SearchSpace, { key, by }: Change): readonly AmountRepair[] {
+  const figure = space.figures.get(key);
+  return figure ? [{ address: figure.address, words: wordsAt(context, figure.address), actual: figure.amount, suggested: figure.amount + by }] : [];
+}
