@@ -5,6 +5,7 @@ import { planAdoption } from "../../src/core/adopt/planAdoption";
 import { checkWorkbook } from "../../src/core/check/check";
 import { instancesOf } from "../../src/core/check/instances";
 import { judge } from "../../src/core/check/judge";
+import { hasLiveLine } from "../../src/core/plan/verdict";
 import { describeFinding } from "../../src/core/check/wording";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import { locateWorkbook } from "../../src/core/locate/locate";
@@ -117,8 +118,8 @@ function checkLines(pack: PackSpec, snapshot: WorkbookSnapshot): readonly (reado
 
 function judgedInstances(pack: PackSpec, { book }: LocatedWorkbook): readonly ReturnType<typeof judge>[] {
   return pack.rules.flatMap((rule) => {
-    const map = rule.kind === "identity" && rule.compared !== false ? book.tables.get(rule.table) : undefined;
-    if (!map || rule.kind !== "identity") return [];
+    const map = hasLiveLine(rule) ? book.tables.get(rule.table) : undefined;
+    if (!map || !hasLiveLine(rule)) return [];
     return instancesOf(rule, map).map((instance) => judge(instance, book)).filter(({ outcome }) => outcome === "pass" || outcome === "fail" || outcome === "notApplicable");
   });
 }

@@ -33,7 +33,7 @@ test("says what was added and what stays, and leaves the file alone", async () =
   expect(Buffer.compare(work.read("公开表.xlsx"), before)).toBe(0);
   const checked = JSON.parse((await run("check", to, "--json")).out).files[0];
   expect(checked.rules).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
-  expect(checked.findings.map(({ kind }: { kind: string }) => kind)).toEqual(["rounding", "rounding"]);
+  expect(checked.findings.map(({ kind }: { kind: string }) => kind)).toEqual(["plausibility", "rounding", "rounding", "plausibility"]);
 });
 
 test("a workbook whose constants all agree ends with 0", async () => {

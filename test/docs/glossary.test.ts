@@ -10,7 +10,7 @@ import { packs } from "../../src/packs";
 const page = readFileSync(path.resolve(__dirname, "../../docs/glossary.md"), "utf8");
 /** Complete, or it does not compile. */
 const terms: Readonly<Record<Term["term"], true>> = {
-  cell: true, info: true, parts: true, named: true, children: true, rows: true, lookup: true, add: true, subtract: true, onlyFor: true, zero: true,
+  cell: true, info: true, parts: true, named: true, children: true, rows: true, lookup: true, add: true, subtract: true, scaled: true, onlyFor: true, zero: true,
 };
 
 const missing = (ids: readonly string[]): readonly string[] => ids.filter((id) => !page.includes(`\`${id}\``));

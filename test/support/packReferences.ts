@@ -132,7 +132,7 @@ function identityFaults(pack: PackSpec, rule: IdentityRule, table: TableSpec): r
     ...rule.rows.flatMap((selector) => selectorFaults(table, selector)),
     ...rule.columns.flatMap((column) => termFaults(pack, rule.right, table, column)),
     ...(rule.roundedParts ? termFaults(pack, rule.roundedParts, table, rule.columns[0] ?? "") : []),
-    ...(rule.when ? conditionFaults(pack, rule.when) : []),
+    ...(rule.when ? rule.columns.flatMap((column) => conditionFaults(pack, rule.when as Condition, table, column)) : []),
   ];
 }
 
@@ -145,8 +145,8 @@ function fixedRows(table: TableSpec): ReadonlySet<string> {
   return new Set(groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : [])));
 }
 
-function conditionFaults(pack: PackSpec, condition: Condition): readonly string[] {
-  return condition.kind === "allZero" ? condition.terms.flatMap((term) => termFaults(pack, term, null, "")) : fieldFaults(pack, condition.field, condition.values);
+function conditionFaults(pack: PackSpec, condition: Condition, table: TableSpec, column: string): readonly string[] {
+  return condition.kind === "field" ? fieldFaults(pack, condition.field, condition.values) : condition.terms.flatMap((term) => termFaults(pack, term, table, column));
 }
 
 function fieldFaults(pack: PackSpec, id: string, values: readonly string[] = []): readonly string[] {
@@ -178,6 +178,8 @@ function termFaults(pack: PackSpec, term: Term, table: TableSpec | null, column:
       return term.of.flatMap((part) => termFaults(pack, part, table, column));
     case "subtract":
       return [term.from, ...term.less].flatMap((part) => termFaults(pack, part, table, column));
+    case "scaled":
+      return termFaults(pack, term.of, table, column);
     case "onlyFor":
       return [...fieldFaults(pack, term.field, term.values), ...termFaults(pack, term.then, table, column)];
   }

@@ -4,7 +4,7 @@ import { catalogueSection, infoSection } from "./infoSection";
 import { listSection } from "./listSection";
 import { markdownTable, paragraphs } from "./markdown";
 import { narrativeSection } from "./narrativeSection";
-import { ruleTable } from "./ruleSection";
+import { explanationSection, ruleTable } from "./ruleSection";
 import { tableSection } from "./tableSection";
 import { textPageSection } from "./textPageSection";
 
@@ -23,6 +23,7 @@ export function packDocument(pack: PackSpec): string {
     catalogueSection(pack),
     "## 各表和规则",
     ...tables,
+    explanationSection(pack),
     listSection(pack),
     ...pack.narratives.map((narrative) => narrativeSection(pack, narrative)),
     textPageSection(pack),

@@ -1,12 +1,13 @@
 /** The rules of a table in words: what must hold, where it applies, how grave it is. */
 import type { Condition, IdentityRule, Rule, RowSelector, TextRule } from "../../core/spec/rule";
+import { isPlausibility } from "../../core/spec/rule";
 import { findGroup } from "../../core/spec/lookups";
 import type { PackSpec } from "../../core/spec/pack";
 import type { TableSpec } from "../../core/spec/table";
 import type { Term } from "../../core/spec/term";
 import { severityWords } from "../../core/check/wording";
 import { columnLabel, fieldLabel, toWords } from "../../core/terms/words";
-import { code, markdownTable } from "./markdown";
+import { code, markdownTable, paragraphs } from "./markdown";
 
 const RELATION: Readonly<Record<IdentityRule["relation"], string>> = { equals: "＝", atMost: "≤", atLeast: "≥" };
 const ROLE: Readonly<Record<IdentityRule["role"], string>> = { defines: "公式", prefills: "预填", checks: "核对" };
@@ -20,13 +21,20 @@ export function ruleTable(pack: PackSpec, table: TableSpec): string {
   return markdownTable(head, rules.map((rule) => [rule.form, rule.label, ...ruleWords(pack, table, rule), rule.basis, code(rule.id)]));
 }
 
+/** Why rules hold and what to do where they do not, each text once with the numbers of its rules. */
+export function explanationSection(pack: PackSpec): string {
+  const forms = new Map<string, Set<string>>();
+  for (const { explanation, form } of pack.rules) forms.set(explanation, (forms.get(explanation) ?? new Set()).add(form));
+  return paragraphs(["## 规则为什么成立，不成立怎么办", markdownTable(["目录号", "说明"], [...forms].map(([explanation, numbers]) => [[...numbers].join("、"), explanation]))]);
+}
+
 /** 应满足, 用途, 级别, 条件. */
 function ruleWords(pack: PackSpec, table: TableSpec, rule: Rule): readonly string[] {
   const severity = severityWords[rule.severity];
   if (rule.kind !== "identity") return [textRuleWords(pack, rule), "核对", severity, ""];
-  const use = rule.compared === false ? "预填，不核对" : ROLE[rule.role];
+  const use = rule.compared === false ? "预填，不核对" : isPlausibility(rule) ? "合理性" : ROLE[rule.role];
   const tolerance = rule.tolerance === "rounding" ? "允许舍入差" : "必须完全相等";
-  return [`${identityWords(pack, table, rule)}（${tolerance}）`, use, severity, rule.when ? conditionWords(pack, rule.when) : ""];
+  return [`${identityWords(pack, table, rule)}（${tolerance}）`, use, severity, rule.when ? conditionWords(pack, table, rule.when) : ""];
 }
 
 /** 末级科目·基本支出、项目支出 ＝ 表五 同一科目·同一列 */
@@ -71,15 +79,17 @@ function onlyFor(term: Term): readonly Extract<Term, { term: "onlyFor" }>[] {
       return term.of.flatMap(onlyFor);
     case "subtract":
       return [term.from, ...term.less].flatMap(onlyFor);
+    case "scaled":
+      return onlyFor(term.of);
     default:
       return [];
   }
 }
 
-function conditionWords(pack: PackSpec, condition: Condition): string {
+function conditionWords(pack: PackSpec, table: TableSpec, condition: Condition): string {
   if (condition.kind === "field") return `${fieldLabel(pack.info, condition.field)}为${condition.values.join("、")}`;
-  const terms = condition.terms.map((term) => toWords(term, { table: null, rowLabel: null, column: null }, pack));
-  return `${terms.join("、")}${terms.length > 1 ? "都" : ""}为 0`;
+  const terms = condition.terms.map((term) => toWords(term, { table, rowLabel: null, column: null }, pack));
+  return `${terms.join("、")}${terms.length > 1 ? "都" : ""}${condition.kind === "allZero" ? "为 0" : "不为 0"}`;
 }
 
 function textRuleWords(pack: PackSpec, rule: TextRule): string {

@@ -12,6 +12,7 @@ import type { InfoField } from "../spec/info";
 import { infoFields } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { IdentityRule } from "../spec/rule";
+import { isPlausibility } from "../spec/rule";
 import type { Term } from "../spec/term";
 import type { FilledField } from "./adoption";
 
@@ -84,13 +85,16 @@ function reads(term: Term, field: string): boolean {
       return term.of.some((part) => reads(part, field));
     case "subtract":
       return [term.from, ...term.less].some((part) => reads(part, field));
+    case "scaled":
+      return reads(term.of, field);
     default:
       return false;
   }
 }
 
+/** What is merely usual says nothing about the kind of unit. */
 function identities(pack: PackSpec): readonly IdentityRule[] {
-  return pack.rules.filter((rule) => rule.kind === "identity");
+  return pack.rules.flatMap((rule) => (rule.kind === "identity" && !isPlausibility(rule) ? [rule] : []));
 }
 
 function withInfo({ pack, book }: LocatedWorkbook, sheet: string, info: ReadonlyMap<string, string>): Book {

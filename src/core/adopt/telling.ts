@@ -7,7 +7,7 @@ import { judge } from "../check/judge";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import { printedAddress } from "../model/address";
 import type { Book, Missing } from "../model/tableMap";
-import { verdictFormulas } from "../plan/verdict";
+import { hasLiveLine, verdictFormulas } from "../plan/verdict";
 import { groupsOf } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { IdentityRule } from "../spec/rule";
@@ -41,7 +41,7 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
   const told: Told[] = [];
   const untold: Untold[] = [];
   for (const rule of pack.rules) {
-    if (rule.kind !== "identity" || rule.compared === false) continue;
+    if (!hasLiveLine(rule)) continue;
     const map = book.tables.get(rule.table);
     if (!map) {
       // A working sheet that a published workbook does not have is not missed.

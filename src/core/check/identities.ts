@@ -1,5 +1,7 @@
 /** Judges every identity of the pack on the located tables. */
 import { formatAmount } from "../amount/amount";
+import type { IdentityRule } from "../spec/rule";
+import { isPlausibility } from "../spec/rule";
 import { rowLabel, toWords } from "../terms/words";
 import type { CheckContext, TableOutcome } from "./context";
 import { cellOf, printedAt, wordsAt } from "./context";
@@ -58,10 +60,20 @@ function foundAt(context: CheckContext, instance: Instance): Found {
   const judged = judgeIn(context, instance);
   const { judgement } = judged;
   return {
-    outcomes: [{ table: instance.rule.table, outcome: judgement.outcome }],
-    findings: judgement.agreement === "equal" ? [] : [findingOf(context, instance, judgement)],
-    judged,
+    outcomes: [{ table: instance.rule.table, outcome: countedOutcome(instance, judgement) }],
+    findings: isTold(instance, judgement) ? [findingOf(context, instance, judgement)] : [],
+    ...(isPlausibility(instance.rule) ? {} : { judged }),
   };
+}
+
+/** What is unusual is told, but is nothing that failed. */
+function countedOutcome({ rule }: Instance, { outcome }: Judgement): Judgement["outcome"] {
+  return isPlausibility(rule) && outcome === "fail" ? "pass" : outcome;
+}
+
+/** A cent of rounding in what is merely usual is not worth a word. */
+function isTold({ rule }: Instance, { agreement }: Judgement): boolean {
+  return agreement === "different" || (agreement === "rounding" && !isPlausibility(rule));
 }
 
 /** A published workbook need not hold our working sheets; what only they could tell does not apply there. */
@@ -85,8 +97,8 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
     rule: rule.id,
     form: rule.form,
     severity: rounding ? "info" : rule.severity,
-    kind: rounding ? "rounding" : "mismatch",
-    template: rounding ? "rounding" : rule.relation,
+    kind: rounding ? "rounding" : (rule.finding ?? "mismatch"),
+    template: rounding ? "rounding" : templateOf(rule),
     words: {
       left: left?.words ?? "",
       right: rightWords(context, instance),
@@ -103,6 +115,13 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
     difference,
     places,
   };
+}
+
+const UNUSUAL = { equals: "unusualEquals", atMost: "unusualAtMost", atLeast: "unusualAtLeast" } as const;
+
+function templateOf(rule: IdentityRule): string {
+  if (!isPlausibility(rule)) return rule.relation;
+  return rule.right.term === "zero" ? "unusualFigure" : UNUSUAL[rule.relation];
 }
 
 function rightWords(context: CheckContext, instance: Instance): string {

@@ -1,7 +1,6 @@
 /** One identity at one cell: applies or not, both sides, and whether they agree. */
 import type { Amount } from "../amount/amount";
 import type { Agreement } from "../amount/tolerance";
-import type { MoneyUnit } from "../amount/money";
 import { lastPlace } from "../amount/money";
 import { compareAmounts, roundingEnvelope } from "../amount/tolerance";
 import type { Book, Missing } from "../model/tableMap";
@@ -9,6 +8,7 @@ import type { CellAddress } from "../model/snapshot";
 import type { Condition } from "../spec/rule";
 import type { Evaluated } from "../terms/evaluate";
 import { evaluate } from "../terms/evaluate";
+import type { Scope } from "../terms/scope";
 import type { Instance } from "./instances";
 
 /** A rounding difference passes (rule catalogue: 不算不平) and is still shown as a finding of its own. */
@@ -31,7 +31,7 @@ export function judge(instance: Instance, book: Book): Judgement {
   const { rule, map, row, column } = instance;
   const left = book.amount(map, row, column);
   const right = evaluate(rule.right, { book, map, row, column });
-  const condition = rule.when ? holds(rule.when, book, map.money.unit) : { ok: true as const, value: true };
+  const condition = rule.when ? holds(rule.when, { book, map, row, column }) : { ok: true as const, value: true };
   if (!condition.ok) return unseen(condition.missing);
   if (!left.ok) return unseen(left.missing);
   if (!right.ok) return unseen(right.missing);
@@ -83,17 +83,19 @@ function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right:
 
 type Held = { readonly ok: true; readonly value: boolean } | { readonly ok: false; readonly missing: Missing };
 
-/** `unit` is that of the judged cell, so that nothing is lost in a conversion. */
-export function holds(condition: Condition, book: Book, unit: MoneyUnit): Held {
+/** `scope` is the judged cell: its unit is used, so that nothing is lost in a conversion. */
+export function holds(condition: Condition, scope: Scope): Held {
+  const { book } = scope;
   if (condition.kind === "field") {
     const text = book.infoText(condition.field);
     if (text === null) return { ok: false, missing: { kind: "field", table: "info", detail: condition.field } };
     return { ok: true, value: condition.values.includes(text) };
   }
   for (const term of condition.terms) {
-    const value = evaluate(term, { book, map: null, row: null, column: null, unit });
+    const value = evaluate(term, scope);
     if (!value.ok) return value;
-    if (value.amount !== 0) return { ok: true, value: false };
+    if (value.amount !== 0 && condition.kind === "allZero") return { ok: true, value: false };
+    if (value.amount === 0 && condition.kind === "noneZero") return { ok: true, value: false };
   }
   return { ok: true, value: true };
 }

@@ -89,6 +89,8 @@ function fieldsOf(term: Term): readonly string[] {
       return term.of.flatMap(fieldsOf);
     case "subtract":
       return [term.from, ...term.less].flatMap(fieldsOf);
+    case "scaled":
+      return fieldsOf(term.of);
     case "onlyFor":
       return fieldsOf(term.then);
     default:

@@ -12,7 +12,7 @@ import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
 import type { Relation } from "./verdict";
-import { excessFormula, excessOf, verdictFormulas } from "./verdict";
+import { excessFormula, excessOf, hasLiveLine, verdictFormulas } from "./verdict";
 
 const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论", "不平"] as const;
 const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT, FAILED] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -74,8 +74,8 @@ export function checkSheet(context: IdentityContext, sheet = context.pack.checkS
 
 function checkLines(context: IdentityContext, sheet: string): readonly Line[] {
   return context.pack.rules.flatMap((rule) => {
-    const map = rule.kind === "identity" && rule.compared !== false ? context.tables.get(rule.table) : undefined;
-    if (!map || rule.kind !== "identity") return [];
+    const map = hasLiveLine(rule) ? context.tables.get(rule.table) : undefined;
+    if (!map || !hasLiveLine(rule)) return [];
     return instancesOf(rule, map).flatMap((instance): readonly Line[] => {
       if (context.tells?.(instance) === false) return [];
       const verdict = verdictFormulas(instance, context.book, sheet);

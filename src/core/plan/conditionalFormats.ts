@@ -8,7 +8,7 @@ import type { Area, ConditionalFormatPlan } from "../model/workbookPlan";
 import type { Term } from "../spec/term";
 import type { IdentityContext } from "./context";
 import { ALARM } from "./theme";
-import { excessFormula, verdictFormulas } from "./verdict";
+import { excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
 interface AlarmCell {
   readonly row: number;
@@ -22,8 +22,8 @@ interface AlarmCell {
 export function conditionalFormats(context: IdentityContext, map: TableMap, sheet = map.sheet): readonly ConditionalFormatPlan[] {
   const plans: ConditionalFormatPlan[] = [];
   for (const rule of context.pack.rules) {
-    const judgedMap = rule.kind === "identity" ? context.tables.get(rule.table) : undefined;
-    if (rule.kind !== "identity" || !judgedMap || rule.compared === false) continue;
+    const judgedMap = hasLiveLine(rule) ? context.tables.get(rule.table) : undefined;
+    if (!hasLiveLine(rule) || !judgedMap) continue;
     const others = namedCells(rule.right).filter((cell) => cell.table === map.table.id);
     if (judgedMap !== map && others.length === 0) continue;
     const instances = instancesOf(rule, judgedMap).filter((instance) => context.tells?.(instance) ?? true);

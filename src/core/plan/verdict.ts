@@ -1,13 +1,14 @@
 /** An identity at one cell as formulas: both sides, when it applies, and when it fails. Shared by 勾稽检查 and the conditional formats. */
 import { toNumber } from "../amount/amount";
-import type { MoneyUnit } from "../amount/money";
 import type { Instance } from "../check/instances";
 import { widestEnvelope } from "../check/judge";
 import { reference } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { Condition, IdentityRule } from "../spec/rule";
+import type { Condition, IdentityRule, Rule } from "../spec/rule";
+import { isPlausibility } from "../spec/rule";
 import { toFormula } from "../terms/formula";
+import type { Scope } from "../terms/scope";
 
 export interface VerdictFormulas {
   /** Without "="; both are amounts. */
@@ -19,27 +20,31 @@ export interface VerdictFormulas {
   readonly envelope: number;
 }
 
+/** What is merely usual has no line in 勾稽检查 and no colour: both would accuse. */
+export function hasLiveLine(rule: Rule): rule is IdentityRule {
+  return rule.kind === "identity" && rule.compared !== false && !isPlausibility(rule);
+}
+
 /** Null when something the identity reads is not in the workbook. */
 export function verdictFormulas(instance: Instance, book: Book, sheet: string): VerdictFormulas | null {
   const { rule, map, row, column } = instance;
   const scope = { book, map, row, column };
   const left = cellAt(map, row, column);
   const right = toFormula(rule.right, scope, sheet);
-  const applies = rule.when ? conditionFormula(rule.when, book, sheet, map.money.unit) : null;
+  const applies = rule.when ? conditionFormula(rule.when, scope, sheet) : null;
   if (!left || right === null || (rule.when && applies === null)) return null;
   return { left: reference(left, sheet), right, applies, envelope: toNumber(widestEnvelope(instance, book)) };
 }
 
-function conditionFormula(condition: Condition, book: Book, sheet: string, unit: MoneyUnit): string | null {
+function conditionFormula(condition: Condition, scope: Scope, sheet: string): string | null {
   if (condition.kind === "field") {
-    const field = book.infoAddress(condition.field);
+    const field = scope.book.infoAddress(condition.field);
     if (!field) return null;
     const cell = reference(field, sheet);
     return `OR(${condition.values.map((value) => `${cell}="${value}"`).join(",")})`;
   }
-  const scope = { book, map: null, row: null, column: null, unit };
   const terms = condition.terms.map((term) => toFormula(term, scope, sheet));
-  return terms.some((term) => term === null) ? null : `AND(${terms.map((term) => `${term}=0`).join(",")})`;
+  return terms.some((term) => term === null) ? null : `AND(${terms.map((term) => `${term}${condition.kind === "allZero" ? "=0" : "<>0"}`).join(",")})`;
 }
 
 export type Relation = IdentityRule["relation"];

@@ -7,6 +7,11 @@ export function groupsOf(table: TableSpec): readonly RowGroup[] {
   return table.blocks.flatMap((block) => block.bands.flat());
 }
 
+/** Why a rule must hold and what to do where it does not, for accountants; null for findings that no rule of the pack makes. */
+export function explanationOf(pack: PackSpec, rule: string): string | null {
+  return pack.rules.find((candidate) => candidate.id === rule)?.explanation ?? null;
+}
+
 export interface GroupPlace {
   readonly table: TableSpec;
   readonly block: BlockSpec;

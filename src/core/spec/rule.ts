@@ -21,6 +21,8 @@ export const Condition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("field"), field: id, values: z.array(z.string()).min(1).readonly() }),
   /** All these figures are zero. */
   z.strictObject({ kind: z.literal("allZero"), terms: z.array(Term).min(1).readonly() }),
+  /** Each of these figures is there and not zero; they are read for the judged cell. */
+  z.strictObject({ kind: z.literal("noneZero"), terms: z.array(Term).min(1).readonly() }),
 ]);
 export type Condition = z.infer<typeof Condition>;
 
@@ -31,6 +33,8 @@ const common = {
   label: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   basis: z.string(),
+  /** For accountants, in plain Chinese: why it must hold, and what to do where it does not. */
+  explanation: z.string().min(1),
 };
 
 export const IdentityRule = z.strictObject({
@@ -49,8 +53,18 @@ export const IdentityRule = z.strictObject({
   /** The figures whose rounding both sides carry, when they are not the ones that `right` adds up. */
   roundedParts: Term.optional(),
   when: Condition.optional(),
+  /**
+   * plausibility: what is usual, though a unit may have its reasons. Told as a hint and counted as no failure; it has no line in 勾稽检查
+   * and no colour, and is no evidence against a cell. mismatch when absent.
+   */
+  finding: z.enum(["mismatch", "plausibility"]).optional(),
 });
 export type IdentityRule = z.infer<typeof IdentityRule>;
+
+/** A rule of what is usual: never an accusation. */
+export function isPlausibility(rule: IdentityRule): boolean {
+  return rule.finding === "plausibility";
+}
 
 export const TextRule = z.discriminatedUnion("kind", [
   /** Codes have the right length, their parent, ascending order, no duplicates, and rows with figures have a code. */

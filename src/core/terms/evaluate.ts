@@ -37,13 +37,15 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
     case "children":
       return addRows(childRows(scope), scope);
     case "rows":
-      return fromRows(topRows(scope, term.group, term.table, term.column), scope);
+      return fromRows(topRows(scope, term), scope);
     case "lookup":
       return fromRows(matchingRows(scope, term), scope);
     case "add":
       return combine(term.of, [], scope);
     case "subtract":
       return combine([term.from], term.less, scope);
+    case "scaled":
+      return evaluateScaled(term, scope);
     case "onlyFor":
       return evaluateOnlyFor(term, scope);
   }
@@ -104,6 +106,14 @@ function join(sum: Evaluated, part: Evaluated, sign: 1 | -1): Evaluated {
     addends: sum.addends + part.addends,
     cells: [...sum.cells, ...part.cells],
   };
+}
+
+/** To hundredths, half away from zero. */
+function evaluateScaled(term: Extract<Term, { term: "scaled" }>, scope: Scope): Evaluation {
+  const value = evaluate(term.of, scope);
+  if (!value.ok) return value;
+  const rounded = Math.floor((Math.abs(value.amount) * term.times + term.per / 2) / term.per);
+  return { ...value, amount: value.amount < 0 && rounded !== 0 ? -rounded : rounded };
 }
 
 function evaluateOnlyFor(term: Extract<Term, { term: "onlyFor" }>, scope: Scope): Evaluation {

@@ -31,7 +31,7 @@ export function toFormula(term: Term, scope: Scope, sheet: string): string | nul
     case "children":
       return sumOf({ ok: true, value: childRows(scope) }, scope, sheet);
     case "rows":
-      return sumOf(topRows(scope, term.group, term.table, term.column), scope, sheet);
+      return sumOf(topRows(scope, term), scope, sheet);
     case "lookup": {
       const text = lookupFormula(term, scope, sheet);
       const map = scope.book.tables.get(term.table);
@@ -41,6 +41,10 @@ export function toFormula(term: Term, scope: Scope, sheet: string): string | nul
       return joined(term.of, "+", scope, sheet);
     case "subtract":
       return joined([term.from, ...term.less], "-", scope, sheet);
+    case "scaled": {
+      const of = toFormula(term.of, scope, sheet);
+      return of === null ? null : `ROUND((${of})*${term.times}/${term.per},2)`;
+    }
     case "onlyFor":
       return onlyForFormula(term, scope, sheet);
   }

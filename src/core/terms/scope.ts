@@ -69,13 +69,13 @@ export function childRows(scope: Scope): RowSet {
 }
 
 /** Top rows of a group: those without a parent. */
-export function topRows(scope: Scope, group: string, table?: string, column?: string): Found<RowSet> {
+export function topRows(scope: Scope, { group, table, column, naming }: Extract<Term, { term: "rows" }>): Found<RowSet> {
   const tableId = table ?? thisCell(scope).map.table.id;
   const columnId = column ?? thisCell(scope).column;
   const map = scope.book.tables.get(tableId);
   if (!map) return notFound("table", tableId, tableId);
   if (!map.columns.has(columnId)) return notFound("column", tableId, columnId);
-  return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null) });
+  return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null && (naming === undefined || naming.some((word) => row.label.includes(word)))) });
 }
 
 /** Rows of another table with this row's code, or with a given code, name or both. A row whose code is not known cannot be looked up. */

@@ -62,7 +62,8 @@ export function toWords(term: Term, scope: WordScope, vocabulary: Vocabulary): s
     case "rows": {
       const table = term.table === undefined ? scope.table : tableOf(term.table);
       const column = term.column ?? scope.column ?? "";
-      return table ? `${table.shortName} 各${topNoun(table, term.group)}·${columnLabel(table, column)}之和` : "各行之和";
+      const named = term.naming ? `（名称含“${term.naming.join("”或“")}”）` : "";
+      return table ? `${table.shortName} 各${topNoun(table, term.group)}${named}·${columnLabel(table, column)}之和` : "各行之和";
     }
     case "lookup": {
       const table = tableOf(term.table);
@@ -74,9 +75,17 @@ export function toWords(term: Term, scope: WordScope, vocabulary: Vocabulary): s
       return term.of.map((part) => toWords(part, scope, vocabulary)).join("＋");
     case "subtract":
       return [term.from, ...term.less].map((part) => toWords(part, scope, vocabulary)).join("－");
+    case "scaled":
+      return `${toWords(term.of, scope, vocabulary)} 的 ${ratioWords(term.times, term.per)}`;
     case "onlyFor":
       return toWords(term.then, scope, vocabulary);
   }
+}
+
+/** 2 倍, 1.8 倍, 62.5％ */
+function ratioWords(times: number, per: number): string {
+  const ratio = times / per;
+  return ratio >= 1 ? `${Number(ratio.toFixed(2))} 倍` : `${Number((ratio * 100).toFixed(2))}％`;
 }
 
 /** Rows labelled with the unit's own name are called by what they hold. */

@@ -1,20 +1,21 @@
 /** 收支总表 of units and departments: T1-01, T1-02, T1-04, and where its figures come from. */
 import type { Rule } from "../../../core/spec/rule";
+import { sums } from "../../reasons";
 import { between, classNames, head, within } from "./ruleBases";
 
 export const t01Rules = [
   {
-    ...within, id: "t01.fiscal-is-sum", form: "T1-01", label: "财政拨款收入 = 三种预算之和", role: "defines",
+    ...within, id: "t01.fiscal-is-sum", explanation: sums.named, form: "T1-01", label: "财政拨款收入 = 三种预算之和", role: "defines",
     table: "t01", rows: [{ rows: ["fiscal"] }], columns: ["income"],
     right: { term: "named", rows: ["general", "fund", "capital"] },
   },
   {
-    ...within, id: "t01.income-total-is-sum", form: "T1-02", label: "收入总计 = 财政拨款收入＋事业收入＋事业单位经营收入＋其他收入", role: "defines",
+    ...within, id: "t01.income-total-is-sum", explanation: sums.named, form: "T1-02", label: "收入总计 = 财政拨款收入＋事业收入＋事业单位经营收入＋其他收入", role: "defines",
     table: "t01", rows: [{ rows: ["incomeTotal"] }], columns: ["income"],
     right: { term: "named", rows: ["fiscal", "business", "operation", "other"] },
   },
   {
-    ...within, id: "t01.income-is-expenditure", form: "T1-04", label: "收入总计 = 支出总计", role: "checks", tolerance: "exact",
+    ...within, id: "t01.income-is-expenditure", explanation: sums.balance, form: "T1-04", label: "收入总计 = 支出总计", role: "checks", tolerance: "exact",
     table: "t01", rows: [{ rows: ["incomeTotal"] }], columns: ["income"],
     right: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" },
   },

@@ -1,5 +1,6 @@
 /** 上年结转明细 (working sheet): row sums and hierarchy. */
 import type { Rule } from "../../../core/spec/rule";
+import { sums, texts } from "../../reasons";
 
 export const carryRules = [
   {
@@ -16,6 +17,7 @@ export const carryRules = [
     right: { term: "parts", columns: ["general", "fund", "capital", "special", "unitFunds"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const carryRules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const carryRules = [
     right: { term: "rows", group: "carryover" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const carryRules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const carryRules = [
     right: { term: "rows", group: "carryover" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "codes",
@@ -86,5 +92,6 @@ export const carryRules = [
     table: "carry",
     group: "carryover",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
 ] as const satisfies readonly Rule[];

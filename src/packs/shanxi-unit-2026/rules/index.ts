@@ -14,6 +14,7 @@ import { t10Rules } from "./t10";
 import { t11Rules } from "./t11";
 import { t12Rules } from "./t12";
 import { t13Rules } from "./t13";
+import { usualRules } from "./usual";
 
 export const rules = [
   ...t01Rules,
@@ -31,4 +32,5 @@ export const rules = [
   ...t12Rules,
   ...t13Rules,
   ...carryRules,
+  ...usualRules,
 ] as const;

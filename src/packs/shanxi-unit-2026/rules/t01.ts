@@ -1,5 +1,6 @@
 /** 表一 预算收支总表: F1, FX-01, FX-02. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t01Rules = [
   {
@@ -16,6 +17,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "general" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "fund" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "capital" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "special" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "unitFunds" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -91,6 +97,7 @@ export const t01Rules = [
     right: { term: "rows", group: "t01Income" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -106,6 +113,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "carry" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carry,
   },
   {
     kind: "identity",
@@ -119,8 +127,9 @@ export const t01Rules = [
     columns: ["income"],
     relation: "equals",
     right: { term: "named", rows: ["currentIncome", "carryIn"] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -136,6 +145,7 @@ export const t01Rules = [
     right: { term: "lookup", table: "t03", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.sameClass,
   },
   {
     kind: "identity",
@@ -152,6 +162,7 @@ export const t01Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "sameSubjects", values: ["是"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carry,
   },
   {
     kind: "identity",
@@ -165,8 +176,9 @@ export const t01Rules = [
     columns: ["current"],
     relation: "equals",
     right: { term: "subtract", from: { term: "parts", columns: ["total"] }, less: [{ term: "parts", columns: ["carry"] }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.split,
   },
   {
     kind: "identity",
@@ -182,6 +194,7 @@ export const t01Rules = [
     right: { term: "rows", group: "t01Classes" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -197,6 +210,7 @@ export const t01Rules = [
     right: { term: "parts", columns: ["current", "carry"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.split,
   },
   {
     kind: "identity",
@@ -210,8 +224,9 @@ export const t01Rules = [
     columns: ["total"],
     relation: "equals",
     right: { term: "add", of: [{ term: "info", field: "yearEndGeneral" }, { term: "info", field: "yearEndFund" }, { term: "info", field: "yearEndCapital" }, { term: "info", field: "yearEndOther" }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.carryOut,
   },
   {
     kind: "identity",
@@ -225,8 +240,9 @@ export const t01Rules = [
     columns: ["total"],
     relation: "equals",
     right: { term: "named", rows: ["currentExpenditure", "carryOut"] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -242,6 +258,7 @@ export const t01Rules = [
     right: { term: "named", rows: ["currentExpenditure"] },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -257,6 +274,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.balance,
   },
   {
     kind: "identity",
@@ -272,6 +290,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t02", row: "total", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -287,6 +306,7 @@ export const t01Rules = [
     right: { term: "cell", table: "t03", row: "total", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "tableHead",
@@ -296,5 +316,6 @@ export const t01Rules = [
     severity: "error",
     table: "t01",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表二 预算收入总表: F2, FX-05 by 科目. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t02Rules = [
   {
@@ -16,6 +17,7 @@ export const t02Rules = [
     right: { term: "parts", columns: ["general", "fund", "capital", "special", "unitFunds"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t02Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t02Rules = [
     right: { term: "rows", group: "otherFunds" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t02Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t02Rules = [
     right: { term: "rows", group: "otherFunds" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -92,6 +98,7 @@ export const t02Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "sameSubjects", values: ["是"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.sameCode,
   },
   {
     kind: "identity",
@@ -108,6 +115,7 @@ export const t02Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "sameSubjects", values: ["是"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.sameCode,
   },
   {
     kind: "identity",
@@ -124,6 +132,7 @@ export const t02Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "sameSubjects", values: ["是"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.sameCode,
   },
   {
     kind: "identity",
@@ -139,6 +148,7 @@ export const t02Rules = [
     right: { term: "lookup", table: "carry", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carry,
   },
   {
     kind: "identity",
@@ -154,6 +164,7 @@ export const t02Rules = [
     right: { term: "cell", table: "t05", row: "total", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -169,6 +180,7 @@ export const t02Rules = [
     right: { term: "cell", table: "t08", row: "total", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -184,6 +196,7 @@ export const t02Rules = [
     right: { term: "cell", table: "t09", row: "total", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "codes",
@@ -194,6 +207,7 @@ export const t02Rules = [
     table: "t02",
     group: "otherFunds",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
   {
     kind: "tableHead",
@@ -203,5 +217,6 @@ export const t02Rules = [
     severity: "error",
     table: "t02",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表三 预算支出总表: F3, FX-03, FX-06, FX-08. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t03Rules = [
   {
@@ -16,6 +17,7 @@ export const t03Rules = [
     right: { term: "parts", columns: ["basic", "project"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t03Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t03Rules = [
     right: { term: "rows", group: "expenditure" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t03Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t03Rules = [
     right: { term: "rows", group: "expenditure" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -89,9 +95,10 @@ export const t03Rules = [
     columns: ["basic"],
     relation: "equals",
     right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     compared: false,
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.prefilled,
   },
   {
     kind: "identity",
@@ -105,9 +112,10 @@ export const t03Rules = [
     columns: ["project"],
     relation: "equals",
     right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }, { term: "lookup", table: "t02", column: "special" }, { term: "lookup", table: "t02", column: "unitFunds" }, { term: "lookup", table: "t02", column: "carry" }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     compared: false,
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.prefilled,
   },
   {
     kind: "identity",
@@ -121,9 +129,30 @@ export const t03Rules = [
     columns: ["total"],
     relation: "equals",
     right: { term: "add", of: [{ term: "lookup", table: "t02", column: "total" }, { term: "lookup", table: "t02", column: "carry" }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     when: { kind: "field", field: "sameSubjects", values: ["是"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.rowByRow,
+  },
+  {
+    kind: "identity",
+    id: "t03.grand-total-is-t02-total",
+    form: "FX-03",
+    label: "表三 合计 = 表二 合计＋上年结转－表一 年终结转",
+    severity: "error",
+    role: "checks",
+    table: "t03",
+    rows: [{ rows: ["total"] }],
+    columns: ["total"],
+    relation: "equals",
+    right: {
+      term: "subtract",
+      from: { term: "add", of: [{ term: "cell", table: "t02", row: "total", column: "total" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
+      less: [{ term: "cell", table: "t01", row: "carryOut", column: "total" }],
+    },
+    tolerance: "rounding",
+    basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.incomeIsExpenditureTotal,
   },
   {
     kind: "identity",
@@ -140,6 +169,7 @@ export const t03Rules = [
     tolerance: "exact",
     when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.onlyGeneral,
   },
   {
     kind: "identity",
@@ -156,6 +186,7 @@ export const t03Rules = [
     tolerance: "exact",
     when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.onlyGeneral,
   },
   {
     kind: "identity",
@@ -172,6 +203,7 @@ export const t03Rules = [
     tolerance: "exact",
     when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.onlyGeneral,
   },
   {
     kind: "identity",
@@ -188,6 +220,7 @@ export const t03Rules = [
     tolerance: "exact",
     when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.onlyGeneral,
   },
   {
     kind: "identity",
@@ -201,8 +234,9 @@ export const t03Rules = [
     columns: ["basic"],
     relation: "atLeast",
     right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.covers,
   },
   {
     kind: "identity",
@@ -216,8 +250,9 @@ export const t03Rules = [
     columns: ["project"],
     relation: "atLeast",
     right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.covers,
   },
   {
     kind: "identity",
@@ -232,8 +267,8 @@ export const t03Rules = [
     relation: "equals",
     right: { term: "add", of: [{ term: "cell", table: "t12", row: "total", column: "total" }, { term: "cell", table: "t13", row: "total", column: "total" }] },
     tolerance: "rounding",
-    roundedParts: { term: "add", of: [{ term: "rows", group: "projects", table: "t12", column: "total" }, { term: "rows", group: "carryoverProjects", table: "t13", column: "total" }] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.projectsWithCarry,
   },
   {
     kind: "codes",
@@ -244,6 +279,7 @@ export const t03Rules = [
     table: "t03",
     group: "expenditure",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
   {
     kind: "tableHead",
@@ -253,5 +289,6 @@ export const t03Rules = [
     severity: "error",
     table: "t03",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表四 财政拨款收支总表, 收入: F4-01, FX-04. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums } from "../../reasons";
 
 export const t04IncomeRules = [
   {
@@ -16,6 +17,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "t01", row: "general", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "t01", row: "fund", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "t01", row: "capital", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t04IncomeRules = [
     right: { term: "rows", group: "t04Income" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "carry", row: "total", column: "general" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carry,
   },
   {
     kind: "identity",
@@ -91,6 +97,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "carry", row: "total", column: "fund" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carry,
   },
   {
     kind: "identity",
@@ -106,6 +113,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "carry", row: "total", column: "capital" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carry,
   },
   {
     kind: "identity",
@@ -121,6 +129,7 @@ export const t04IncomeRules = [
     right: { term: "rows", group: "t04CarryInFunds" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -134,8 +143,9 @@ export const t04IncomeRules = [
     columns: ["income"],
     relation: "equals",
     right: { term: "named", rows: ["currentIncome", "carryIn"] },
-    tolerance: "exact",
+    tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -151,6 +161,7 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "t04", row: "expenditureTotal", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.balance,
   },
   {
     kind: "identity",
@@ -166,5 +177,6 @@ export const t04IncomeRules = [
     right: { term: "cell", table: "t01", row: "carryIn", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.within,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表五: F5 and what 表五 shares with 表一, 表六, 表十二. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t05Rules = [
   {
@@ -16,6 +17,7 @@ export const t05Rules = [
     right: { term: "parts", columns: ["basic", "project"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t05Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t05Rules = [
     right: { term: "rows", group: "generalBudget" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t05Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t05Rules = [
     right: { term: "rows", group: "generalBudget" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -91,6 +97,7 @@ export const t05Rules = [
     right: { term: "cell", table: "t01", row: "general", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -104,9 +111,9 @@ export const t05Rules = [
     columns: ["basic"],
     relation: "equals",
     right: { term: "cell", table: "t06", row: "total", column: "total" },
-    tolerance: "rounding",
-    roundedParts: { term: "add", of: [{ term: "rows", group: "generalBudget", table: "t05", column: "basic" }, { term: "rows", group: "basicByEconomic", table: "t06", column: "total" }] },
+    tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.basicIsDetail,
   },
   {
     kind: "identity",
@@ -120,9 +127,9 @@ export const t05Rules = [
     columns: ["project"],
     relation: "equals",
     right: { term: "cell", table: "t12", row: "total", column: "general" },
-    tolerance: "rounding",
-    roundedParts: { term: "rows", group: "projects", table: "t12", column: "general" },
+    tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.projects,
   },
   {
     kind: "codes",
@@ -133,10 +140,12 @@ export const t05Rules = [
     table: "t05",
     group: "generalBudget",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
   {
     kind: "sameNames",
     id: "t05.names-are-alike",
+    explanation: texts.sameNames,
     form: "FX-15",
     label: "科目表里没有的编码，各表的名称相同",
     severity: "warning",
@@ -152,6 +161,7 @@ export const t05Rules = [
     severity: "error",
     table: "t05",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -161,5 +171,6 @@ export const t05Rules = [
     severity: "error",
     table: "t05",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表六 基本支出分经济科目: F6. */
 import type { Rule } from "../../../core/spec/rule";
+import { sums, texts } from "../../reasons";
 
 export const t06Rules = [
   {
@@ -16,6 +17,7 @@ export const t06Rules = [
     right: { term: "parts", columns: ["staff", "operating"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t06Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t06Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t06Rules = [
     right: { term: "rows", group: "basicByEconomic" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t06Rules = [
     right: { term: "rows", group: "basicByEconomic" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -91,6 +97,7 @@ export const t06Rules = [
     right: { term: "zero" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.staffOnly,
   },
   {
     kind: "identity",
@@ -106,6 +113,7 @@ export const t06Rules = [
     right: { term: "zero" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.operatingOnly,
   },
   {
     kind: "mappedItems",
@@ -117,6 +125,7 @@ export const t06Rules = [
     group: "basicByEconomic",
     column: "government",
     basis: "部门预算支出经济分类科目与政府预算支出经济分类科目对照",
+    explanation: texts.mapped,
   },
   {
     kind: "codes",
@@ -127,6 +136,7 @@ export const t06Rules = [
     table: "t06",
     group: "basicByEconomic",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
   {
     kind: "tableHead",
@@ -136,6 +146,7 @@ export const t06Rules = [
     severity: "error",
     table: "t06",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -145,5 +156,6 @@ export const t06Rules = [
     severity: "error",
     table: "t06",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表七 政府性基金预算收入: F7, FX-10. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t07Rules = [
   {
@@ -16,6 +17,7 @@ export const t07Rules = [
     right: { term: "rows", group: "governmentFundIncome" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t07Rules = [
     right: { term: "cell", table: "t01", row: "fund", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "uniqueNames",
@@ -41,6 +44,7 @@ export const t07Rules = [
     table: "t07",
     group: "governmentFundIncome",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: texts.names,
   },
   {
     kind: "tableHead",
@@ -50,6 +54,7 @@ export const t07Rules = [
     severity: "error",
     table: "t07",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -59,5 +64,6 @@ export const t07Rules = [
     severity: "error",
     table: "t07",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

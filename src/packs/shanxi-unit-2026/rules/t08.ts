@@ -1,5 +1,6 @@
 /** 表八: F8, FX-10. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t08Rules = [
   {
@@ -16,6 +17,7 @@ export const t08Rules = [
     right: { term: "parts", columns: ["basic", "project"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t08Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t08Rules = [
     right: { term: "rows", group: "governmentFund" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t08Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t08Rules = [
     right: { term: "rows", group: "governmentFund" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -91,6 +97,7 @@ export const t08Rules = [
     right: { term: "cell", table: "t07", row: "total", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.incomeIsExpenditure,
   },
   {
     kind: "identity",
@@ -104,9 +111,9 @@ export const t08Rules = [
     columns: ["project"],
     relation: "equals",
     right: { term: "cell", table: "t12", row: "total", column: "fund" },
-    tolerance: "rounding",
-    roundedParts: { term: "rows", group: "projects", table: "t12", column: "fund" },
+    tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.projects,
   },
   {
     kind: "codes",
@@ -117,6 +124,7 @@ export const t08Rules = [
     table: "t08",
     group: "governmentFund",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
   {
     kind: "tableHead",
@@ -126,6 +134,7 @@ export const t08Rules = [
     severity: "error",
     table: "t08",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -135,5 +144,6 @@ export const t08Rules = [
     severity: "error",
     table: "t08",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

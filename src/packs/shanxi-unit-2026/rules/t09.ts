@@ -1,5 +1,6 @@
 /** 表九 国有资本经营预算收支: F9, FX-10. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t09Rules = [
   {
@@ -16,6 +17,7 @@ export const t09Rules = [
     right: { term: "rows", group: "stateCapitalIncome" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t09Rules = [
     right: { term: "parts", columns: ["basic", "project"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t09Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t09Rules = [
     right: { term: "rows", group: "stateCapital" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t09Rules = [
     right: { term: "children" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.children,
   },
   {
     kind: "identity",
@@ -91,6 +97,7 @@ export const t09Rules = [
     right: { term: "rows", group: "stateCapital" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.classes,
   },
   {
     kind: "identity",
@@ -106,6 +113,7 @@ export const t09Rules = [
     right: { term: "cell", table: "t09", row: "total", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: copies.incomeIsExpenditure,
   },
   {
     kind: "identity",
@@ -121,6 +129,7 @@ export const t09Rules = [
     right: { term: "cell", table: "t01", row: "capital", column: "income" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.same,
   },
   {
     kind: "identity",
@@ -134,9 +143,9 @@ export const t09Rules = [
     columns: ["project"],
     relation: "equals",
     right: { term: "cell", table: "t12", row: "total", column: "capital" },
-    tolerance: "rounding",
-    roundedParts: { term: "rows", group: "projects", table: "t12", column: "capital" },
+    tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.projects,
   },
   {
     kind: "codes",
@@ -147,6 +156,7 @@ export const t09Rules = [
     table: "t09",
     group: "stateCapital",
     basis: "政府收支分类科目，类3位、款5位、项7位",
+    explanation: texts.codes,
   },
   {
     kind: "uniqueNames",
@@ -157,6 +167,7 @@ export const t09Rules = [
     table: "t09",
     group: "stateCapitalIncome",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: texts.names,
   },
   {
     kind: "tableHead",
@@ -166,6 +177,7 @@ export const t09Rules = [
     severity: "error",
     table: "t09",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -175,5 +187,6 @@ export const t09Rules = [
     severity: "error",
     table: "t09",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

@@ -1,5 +1,6 @@
 /** 表十 “三公”经费: F10, FX-11, FX-13. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t10Rules = [
   {
@@ -16,6 +17,7 @@ export const t10Rules = [
     right: { term: "parts", columns: ["general", "fund", "capital"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t10Rules = [
     right: { term: "named", rows: ["vehiclePurchase", "vehicleRunning"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t10Rules = [
     right: { term: "named", rows: ["vehiclePurchase", "vehicleRunning"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -61,6 +65,7 @@ export const t10Rules = [
     right: { term: "named", rows: ["abroad", "reception", "vehicles"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -76,6 +81,7 @@ export const t10Rules = [
     right: { term: "named", rows: ["abroad", "reception", "vehicles"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.named,
   },
   {
     kind: "identity",
@@ -92,6 +98,7 @@ export const t10Rules = [
     tolerance: "exact",
     compared: false,
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.prefilled,
   },
   {
     kind: "identity",
@@ -107,6 +114,7 @@ export const t10Rules = [
     right: { term: "lookup", table: "t06", column: "total", name: "公务用车运行维护费" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.threePublic,
   },
   {
     kind: "identity",
@@ -122,6 +130,7 @@ export const t10Rules = [
     right: { term: "lookup", table: "t06", column: "total", name: "公务接待费" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.threePublic,
   },
   {
     kind: "identity",
@@ -137,6 +146,7 @@ export const t10Rules = [
     right: { term: "lookup", table: "t06", column: "total", name: "因公出国（境）费用" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.threePublic,
   },
   {
     kind: "identity",
@@ -152,6 +162,7 @@ export const t10Rules = [
     right: { term: "cell", table: "t04", row: "currentExpenditure", column: "total" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.threePublicWithin,
   },
   {
     kind: "tableHead",
@@ -161,6 +172,7 @@ export const t10Rules = [
     severity: "error",
     table: "t10",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -170,5 +182,6 @@ export const t10Rules = [
     severity: "error",
     table: "t10",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

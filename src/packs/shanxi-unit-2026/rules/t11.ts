@@ -1,5 +1,6 @@
 /** 表十一 机关运行经费: F11, FX-12, FX-13. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t11Rules = [
   {
@@ -16,6 +17,7 @@ export const t11Rules = [
     right: { term: "parts", columns: ["general", "fund", "capital"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t11Rules = [
     right: { term: "rows", group: "t11Units" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t11Rules = [
     right: { term: "rows", group: "t11Units" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -62,6 +66,7 @@ export const t11Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "unitKind", values: ["行政单位", "参公事业单位"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.agency,
   },
   {
     kind: "identity",
@@ -78,6 +83,7 @@ export const t11Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "unitKind", values: ["行政单位", "参公事业单位"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.agency,
   },
   {
     kind: "identity",
@@ -94,6 +100,7 @@ export const t11Rules = [
     tolerance: "exact",
     when: { kind: "field", field: "unitKind", values: ["事业单位"] },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.agencyNone,
   },
   {
     kind: "identity",
@@ -109,6 +116,7 @@ export const t11Rules = [
     right: { term: "cell", table: "t05", row: "total", column: "basic" },
     tolerance: "exact",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.agencyWithin,
   },
   {
     kind: "tableHead",
@@ -118,6 +126,7 @@ export const t11Rules = [
     severity: "error",
     table: "t11",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -127,5 +136,6 @@ export const t11Rules = [
     severity: "error",
     table: "t11",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

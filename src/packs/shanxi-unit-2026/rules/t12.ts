@@ -1,5 +1,6 @@
 /** 表十二 项目支出（本年预算）: F12. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t12Rules = [
   {
@@ -16,6 +17,7 @@ export const t12Rules = [
     right: { term: "parts", columns: ["general", "fund", "capital", "special", "unitFunds"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t12Rules = [
     right: { term: "rows", group: "projects" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t12Rules = [
     right: { term: "rows", group: "projects" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -62,6 +66,7 @@ export const t12Rules = [
     tolerance: "rounding",
     roundedParts: { term: "rows", group: "projects", table: "t12", column: "special" },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.within,
   },
   {
     kind: "identity",
@@ -78,6 +83,7 @@ export const t12Rules = [
     tolerance: "rounding",
     roundedParts: { term: "rows", group: "projects", table: "t12", column: "unitFunds" },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.within,
   },
   {
     kind: "uniqueNames",
@@ -88,6 +94,7 @@ export const t12Rules = [
     table: "t12",
     group: "projects",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: texts.names,
   },
   {
     kind: "tableHead",
@@ -97,6 +104,7 @@ export const t12Rules = [
     severity: "error",
     table: "t12",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -106,5 +114,6 @@ export const t12Rules = [
     severity: "error",
     table: "t12",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];

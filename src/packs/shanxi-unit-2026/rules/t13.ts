@@ -1,5 +1,6 @@
 /** 表十三 项目支出（上年结转）: F13. */
 import type { Rule } from "../../../core/spec/rule";
+import { copies, sums, texts } from "../../reasons";
 
 export const t13Rules = [
   {
@@ -16,6 +17,7 @@ export const t13Rules = [
     right: { term: "parts", columns: ["general", "fund", "capital"] },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.columns,
   },
   {
     kind: "identity",
@@ -31,6 +33,7 @@ export const t13Rules = [
     right: { term: "rows", group: "carryoverProjects" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -46,6 +49,7 @@ export const t13Rules = [
     right: { term: "rows", group: "carryoverProjects" },
     tolerance: "rounding",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: sums.items,
   },
   {
     kind: "identity",
@@ -62,6 +66,7 @@ export const t13Rules = [
     tolerance: "rounding",
     roundedParts: { term: "rows", group: "carryoverProjects", table: "t13", column: "total" },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carriedProjects,
   },
   {
     kind: "identity",
@@ -78,6 +83,7 @@ export const t13Rules = [
     tolerance: "rounding",
     roundedParts: { term: "rows", group: "carryoverProjects", table: "t13", column: "general" },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carriedProjects,
   },
   {
     kind: "identity",
@@ -94,6 +100,7 @@ export const t13Rules = [
     tolerance: "rounding",
     roundedParts: { term: "rows", group: "carryoverProjects", table: "t13", column: "fund" },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carriedProjects,
   },
   {
     kind: "identity",
@@ -110,6 +117,7 @@ export const t13Rules = [
     tolerance: "rounding",
     roundedParts: { term: "rows", group: "carryoverProjects", table: "t13", column: "capital" },
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: copies.carriedProjects,
   },
   {
     kind: "uniqueNames",
@@ -120,6 +128,7 @@ export const t13Rules = [
     table: "t13",
     group: "carryoverProjects",
     basis: "县级单位预算公开标准表式，表内关系",
+    explanation: texts.names,
   },
   {
     kind: "tableHead",
@@ -129,6 +138,7 @@ export const t13Rules = [
     severity: "error",
     table: "t13",
     basis: "县级单位预算公开标准表式，表间关系",
+    explanation: texts.head,
   },
   {
     kind: "emptyNote",
@@ -138,5 +148,6 @@ export const t13Rules = [
     severity: "error",
     table: "t13",
     basis: "空表列示并说明",
+    explanation: texts.emptyNote,
   },
 ] as const satisfies readonly Rule[];
