@@ -8,12 +8,14 @@ import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
+import { balance, previewBalance, undoBalance } from "./balance";
 import { createChecker } from "./checker";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
 import type { AdoptOptions, Correction } from "./useCases";
 import { adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
 import { describeAdopted } from "./wording/adoption";
+import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
 
@@ -35,6 +37,10 @@ export interface Session {
   /** True when there is an account to show, or the workbook was adopted. */
   previewAdoption(options: AdoptOptions): Promise<boolean>;
   adopt(options: AdoptOptions): Promise<boolean>;
+  previewBalance(): Promise<void>;
+  /** Writes the proposals for these sums, all when absent. */
+  balance(only?: ReadonlySet<string>): Promise<void>;
+  undoBalance(): Promise<void>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -115,6 +121,15 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
         const account = await adopt(port, packs, chosen, options());
         return { type: "adopted", account, message: describeAdopted(account) };
       }),
+    async previewBalance() {
+      await run("previewBalance", false, async () => ({ type: "balancePlanned", balance: await previewBalance(port, packs) }));
+    },
+    async balance(only) {
+      await run("balance", true, async () => balanced(describeBalanced(await balance(port, packs, only, options()))));
+    },
+    async undoBalance() {
+      await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs, options()))));
+    },
     async reveal(address) {
       try {
         await port.reveal(address);
@@ -145,6 +160,11 @@ export function createSession(port: WorkbookPort, packs: readonly PackSpec[], sc
   /** What was edited while the workbook was being read may not be in the report. */
   function noteEditsSince(before: number): void {
     if (edits !== before) markEdited();
+  }
+
+  /** What the workbook says after 舍位平衡 was done or taken back. */
+  async function balanced(message: string): Promise<Action> {
+    return { type: "balanced", balance: await previewBalance(port, packs), report: await checker.check(), message };
   }
 
   /** A quiet re-check of what the edit concerns: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */
