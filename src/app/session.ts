@@ -9,6 +9,7 @@ import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
+import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
 import type { Action, Command, SessionState } from "./state";
@@ -16,6 +17,7 @@ import { INITIAL_STATE, reduce } from "./state";
 import type { AdoptOptions, Correction } from "./useCases";
 import { NotRecognised, adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
 import { describeAdopted } from "./wording/adoption";
+import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
 
@@ -40,6 +42,10 @@ export interface Session {
   /** Puts catalogues into the workbook, where it is a disclosure; one that is not is left alone, and nothing is lost: the pane keeps them too. */
   keepCatalogues(added: readonly ImportedCatalogue[]): Promise<boolean>;
   dropCatalogue(kind: CatalogueKind, year: number): Promise<boolean>;
+  previewBalance(): Promise<void>;
+  /** Writes the proposals for these sums, all when absent. */
+  balance(only?: ReadonlySet<string>): Promise<void>;
+  undoBalance(): Promise<void>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -124,6 +130,15 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
       }),
     keepCatalogues: (added) => changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),
     dropCatalogue: (kind, year) => changeCatalogues(() => removeCatalogue(port, packs(), kind, year), "科目目录已移除。"),
+    async previewBalance() {
+      await run("previewBalance", false, async () => ({ type: "balancePlanned", balance: await previewBalance(port, packs()) }));
+    },
+    async balance(only) {
+      await run("balance", true, async () => balanced(describeBalanced(await balance(port, packs(), only, options()))));
+    },
+    async undoBalance() {
+      await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs(), options()))));
+    },
     async reveal(address) {
       try {
         await port.reveal(address);
@@ -184,6 +199,11 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     });
     queue = step;
     return step;
+  }
+
+  /** What the workbook says after 舍位平衡 was done or taken back. */
+  async function balanced(message: string): Promise<Action> {
+    return { type: "balanced", balance: await previewBalance(port, packs()), report: await checker.check(), message };
   }
 
   /** A quiet re-check of what the edit concerns: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */

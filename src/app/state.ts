@@ -1,9 +1,10 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
 import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
+import type { BalancePreview } from "./balance";
 import type { Narration } from "../core/narrate/narrate";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "previewBalance" | "balance" | "undoBalance" | "keepCatalogues";
 
 export interface Progress {
   readonly command: Command;
@@ -29,6 +30,9 @@ export interface SessionState {
   /** What adopting would do (`done` false) or did; stale when the workbook has changed since. */
   readonly adoption: { readonly account: AdoptionAccount; readonly done: boolean } | null;
   readonly adoptionStale: boolean;
+  /** What 舍位平衡 would change and what can be taken back; stale when the workbook has changed since. */
+  readonly balance: BalancePreview | null;
+  readonly balanceStale: boolean;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -40,6 +44,8 @@ export const INITIAL_STATE: SessionState = {
   narrationStale: false,
   adoption: null,
   adoptionStale: false,
+  balance: null,
+  balanceStale: false,
 };
 
 export type Action =
@@ -49,6 +55,8 @@ export type Action =
   | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null }
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
+  | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
+  | { readonly type: "balanced"; readonly balance: BalancePreview; readonly report: CheckReport; readonly message: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
@@ -68,12 +76,16 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, busy: null, adoption: { account: action.adoption.account, done: false }, adoptionStale: false };
     case "adopted":
       return { ...state, ...staleResults(state), busy: null, adoption: { account: action.account, done: true }, adoptionStale: false, message: success(action.message) };
+    case "balancePlanned":
+      return { ...state, busy: null, balance: action.balance, balanceStale: false };
+    case "balanced":
+      return { ...state, ...staleResults(state), busy: null, balance: action.balance, balanceStale: false, report: action.report, reportStale: false, message: success(action.message) };
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
-      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null };
+      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null };
     case "messageClosed":
       return { ...state, message: null };
   }

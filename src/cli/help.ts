@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "adopt" | "catalogue";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "balance" | "adopt" | "catalogue";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -55,6 +55,17 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 文字与表一致；1 原有的文字与表中的数不一致；2 不能读取或不能写入。`,
+  balance: `用法：npm run -s cli -- balance 公开表.xlsx [--out 新文件.xlsx] [--undo] [--force] [--json]
+
+舍位平衡：各项四舍五入后加起来与合计差一点的，把其中一项（知道原数时取离另一边舍入最近的，否则取最大的）调整一个最小单位，使各项之和等于合计。合计不变；零、整数和由公式算出的数不动；别处相同的数一起改。不给 --out 时只显示，不写文件。
+
+  --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
+  --undo            撤销舍位平衡：恢复调整以前的内容；您后来改过的单元格不动，并列出
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 全部平衡或全部恢复；1 有的不能自动平衡，或有的单元格没有恢复；2 不能读取或不能写入。`,
   adopt: `用法：npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas] [--pack 表式] [--force] [--json]
 
 接管不是本程序生成的工作簿（系统导出的、上年的、下级单位报来的）：增加“勾稽检查”、变红提示和名称，没有“基础信息”时补上一张。不移动、不改动原有的内容和格式。
@@ -88,6 +99,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json               导入一体化导出表
   npm run -s cli -- check 公开表.xlsx… [--json | --ndjson | --summary]           检查
   npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
+  npm run -s cli -- balance 公开表.xlsx [--out 新文件.xlsx] [--undo] [--json]      舍位平衡
   npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas]             接管已有的工作簿
   npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录
 

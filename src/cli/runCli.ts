@@ -33,6 +33,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
     options: { out: value, force: flag, json: flag },
     run: async (given, io) => (await import("./narrate")).runNarrate(given, io),
   },
+  balance: {
+    options: { out: value, undo: flag, force: flag, json: flag },
+    run: async (given, io) => (await import("./balance")).runBalance(given, io),
+  },
   adopt: {
     options: { out: value, formulas: flag, pack: value, force: flag, json: flag },
     run: async (given, io) => (await import("./adopt")).runAdopt(given, io),

@@ -36,6 +36,25 @@ test("conditional formats are added, listed by range, deleted and cleared", asyn
   expect(read).toEqual([["=$F1>1", "=$D1>1", "=$A1>1"], ["=$F1>1", "=$A1>1"], ["=$A4>1"], []]);
 });
 
+test("a conditional format keeps its font, number format and lines", async () => {
+  const read = await office.Excel.run(async (context) => {
+    const { custom } = context.workbook.worksheets.getItem("表").getRange("A1:A2").conditionalFormats.add("Custom");
+    custom.rule.formula = "=A1>1";
+    custom.format.font.bold = true;
+    custom.format.font.underline = "Single";
+    custom.format.numberFormat = '"▲"0.00';
+    custom.format.borders.top.style = "Dash";
+    custom.format.borders.top.color = "#9C0006";
+    custom.format.load("numberFormat");
+    custom.format.font.load("bold,underline");
+    const { top, left } = custom.format.borders;
+    for (const edge of [top, left]) edge.load("style,color,sideIndex");
+    await context.sync();
+    return [custom.format.numberFormat, custom.format.font.bold, custom.format.font.underline, top.style, top.color, top.sideIndex, left.style];
+  });
+  expect(read).toEqual(['"▲"0.00', true, "Single", "Dash", "#9C0006", "EdgeTop", "None"]);
+});
+
 test("validations of lists and numbers come back as they were set", async () => {
   const read = await office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("表");

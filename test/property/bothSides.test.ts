@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createContext } from "../../src/core/check/check";
 import { judgeInstances } from "../../src/core/check/identities";
 import type { JudgedInstance } from "../../src/core/check/identities";
-import { judge, widestEnvelope } from "../../src/core/check/judge";
+import { envelopeOf, judge } from "../../src/core/check/judge";
 import type { Amount } from "../../src/core/amount/amount";
 import { convertAmount, lastPlace } from "../../src/core/amount/money";
 import { moneyAt } from "../../src/core/check/context";
@@ -26,10 +26,10 @@ function readCells({ instance, judgement }: JudgedInstance): readonly CellAddres
   return [...(left ? [left] : []), ...fc.sample(fc.shuffledSubarray([...judgement.cells], { maxLength: Math.min(CELLS, judgement.cells.length) }), { seed: 5, numRuns: 1 }).flat()];
 }
 
-/** One last printed place more than rounding can explain and than the sides are apart, in the unit of the changed cell. */
+/** More than rounding can explain, also when the changed cell was zero and counts as one figure more, and than the sides are apart, in the unit of the changed cell. */
 function beyond(context: CheckContext, { instance, judgement }: JudgedInstance, at: CellAddress): Amount {
   const own = instance.map.money;
-  const gap = widestEnvelope(instance, context.book) + Math.abs(judgement.actual - judgement.expected) + lastPlace(own);
+  const gap = envelopeOf(instance, context.book) + Math.abs(judgement.actual - judgement.expected) + 2 * lastPlace(own);
   const other = moneyAt(context, at);
   const places = Math.max(1, lastPlace(other));
   return Math.ceil(convertAmount(gap, own.unit, other.unit) / places) * places + (own.unit === other.unit ? 0 : 2 * places);

@@ -28,6 +28,8 @@ interface Told {
   readonly judgement: Judgement;
   readonly left: string;
   readonly right: string;
+  readonly envelope: string;
+  readonly envelopeValue: number;
 }
 
 interface Untold {
@@ -58,9 +60,9 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
       else told.push(one);
     }
   }
-  const values = tryFormulas(snapshot, sheet, told.flatMap(({ left, right }) => [`=ROUND(${left},2)`, `=ROUND(${right},2)`]));
-  const agrees = ({ judgement }: Told, index: number): boolean =>
-    is(values[2 * index], toNumber(judgement.actual)) && is(values[2 * index + 1], toNumber(judgement.expected));
+  const values = tryFormulas(snapshot, sheet, told.flatMap(({ left, right, envelope }) => [`=ROUND(${left},2)`, `=ROUND(${right},2)`, `=${envelope}`]));
+  const agrees = ({ judgement, envelopeValue }: Told, index: number): boolean =>
+    is(values[3 * index], toNumber(judgement.actual)) && is(values[3 * index + 1], toNumber(judgement.expected)) && is(values[3 * index + 2], envelopeValue);
   const lines = told.filter(agrees);
   untold.push(...told.filter((one, index) => !agrees(one, index)).map(({ instance }): Untold => ({ rule: instance.rule, reason: "otherValue", detail: "" })));
   const keys = new Set(lines.map(({ instance }) => instanceKey(instance)));
@@ -79,7 +81,7 @@ function tellOne(pack: PackSpec, book: Book, sheet: string, instance: Instance):
     return { rule, reason: judgement.outcome === "missingInput" ? "notThere" : "noFigure", detail: judgement.missing ? missingWords(pack, judgement.missing) : "" };
   }
   const verdict = verdictFormulas(instance, book, sheet);
-  return verdict ? { instance, judgement, left: verdict.left, right: verdict.right } : { rule, reason: "notThere", detail: "" };
+  return verdict ? { instance, judgement, left: verdict.left, right: verdict.right, envelope: verdict.envelope ?? "0", envelopeValue: verdict.envelopeValue } : { rule, reason: "notThere", detail: "" };
 }
 
 /** Float noise of a sum is none. */

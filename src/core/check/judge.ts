@@ -48,15 +48,6 @@ function unseen(missing: Missing): Judgement {
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 
-/** The difference that passes at this instance as its figures stand: 0 for a copy. */
-export function allowance(instance: Instance, book: Book): Amount {
-  const { rule, map, row, column } = instance;
-  const right = rule.tolerance === "exact" ? null : evaluate(rule.right, { book, map, row, column });
-  if (!right?.ok) return 0;
-  const { parts } = roundedParts(instance, book, right);
-  return parts > 1 ? roundingEnvelope(parts, lastPlace(map.money)) : 0;
-}
-
 function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated {
   const { rule, map, row, column } = instance;
   if (!rule.roundedParts) return own;
@@ -64,16 +55,13 @@ function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated
   return parts.ok ? parts : own;
 }
 
-/**
- * Largest difference that rounding can explain once every addend is filled in. 勾稽检查 and the conditional formats state it
- * when the workbook is made, before anybody knows which figures will be zero; the check itself counts the figures that are there.
- */
-export function widestEnvelope(instance: Instance, book: Book): Amount {
+/** Largest difference that rounding explains here, as `judge` allows it; 0 for a copy. */
+export function envelopeOf(instance: Instance, book: Book): Amount {
   const { rule, map, row, column } = instance;
   const right = evaluate(rule.right, { book, map, row, column });
   if (rule.tolerance === "exact" || !right.ok) return 0;
-  const { addends } = roundedParts(instance, book, right);
-  return addends > 1 ? roundingEnvelope(addends, lastPlace(map.money)) : 0;
+  const { parts } = roundedParts(instance, book, right);
+  return parts > 1 ? roundingEnvelope(parts, lastPlace(map.money)) : 0;
 }
 
 function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {

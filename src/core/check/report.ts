@@ -139,6 +139,8 @@ export interface CheckReport {
   /** The workbook was made elsewhere and not adopted yet. */
   readonly adoptable: boolean;
   readonly outcomes: OutcomeCounts;
+  /** 舍位平衡 has changed cells that can be given back. */
+  readonly adjusted?: true;
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
   readonly checkSheet?: string;
   /** Worst first, then in the order of the tables. */

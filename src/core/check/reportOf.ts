@@ -12,7 +12,8 @@ import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { pack, located } = context;
-  const adopted = readState(located.snapshot.state)?.adopted;
+  const state = readState(located.snapshot.state);
+  const adopted = state?.adopted;
   const findings = sortFindings(pack, found.flatMap((unit) => unit.findings));
   const judged = found.flatMap((unit) => unit.judged ?? []);
   return {
@@ -27,6 +28,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     catalogues: catalogueUses(located),
     adoptable: adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(found.flatMap((unit) => unit.outcomes)),
+    ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     findings,
     suspects: diagnose(context, judged, findings),

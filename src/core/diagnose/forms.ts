@@ -6,7 +6,7 @@ import { hasFormula, moneyAt } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Instance } from "../check/instances";
 import { instancesOf } from "../check/instances";
-import { allowance } from "../check/judge";
+import { envelopeOf } from "../check/judge";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { Term } from "../spec/term";
@@ -49,7 +49,7 @@ export function formsOf(context: CheckContext, judged: readonly JudgedInstance[]
     if (shares.size === 0) return [];
     const residual = figures === null ? judgement.actual - judgement.expected : [...shares].reduce((sum, [key, share]) => sum + share * (figures.get(key)?.amount ?? 0), 0);
     // One conversion rounds before the change, another after it.
-    const slack = allowance(instance, context.book) + ([...shares.values()].every(Number.isInteger) ? 0 : 1);
+    const slack = envelopeOf(instance, context.book) + ([...shares.values()].every(Number.isInteger) ? 0 : 1);
     const { relation, severity } = instance.rule;
     return [{
       instance, shares, residual, weight: WEIGHTS[severity],

@@ -1,4 +1,4 @@
-/** The criteria of SUMIF, SUMIFS and COUNTIF. */
+/** The criteria of SUMIF, SUMIFS, COUNTIF and COUNTIFS. */
 import { compareValues, foldText } from "./compare";
 import type { Comparison } from "./compare";
 import { ERROR_CODES } from "./formula";

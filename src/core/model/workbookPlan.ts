@@ -58,6 +58,12 @@ export interface ConditionalFormatPlan {
   readonly formula: string;
   readonly fill: string;
   readonly fontColor: string;
+  readonly bold?: boolean;
+  readonly underline?: boolean;
+  /** Colour of dashed lines above and below. */
+  readonly dashes?: string;
+  /** Excel number format code. */
+  readonly numberFormat?: string;
 }
 
 export type ValidationPlan =

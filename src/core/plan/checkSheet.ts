@@ -1,6 +1,7 @@
 /** 勾稽检查: every identity of the workbook with both sides, difference and verdict as formulas, alive with no add-in. */
 import { toNumber } from "../amount/amount";
 import { instancesOf } from "../check/instances";
+import type { Judgement } from "../check/judge";
 import { judge } from "../check/judge";
 import { columnLetters } from "../formula/columnLetters";
 import type { CellAddress } from "../model/snapshot";
@@ -11,13 +12,19 @@ import type { IdentityContext } from "./context";
 import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
-import type { Relation } from "./verdict";
-import { excessFormula, excessOf, hasLiveLine, verdictFormulas } from "./verdict";
+import type { Relation, VerdictFormulas } from "./verdict";
+import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
-const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论", "不平"] as const;
-const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT, FAILED] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10, 6] as const;
+const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论"] as const;
+const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10] as const;
 const FIRST_ROW = 4;
+
+/** What a line says: the five outcomes of the check in words. 无法核对 where a cell that it reads holds an error or a text for a figure. */
+type Verdict = "不平" | "舍入差" | "通过" | "不适用" | "无法核对";
+
+/** Verdicts that somebody has to look at. */
+const OPEN: readonly Verdict[] = ["不平", "无法核对"];
 
 interface Line {
   readonly place: CellAddress;
@@ -25,14 +32,13 @@ interface Line {
   readonly label: string;
   readonly left: string;
   readonly right: string;
-  readonly difference: string;
-  readonly envelope: number;
+  readonly envelope: string | null;
+  readonly envelopeValue: number;
   readonly verdict: string;
-  readonly failed: string;
   readonly leftValue: number;
   readonly rightValue: number;
   readonly differenceValue: number;
-  readonly verdictValue: string;
+  readonly verdictValue: Verdict;
 }
 
 /** `sheet` is its name where the usual one is taken. */
@@ -42,14 +48,11 @@ export function checkSheet(context: IdentityContext, sheet = context.pack.checkS
   const lines = checkLines(context, sheet);
   const last = FIRST_ROW + Math.max(1, lines.length) - 1;
   builder.value(0, 0, title).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 });
-  builder.value(1, 0, "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。").rowStyle(1, style.hint, { wrap: false });
-  const failedArea = `$${columnLetters(FAILED)}$${FIRST_ROW + 1}:$${columnLetters(FAILED)}$${last + 1}`;
-  const failures = lines.filter((line) => line.verdictValue === "不平").length;
-  builder.value(2, 0, "不平合计").formula(2, LEFT, `=SUM(${failedArea})`, failures);
-  builder.formula(2, PLACE, `=IF(${columnLetters(LEFT)}3=0,"没有不平的勾稽关系","有不平的勾稽关系，请逐条核对")`, failures === 0 ? "没有不平的勾稽关系" : "有不平的勾稽关系，请逐条核对");
+  builder.value(1, 0, "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。允许舍入差＝不为零的加数个数加 1 再除以 2，取整数个最小单位（只有一个加数时为 0）。").rowStyle(1, style.hint, { wrap: false });
+  summary(builder, lines, last);
   builder.rowStyle(2, style.body, style.bold).rowStyle(FIRST_ROW - 1, style.header);
   COLUMNS.forEach((label, column) => builder.value(FIRST_ROW - 1, column, label));
-  builder.style({ top: FIRST_ROW, left: 0, bottom: last, right: FAILED }, style.body);
+  builder.style({ top: FIRST_ROW, left: 0, bottom: last, right: VERDICT }, style.body);
   builder.style({ top: FIRST_ROW, left: PLACE, bottom: last, right: RULE }, style.text);
   builder.style({ top: FIRST_ROW, left: LEFT, bottom: last, right: ENVELOPE }, { horizontal: "right", numberFormat: "#,##0.00" });
   builder.style({ top: FIRST_ROW, left: VERDICT, bottom: last, right: VERDICT }, style.centered);
@@ -67,7 +70,7 @@ export function checkSheet(context: IdentityContext, sheet = context.pack.checkS
       centerHorizontally: true, blackAndWhite: true, footer: "— &P —",
     },
     conditionalFormats: [
-      { area: { top: FIRST_ROW, left: NUMBER, bottom: last, right: VERDICT }, formula: `=$${columnLetters(FAILED)}${FIRST_ROW + 1}=1`, ...ALARM },
+      { area: { top: FIRST_ROW, left: NUMBER, bottom: last, right: VERDICT }, formula: `=OR(${OPEN.map((verdict) => `$${columnLetters(VERDICT)}${FIRST_ROW + 1}="${verdict}"`).join(",")})`, ...ALARM },
     ],
   });
 }
@@ -82,7 +85,7 @@ function checkLines(context: IdentityContext, sheet: string): readonly Line[] {
       const place = cellAt(map, instance.row, instance.column);
       const judged = judge(instance, context.book);
       if (!verdict || !place || (judged.outcome !== "pass" && judged.outcome !== "fail" && judged.outcome !== "notApplicable")) return [];
-      return [{ ...verdict, ...lineValues(rule.relation, judged, verdict.envelope), place, placeText: placeWords(map, instance.row, instance.column), label: rule.label, ...lineFormulas(instance.rule.relation, verdict) }];
+      return [{ ...verdict, ...lineValues(judged), place, placeText: placeWords(map, instance.row, instance.column), label: rule.label, verdict: lineFormula(rule.relation, verdict) }];
     });
   });
 }
@@ -92,36 +95,42 @@ function lineHeight(line: Line, row: number): readonly { row: number; height: nu
   return count > 1 ? [{ row, height: heightOfLines(count) }] : [];
 }
 
-/** L, R and D stand for the cells of the line; they are filled in when its row is known. */
-function lineFormulas(relation: Relation, verdict: { applies: string | null; envelope: number }): Pick<Line, "difference" | "verdict" | "failed"> {
-  const excess = excessFormula(relation, "{L}", "{R}");
-  const judged = `IF(${excess}>{E},"不平",IF(${excess}>0,"舍入差","通过"))`;
-  const verdictText = verdict.applies === null ? judged : `IF(${verdict.applies},${judged},"不适用")`;
-  return { difference: "ROUND({L}-{R},2)", verdict: verdictText, failed: `IF({V}="不平",1,0)` };
+/** D and E stand for the cells of the line; they are filled in when its row is known. A copy has no envelope. */
+function lineFormula(relation: Relation, verdict: VerdictFormulas): string {
+  const excess = excessFormula(relation, "{D}");
+  const judged = verdict.envelope === null ? `IF(${excess}>0,"不平","通过")` : `IF(${excess}>{E},"不平",IF(${excess}>0,"舍入差","通过"))`;
+  return `IFERROR(${verdict.applies === null ? judged : `IF(${verdict.applies},${judged},"不适用")`},"无法核对")`;
 }
 
 /** What the line's formulas yield. */
-function lineValues(
-  relation: Relation, judged: ReturnType<typeof judge>, envelope: number,
-): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
-  const { actual, expected } = judged;
-  const difference = toNumber(actual - expected);
-  const excess = excessOf(relation, difference);
-  const verdict = excess > envelope ? "不平" : excess > 0 ? "舍入差" : "通过";
+function lineValues(judged: Judgement): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
+  const { actual, expected, agreement, outcome } = judged;
+  const verdict = agreement === "different" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
   return {
-    leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: difference,
-    verdictValue: judged.outcome === "notApplicable" ? "不适用" : verdict,
+    leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: toNumber(actual - expected),
+    verdictValue: outcome === "notApplicable" ? "不适用" : verdict,
   };
 }
 
 function writeLine(builder: SheetBuilder, line: Line, row: number, number: number): void {
   const at = (column: number): string => `${columnLetters(column)}${row + 1}`;
-  const fill = (formula: string): string =>
-    `=${formula.replace(/\{L\}/g, at(LEFT)).replace(/\{R\}/g, at(RIGHT)).replace(/\{E\}/g, at(ENVELOPE)).replace(/\{V\}/g, at(VERDICT))}`;
   builder.value(row, NUMBER, number).link(row, PLACE, line.place, line.placeText).value(row, RULE, line.label);
   builder.formula(row, LEFT, `=${line.left}`, line.leftValue).formula(row, RIGHT, `=ROUND(${line.right},2)`, line.rightValue);
-  builder.formula(row, DIFFERENCE, fill(line.difference), line.differenceValue).value(row, ENVELOPE, line.envelope);
-  builder.formula(row, VERDICT, fill(line.verdict), line.verdictValue);
-  builder.formula(row, FAILED, fill(line.failed), line.verdictValue === "不平" ? 1 : 0);
+  builder.formula(row, DIFFERENCE, `=${differenceFormula(at(LEFT), at(RIGHT))}`, line.differenceValue);
+  if (line.envelope === null) builder.value(row, ENVELOPE, 0);
+  else builder.formula(row, ENVELOPE, `=${line.envelope}`, line.envelopeValue);
+  builder.formula(row, VERDICT, `=${line.verdict.replace(/\{D\}/g, at(DIFFERENCE)).replace(/\{E\}/g, at(ENVELOPE))}`, line.verdictValue);
 }
 
+const NONE_OPEN = "没有不平的勾稽关系";
+
+/** The figures over the lines; a line that cannot be looked at is no pass. */
+function summary(builder: SheetBuilder, lines: readonly Line[], last: number): void {
+  const area = `$${columnLetters(VERDICT)}$${FIRST_ROW + 1}:$${columnLetters(VERDICT)}$${last + 1}`;
+  const count = (verdict: Verdict): number => lines.filter((line) => line.verdictValue === verdict).length;
+  const [failing, unseen] = [columnLetters(LEFT), columnLetters(ENVELOPE)].map((letters) => `${letters}3`);
+  builder.value(2, 0, "不平合计").formula(2, LEFT, `=COUNTIF(${area},"不平")`, count("不平"));
+  builder.value(2, DIFFERENCE, "无法核对").formula(2, ENVELOPE, `=COUNTIF(${area},"无法核对")`, count("无法核对"));
+  const said = count("不平") > 0 ? "有不平的勾稽关系，请逐条核对" : NONE_OPEN;
+  builder.formula(2, PLACE, `=IF(${failing}>0,"有不平的勾稽关系，请逐条核对",IF(${unseen}>0,"有无法核对的勾稽关系，请先改正其中的错误值和文字","${NONE_OPEN}"))`, said);
+}

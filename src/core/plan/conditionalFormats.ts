@@ -7,8 +7,8 @@ import { cellAt } from "../model/tableMap";
 import type { Area, ConditionalFormatPlan } from "../model/workbookPlan";
 import type { Term } from "../spec/term";
 import type { IdentityContext } from "./context";
-import { ALARM } from "./theme";
-import { excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
+import { figureAlarm } from "./theme";
+import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
 interface AlarmCell {
   readonly row: number;
@@ -33,7 +33,7 @@ export function conditionalFormats(context: IdentityContext, map: TableMap, shee
       const row = map.byKey.get(cell.row);
       return (row && alarm(instance, row, cell.column)) ?? [];
     }));
-    for (const { area, formula } of [...joinCells(own), ...joinCells(named)]) plans.push({ area, formula: `=${formula}`, ...ALARM });
+    for (const { area, formula } of [...joinCells(own), ...joinCells(named)]) plans.push({ area, formula: `=${formula}`, ...figureAlarm(map.money) });
   }
   return plans;
 }
@@ -57,7 +57,7 @@ function alarmCell(context: IdentityContext, { map, sheet }: AlarmPlace, instanc
   const verdict = at?.sheet === sheet ? verdictFormulas(instance, context.book, sheet) : null;
   if (!at || !verdict) return null;
   const { row, column } = at;
-  const fails = `${excessFormula(instance.rule.relation, verdict.left, verdict.right)}>${verdict.envelope}`;
+  const fails = `${excessFormula(instance.rule.relation, differenceFormula(verdict.left, verdict.right))}>${verdict.envelope ?? "0"}`;
   const formula = verdict.applies === null ? fails : `AND(${verdict.applies},${fails})`;
   const parsed = parseFormula(`=${formula}`);
   if (isFormulaError(parsed)) throw new Error(`conditional format does not parse: ${formula}`);

@@ -40,7 +40,19 @@ export function amountStyle(money: Money): CellStyle {
   return { ...style.amount, numberFormat: AMOUNT_FORMATS[money.places] ?? AMOUNT_FORMAT };
 }
 
-/** Colours of a cell that a failed identity names. */
-export const ALARM = { fill: "#FFC7CE", fontColor: "#9C0006" } as const;
+/** A cell that a failed identity names. Colour is never the only sign: the text is bold and underlined, and dashes stand above and below, also where the cell is blank. */
+export const ALARM = { fill: "#FFC7CE", fontColor: "#9C0006", bold: true, underline: true, dashes: "#9C0006" } as const;
+
+/** A mark before the figure, except where the widest figures of the narrowest column would show as #### with it. */
+function marked(format: string, widest: number): string {
+  return `[>=${widest}]${format};[<=-${widest / 10}]-${format};"▲"${format}`;
+}
+
+const MARKED_FORMATS = [marked("#,##0", 10_000_000), marked("#,##0.0", 1_000_000), marked("#,##0.00", 100_000)] as const;
+
+/** The same for a figure: a mark stands before it, and a zero that is blank otherwise is shown. */
+export function figureAlarm(money: Money): typeof ALARM & { readonly numberFormat: string } {
+  return { ...ALARM, numberFormat: MARKED_FORMATS[money.places] ?? "" };
+}
 
 export const TAB = { working: "#F4B183", table: "#9DC3E6", text: "#A9D18E", check: "#FF7C80" } as const;

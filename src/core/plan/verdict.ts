@@ -1,12 +1,17 @@
-/** An identity at one cell as formulas: both sides, when it applies, and when it fails. Shared by 勾稽检查 and the conditional formats. */
+/**
+ * An identity at one cell as formulas: both sides, when it applies, and what counts as a rounding difference. Shared by 勾稽检查 and
+ * the conditional formats, so that both say what the check says, also after figures have changed.
+ */
 import { toNumber } from "../amount/amount";
+import type { Money } from "../amount/money";
 import type { Instance } from "../check/instances";
-import { widestEnvelope } from "../check/judge";
+import { envelopeOf } from "../check/judge";
 import { reference } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { Condition, IdentityRule, Rule } from "../spec/rule";
 import { isPlausibility } from "../spec/rule";
+import { toCountFormula } from "../terms/count";
 import { toFormula } from "../terms/formula";
 import type { Scope } from "../terms/scope";
 
@@ -16,8 +21,10 @@ export interface VerdictFormulas {
   readonly right: string;
   /** Formula that is TRUE where the identity applies; null when always. */
   readonly applies: string | null;
-  /** Largest difference that counts as 舍入差, in the form's unit as a decimal number. */
-  readonly envelope: number;
+  /** Formula of the largest difference that counts as 舍入差, in the form's unit; null where none does. */
+  readonly envelope: string | null;
+  /** What the envelope's formula yields now. */
+  readonly envelopeValue: number;
 }
 
 /** What is merely usual has no line in 勾稽检查 and no colour: both would accuse. */
@@ -32,8 +39,25 @@ export function verdictFormulas(instance: Instance, book: Book, sheet: string): 
   const left = cellAt(map, row, column);
   const right = toFormula(rule.right, scope, sheet);
   const applies = rule.when ? conditionFormula(rule.when, scope, sheet) : null;
-  if (!left || right === null || (rule.when && applies === null)) return null;
-  return { left: reference(left, sheet), right, applies, envelope: toNumber(widestEnvelope(instance, book)) };
+  const parts = rule.roundedParts ? toCountFormula(rule.roundedParts, scope, sheet) : null;
+  const count = rule.tolerance === "exact" ? "0" : (parts ?? toCountFormula(rule.right, scope, sheet));
+  if (!left || right === null || count === null || (rule.when && applies === null)) return null;
+  const envelope = rule.tolerance === "exact" ? null : envelopeFormula(count, map.money);
+  return { left: reference(left, sheet), right, applies, envelope, envelopeValue: toNumber(envelopeOf(instance, book)) };
+}
+
+/**
+ * ⌊(k+1)/2⌋ last places for k figures, none for a single one, in a formula that names the count once: half a place for each figure,
+ * rounded half up, with just so much off that one figure gives none. It holds up to 5,000 figures (`verdict.test.ts`).
+ */
+export function envelopeFormula(count: string, { places }: Money): string {
+  const half = toPlain(0.5001, places);
+  const less = toPlain(0.0002, places);
+  return `ROUND(${half}*(${count})-${less},${places})`;
+}
+
+function toPlain(value: number, places: number): string {
+  return (value / 10 ** places).toFixed(4 + places);
 }
 
 function conditionFormula(condition: Condition, scope: Scope, sheet: string): string | null {
@@ -49,15 +73,12 @@ function conditionFormula(condition: Condition, scope: Scope, sheet: string): st
 
 export type Relation = IdentityRule["relation"];
 
-/** The same as excessFormula, for the result that is stored beside the formula. */
-export function excessOf(relation: Relation, difference: number): number {
-  if (relation === "equals") return Math.abs(difference);
-  return relation === "atMost" ? difference : -difference;
-}
-
-/** How far the two sides miss the relation, as a formula that is at most 0 when it holds. */
-export function excessFormula(relation: Relation, left: string, right: string): string {
-  const difference = `ROUND(${left}-(${right}),2)`;
+/** How far a difference of the two sides misses the relation, as a formula that is at most 0 when it holds. */
+export function excessFormula(relation: Relation, difference: string): string {
   if (relation === "equals") return `ABS(${difference})`;
   return relation === "atMost" ? difference : `-${difference}`;
+}
+
+export function differenceFormula(left: string, right: string): string {
+  return `ROUND(${left}-(${right}),2)`;
 }

@@ -3,6 +3,20 @@ import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
 import type { PackSpec } from "../spec/pack";
 
+const CellContent = z.strictObject({ formula: z.string().nullable(), value: z.number() });
+
+const Adjustment = z.strictObject({
+  /** Which of the changes of one correction; see core/balance. */
+  role: z.enum(["part", "printed", "follows", "total"]),
+  table: z.string(),
+  /** Key of the row, found again wherever it stands by then. */
+  row: z.string(),
+  column: z.string(),
+  before: CellContent,
+  after: CellContent,
+});
+export type Adjustment = z.infer<typeof Adjustment>;
+
 const State = z.strictObject({
   schema: z.literal("budget-disclosure/state@1"),
   pack: z.string(),
@@ -15,6 +29,8 @@ const State = z.strictObject({
   choices: z.strictObject({ tables: z.record(z.string(), z.string()), columns: z.record(z.string(), z.record(z.string(), z.number().int())) }).optional(),
   /** Catalogues that the user has imported, of any year. */
   catalogues: z.array(ImportedCatalogue).readonly().optional(),
+  /** 舍位平衡: the cells that were changed and what they held, so that it can be taken back and no cell is adjusted twice. */
+  adjustments: z.array(Adjustment).optional(),
   /** Present when the tables were there before the product: the sheets that it added, 基础信息 null where the workbook had one. */
   adopted: z.strictObject({ checkSheet: z.string(), infoSheet: z.string().nullable() }).optional(),
 });

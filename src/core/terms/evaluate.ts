@@ -13,14 +13,12 @@ export interface Evaluated {
   readonly amount: Amount;
   /** How many printed figures other than zero were added up: the k of the rounding envelope. */
   readonly parts: number;
-  /** How many figures were added up, zeros and blanks included: the most that parts can become. */
-  readonly addends: number;
   readonly cells: readonly CellAddress[];
 }
 
 export type Evaluation = Evaluated | { readonly ok: false; readonly missing: Missing };
 
-const NOTHING: Evaluated = { ok: true, amount: 0, parts: 0, addends: 0, cells: [] };
+const NOTHING: Evaluated = { ok: true, amount: 0, parts: 0, cells: [] };
 
 export function evaluate(term: Term, scope: Scope): Evaluation {
   switch (term.term) {
@@ -54,7 +52,7 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
 function fromInfo(field: string, scope: Scope): Evaluation {
   const read: Read = scope.book.infoAmount(field);
   const address = scope.book.infoAddress(field);
-  return read.ok ? { ok: true, amount: convertAmount(read.amount, WAN.unit, unitOf(scope)), parts: 1, addends: 1, cells: address ? [address] : [] } : read;
+  return read.ok ? { ok: true, amount: convertAmount(read.amount, WAN.unit, unitOf(scope)), parts: 1, cells: address ? [address] : [] } : read;
 }
 
 function fromRows(rows: Found<RowSet>, scope: Scope): Evaluation {
@@ -73,7 +71,7 @@ function addRows(set: RowSet, scope: Scope): Evaluation {
     const cell = cellAt(set.map, row, set.column);
     if (cell) cells.push(cell);
   }
-  return { ok: true, amount: convertAmount(amount, set.map.money.unit, unitOf(scope)), parts, addends: set.rows.length, cells };
+  return { ok: true, amount: convertAmount(amount, set.map.money.unit, unitOf(scope)), parts, cells };
 }
 
 function evaluateParts(columns: readonly string[], scope: Scope): Evaluation {
@@ -103,7 +101,6 @@ function join(sum: Evaluated, part: Evaluated, sign: 1 | -1): Evaluated {
     ok: true,
     amount: sum.amount + sign * part.amount,
     parts: sum.parts + part.parts,
-    addends: sum.addends + part.addends,
     cells: [...sum.cells, ...part.cells],
   };
 }

@@ -4,11 +4,12 @@
  */
 import type { MoneyUnit } from "../amount/money";
 import { unitFactor, WAN } from "../amount/money";
-import { areaName, quoteSheet, reference } from "../model/address";
+import { reference } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { Term } from "../spec/term";
+import { areaReference, isSingleCell, joinedAreas } from "./areas";
 import { lookupFormula } from "./lookupFormula";
 import type { Found, RowSet, Scope } from "./scope";
 import { childRows, namedCell, namedRows, thisCell, topRows, unitOf } from "./scope";
@@ -92,24 +93,12 @@ function converted(text: string, from: MoneyUnit, scope: Scope): string {
 /** Longest list of single cells written with plus signs; longer ones go into one SUM. */
 const LONGEST_PLUS = 4;
 
-/** Neighbouring cells become one range, so that a row inserted between them counts. */
 function sumCells(cells: readonly CellAddress[], sheet: string): string {
-  const areas: { sheet: string; top: number; left: number; bottom: number; right: number }[] = [];
-  for (const cell of cells) {
-    const last = areas.at(-1);
-    if (last && last.sheet === cell.sheet && last.left === cell.column && last.right === cell.column && last.bottom === cell.row - 1) last.bottom = cell.row;
-    else if (last && last.sheet === cell.sheet && last.top === cell.row && last.bottom === cell.row && last.right === cell.column - 1) last.right = cell.column;
-    else areas.push({ sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
-  }
+  const areas = joinedAreas(cells);
   if (areas.length === 0) return "0";
-  const names = areas.map((area) => prefixOf(area.sheet, sheet) + areaName(area));
-  const single = areas.every((area) => area.top === area.bottom && area.left === area.right);
-  if (single && names.length <= LONGEST_PLUS) return names.join("+");
+  const names = areas.map((area) => areaReference(area, sheet));
+  if (areas.every(isSingleCell) && names.length <= LONGEST_PLUS) return names.join("+");
   return `SUM(${names.join(",")})`;
-}
-
-function prefixOf(target: string, from: string): string {
-  return target === from ? "" : `${quoteSheet(target)}!`;
 }
 
 function onlyForFormula(term: Extract<Term, { term: "onlyFor" }>, scope: Scope, sheet: string): string | null {

@@ -11,13 +11,31 @@ type LookupTerm = Extract<Term, { term: "lookup" }>;
 
 /** In the unit of the other table. Null when something that it needs is not there. */
 export function lookupFormula(term: LookupTerm, scope: Scope, sheet: string): string | null {
+  return eachPlace(term, scope, sheet, (keys, criterion, amounts) => {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined ? `SUMIF(${only},${criterion},${amounts})` : `SUMPRODUCT((${keys.join("&")}=${criterion})*1,${amounts})`;
+  });
+}
+
+/** How many of the figures that it looks up are not zero. */
+export function lookupCount(term: LookupTerm, scope: Scope, sheet: string): string | null {
+  return eachPlace(term, scope, sheet, (keys, criterion, amounts) => {
+    const [only] = keys;
+    if (keys.length === 1 && only !== undefined) return [">0", "<0"].map((sign) => `COUNTIFS(${only},${criterion},${amounts},"${sign}")`).join("+");
+    return `SUMPRODUCT((${keys.join("&")}=${criterion})*1,(${amounts}<>0)*1)`;
+  });
+}
+
+type Write = (keys: readonly string[], criterion: string, amounts: string) => string;
+
+function eachPlace(term: LookupTerm, scope: Scope, sheet: string, write: Write): string | null {
   const column = term.column ?? thisCell(scope).column;
   const map = scope.book.tables.get(term.table);
   if (!map?.columns.has(column)) return null;
   const criterion = criterionOf(term, scope, sheet);
   if (criterion === null) return null;
   const block = blockOf(map.table, column);
-  const texts = placesOf(map).map((place) => placeFormula(term, place, block ?? "", column, criterion, sheet));
+  const texts = placesOf(map).map((place) => placeFormula(term, { place, block: block ?? "", column, criterion, sheet }, write));
   return texts.some((text) => text === null) ? null : texts.join("+");
 }
 
@@ -34,16 +52,20 @@ function placesOf(map: TableMap): readonly Place[] {
   })];
 }
 
-function placeFormula(term: LookupTerm, place: Place, block: string, column: string, criterion: string, sheet: string): string | null {
+interface Looking {
+  readonly place: Place;
+  readonly block: string;
+  readonly column: string;
+  readonly criterion: string;
+  readonly sheet: string;
+}
+
+function placeFormula(term: LookupTerm, { place, block, column, criterion, sheet }: Looking, write: Write): string | null {
   const prefix = place.sheet === sheet ? "" : `${quoteSheet(place.sheet)}!`;
   const keys = keyColumns(term, place, block);
   const amounts = place.columns.get(column);
-  const [only] = keys;
-  if (amounts === undefined || only === undefined) return null;
-  const key = (index: number): string => prefix + wholeColumn(place, index);
-  const sums = prefix + relativeColumn(place, amounts);
-  if (keys.length === 1) return `SUMIF(${key(only)},${criterion},${sums})`;
-  return `SUMPRODUCT((${keys.map(key).join("&")}=${criterion})*1,${sums})`;
+  if (amounts === undefined || keys.length === 0) return null;
+  return write(keys.map((index) => prefix + wholeColumn(place, index)), criterion, prefix + relativeColumn(place, amounts));
 }
 
 function keyColumns(term: LookupTerm, place: Place, block: string): readonly number[] {

@@ -61,6 +61,19 @@ export interface ConditionalFormatView {
   readonly fill: string | null;
   readonly fontColor: string | null;
   readonly bold: boolean;
+  readonly underline: UnderlineStyle;
+  /** Null while it is not set. The engine has none in conditional formats, so the grid does not show it. */
+  readonly numberFormat: string | null;
+  /** Lines by edge; kept and reported, not shown by the grid. */
+  readonly borders: Readonly<Partial<Record<ConditionalEdge, ConditionalBorder>>>;
+}
+
+export type UnderlineStyle = "None" | "Single" | "Double";
+export type ConditionalEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight";
+
+export interface ConditionalBorder {
+  readonly style: string;
+  readonly color: string;
 }
 
 /** A validation to show in the grid; anything the engine cannot show is only remembered by the host. */

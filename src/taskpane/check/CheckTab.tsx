@@ -3,6 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { AdoptSection } from "./AdoptSection";
+import { BalanceSection } from "./BalanceSection";
 import { Findings } from "./Findings";
 import { Outcomes } from "./Outcomes";
 import { Recognised } from "./Recognised";
@@ -12,7 +13,7 @@ import { Suspects } from "./Suspects";
 export function CheckTab() {
   const styles = useStyles();
   const { session } = usePane();
-  const { adoption, busy, report, reportStale } = useSessionState();
+  const { adoption, balance, busy, report, reportStale } = useSessionState();
   return (
     <>
       <div className={styles.row}>
@@ -28,6 +29,7 @@ export function CheckTab() {
           <Outcomes report={report} />
           <Suspects suspects={report.suspects} />
           <Findings report={report} />
+          {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
           <Recognised recognition={report.recognition} />
           {report.adoptable && adoption?.done !== true && <AdoptSection />}
         </>

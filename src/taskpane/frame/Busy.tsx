@@ -16,6 +16,9 @@ const words: Readonly<Record<Command, string>> = {
   previewAdoption: "正在查看接管会增加什么",
   adopt: "正在接管工作簿",
   keepCatalogues: "正在把科目目录存入工作簿",
+  previewBalance: "正在查看怎样平衡",
+  balance: "正在做舍位平衡",
+  undoBalance: "正在撤销舍位平衡",
 };
 
 /** The command under way, how far it is, and the way to stop it. */

@@ -1,4 +1,4 @@
-/** Which cells satisfy the criteria of SUMIF, SUMIFS and COUNTIF. */
+/** Which cells satisfy the criteria of SUMIF, SUMIFS, COUNTIF and COUNTIFS. */
 import type { Arguments } from "../arguments";
 import { heightOf, widthOf } from "../book";
 import type { Area } from "../book";

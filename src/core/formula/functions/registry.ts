@@ -7,6 +7,7 @@ import { concatenate } from "./concatenate";
 import { count } from "./count";
 import { countA } from "./countA";
 import { countIf } from "./countIf";
+import { countIfs } from "./countIfs";
 import { hyperlink } from "./hyperlink";
 import { ifError } from "./ifError";
 import { ifFunction } from "./ifFunction";
@@ -43,7 +44,7 @@ import { vlookup } from "./vlookup";
 import type { FormulaFunction } from "./definition";
 
 const all: readonly FormulaFunction[] = [
-  abs, and, average, column, concatenate, count, countA, countIf,
+  abs, and, average, column, concatenate, count, countA, countIf, countIfs,
   hyperlink, ifError, ifFunction, indexFunction, int, isBlank, isNumber, left,
   len, match, max, mid, min, mod, n, not,
   or, product, right, round, roundDown, roundUp, row, subtotal,

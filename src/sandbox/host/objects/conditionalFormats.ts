@@ -6,29 +6,17 @@ import { formulaFault } from "../formula/check";
 import type { HostContext, RangeTarget } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType, Property } from "../hostObject";
-import type { ConditionalFormatPatch, ConditionalFormats } from "../records/conditionalFormats";
+import type { ConditionalFormats } from "../records/conditionalFormats";
+import { conditionalBorders } from "./conditionalBorders";
+import type { FormatTarget } from "./conditionalFormatTarget";
+import { patch, requireFormat } from "./conditionalFormatTarget";
 import { areaOf, range } from "./range";
 
-interface FormatTarget {
-  readonly sheet: string;
-  readonly id: string;
-}
+const UNDERLINES = ["None", "Single", "Double"] as const;
 
 const CONDITIONAL_FORMAT_TYPES = [
   "Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue",
 ] as const;
-
-function requireFormat(target: FormatTarget, host: HostContext, location: string): ConditionalFormatView {
-  const found = host.records(target.sheet).conditionalFormats.find(target.id);
-  if (!found) throw itemNotFound(location);
-  return found;
-}
-
-function patch(target: FormatTarget, change: ConditionalFormatPatch, location: string, host: HostContext): void {
-  requireFormat(target, host, location);
-  host.requireAllowed(target.sheet, "allowFormatCells", location);
-  host.records(target.sheet).conditionalFormats.patch(target.id, change);
-}
 
 /** A settable colour of the format; null while it is not set. */
 function color(key: "fill" | "fontColor", owner: string): Property<FormatTarget> {
@@ -52,8 +40,12 @@ const fontType: HostType<FormatTarget> = {
       get: (target, host) => requireFormat(target, host, "ConditionalRangeFont.bold").bold,
       set: (target, value, host) => patch(target, { bold: value.flag() }, value.location, host),
     },
+    Underline: {
+      get: (target, host) => requireFormat(target, host, "ConditionalRangeFont.underline").underline,
+      set: (target, value, host) => patch(target, { underline: value.oneOf(UNDERLINES) }, value.location, host),
+    },
   },
-  writes: { Clear: (target, args, host) => patch(target, { fontColor: null, bold: false }, args.location, host) },
+  writes: { Clear: (target, args, host) => patch(target, { fontColor: null, bold: false, underline: "None" }, args.location, host) },
 };
 
 const ruleType: HostType<FormatTarget> = {
@@ -73,7 +65,14 @@ const ruleType: HostType<FormatTarget> = {
 
 const rangeFormatType: HostType<FormatTarget> = {
   name: "ConditionalRangeFormat",
+  properties: {
+    NumberFormat: {
+      get: (target, host) => requireFormat(target, host, "ConditionalRangeFormat.numberFormat").numberFormat,
+      set: (target, value, host) => patch(target, { numberFormat: value.text() }, value.location, host),
+    },
+  },
   navigation: {
+    Borders: conditionalBorders,
     Fill: (target) => HostObject.of(fillType, target),
     Font: (target) => HostObject.of(fontType, target),
   },

@@ -30,7 +30,7 @@ export class ConditionalFormats {
 
   /** A new format goes before the others, as in Excel. */
   add(id: string, area: Area): void {
-    const format = { id, areas: [area], formula: "", stopIfTrue: false, fill: null, fontColor: null, bold: false };
+    const format = { id, areas: [area], formula: "", stopIfTrue: false, fill: null, fontColor: null, bold: false, underline: "None" as const, numberFormat: null, borders: {} };
     this.formats.unshift(format);
     this.changed.add(id);
   }

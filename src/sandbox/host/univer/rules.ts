@@ -51,6 +51,7 @@ function conditionRule(format: ConditionalFormatView): IConditionFormattingRule<
         ...(format.fill !== null && { bg: { rgb: format.fill } }),
         ...(format.fontColor !== null && { cl: { rgb: format.fontColor } }),
         ...(format.bold && { bl: BooleanNumber.TRUE }),
+        ...(format.underline !== "None" && { ul: { s: BooleanNumber.TRUE } }),
       },
     },
   };

@@ -18,7 +18,7 @@ export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, pl
   removeWritten(sheet, new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`)));
   let priority = nextPriority(sheet);
   for (const { plan, reference, formula } of rules) {
-    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan.fill, plan.fontColor), priority }, [element("formula", {}, [formula])]);
+    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan), priority }, [element("formula", {}, [formula])]);
     insertInOrder(sheet, element("conditionalFormatting", { sqref: reference }, [rule]), worksheetOrder);
     priority += 1;
   }

@@ -1,5 +1,5 @@
 /** xl/styles.xml: cell formats are shared and numbered, so a style is a number that is looked up or added. */
-import type { CellStyle } from "../../../core/model/workbookPlan";
+import type { CellStyle, ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { childrenOf, element, ensureChild } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { align, changesAlignment, changesFont, differentialFormat, gridBorder, restyledFont, solidFill } from "./styleParts";
@@ -31,8 +31,9 @@ export class StyleBook {
   }
 
   /** The number of the differential format of a conditional format. */
-  differential(fill: string, fontColor: string): number {
-    return this.add(this.list("dxfs"), differentialFormat(fill, fontColor));
+  differential(plan: ConditionalFormatPlan): number {
+    const numberFormat = plan.numberFormat === undefined ? null : { id: this.numberFormat(plan.numberFormat), code: plan.numberFormat };
+    return this.add(this.list("dxfs"), differentialFormat(plan, numberFormat));
   }
 
   private change(format: XmlElement, style: CellStyle): void {

@@ -1,5 +1,5 @@
 /** One change of style, translated into the fonts, fills and borders of SpreadsheetML. */
-import type { CellStyle } from "../../../core/model/workbookPlan";
+import type { CellStyle, ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { childOf, element, insertInOrder, removeChildren } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 
@@ -69,10 +69,21 @@ export function align(format: XmlElement, style: CellStyle): void {
   format.attributes["applyAlignment"] = "1";
 }
 
-/** What a conditional format changes: with dxf fills the colour of a solid fill is bgColor. */
-export function differentialFormat(fill: string, fontColor: string): XmlElement {
+/** What a conditional format changes: with dxf fills the colour of a solid fill is bgColor. A number format is repeated in full. */
+export function differentialFormat(plan: ConditionalFormatPlan, numberFormat: { readonly id: number; readonly code: string } | null): XmlElement {
+  const fill = argb(plan.fill);
   return element("dxf", {}, [
-    element("font", {}, [element("color", { rgb: argb(fontColor) })]),
-    element("fill", {}, [element("patternFill", { patternType: "solid" }, [element("fgColor", { rgb: argb(fill) }), element("bgColor", { rgb: argb(fill) })])]),
+    element("font", {}, [
+      ...(plan.bold === true ? [element("b")] : []),
+      ...(plan.underline === true ? [element("u")] : []),
+      element("color", { rgb: argb(plan.fontColor) }),
+    ]),
+    ...(numberFormat ? [element("numFmt", { numFmtId: numberFormat.id, formatCode: numberFormat.code })] : []),
+    element("fill", {}, [element("patternFill", { patternType: "solid" }, [element("fgColor", { rgb: fill }), element("bgColor", { rgb: fill })])]),
+    ...(plan.dashes === undefined ? [] : [dashedBorder(plan.dashes)]),
   ]);
+}
+
+function dashedBorder(color: string): XmlElement {
+  return element("border", {}, ["top", "bottom"].map((name) => element(name, { style: "dashed" }, [element("color", { rgb: argb(color) })])));
 }

@@ -1,0 +1,57 @@
+/** The amount cells of the located tables, by address, with the identity that defines each. */
+import type { Instance } from "../check/instances";
+import { instancesOf } from "../check/instances";
+import type { CellAddress } from "../model/snapshot";
+import type { Book, RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import { amountColumns } from "../spec/lookups";
+import type { PackSpec } from "../spec/pack";
+import type { Term } from "../spec/term";
+
+export interface AmountPlace {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+  readonly column: string;
+}
+
+export function addressKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}
+
+export function amountPlaces(book: Book): ReadonlyMap<string, AmountPlace> {
+  const places = new Map<string, AmountPlace>();
+  for (const map of book.tables.values()) {
+    for (const row of map.rows) {
+      const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+      for (const column of block ? amountColumns(map.table, block) : []) {
+        const at = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
+        if (at) places.set(addressKey(at), { map, row, column });
+      }
+    }
+  }
+  return places;
+}
+
+/** Of two identities that define a cell the later, as in a new workbook. */
+export function definitions(pack: PackSpec, book: Book): ReadonlyMap<string, Instance> {
+  const defining = new Map<string, Instance>();
+  for (const rule of pack.rules) {
+    const map = rule.kind === "identity" && rule.role !== "checks" && rule.relation === "equals" ? book.tables.get(rule.table) : undefined;
+    if (!map || rule.kind !== "identity") continue;
+    for (const instance of instancesOf(rule, map)) {
+      const at = cellAt(map, instance.row, instance.column);
+      if (at) defining.set(addressKey(at), instance);
+    }
+  }
+  return defining;
+}
+
+/** Figures that the budget system states and parts are fitted to: rows of the form that add up rows. */
+export function isStatedTotal({ rule, row }: Instance): boolean {
+  return rule.tolerance === "rounding" && rule.relation === "equals" && row.kind === "fixed" && addsRows(rule.right);
+}
+
+function addsRows(term: Term): boolean {
+  if (term.term === "add") return term.of.some(addsRows);
+  return term.term === "rows" || term.term === "children" || term.term === "named";
+}

@@ -1,0 +1,92 @@
+/** A workbook with some cells changed: recalculated, and every identity judged again. */
+import { createBook } from "../locate/book";
+import type { LocatedWorkbook } from "../locate/locate";
+import type { Instance } from "../check/instances";
+import { instancesOf } from "../check/instances";
+import type { Judgement } from "../check/judge";
+import { judge } from "../check/judge";
+import { recalculate } from "../formula/index";
+import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { Book } from "../model/tableMap";
+import { formulaAt, valueAt } from "../locate/text";
+import { readState } from "../state/state";
+import type { CellContentState } from "./proposal";
+
+export interface Judged {
+  readonly instance: Instance;
+  readonly judgement: Judgement;
+}
+
+/** Prefills that the user may type over are among them: one that was not typed over is a copy that follows. `judged` is in the same order in every work of one workbook: rows and columns do not change. */
+export interface Work {
+  readonly located: LocatedWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+  readonly book: Book;
+  readonly judged: readonly Judged[];
+}
+
+export interface Edit extends CellContentState {
+  readonly address: CellAddress;
+}
+
+/** The workbook as it is. 勾稽检查 is left as it stands: nothing reads it, and it has more formulas than all the rest. */
+export function startWork(located: LocatedWorkbook): Work {
+  const checkSheet = readState(located.snapshot.state)?.adopted?.checkSheet ?? located.pack.checkSheet.sheet;
+  const sheets = located.snapshot.sheets.map((sheet) => (sheet.name === checkSheet ? { ...sheet, formulas: [] } : sheet));
+  return workOf(located, { ...located.snapshot, sheets });
+}
+
+function workOf(located: LocatedWorkbook, snapshot: WorkbookSnapshot): Work {
+  const book = createBook(located.pack, snapshot, located.tables);
+  const judged = located.pack.rules.flatMap((rule) => {
+    const map = rule.kind === "identity" ? book.tables.get(rule.table) : undefined;
+    return map && rule.kind === "identity" ? instancesOf(rule, map).map((instance) => ({ instance, judgement: judge(instance, book) })) : [];
+  });
+  return { located, snapshot, book, judged };
+}
+
+export function edited(work: Work, edits: readonly Edit[]): Work {
+  const sheets = work.snapshot.sheets.map((sheet) => editedSheet(sheet, edits.filter(({ address }) => address.sheet === sheet.name)));
+  return workOf(work.located, calculated({ ...work.snapshot, sheets }));
+}
+
+export function cellState(work: Work, at: CellAddress): CellContentState | null {
+  const sheet = work.snapshot.sheets.find(({ name }) => name === at.sheet);
+  const value = sheet ? valueAt(sheet, at.row, at.column) : null;
+  return sheet && typeof value === "number" ? { formula: formulaAt(sheet, at.row, at.column), value } : null;
+}
+
+function editedSheet(sheet: SheetSnapshot, edits: readonly Edit[]): SheetSnapshot {
+  if (edits.length === 0) return sheet;
+  const values = sheet.values.map((row) => [...row]);
+  const formulas = sheet.formulas.map((row) => [...row]);
+  for (const { address: { row, column }, value, formula } of edits) {
+    put(values, row, column, value);
+    put(formulas, row, column, formula);
+  }
+  return { ...sheet, values, formulas };
+}
+
+function put<T>(grid: (T | null)[][], row: number, column: number, cell: T | null): void {
+  while (grid.length <= row) grid.push([]);
+  const cells = grid[row] ?? [];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = cell;
+}
+
+/** What we cannot calculate keeps the value that the spreadsheet program has stored. */
+function calculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  if (!snapshot.sheets.some((sheet) => sheet.formulas.some((row) => row.some((formula) => formula !== null)))) return snapshot;
+  const { snapshot: fresh, unsupported, circular } = recalculate(snapshot);
+  const kept = [...unsupported, ...circular];
+  if (kept.length === 0) return fresh;
+  return {
+    ...fresh,
+    sheets: fresh.sheets.map((sheet, index) => {
+      const own = kept.filter((cell) => cell.sheet === sheet.name);
+      const values: CellValue[][] = own.length === 0 ? [] : sheet.values.map((row) => [...row]);
+      for (const { row, column } of own) put(values, row, column, snapshot.sheets[index]?.values[row]?.[column] ?? null);
+      return own.length === 0 ? sheet : { ...sheet, values };
+    }),
+  };
+}
