@@ -4,17 +4,24 @@
  */
 import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
 import type { Inputs } from "../core/data/inputs";
+import type { Finding } from "../core/check/report";
 import type { CellAddress } from "../core/model/snapshot";
 import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
+import type { Explanation } from "../core/state/explanations";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
+import { explain, withdraw } from "./explain";
+import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
+import { today } from "./today";
 import type { AdoptOptions, Correction } from "./useCases";
 import { NotRecognised, adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import type { Shown } from "./walk";
+import { stepFrom, stops } from "./walk";
 import { describeAdopted } from "./wording/adoption";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
@@ -40,6 +47,19 @@ export interface Session {
   /** Puts catalogues into the workbook, where it is a disclosure; one that is not is left alone, and nothing is lost: the pane keeps them too. */
   keepCatalogues(added: readonly ImportedCatalogue[]): Promise<boolean>;
   dropCatalogue(kind: CatalogueKind, year: number): Promise<boolean>;
+  /** Answers a warning or hint; true when the reason is kept. */
+  explain(finding: Finding, reason: string): Promise<boolean>;
+  withdraw(explanation: Pick<Explanation, "rule" | "place" | "value" | "year">): Promise<boolean>;
+  /** Reasons that are being typed, by findingKey: they outlive every re-check. */
+  readonly unsaved: Map<string, string>;
+  /** Today, as the pages carry it: 2026-11-25. */
+  day(): string;
+  /** Checks, and writes or renews the sheet 提交前检查. */
+  writeReview(): Promise<boolean>;
+  /** Lists findings of one severity alone; a walk begins anew. */
+  show(shown: Shown): void;
+  /** Goes to the cell of the next or the previous finding. */
+  walk(by: 1 | -1): Promise<void>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -47,8 +67,8 @@ export interface Session {
   start(): Promise<() => Promise<void>>;
 }
 
-/** `packs` may be a function where what they have at hand changes while the pane is open. */
-export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule): Session {
+/** `packs` may be a function where what they have at hand changes while the pane is open; `day` tells the date that explanations and 提交前检查 carry. */
+export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule, day: () => string = today): Session {
   const packs = typeof given === "function" ? given : () => given;
   let state = INITIAL_STATE;
   let queue: Promise<unknown> = Promise.resolve();
@@ -124,6 +144,23 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
       }),
     keepCatalogues: (added) => changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),
     dropCatalogue: (kind, year) => changeCatalogues(() => removeCatalogue(port, packs(), kind, year), "科目目录已移除。"),
+    explain: (finding, reason) => run("explain", false, async () => ({ type: "checked", report: await explain(port, packs(), finding, { reason, date: day() }) })),
+    withdraw: (explanation) => run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
+    unsaved: new Map(),
+    day,
+    writeReview: () =>
+      run("writeReview", true, async () => {
+        const { report, message } = await writeReview(port, packs(), day(), options());
+        return { type: "checked", report, message };
+      }),
+    show: (shown) => dispatch({ type: "shown", shown }),
+    async walk(by) {
+      const next = state.report && stepFrom(stops(state.report, state.shown), state.step, by);
+      const address = next?.finding.cells[0]?.address;
+      if (!next || !address) return;
+      dispatch({ type: "stepped", step: next.step });
+      await session.reveal(address);
+    },
     async reveal(address) {
       try {
         await port.reveal(address);

@@ -2,8 +2,9 @@
 import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
 import type { Narration } from "../core/narrate/narrate";
+import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues" | "explain" | "withdraw" | "writeReview";
 
 export interface Progress {
   readonly command: Command;
@@ -29,6 +30,9 @@ export interface SessionState {
   /** What adopting would do (`done` false) or did; stale when the workbook has changed since. */
   readonly adoption: { readonly account: AdoptionAccount; readonly done: boolean } | null;
   readonly adoptionStale: boolean;
+  /** Which findings are listed, and where 上一处, 下一处 have led. */
+  readonly shown: Shown;
+  readonly step: Step | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -40,18 +44,22 @@ export const INITIAL_STATE: SessionState = {
   narrationStale: false,
   adoption: null,
   adoptionStale: false,
+  shown: "all",
+  step: null,
 };
 
 export type Action =
   | { readonly type: "started"; readonly command: Command; readonly cancellable: boolean }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "checked"; readonly report: CheckReport }
+  | { readonly type: "checked"; readonly report: CheckReport; readonly message?: string }
   | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null }
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
+  | { readonly type: "shown"; readonly shown: Shown }
+  | { readonly type: "stepped"; readonly step: Step }
   | { readonly type: "messageClosed" };
 
 export function reduce(state: SessionState, action: Action): SessionState {
@@ -61,7 +69,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "progressed":
       return state.busy ? { ...state, busy: { ...state.busy, done: action.done, total: action.total } } : state;
     case "checked":
-      return { ...state, busy: null, report: action.report, reportStale: false };
+      return { ...state, busy: null, report: action.report, reportStale: false, ...(action.message === undefined ? {} : { message: success(action.message) }) };
     case "narrated":
       return { ...state, busy: null, narration: action.narration, narrationStale: false, message: success(action.message) };
     case "adoptionPlanned":
@@ -74,6 +82,10 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
       return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null };
+    case "shown":
+      return { ...state, shown: action.shown, step: null };
+    case "stepped":
+      return { ...state, step: action.step };
     case "messageClosed":
       return { ...state, message: null };
   }

@@ -1,8 +1,9 @@
 /** A check report as people read it. */
 import { formatAmount } from "../core/amount/amount";
-import type { CheckReport, Finding, Suspect } from "../core/check/report";
+import type { CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
+import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { describeCatalogueUse } from "../app/wording/catalogues";
 import { excerpt } from "./excerpt";
@@ -18,6 +19,7 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     findingCount(report.findings),
     ...report.findings.flatMap(findingLines),
     ...suspectLines(report.suspects),
+    ...lapsedLines(report.lapsed ?? []),
     "",
   ];
 }
@@ -55,14 +57,14 @@ function outcomes(report: CheckReport): string {
 
 function findingCount(findings: readonly Finding[]): string {
   if (findings.length === 0) return "  没有发现问题。";
-  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${findings.filter((finding) => finding.severity === severity).length}`;
+  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
   return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}`;
 }
 
 function findingLines(finding: Finding, index: number): readonly string[] {
   const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
   const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
-  return cells.length === 0 ? [line] : [line, `     单元格：${cells.join("、")}`];
+  return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : [])];
 }
 
 function suspectLines(suspects: readonly Suspect[]): readonly string[] {
@@ -72,4 +74,8 @@ function suspectLines(suspects: readonly Suspect[]): readonly string[] {
 
 function suspectLine({ address, words, actual, suggested, places, explains }: Suspect, index: number): string {
   return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatAmount(actual, places)}，改为 ${formatAmount(suggested, places)} 可以消除 ${explains.length} 项不平`;
+}
+
+function lapsedLines(lapsed: readonly LapsedExplanation[]): readonly string[] {
+  return lapsed.length === 0 ? [] : ["  已失效的出错说明：", ...lapsed.map((one, index) => `  ${index + 1}. ${describeLapsed(one)}`)];
 }

@@ -2,6 +2,7 @@
 import { NO_CHOICES } from "../locate/choices";
 import type { LocatedWorkbook } from "../locate/locate";
 import { statedUnit, statedYear } from "../locate/heads";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { ConditionalFormatPlan, SheetPlan } from "../model/workbookPlan";
@@ -73,6 +74,7 @@ function adoptedTable(map: TableMap): AdoptedTable {
 }
 
 /** What a workbook remembers and adopting does not change. */
-function keptFromBefore(state: State | null): Pick<State, "written" | "catalogues"> {
-  return { written: state?.written ?? {}, ...(state?.catalogues ? { catalogues: state.catalogues } : {}) };
+function keptFromBefore(state: State | null): Pick<State, "written"> & Partial<State> {
+  const { written = {}, catalogues, explanations, review } = state ?? {};
+  return { written, ...(catalogues ? { catalogues } : {}), ...(explanations ? { explanations } : {}), ...(review ? { review } : {}) };
 }

@@ -4,6 +4,7 @@ import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { AdoptSection } from "./AdoptSection";
 import { Findings } from "./Findings";
+import { Lapsed } from "./Lapsed";
 import { Outcomes } from "./Outcomes";
 import { Recognised } from "./Recognised";
 import { Suspects } from "./Suspects";
@@ -28,6 +29,7 @@ export function CheckTab() {
           <Outcomes report={report} />
           <Suspects suspects={report.suspects} />
           <Findings report={report} />
+          <Lapsed report={report} />
           <Recognised recognition={report.recognition} />
           {report.adoptable && adoption?.done !== true && <AdoptSection />}
         </>

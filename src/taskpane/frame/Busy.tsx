@@ -16,6 +16,9 @@ const words: Readonly<Record<Command, string>> = {
   previewAdoption: "正在查看接管会增加什么",
   adopt: "正在接管工作簿",
   keepCatalogues: "正在把科目目录存入工作簿",
+  explain: "正在记下出错说明",
+  withdraw: "正在撤回出错说明",
+  writeReview: "正在写“提交前检查”",
 };
 
 /** The command under way, how far it is, and the way to stop it. */
