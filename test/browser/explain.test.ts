@@ -1,6 +1,6 @@
 /** Answering a warning, walking through the findings, and 提交前检查, as their user does it in a narrow pane. */
 import type {} from "../../src/sandbox/page/handle";
-import { describeInBrowser, openSandbox, picture, typeInto, untilSelected } from "../support/browser";
+import { describeInBrowser, openSandbox, picture, typeInto } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
 
 const REASON = "合计按财政批复数填列，与各项目之和一致";
@@ -52,4 +52,26 @@ describeInBrowser("explaining and signing in the sandbox", () => {
     await pane.getByRole("button", { name: "警告 1（其中已说明 1）" }).waitFor();
     await picture(session, "sandbox-explain.png");
   }, 60_000);
+
+  test("下一处 goes to the cell of the first finding that is open", async () => {
+    await session.pane.getByRole("button", { name: /^全部 / }).click();
+    await session.pane.getByRole("button", { name: "下一处" }).click();
+    await session.pane.getByText(/^第 1 处，共 \d+ 处$/).waitFor();
+    await session.pane.getByRole("button", { name: /^定位 / }).waitFor();
+  }, 30_000);
+
+  test("提交前检查 is written as a sheet", async () => {
+    const { pane, page } = session;
+    await open("提交前检查");
+    await pane.getByRole("button", { name: "写入工作表" }).click();
+    await pane.getByText(/已写入工作表“提交前检查”/).waitFor({ timeout: 60_000 });
+    const title = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("提交前检查")?.getRange("A1").getValue());
+    expect(title).toBe("提交前检查");
+    await picture(session, "sandbox-review.png");
+  }, 90_000);
+
+  test("nothing went wrong on the console, and nothing was asked of other hosts", () => {
+    expect(session.problems).toEqual([]);
+    expect(session.foreignRequests).toEqual([]);
+  });
 });

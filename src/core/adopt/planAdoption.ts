@@ -2,7 +2,6 @@
 import { NO_CHOICES } from "../locate/choices";
 import type { LocatedWorkbook } from "../locate/locate";
 import { statedUnit, statedYear } from "../locate/heads";
-import type { WorkbookSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { ConditionalFormatPlan, SheetPlan } from "../model/workbookPlan";
