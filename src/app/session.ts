@@ -4,18 +4,25 @@
  */
 import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
 import type { Inputs } from "../core/data/inputs";
+import type { Finding } from "../core/check/report";
 import type { CellAddress } from "../core/model/snapshot";
 import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
+import type { Explanation } from "../core/state/explanations";
 import type { WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
+import { explain, withdraw } from "./explain";
+import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
+import { today } from "./today";
 import type { AdoptOptions, Correction } from "./useCases";
 import { NotRecognised, adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import type { Shown } from "./walk";
+import { stepFrom, stops } from "./walk";
 import { describeAdopted } from "./wording/adoption";
 import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
@@ -46,6 +53,19 @@ export interface Session {
   /** Writes the proposals for these sums, all when absent. */
   balance(only?: ReadonlySet<string>): Promise<void>;
   undoBalance(): Promise<void>;
+  /** Answers a warning or hint; true when the reason is kept. */
+  explain(finding: Finding, reason: string): Promise<boolean>;
+  withdraw(explanation: Pick<Explanation, "rule" | "place" | "value" | "year">): Promise<boolean>;
+  /** Reasons that are being typed, by findingKey: they outlive every re-check. */
+  readonly unsaved: Map<string, string>;
+  /** Today, as the pages carry it: 2026-11-25. */
+  day(): string;
+  /** Checks, and writes or renews the sheet 提交前检查. */
+  writeReview(): Promise<boolean>;
+  /** Lists findings of one severity alone; a walk begins anew. */
+  show(shown: Shown): void;
+  /** Goes to the cell of the next or the previous finding. */
+  walk(by: 1 | -1): Promise<void>;
   reveal(address: CellAddress): Promise<void>;
   cancel(): void;
   closeMessage(): void;
@@ -53,8 +73,8 @@ export interface Session {
   start(): Promise<() => Promise<void>>;
 }
 
-/** `packs` may be a function where what they have at hand changes while the pane is open. */
-export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule): Session {
+/** `packs` may be a function where what they have at hand changes while the pane is open; `day` tells the date that explanations and 提交前检查 carry. */
+export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule, day: () => string = today): Session {
   const packs = typeof given === "function" ? given : () => given;
   let state = INITIAL_STATE;
   let queue: Promise<unknown> = Promise.resolve();
@@ -138,6 +158,23 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     },
     async undoBalance() {
       await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs(), options()))));
+    },
+    explain: (finding, reason) => run("explain", false, async () => ({ type: "checked", report: await explain(port, packs(), finding, { reason, date: day() }) })),
+    withdraw: (explanation) => run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
+    unsaved: new Map(),
+    day,
+    writeReview: () =>
+      run("writeReview", true, async () => {
+        const { report, message } = await writeReview(port, packs(), day(), options());
+        return { type: "checked", report, message };
+      }),
+    show: (shown) => dispatch({ type: "shown", shown }),
+    async walk(by) {
+      const next = state.report && stepFrom(stops(state.report, state.shown), state.step, by);
+      const address = next?.finding.cells[0]?.address;
+      if (!next || !address) return;
+      dispatch({ type: "stepped", step: next.step });
+      await session.reveal(address);
     },
     async reveal(address) {
       try {

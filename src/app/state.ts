@@ -3,8 +3,9 @@ import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
 import type { BalancePreview } from "./balance";
 import type { Narration } from "../core/narrate/narrate";
+import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "previewBalance" | "balance" | "undoBalance" | "keepCatalogues";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "explain" | "withdraw" | "writeReview";
 
 export interface Progress {
   readonly command: Command;
@@ -33,6 +34,9 @@ export interface SessionState {
   /** What 舍位平衡 would change and what can be taken back; stale when the workbook has changed since. */
   readonly balance: BalancePreview | null;
   readonly balanceStale: boolean;
+  /** Which findings are listed, and where 上一处, 下一处 have led. */
+  readonly shown: Shown;
+  readonly step: Step | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -46,12 +50,14 @@ export const INITIAL_STATE: SessionState = {
   adoptionStale: false,
   balance: null,
   balanceStale: false,
+  shown: "all",
+  step: null,
 };
 
 export type Action =
   | { readonly type: "started"; readonly command: Command; readonly cancellable: boolean }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "checked"; readonly report: CheckReport }
+  | { readonly type: "checked"; readonly report: CheckReport; readonly message?: string }
   | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null }
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
@@ -60,6 +66,8 @@ export type Action =
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
+  | { readonly type: "shown"; readonly shown: Shown }
+  | { readonly type: "stepped"; readonly step: Step }
   | { readonly type: "messageClosed" };
 
 export function reduce(state: SessionState, action: Action): SessionState {
@@ -69,7 +77,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "progressed":
       return state.busy ? { ...state, busy: { ...state.busy, done: action.done, total: action.total } } : state;
     case "checked":
-      return { ...state, busy: null, report: action.report, reportStale: false };
+      return { ...state, busy: null, report: action.report, reportStale: false, ...(action.message === undefined ? {} : { message: success(action.message) }) };
     case "narrated":
       return { ...state, busy: null, narration: action.narration, narrationStale: false, message: success(action.message) };
     case "adoptionPlanned":
@@ -86,6 +94,10 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
       return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null };
+    case "shown":
+      return { ...state, shown: action.shown, step: null };
+    case "stepped":
+      return { ...state, step: action.step };
     case "messageClosed":
       return { ...state, message: null };
   }

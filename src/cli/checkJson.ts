@@ -1,7 +1,7 @@
 /** A check report as JSON for scripts. Amounts are decimal strings, addresses A1. */
 import type { Amount } from "../core/amount/amount";
 import { toDecimalString } from "../core/amount/amount";
-import type { CheckReport, Finding, Repair, Suspect } from "../core/check/report";
+import type { CheckReport, Finding, LapsedExplanation, Repair, Suspect } from "../core/check/report";
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
@@ -17,7 +17,12 @@ export function toJsonReport(file: string, report: CheckReport): object {
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
+    ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
+}
+
+function toJsonLapsed({ rule, about, reason, date, cause }: LapsedExplanation): unknown {
+  return { rule, message: about, reason, date, cause };
 }
 
 /** What told which table it is, and where it was read; columns that were not found by their labels. */
@@ -34,7 +39,7 @@ function recognised(table: RecognisedTable | undefined): object {
   };
 }
 
-function toJsonFinding(finding: Finding): unknown {
+export function toJsonFinding(finding: Finding): unknown {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -44,6 +49,7 @@ function toJsonFinding(finding: Finding): unknown {
     actual: decimal(finding.actual, finding.places),
     expected: decimal(finding.expected, finding.places),
     difference: decimal(finding.difference, finding.places),
+    ...(finding.explained ? { explained: finding.explained } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 /** A check report as people read it. */
-import type { CheckReport, Finding, Suspect } from "../core/check/report";
+import type { CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
+import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { describeCatalogueUse } from "../app/wording/catalogues";
 import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
@@ -18,6 +19,7 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     findingCount(report.findings),
     ...report.findings.flatMap(findingLines),
     ...suspectLines(report.suspects),
+    ...lapsedLines(report.lapsed ?? []),
     "",
   ];
 }
@@ -55,14 +57,14 @@ function outcomes(report: CheckReport): string {
 
 function findingCount(findings: readonly Finding[]): string {
   if (findings.length === 0) return "  没有发现问题。";
-  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${findings.filter((finding) => finding.severity === severity).length}`;
+  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
   return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}`;
 }
 
 function findingLines(finding: Finding, index: number): readonly string[] {
   const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
   const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
-  return cells.length === 0 ? [line] : [line, `     单元格：${cells.join("、")}`];
+  return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : [])];
 }
 
 function suspectLines(suspects: readonly Suspect[]): readonly string[] {
@@ -76,4 +78,8 @@ function suspectLine(suspect: Suspect, index: number): string {
   const hints = [...(slip ? [slipWords[slip]] : []), describeCertainty(suspect)].join("，");
   const together = describeTogether(suspect);
   return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatSuspectValue(actual, places)}，${mends}（${hints}）${together === null ? "" : `；${together}`}`;
+}
+
+function lapsedLines(lapsed: readonly LapsedExplanation[]): readonly string[] {
+  return lapsed.length === 0 ? [] : ["  已失效的出错说明：", ...lapsed.map((one, index) => `  ${index + 1}. ${describeLapsed(one)}`)];
 }

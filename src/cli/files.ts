@@ -1,6 +1,8 @@
 /** Files in and out of the commands, with every failure as a sentence that names the file. */
 import { isUtf8 } from "node:buffer";
 import { stat } from "node:fs/promises";
+import { ExplanationRefused } from "../app/explain";
+import { ReviewSheetRefused } from "../app/review";
 import { describeError } from "../app/wording/errors";
 import { AdoptionRefused, NotRecognised, StateUnknown } from "../app/useCases";
 import { readFileSafely, writeFileAtomically } from "../workbook/file/disk";
@@ -76,6 +78,8 @@ export function toFailure(path: string, error: unknown): CommandFailure {
   if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${path}：${describeError(error)}`);
   if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${path}：${describeError(error)}`);
   if (error instanceof AdoptionRefused) return new CommandFailure(error.reason, `${path}：${describeError(error)}`);
+  if (error instanceof ExplanationRefused) return new CommandFailure(error.reason, `${path}：${describeError(error)}`);
+  if (error instanceof ReviewSheetRefused) return new CommandFailure(error.refusal.code === "taken" ? "sheetExists" : "sheetEdited", `${path}：${describeError(error)}`);
   if (!(error instanceof WorkbookError)) return new CommandFailure("unexpected", `${path}：${describeError(error)}`);
   const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [error.code, describeError(error)];
   return new CommandFailure(code, `${path}：${message}`);

@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "balance" | "adopt" | "catalogue";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "balance" | "adopt" | "catalogue" | "explain" | "review";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -91,6 +91,31 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 全部读入；1 有的行没有读入；2 不能读取，或没有写明年度（什么也没有写）。`,
+  explain: `用法：npm run -s cli -- explain 公开表.xlsx --rule 编号 [--cell 表三!C5] (--reason 原因 | --withdraw) [--out 新文件.xlsx] [--force] [--json]
+
+用原因说明一个警告或提示（出错说明），记在工作簿里。有关的数或文字一改变，说明就失效。错误不能说明，只能改正。
+
+  --rule 编号       规则编号，如 t03.project-is-t12-plus-t13；见 check --json 的 rule
+  --cell 单元格     同一规则有几处时，写明是哪一处：工作表名或表名，加单元格
+  --reason 原因     原因，不超过 300 个字
+  --withdraw        撤回说明
+  --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖；不给时只显示，不写文件
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 已说明或已撤回；2 没有完成（没有这个问题、是错误、不能读取或不能写入）。`,
+  review: `用法：npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--force] [--json]
+
+提交前检查：能不能提交，各表的核对结果，没有改正的错误，没有说明的警告，已说明的警告，空表，工作簿里不该有的内容。
+给 --out 时写成工作表“提交前检查”（A4 纵向，一至两页），再做时在原处更新，其余内容不动。
+
+  --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖；不给时只显示，不写文件
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 可以提交；1 还不能提交；2 没有完成（不能读取、不能写入，或者同名的工作表不是本程序写的）。`,
 };
 
 export const overview = `预算公开助手命令行
@@ -102,6 +127,8 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- balance 公开表.xlsx [--out 新文件.xlsx] [--undo] [--json]      舍位平衡
   npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas]             接管已有的工作簿
   npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录
+  npm run -s cli -- explain 公开表.xlsx --rule 编号 --reason 原因 --out 文件     出错说明
+  npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--json]              提交前检查
 
 每个命令加 --help 看详细用法。
 ${COMMON}`;

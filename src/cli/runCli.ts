@@ -45,6 +45,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
     options: { kind: value, year: value, into: value, out: value, force: flag, json: flag },
     run: async (given, io) => (await import("./catalogue")).runCatalogue(given, io),
   },
+  explain: {
+    options: { rule: value, cell: value, reason: value, withdraw: flag, out: value, force: flag, json: flag },
+    run: async (given, io) => (await import("./explain")).runExplain(given, io),
+  },
+  review: {
+    options: { out: value, force: flag, json: flag },
+    run: async (given, io) => (await import("./review")).runReview(given, io),
+  },
 };
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */

@@ -10,19 +10,21 @@ import { layOutSample } from "./layOutSample";
 import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { Pane } from "./pane";
 import { PaneProvider } from "./pane";
+import { ReviewTab } from "./review/ReviewTab";
 import { useStyles } from "./styles";
 
-export type Place = "entry" | "check" | "narrative";
+export type Place = "entry" | "check" | "narrative" | "review";
 
 const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () => ReactElement }>> = {
   entry: { title: "单位与模板", draw: () => <EntryTab /> },
   check: { title: "检查", draw: () => <CheckTab /> },
   narrative: { title: "情况说明", draw: () => <NarrativeTab /> },
+  review: { title: "提交前检查", draw: () => <ReviewTab /> },
 };
 
 const theme = { ...webLightTheme, fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif' };
 
-/** The whole pane: three places, and above them how the last command ended. */
+/** The whole pane: four places, and above them how the last command ended. */
 export function App({ pane }: { readonly pane: Pane }) {
   return (
     <FluentProvider theme={theme}>
@@ -45,7 +47,7 @@ function Places({ pane }: { readonly pane: Pane }) {
     <main className={styles.pane}>
       <h1 className={styles.hidden}>预算公开助手</h1>
       <div className={styles.top}>
-        <TabList aria-label="页面" selectedValue={place} selectTabOnFocus onTabSelect={(_, { value }) => setPlace(value as Place)}>
+        <TabList aria-label="页面" className={styles.tabs} selectedValue={place} selectTabOnFocus onTabSelect={(_, { value }) => setPlace(value as Place)}>
           {Object.entries(pages).map(([value, { title }]) => (
             <Tab key={value} value={value} id={`${id}-${value}`} {...(value === place ? { "aria-controls": `${id}-panel` } : {})}>{title}</Tab>
           ))}

@@ -1,33 +1,7 @@
 /** The main job as its user does it: sample, generate, break a figure by typing, see the finding, go to the cell, mend it, write the narrative. */
 import type {} from "../../src/sandbox/page/handle";
-import { describeInBrowser, openSandbox, picture } from "../support/browser";
+import { describeInBrowser, openSandbox, picture, typeInto, untilSelected } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
-
-/** Goes to a cell by the name box, as a person would, and types. */
-async function typeInto(session: SandboxSession, sheet: string, cell: string, text: string): Promise<void> {
-  const { page } = session;
-  await page.evaluate((name) => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.activate(), sheet);
-  await page.waitForTimeout(300);
-  const nameBox = page.locator("[data-u-comp=defined-name] input, input[data-u-comp=defined-name-input], header + * input").first();
-  await nameBox.click();
-  await nameBox.fill(cell);
-  await nameBox.press("Enter");
-  await page.waitForTimeout(300);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
-async function selection(session: SandboxSession): Promise<string> {
-  return session.page.evaluate(() => {
-    const book = window.sandboxSpreadsheet.getActiveWorkbook();
-    return `${book?.getActiveSheet().getSheetName() ?? ""}!${book?.getActiveRange()?.getA1Notation() ?? ""}`;
-  });
-}
-
-async function untilSelected(session: SandboxSession, cell: string): Promise<void> {
-  for (let tries = 0; tries < 50 && (await selection(session)) !== cell; tries += 1) await session.page.waitForTimeout(200);
-  expect(await selection(session)).toBe(cell);
-}
 
 describeInBrowser("the main job in the sandbox", () => {
   let session: SandboxSession;

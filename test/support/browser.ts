@@ -1,3 +1,4 @@
+import type {} from "../../src/sandbox/page/handle";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -104,4 +105,31 @@ export async function picture(session: SandboxSession, name: string): Promise<vo
   mkdirSync(images, { recursive: true });
   await session.page.waitForTimeout(500);
   await session.page.screenshot({ path: join(images, name) });
+}
+
+/** Goes to a cell by the name box, as a person would, and types. */
+export async function typeInto(session: SandboxSession, sheet: string, cell: string, text: string): Promise<void> {
+  const { page } = session;
+  await page.evaluate((name) => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.activate(), sheet);
+  await page.waitForTimeout(300);
+  const nameBox = page.locator("[data-u-comp=defined-name] input, input[data-u-comp=defined-name-input], header + * input").first();
+  await nameBox.click();
+  await nameBox.fill(cell);
+  await nameBox.press("Enter");
+  await page.waitForTimeout(300);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+async function selection(session: SandboxSession): Promise<string> {
+  return session.page.evaluate(() => {
+    const book = window.sandboxSpreadsheet.getActiveWorkbook();
+    return `${book?.getActiveSheet().getSheetName() ?? ""}!${book?.getActiveRange()?.getA1Notation() ?? ""}`;
+  });
+}
+
+/** Waits until this cell, 表3!E6, is the selected one. */
+export async function untilSelected(session: SandboxSession, cell: string): Promise<void> {
+  for (let tries = 0; tries < 50 && (await selection(session)) !== cell; tries += 1) await session.page.waitForTimeout(200);
+  expect(await selection(session)).toBe(cell);
 }

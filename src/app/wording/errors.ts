@@ -1,6 +1,11 @@
 /** Plain Chinese for everything that can go wrong, with what to do. */
 import type { WorkbookErrorCode } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
+import { REVIEW_TITLE } from "../../core/review/wording";
+import { LONGEST_REASON } from "../../core/state/explanations";
+import type { ExplanationRefusal } from "../explain";
+import { ExplanationRefused } from "../explain";
+import { ReviewSheetRefused } from "../review";
 import { AdoptionRefused, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
 
@@ -20,9 +25,24 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   rejected: "Excel 没有接受这次操作，工作簿没有改动。请再试一次；仍然不行时请告诉维护人员：{detail}",
 };
 
+const explanationWording: Readonly<Record<ExplanationRefusal, string>> = {
+  gone: "这一处已经改动，或者已经没有这个问题。请重新检查后再说明。",
+  isError: "这是错误，要改正，不能用说明代替。",
+  blank: "请写明原因再保存。",
+  tooLong: `原因太长，请控制在 ${LONGEST_REASON} 个字以内。`,
+  unknownState: "这个工作簿由更新版本的预算公开助手处理过，请升级后再试。工作簿没有改动。",
+};
+
+const reviewSheetWording = {
+  taken: `工作簿里已经有工作表“${REVIEW_TITLE}”，不是本助手写的（{cell} 有内容）。为了不覆盖它，没有写入。请把它改名后再试。`,
+  edited: `工作表“${REVIEW_TITLE}”的 {cell} 有您写的内容。为了不覆盖它，没有写入。请把它移到本页右边或别的工作表，或者把这张工作表改名后再试。`,
+} as const;
+
 export function describeError(error: unknown): string {
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
+  if (error instanceof ExplanationRefused) return explanationWording[error.reason];
+  if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
   if (error instanceof WorkbookError) return wording[error.code].replace("{detail}", error.detail);
   if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
   const detail = error instanceof Error ? error.message : String(error);

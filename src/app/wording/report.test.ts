@@ -1,14 +1,16 @@
-import type { CheckReport, Finding, Severity, Suspect } from "../../core/check/report";
+import type { CheckReport, Finding, Severity, Suspect, TableReport } from "../../core/check/report";
 import { groupFindings, groupSuspects, summarize } from "./report";
 
 const finding = (severity: Severity, table: string | null, rule = "r"): Finding => ({
   rule, form: "", severity, kind: "mismatch", template: "equals", words: {}, table, cells: [], actual: null, expected: null, difference: null,
 });
 
+const outcomes = { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0 };
+const table = (change: Partial<TableReport>): TableReport => ({ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes, empty: false, note: null, ...change });
+
 const report = (change: Partial<CheckReport>): CheckReport => ({
   pack: "p", unit: "某局", year: 2026,
-  tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true }, { id: "t05", shortName: "表五", published: true, sheet: null, found: true }],
-  outcomes: { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0 },
+  tables: [table({}), table({ id: "t05", shortName: "表五", sheet: null })], outcomes, narratives: [],
   catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] }, findings: [], suspects: [], ...change,
 });
 
@@ -28,12 +30,12 @@ describe("the check in a sentence", () => {
   });
 
   test("a working sheet that a published workbook does not have is not missed", () => {
-    const working = report({ tables: [{ id: "carry", shortName: "上年结转明细", published: false, sheet: null, found: false }] });
+    const working = report({ tables: [table({ id: "carry", shortName: "上年结转明细", published: false, sheet: null, found: false })] });
     expect(summarize(working).verdict).toBe("good");
   });
 
   test("a table that is not there is never a pass", () => {
-    const lost = report({ tables: [{ id: "t05", shortName: "表五", published: true, sheet: null, found: false }] });
+    const lost = report({ tables: [table({ id: "t05", shortName: "表五", sheet: null, found: false })] });
     expect(summarize(lost)).toMatchObject({ verdict: "incomplete", text: expect.stringContaining("没有找到表五") as string });
   });
 

@@ -20,13 +20,15 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 export function summarize(report: CheckReport): Summary {
   const { pass, fail } = report.outcomes;
   const { error, warning, info } = countBySeverity(report.findings);
-  const found = [error > 0 ? `${error} 个错误` : "", warning > 0 ? `${warning} 个警告` : "", info > 0 ? `${info} 个提示` : ""].filter(Boolean).join("、");
+  const explained = report.findings.filter((finding) => finding.severity === "warning" && finding.explained).length;
+  const found = [error > 0 ? `${error} 个错误` : "", warning > 0 ? `${warning} 个警告${explained > 0 ? `（其中已说明 ${explained}）` : ""}` : "", info > 0 ? `${info} 个提示` : ""].filter(Boolean).join("、");
   const unseen = describeUnseen(report);
   const checked = `核对了 ${pass + fail} 条，${pass} 条${outcomeWords.pass}`;
-  if (error + warning > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}` };
+  if (error + warning - explained > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}` };
   const blank = report.findings.find((finding) => finding.template === "nothingEntered");
   if (blank) return { verdict: "incomplete", text: `${describeFinding(blank)}请填好后再检查。` };
   if (unseen !== "") return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
+  if (warning > 0) return { verdict: "good", text: `没有错误，${warning} 个警告都已说明。${checked}。` };
   if (info > 0) return { verdict: "good", text: `没有错误和警告，有 ${info} 个提示。${checked}。` };
   return { verdict: "good", text: `没有发现问题。${checked}，没有无法核对的。` };
 }

@@ -73,6 +73,7 @@ function adoptedTable(map: TableMap): AdoptedTable {
 }
 
 /** What a workbook remembers and adopting does not change. */
-function keptFromBefore(state: State | null): Pick<State, "written" | "catalogues"> {
-  return { written: state?.written ?? {}, ...(state?.catalogues ? { catalogues: state.catalogues } : {}) };
+function keptFromBefore(state: State | null): Pick<State, "written"> & Partial<State> {
+  const { written = {}, catalogues, explanations, review } = state ?? {};
+  return { written, ...(catalogues ? { catalogues } : {}), ...(explanations ? { explanations } : {}), ...(review ? { review } : {}) };
 }

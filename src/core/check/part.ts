@@ -5,7 +5,7 @@
 import type { CellAddress } from "../model/snapshot";
 import type { CheckContext, TableOutcome } from "./context";
 import type { JudgedInstance } from "./identities";
-import type { Finding } from "./report";
+import type { Finding, NarrativeReport } from "./report";
 
 /**
  * What a unit depends on, so that it is done again when that changes and only then.
@@ -26,6 +26,8 @@ export interface Found {
   readonly findings: readonly Finding[];
   /** Of an identity: what the diagnosis reasons from. */
   readonly judged?: JudgedInstance;
+  /** Of the sheets of text. */
+  readonly narratives?: readonly NarrativeReport[];
 }
 
 export interface CheckUnit {

@@ -3,6 +3,7 @@ import type { Amount } from "../amount/amount";
 import type { Recognition } from "../locate/recognition";
 import type { CellAddress } from "../model/snapshot";
 import type { CatalogueUse } from "./catalogues";
+import type { Explanation, Place } from "../state/explanations";
 import type { Outcome } from "./judge";
 
 export type FindingKind =
@@ -50,6 +51,15 @@ export interface Finding {
   readonly difference: Amount | null;
   /** Decimals that the table prints; two when absent. */
   readonly places?: number;
+  /** Which row and column it is about, wherever they stand; in every finding of a report. */
+  readonly place?: Place;
+  /** The accountant's reason, as long as what it was given for is unchanged. */
+  readonly explained?: { readonly reason: string; readonly date: string };
+}
+
+/** A reason that holds no longer. changed: the finding is there with another value, or as an error; gone: it is not there. */
+export interface LapsedExplanation extends Explanation {
+  readonly cause: "changed" | "gone";
 }
 
 /** How a wrong figure or code came about, where that is recognised. */
@@ -123,9 +133,23 @@ export interface TableReport {
   readonly published: boolean;
   readonly sheet: string | null;
   readonly found: boolean;
+  /** Of the rules that judge this table. */
+  readonly outcomes: OutcomeCounts;
+  /** Found, and without any figure. */
+  readonly empty: boolean;
+  /** What the note of the table says; null where there is none. */
+  readonly note: string | null;
 }
 
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+
+/** A sheet of text: how many sentences the form asks for, and how many of them are not there. */
+export interface NarrativeReport {
+  readonly sheet: string;
+  readonly found: boolean;
+  readonly sentences: number;
+  readonly blank: number;
+}
 
 export interface CheckReport {
   readonly pack: string;
@@ -143,8 +167,11 @@ export interface CheckReport {
   readonly adjusted?: true;
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
   readonly checkSheet?: string;
+  readonly narratives: readonly NarrativeReport[];
   /** Worst first, then in the order of the tables. */
   readonly findings: readonly Finding[];
   /** Likeliest first. */
   readonly suspects: readonly Suspect[];
+  /** Reasons that hold no longer; absent where there are none. */
+  readonly lapsed?: readonly LapsedExplanation[];
 }

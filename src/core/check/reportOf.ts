@@ -6,32 +6,35 @@ import type { PackSpec } from "../spec/pack";
 import { readState } from "../state/state";
 import { catalogueUses } from "./catalogues";
 import type { CheckContext, TableOutcome } from "./context";
+import { applyExplanations } from "./explanations";
 import type { Found } from "./part";
+import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+import { tableReports } from "./tableReports";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { pack, located } = context;
   const state = readState(located.snapshot.state);
   const adopted = state?.adopted;
-  const findings = sortFindings(pack, found.flatMap((unit) => unit.findings));
+  const outcomes = found.flatMap((unit) => unit.outcomes);
+  const { findings, lapsed } = applyExplanations(sortFindings(pack, found.flatMap((unit) => unit.findings)), (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = found.flatMap((unit) => unit.judged ?? []);
   return {
     pack: pack.id,
     unit: context.unit,
     year: context.year,
-    tables: pack.tables.map((table) => {
-      const sheet = context.book.tables.get(table.id)?.sheet ?? null;
-      return { id: table.id, shortName: table.shortName, published: table.formNo !== null, sheet, found: sheet !== null };
-    }),
+    tables: tableReports(context, outcomes),
     recognition: recognitionOf(located),
     catalogues: catalogueUses(located),
     adoptable: adoptionRefusal(pack, located.snapshot) === null,
-    outcomes: countOutcomes(found.flatMap((unit) => unit.outcomes)),
+    outcomes: countOutcomes(outcomes),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
+    narratives: found.flatMap((unit) => unit.narratives ?? []),
     findings,
     suspects: diagnose(context, judged, findings),
+    ...(lapsed.length > 0 ? { lapsed } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
 import type { CheckContext } from "../check/context";
-import type { Finding } from "../check/report";
+import type { Finding, NarrativeReport } from "../check/report";
 import { packText } from "../spec/lookups";
+import type { NarrativeSpec } from "../spec/narrative";
 import { readState } from "../state/state";
 import { normalizeText } from "../text/normalize";
 import { isRoundedTo, placesInText } from "./coarser";
@@ -19,17 +20,29 @@ const UNFILLED = /[xXｘＸ]{2}/;
 
 type Make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>) => Finding;
 
-export function checkNarrative(context: CheckContext): readonly Finding[] {
+export interface CheckedNarrative {
+  readonly sheets: readonly NarrativeReport[];
+  readonly findings: readonly Finding[];
+}
+
+export function checkNarrative(context: CheckContext): CheckedNarrative {
+  const checked = context.pack.narratives.map((narrative) => checkSheet(context, narrative));
+  return { sheets: checked.map(({ report }) => report), findings: checked.flatMap(({ findings }) => findings) };
+}
+
+function checkSheet(context: CheckContext, narrative: NarrativeSpec): { readonly report: NarrativeReport; readonly findings: readonly Finding[] } {
   const { pack, located } = context;
   const year = workbookYear(located);
   const written = readState(located.snapshot.state)?.written ?? {};
-  return pack.narratives.flatMap((narrative) => {
-    const sheet = findNarrativeSheet(narrative, located.snapshot);
-    if (!sheet) return [];
-    const { places } = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
-    const decimals = placesInText(sheet);
-    return places.flatMap((place) => (place.existing === "" ? [] : placeFindings(context, place, year, decimals)));
-  });
+  const name = narrative.sheet.trim();
+  const sheet = findNarrativeSheet(narrative, located.snapshot);
+  if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0 }, findings: [] };
+  const { places } = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
+  const decimals = placesInText(sheet);
+  return {
+    report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length },
+    findings: places.flatMap((place) => (place.existing === "" ? [] : placeFindings(context, place, year, decimals))),
+  };
 }
 
 function placeFindings(context: CheckContext, place: SentencePlace, year: number, decimals: number | null): readonly Finding[] {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
 import type { PackSpec } from "../spec/pack";
+import { Explanation } from "./explanations";
 
 const CellContent = z.strictObject({ formula: z.string().nullable(), value: z.number() });
 
@@ -33,6 +34,10 @@ const State = z.strictObject({
   adjustments: z.array(Adjustment).optional(),
   /** Present when the tables were there before the product: the sheets that it added, 基础信息 null where the workbook had one. */
   adopted: z.strictObject({ checkSheet: z.string(), infoSheet: z.string().nullable() }).optional(),
+  /** Reasons given for warnings and hints (出错说明). */
+  explanations: z.array(Explanation).optional(),
+  /** Texts of 提交前检查 as last written, by row and column, to tell them from what the user has typed there since. */
+  review: z.array(z.array(z.string())).optional(),
 });
 export type State = z.infer<typeof State>;
 

@@ -3,6 +3,8 @@ import "@testing-library/jest-dom";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { PlanBook } from "../../../test/support/pane/planBook";
+import { createSession } from "../../app/session";
 import type { CheckReport, Finding, Suspect } from "../../core/check/report";
 import type { CellAddress } from "../../core/model/snapshot";
 import type { Pane } from "../pane";
@@ -12,7 +14,11 @@ import { Suspects } from "./Suspects";
 
 const revealed: CellAddress[] = [];
 const desk = { state: {}, subscribe: () => () => undefined };
-const pane = { session: { reveal: async (address: CellAddress) => void revealed.push(address) }, desk } as unknown as Pane;
+let pane: Pane;
+beforeEach(() => {
+  const session = createSession(new PlanBook(), [], () => () => undefined);
+  pane = { session: Object.assign(session, { reveal: async (address: CellAddress) => void revealed.push(address) }), desk } as unknown as Pane;
+});
 
 function draw(part: React.ReactElement): void {
   render(<FluentProvider theme={webLightTheme}><PaneProvider value={pane}>{part}</PaneProvider></FluentProvider>);
@@ -28,7 +34,7 @@ const finding = (index: number): Finding => ({
 });
 
 const report = (findings: readonly Finding[]): CheckReport => ({
-  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true }],
+  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes: { pass: 0, fail: 1, notApplicable: 0, missingInput: 0, ruleError: 0 }, empty: false, note: null }], narratives: [],
   catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });

@@ -5,6 +5,7 @@ import { useStyles } from "../styles";
 import { AdoptSection } from "./AdoptSection";
 import { BalanceSection } from "./BalanceSection";
 import { Findings } from "./Findings";
+import { Lapsed } from "./Lapsed";
 import { Outcomes } from "./Outcomes";
 import { Recognised } from "./Recognised";
 import { Suspects } from "./Suspects";
@@ -30,6 +31,7 @@ export function CheckTab() {
           <Suspects suspects={report.suspects} />
           <Findings report={report} />
           {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
+          <Lapsed report={report} />
           <Recognised recognition={report.recognition} />
           {report.adoptable && adoption?.done !== true && <AdoptSection />}
         </>

@@ -1,16 +1,26 @@
-import { Badge } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { canBeExplained } from "../../core/check/explanations";
 import type { Finding } from "../../core/check/report";
 import { describeFinding, kindWords } from "../../core/check/wording";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";
+import { Explanation } from "./Explanation";
 import { Figures } from "./Figures";
 
-/** One finding: its kind, the sentence, the figures, and the way to each cell. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
+const useOwnStyles = makeStyles({
+  current: { outline: `2px solid ${tokens.colorBrandStroke1}` },
+});
+
+/** One finding: its kind, the sentence, the figures, the way to each cell, and the accountant's answer. `current`: 下一处 has led here. */
+export function FindingCard({ finding, current }: { readonly finding: Finding; readonly current: boolean }) {
   const styles = useStyles();
+  const own = useOwnStyles();
   return (
-    <li className={styles.card}>
-      <div className={styles.row}><Badge appearance="outline" color="informative">{kindWords[finding.kind]}</Badge></div>
+    <li className={mergeClasses(styles.card, current && own.current)} aria-current={current ? "true" : undefined}>
+      <div className={styles.row}>
+        <Badge appearance="outline" color="informative">{kindWords[finding.kind]}</Badge>
+        {finding.explained && <Badge appearance="tint" color="success">已说明</Badge>}
+      </div>
       <p className={styles.paragraph}>{describeFinding(finding)}</p>
       <Figures finding={finding} />
       {finding.cells.length > 0 && (
@@ -18,6 +28,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           {finding.cells.map((cell, index) => <li key={index}><CellLink words={cell.words} address={cell.address} /></li>)}
         </ul>
       )}
+      {canBeExplained(finding) && <Explanation finding={finding} />}
     </li>
   );
 }

@@ -1,46 +1,52 @@
 import { ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
+import { explainedCount } from "../../app/wording/explanations";
 import type { SeverityFindings } from "../../app/wording/report";
-import { countBySeverity, groupFindings } from "../../app/wording/report";
-import type { CheckReport, Severity } from "../../core/check/report";
+import { groupFindings } from "../../app/wording/report";
+import type { Shown } from "../../app/walk";
+import { findingKey } from "../../core/check/explanations";
+import type { CheckReport, Finding } from "../../core/check/report";
 import { severityWords } from "../../core/check/wording";
 import { Section } from "../frame/Section";
 import { MoreButton, PAGE } from "../frame/ShowMore";
+import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { FindingCard } from "./FindingCard";
 import { SeverityMark } from "./SeverityMark";
+import { Walk } from "./Walk";
 
-type Filter = Severity | "all";
-const filters: readonly Filter[] = ["all", "error", "warning", "info"];
+const filters: readonly Shown[] = ["all", "error", "warning", "info"];
 
 /** Every finding, worst first, by table. */
 export function Findings({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
-  const [filter, setFilter] = useState<Filter>("all");
+  const { session } = usePane();
+  const { shown, step } = useSessionState();
   const [limit, setLimit] = useState(PAGE);
   if (report.findings.length === 0) return null;
-  const counts = { ...countBySeverity(report.findings), all: report.findings.length };
-  const choose = (wanted: Filter): void => {
-    setFilter(wanted);
+  const of = (filter: Shown): readonly Finding[] => (filter === "all" ? report.findings : report.findings.filter(({ severity }) => severity === filter));
+  const choose = (wanted: Shown): void => {
+    session.show(wanted);
     setLimit(PAGE);
   };
   return (
     <Section title="发现的问题">
       <div role="group" aria-label="只看" className={styles.row}>
         {filters.map((value) => (
-          <ToggleButton key={value} size="small" checked={filter === value} onClick={() => choose(value)}>
-            {`${value === "all" ? "全部" : severityWords[value]} ${counts[value]}`}
+          <ToggleButton key={value} size="small" checked={shown === value} onClick={() => choose(value)}>
+            {value === "all" ? `全部 ${report.findings.length}` : `${severityWords[value]} ${explainedCount(of(value))}`}
           </ToggleButton>
         ))}
       </div>
-      {counts[filter] === 0 && filter !== "all" && <p className={styles.paragraph}>没有{severityWords[filter]}。</p>}
-      {groupFindings(report, filter, limit).map((group) => <SeverityList key={group.severity} group={group} />)}
-      <div className={styles.row}><MoreButton total={counts[filter]} shown={limit} onMore={() => setLimit(limit + PAGE)} /></div>
+      <Walk report={report} />
+      {of(shown).length === 0 && shown !== "all" && <p className={styles.paragraph}>没有{severityWords[shown]}。</p>}
+      {groupFindings(report, shown, limit).map((group) => <SeverityList key={group.severity} group={group} current={step?.key ?? null} />)}
+      <div className={styles.row}><MoreButton total={of(shown).length} shown={limit} onMore={() => setLimit(limit + PAGE)} /></div>
     </Section>
   );
 }
 
-function SeverityList({ group }: { readonly group: SeverityFindings }) {
+function SeverityList({ group, current }: { readonly group: SeverityFindings; readonly current: string | null }) {
   const styles = useStyles();
   return (
     <div className={styles.section}>
@@ -49,10 +55,21 @@ function SeverityList({ group }: { readonly group: SeverityFindings }) {
         <div key={table} className={styles.section}>
           <h4 className={styles.subheading}>{table}</h4>
           <ul className={styles.list}>
-            {findings.map((finding, index) => <FindingCard key={`${finding.rule} ${finding.template} ${index}`} finding={finding} />)}
+            {keyed(findings).map(({ key, finding }) => <FindingCard key={key} finding={finding} current={findingKey(finding) === current} />)}
           </ul>
         </div>
       ))}
     </div>
   );
+}
+
+/** A card stays the same one from check to check, whatever comes or goes above it. */
+function keyed(findings: readonly Finding[]): readonly { readonly key: string; readonly finding: Finding }[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = findingKey(finding);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { key: `${key} ${count}`, finding };
+  });
 }

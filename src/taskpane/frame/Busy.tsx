@@ -19,6 +19,9 @@ const words: Readonly<Record<Command, string>> = {
   previewBalance: "正在查看怎样平衡",
   balance: "正在做舍位平衡",
   undoBalance: "正在撤销舍位平衡",
+  explain: "正在记下出错说明",
+  withdraw: "正在撤回出错说明",
+  writeReview: "正在写“提交前检查”",
 };
 
 /** The command under way, how far it is, and the way to stop it. */

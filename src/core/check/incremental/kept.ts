@@ -42,6 +42,8 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
       return report;
     },
     recheck(snapshot) {
+      // What is remembered (reasons, choices, catalogues) is no figure.
+      if (snapshot.state !== context.located.snapshot.state) return null;
       const changes = changesBetween(context.located.snapshot, snapshot);
       if (index === undefined) {
         const layout = layoutFor(packs, context);

@@ -1,0 +1,48 @@
+/** 提交前检查: what is still wrong, for those who sign, as data and as a sheet of the workbook. */
+import { checkLocated } from "../core/check/check";
+import type { CheckReport } from "../core/check/report";
+import type { PackSpec } from "../core/spec/pack";
+import type { Review } from "../core/review/review";
+import { reviewOf } from "../core/review/review";
+import type { ReviewSheetRefusal } from "../core/review/reviewSheet";
+import { planReviewSheet } from "../core/review/reviewSheet";
+import { describeVerdict, REVIEW_TITLE } from "../core/review/wording";
+import { writeState } from "../core/state/state";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import { stateToKeep } from "./explain";
+import { recognise } from "./recognise";
+import { NotRecognised } from "./useCases";
+
+/** The sheet cannot be written without losing what somebody typed. */
+export class ReviewSheetRefused extends Error {
+  constructor(readonly refusal: ReviewSheetRefusal) {
+    super(`review sheet refused: ${refusal.code} ${refusal.cell}`);
+    this.name = "ReviewSheetRefused";
+  }
+}
+
+export interface Reviewed {
+  readonly report: CheckReport;
+  readonly review: Review;
+}
+
+/** `date`: the day that the page carries, 2026-11-25. */
+export async function review(port: WorkbookPort, packs: readonly PackSpec[], date: string): Promise<Reviewed> {
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  const report = checkLocated(located);
+  return { report, review: reviewOf(report, located.pack, date) };
+}
+
+/** Checks, and writes the sheet or renews it in place; nothing else of the workbook is touched. */
+export async function writeReview(port: WorkbookPort, packs: readonly PackSpec[], date: string, options?: ApplyOptions): Promise<Reviewed & { readonly message: string }> {
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  const state = stateToKeep(located);
+  const report = checkLocated(located);
+  const summed = reviewOf(report, located.pack, date);
+  const sheet = planReviewSheet(located, summed, state.review);
+  if ("code" in sheet) throw new ReviewSheetRefused(sheet);
+  await port.apply({ sheets: [sheet.plan], names: [], state: writeState({ ...state, review: sheet.texts }), activate: sheet.plan.name }, options);
+  return { report, review: summed, message: `已写入工作表“${REVIEW_TITLE}”。${describeVerdict(summed)}` };
+}

@@ -1,0 +1,33 @@
+/** 提交前检查 as people read it: the whole of every list. */
+import { outcomeWords } from "../core/check/wording";
+import type { Review } from "../core/review/review";
+import type { ReviewList } from "../core/review/wording";
+import { describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS } from "../core/review/wording";
+import { textTable } from "./textTable";
+
+export function reviewLines(file: string, review: Review, out: string | null): readonly string[] {
+  const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
+  const lists = reviewLists(review);
+  const rows = review.tables.map((table) => [table.shortName, describeTableState(table), ...kinds.map((kind) => String(table.outcomes[kind]))]);
+  const total = ["合计", "", ...kinds.map((kind) => String(review.outcomes[kind]))];
+  return [
+    file,
+    `${REVIEW_TITLE}　单位：${review.unit || "（没有填写）"}　年度：${review.year}　表式：${review.form}　日期：${review.date}`,
+    "",
+    `结论：${describeVerdict(review)}`,
+    "",
+    textTable(TABLE_COLUMNS, [...rows, total], [0, 1]),
+    "",
+    "文字和工作簿",
+    ...review.narratives.map((one) => `  ${describeNarrative(one)}`),
+    ...review.hygiene.map((group) => `  ${describeGroup(group)}`),
+    ...[lists.errors, lists.open, lists.explained, lists.empty].flatMap(listLines),
+    "",
+    ...(review.hints > 0 ? [`另有 ${review.hints} 个提示，用 check 查看。`] : []),
+    out === null ? "以上只是显示，没有写入文件。要写成工作表请加 --out。" : `已保存到 ${out}`,
+  ];
+}
+
+function listLines({ title, items, none }: ReviewList): readonly string[] {
+  return ["", title, ...(items.length === 0 ? [`  ${none}`] : items.map((item, index) => `  ${index + 1}. ${item}`))];
+}

@@ -1,0 +1,89 @@
+/** 提交前检查: a check summed up for those who sign. Pure data; the words are in wording.ts. */
+import type { CheckReport, Finding, NarrativeReport, OutcomeCounts, TableReport } from "../check/report";
+import type { PackSpec } from "../spec/pack";
+import type { HygieneGroup } from "./hygiene";
+import { hygieneGroups } from "./hygiene";
+
+/** unread: hints which say that something could not be compared. */
+export type BlockerCode = "blank" | "errors" | "warnings" | "missingTables" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked";
+
+/** Why it cannot be handed in yet. */
+export interface Blocker {
+  readonly code: BlockerCode;
+  readonly count: number;
+  /** Names of tables or sheets, "" where there are none to name. */
+  readonly names: string;
+}
+
+export interface Review {
+  readonly form: string;
+  readonly unit: string;
+  readonly year: number;
+  /** Day of the check: 2026-11-25. */
+  readonly date: string;
+  /** Those of the form, and working tables that are there. */
+  readonly tables: readonly TableReport[];
+  readonly outcomes: OutcomeCounts;
+  readonly blockers: readonly Blocker[];
+  /** True only when nothing speaks against it. */
+  readonly ready: boolean;
+  readonly errors: readonly Finding[];
+  /** Warnings without a reason, and hints which say that something could not be compared. */
+  readonly open: readonly Finding[];
+  readonly explained: readonly Finding[];
+  /** Other hints. */
+  readonly hints: number;
+  readonly empty: readonly TableReport[];
+  readonly hygiene: readonly HygieneGroup[];
+  readonly narratives: readonly NarrativeReport[];
+}
+
+/** What could not be looked at is never a pass: somebody has to compare it and say so. */
+const UNREAD: ReadonlySet<string> = new Set(["narrativeUnread", "narrativeWithoutBase"]);
+
+export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Review {
+  const { findings, tables } = report;
+  const open = findings.filter((finding) => !finding.explained);
+  const errors = open.filter(({ severity }) => severity === "error");
+  const warnings = open.filter(({ severity }) => severity === "warning");
+  const unread = open.filter(({ severity, template }) => severity === "info" && UNREAD.has(template));
+  const blockers = blockersOf(report, errors, warnings, unread);
+  return {
+    form: pack.title,
+    unit: report.unit,
+    year: report.year,
+    date,
+    tables: tables.filter(({ published, found }) => published || found),
+    outcomes: report.outcomes,
+    blockers,
+    ready: blockers.length === 0,
+    errors,
+    open: [...warnings, ...unread],
+    explained: findings.filter((finding) => finding.explained),
+    hints: open.filter(({ severity }) => severity === "info").length - unread.length,
+    empty: tables.filter((table) => table.published && table.found && table.empty),
+    hygiene: hygieneGroups(findings),
+    narratives: report.narratives,
+  };
+}
+
+function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckReport, errors: readonly Finding[], warnings: readonly Finding[], unread: readonly Finding[]): readonly Blocker[] {
+  const missing = tables.filter(({ published, found }) => published && !found);
+  const lost = narratives.filter(({ found }) => !found);
+  const unwritten = narratives.filter(({ found, blank }) => found && blank > 0);
+  const blank = findings.some(({ template }) => template === "nothingEntered") || unit === "";
+  const names = (items: readonly string[]): string => items.join("、");
+  const all: readonly Blocker[] = [
+    { code: "blank", count: blank ? 1 : 0, names: "" },
+    { code: "errors", count: errors.length, names: "" },
+    { code: "warnings", count: warnings.length, names: "" },
+    { code: "missingTables", count: missing.length, names: names(missing.map(({ shortName }) => shortName)) },
+    { code: "missingInput", count: outcomes.missingInput, names: names(tables.filter((table) => table.outcomes.missingInput > 0).map(({ shortName }) => shortName)) },
+    { code: "ruleError", count: outcomes.ruleError, names: names(tables.filter((table) => table.outcomes.ruleError > 0).map(({ shortName }) => shortName)) },
+    { code: "unread", count: unread.length, names: "" },
+    { code: "narrativeMissing", count: lost.length, names: names(lost.map(({ sheet }) => sheet)) },
+    { code: "narrativeBlank", count: unwritten.reduce((sum, sheet) => sum + sheet.blank, 0), names: names(unwritten.map(({ sheet }) => sheet)) },
+    { code: "nothingChecked", count: outcomes.pass + outcomes.fail === 0 ? 1 : 0, names: "" },
+  ];
+  return all.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,92 @@
+/** The Chinese of 提交前检查, for the pane, the sheet and the command line alike. */
+import type { Finding, NarrativeReport, TableReport } from "../check/report";
+import { describeFinding } from "../check/wording";
+import { printedAddress } from "../model/address";
+import type { HygieneGroup } from "./hygiene";
+import type { Blocker, BlockerCode, Review } from "./review";
+
+export const REVIEW_TITLE = "提交前检查";
+
+const blockers: Readonly<Record<BlockerCode, string>> = {
+  blank: "没有填写单位名称或者任何金额",
+  errors: "{count} 项错误没有改正",
+  warnings: "{count} 项警告没有改正，也没有说明原因",
+  missingTables: "缺少{names}",
+  missingInput: "{count} 条缺数据，无法核对（{names}）",
+  ruleError: "{count} 条数据有误，无法核对（{names}）",
+  unread: "{count} 段文字没有能够逐项核对，请对照后说明",
+  narrativeMissing: "没有找到{names}，文字没有核对",
+  narrativeBlank: "{names}有 {count} 段没有写，或者没有认出",
+  nothingChecked: "没有核对任何一条",
+};
+
+export function describeBlocker({ code, count, names }: Blocker): string {
+  return blockers[code].replace("{count}", String(count)).replace("{names}", names);
+}
+
+export const READY = "可以提交：没有错误，警告都已说明，没有缺表，没有无法核对的内容。";
+/** Shown by the sheet itself once a figure has changed after it was written. */
+export const OUTDATED = "各表的数在本页填写之后改动过，请重新做提交前检查。";
+
+export function describeVerdict(review: Review): string {
+  return review.ready ? READY : `还不能提交：${review.blockers.map(describeBlocker).join("；")}。`;
+}
+
+export function describeTableState(table: TableReport): string {
+  if (!table.found) return "缺少";
+  return table.empty && table.published ? "空表" : "已找到";
+}
+
+export function describeEmpty({ shortName, note }: TableReport): string {
+  return note === null ? `${shortName}：没有注明` : `${shortName}：${note}`;
+}
+
+export function describeGroup({ label, findings }: HygieneGroup): string {
+  const explained = findings.filter((finding) => finding.explained).length;
+  if (findings.length === 0) return `${label}：未发现`;
+  return `${label}：${findings.length} 处${explained > 0 ? `，其中已说明 ${explained} 处` : ""}`;
+}
+
+export function describeNarrative({ sheet, found, sentences, blank }: NarrativeReport): string {
+  if (!found) return `${sheet}：工作簿里没有，没有核对`;
+  return blank === 0 ? `${sheet}：${sentences} 段都已核对` : `${sheet}：应有 ${sentences} 段，${blank} 段没有写或者没有认出`;
+}
+
+/** The cell and the sentence. */
+export function describePlaced(finding: Finding): string {
+  const at = finding.cells[0]?.address;
+  return at ? `${printedAddress(at)}　${describeFinding(finding)}` : describeFinding(finding);
+}
+
+/** 某原因（2026-11-25） */
+export function describeReason({ reason, date }: { readonly reason: string; readonly date: string }): string {
+  return `${reason}（${date}）`;
+}
+
+export function describeExplained(finding: Finding): string {
+  return finding.explained ? `${describePlaced(finding)}　说明：${describeReason(finding.explained)}` : describePlaced(finding);
+}
+
+export function describeMore(count: number): string {
+  return `另有 ${count} 项，见检查页`;
+}
+
+export interface ReviewList {
+  readonly title: string;
+  readonly items: readonly string[];
+  /** When there is nothing to list. */
+  readonly none: string;
+}
+
+/** The lists of the page, in its order. */
+export function reviewLists(review: Review): { readonly errors: ReviewList; readonly open: ReviewList; readonly explained: ReviewList; readonly empty: ReviewList } {
+  return {
+    errors: { title: `没有改正的错误（${review.errors.length}）`, items: review.errors.map(describePlaced), none: "没有。" },
+    open: { title: `没有说明的警告（${review.open.length}）`, items: review.open.map(describePlaced), none: "没有。" },
+    explained: { title: `已说明的警告和提示（${review.explained.length}）`, items: review.explained.map(describeExplained), none: "没有。" },
+    empty: { title: `空表（${review.empty.length}）`, items: review.empty.map(describeEmpty), none: "没有。" },
+  };
+}
+
+export const SIGNATURES = ["经办人：", "审核人：", "日期："] as const;
+export const TABLE_COLUMNS = ["表", "状态", "通过", "未通过", "不适用", "缺数据", "数据有误"] as const;

@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { OutcomeCounts, TableReport } from "../../core/check/report";
+import { outcomeWords } from "../../core/check/wording";
+import { describeTableState, TABLE_COLUMNS } from "../../core/review/wording";
+import { Section } from "../frame/Section";
+import { useStyles } from "../styles";
+
+const useOwnStyles = makeStyles({
+  table: { width: "100%" },
+  count: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  total: { fontWeight: tokens.fontWeightSemibold },
+});
+
+const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
+const [name, , ...counts] = TABLE_COLUMNS;
+
+/** All five counts of every table. */
+export function TableOutcomes({ tables, outcomes }: { readonly tables: readonly TableReport[]; readonly outcomes: OutcomeCounts }) {
+  const styles = useStyles();
+  const own = useOwnStyles();
+  const published = tables.filter((table) => table.published);
+  return (
+    <Section title={`各表核对结果（应有 ${published.length} 张，找到 ${published.filter(({ found }) => found).length} 张）`}>
+      <table className={mergeClasses(styles.table, own.table)}>
+        <thead>
+          <tr><th scope="col">{name}</th>{counts.map((words) => <th key={words} scope="col">{words}</th>)}</tr>
+        </thead>
+        <tbody>
+          {tables.map((table) => (
+            <tr key={table.id}>
+              <th scope="row">{table.shortName}{state(table)}</th>
+              {kinds.map((kind) => <td key={kind} className={own.count}>{table.outcomes[kind]}</td>)}
+            </tr>
+          ))}
+          <tr className={own.total}>
+            <th scope="row">合计</th>
+            {kinds.map((kind) => <td key={kind} className={own.count}>{outcomes[kind]}</td>)}
+          </tr>
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+/** Only what is out of the ordinary. */
+function state(table: TableReport): string {
+  return table.found && !(table.empty && table.published) ? "" : `（${describeTableState(table)}）`;
+}
