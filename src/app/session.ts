@@ -4,7 +4,7 @@
  */
 import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
 import type { Inputs } from "../core/data/inputs";
-import type { Finding } from "../core/check/report";
+import type { Finding, Suspect } from "../core/check/report";
 import type { CellAddress } from "../core/model/snapshot";
 import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
@@ -15,6 +15,7 @@ import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
 import { explain, withdraw } from "./explain";
+import { repair, undoRepair } from "./repair";
 import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
@@ -27,6 +28,7 @@ import { describeAdopted } from "./wording/adoption";
 import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
 import { describeNarration } from "./wording/narration";
+import { describeRepaired, describeRepairUndone } from "./wording/repair";
 
 /** Runs `task` after `milliseconds` unless the returned function is called first; the pane passes the browser's timer. */
 export type Schedule = (task: () => void, milliseconds: number) => () => void;
@@ -53,6 +55,10 @@ export interface Session {
   /** Writes the proposals for these sums, all when absent. */
   balance(only?: ReadonlySet<string>): Promise<void>;
   undoBalance(): Promise<void>;
+  /** 改为建议值: writes what the suspect suggests and checks again; true when it was written. */
+  repair(suspect: Suspect): Promise<boolean>;
+  /** Gives back what the last such correction replaced. */
+  undoRepair(): Promise<void>;
   /** Answers a warning or hint; true when the reason is kept. */
   explain(finding: Finding, reason: string): Promise<boolean>;
   withdraw(explanation: Pick<Explanation, "rule" | "place" | "value" | "year">): Promise<boolean>;
@@ -158,6 +164,17 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     },
     async undoBalance() {
       await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs(), options()))));
+    },
+    repair: (suspect) =>
+      run("repair", true, async () => {
+        const cells = await repair(port, packs(), suspect, options());
+        return { type: "repaired", cells, report: await checker.check(), message: describeRepaired(cells) };
+      }),
+    async undoRepair() {
+      await run("undoRepair", true, async () => {
+        const message = describeRepairUndone(await undoRepair(port, state.repaired, options()));
+        return { type: "repaired", cells: [], report: await checker.check(), message };
+      });
     },
     explain: (finding, reason) => run("explain", false, async () => ({ type: "checked", report: await explain(port, packs(), finding, { reason, date: day() }) })),
     withdraw: (explanation) => run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),

@@ -3,9 +3,10 @@ import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
 import type { BalancePreview } from "./balance";
 import type { Narration } from "../core/narrate/narrate";
+import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "explain" | "withdraw" | "writeReview";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "explain" | "withdraw" | "writeReview";
 
 export interface Progress {
   readonly command: Command;
@@ -34,6 +35,8 @@ export interface SessionState {
   /** What 舍位平衡 would change and what can be taken back; stale when the workbook has changed since. */
   readonly balance: BalancePreview | null;
   readonly balanceStale: boolean;
+  /** Cells that 改为建议值 has changed last, so that they can be given back. */
+  readonly repaired: readonly RepairedCell[];
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
   readonly step: Step | null;
@@ -50,6 +53,7 @@ export const INITIAL_STATE: SessionState = {
   adoptionStale: false,
   balance: null,
   balanceStale: false,
+  repaired: [],
   shown: "all",
   step: null,
 };
@@ -62,6 +66,7 @@ export type Action =
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
   | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
+  | { readonly type: "repaired"; readonly cells: readonly RepairedCell[]; readonly report: CheckReport; readonly message: string }
   | { readonly type: "balanced"; readonly balance: BalancePreview; readonly report: CheckReport; readonly message: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
@@ -86,6 +91,8 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, ...staleResults(state), busy: null, adoption: { account: action.account, done: true }, adoptionStale: false, message: success(action.message) };
     case "balancePlanned":
       return { ...state, busy: null, balance: action.balance, balanceStale: false };
+    case "repaired":
+      return { ...state, ...staleResults(state), busy: null, repaired: action.cells, report: action.report, reportStale: false, balanceStale: state.balance !== null, message: success(action.message) };
     case "balanced":
       return { ...state, ...staleResults(state), busy: null, balance: action.balance, balanceStale: false, report: action.report, reportStale: false, message: success(action.message) };
     case "finished":

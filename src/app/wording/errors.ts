@@ -5,9 +5,11 @@ import { REVIEW_TITLE } from "../../core/review/wording";
 import { LONGEST_REASON } from "../../core/state/explanations";
 import type { ExplanationRefusal } from "../explain";
 import { ExplanationRefused } from "../explain";
+import { RepairRefused } from "../repair";
 import { ReviewSheetRefused } from "../review";
 import { AdoptionRefused, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
+import { repairRefusalWords } from "./repair";
 
 const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   sheetExists: "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
@@ -42,6 +44,7 @@ export function describeError(error: unknown): string {
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
   if (error instanceof ExplanationRefused) return explanationWording[error.reason];
+  if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);
   if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
   if (error instanceof WorkbookError) return wording[error.code].replace("{detail}", error.detail);
   if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";

@@ -1,5 +1,5 @@
 import type { CheckReport, Finding, Severity, Suspect, TableReport } from "../../core/check/report";
-import { groupFindings, groupSuspects, summarize } from "./report";
+import { groupFindings, groupMistakes, summarize } from "./report";
 
 const finding = (severity: Severity, table: string | null, rule = "r"): Finding => ({
   rule, form: "", severity, kind: "mismatch", template: "equals", words: {}, table, cells: [], actual: null, expected: null, difference: null,
@@ -69,10 +69,13 @@ describe("the list of findings", () => {
   });
 });
 
-test("suspects of one mistake are alternatives, wherever they stand in the list", () => {
-  const suspect = (row: number, mistake: number): Suspect => ({
-    kind: "amount", address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, places: 2, explains: ["a"], findings: [], mistake, certainty: "equal", slip: null, together: [],
+test("suspects of one mistake are alternatives, and a finding stands under the first mistake that explains it", () => {
+  const suspect = (row: number, mistake: number, findings: readonly number[]): Suspect => ({
+    kind: "amount", address: { sheet: "表3", row, column: 2 }, words: "", actual: 1, suggested: 2, places: 2, explains: ["a"], findings, mistake, certainty: "equal", slip: null, together: [],
   });
-  const groups = groupSuspects([suspect(1, 0), suspect(2, 1), suspect(3, 0)]);
-  expect(groups.map((group) => group.map((entry) => entry.address.row))).toEqual([[1, 3], [2]]);
+  const findings = [finding("error", "t03", "r1"), finding("error", "t03", "r2"), finding("error", "t03", "r3"), finding("warning", "t03", "r4")];
+  const [first, second, third] = findings;
+  const groups = groupMistakes({ findings, suspects: [suspect(1, 0, [3, 2, 0]), suspect(2, 1, [0, 1]), suspect(3, 0, [0])] });
+  expect(groups.map(({ suspects }) => suspects.map((entry) => entry.address.row))).toEqual([[1, 3], [2]]);
+  expect(groups.map((group) => group.findings)).toEqual([[first, third], [second]]);
 });

@@ -71,9 +71,20 @@ export function groupFindings(report: CheckReport, wanted: Severity | "all", lim
   });
 }
 
-/** By mistake: mending any one of a group would do. */
-export function groupSuspects(suspects: readonly Suspect[]): readonly (readonly Suspect[])[] {
+/** One mistake: its likely cells, of which mending any one would do, and the findings that are only its consequences. */
+export interface Mistake {
+  readonly suspects: readonly Suspect[];
+  readonly findings: readonly Finding[];
+}
+
+/** A finding stands under the first mistake that explains it. Warnings and hints, which can be answered with a reason, stay in the list. */
+export function groupMistakes({ suspects, findings }: Pick<CheckReport, "suspects" | "findings">): readonly Mistake[] {
   const groups = new Map<number, Suspect[]>();
   for (const suspect of suspects) groups.set(suspect.mistake, [...(groups.get(suspect.mistake) ?? []), suspect]);
-  return [...groups.values()];
+  const taken = new Set<number>();
+  return [...groups.values()].map((group) => {
+    const explained = [...new Set(group.flatMap((suspect) => suspect.findings))].filter((index) => findings[index]?.severity === "error" && !taken.has(index)).sort((a, b) => a - b);
+    for (const index of explained) taken.add(index);
+    return { suspects: group, findings: explained.flatMap((index) => findings[index] ?? []) };
+  });
 }

@@ -46,3 +46,9 @@ export function describeTogether({ together, places }: Suspect): string | null {
   const named = together.slice(0, NAMED).map((repair) => `${repair.words}（${describeChange(repair, places)}）`);
   return `同时改：${named.join("、")}${together.length > NAMED ? `等 ${String(together.length)} 处` : ""}`;
 }
+
+/** The whole of a suspect in a sentence or two: what it is, what it should perhaps be, what that mends, and how sure that is. */
+export function suspectWords(suspect: Suspect): string {
+  const hints = [...(suspect.slip ? [slipWords[suspect.slip]] : []), describeCertainty(suspect)].join("，");
+  return `${describeChange(suspect, suspect.places)}，可以消除 ${String(suspect.findings.length || suspect.explains.length)} 项问题（${hints}）。`;
+}

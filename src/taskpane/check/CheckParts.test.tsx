@@ -7,17 +7,20 @@ import { PlanBook } from "../../../test/support/pane/planBook";
 import { createSession } from "../../app/session";
 import type { CheckReport, Finding, Suspect } from "../../core/check/report";
 import type { CellAddress } from "../../core/model/snapshot";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import type { Pane } from "../pane";
 import { PaneProvider } from "../pane";
 import { Findings } from "./Findings";
 import { Suspects } from "./Suspects";
 
 const revealed: CellAddress[] = [];
-const desk = { state: {}, subscribe: () => () => undefined };
+const subscribe = () => () => undefined;
+const desk = { subscribe, state: { pack, drafts: { subscribe, state: { draft: { year: "2026" } } } } };
+const shelf = { subscribe, state: { packs: [pack] } };
 let pane: Pane;
 beforeEach(() => {
   const session = createSession(new PlanBook(), [], () => () => undefined);
-  pane = { session: Object.assign(session, { reveal: async (address: CellAddress) => void revealed.push(address) }), desk } as unknown as Pane;
+  pane = { session: Object.assign(session, { reveal: async (address: CellAddress) => void revealed.push(address) }), desk, shelf } as unknown as Pane;
 });
 
 function draw(part: React.ReactElement): void {
@@ -44,7 +47,7 @@ const suspect = (row: number, mistake: number, explains: readonly string[]): Sus
 });
 
 test("a finding: kind, sentence, figures in a table, and the cell", async () => {
-  draw(<Findings report={report([finding(7)])} />);
+  draw(<Findings folded={new Set()} report={report([finding(7)])} />);
   expect(screen.getByText("不平")).toBeVisible();
   expect(screen.getByText("表三 合计 1,643.27 ≠ 表五 合计 1,643.17，相差 0.10 万元。应满足：两表相等。")).toBeVisible();
   expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual(["表三 合计1,643.27", "表五 合计1,643.17", "相差（万元）0.10"]);
@@ -53,7 +56,7 @@ test("a finding: kind, sentence, figures in a table, and the cell", async () => 
 });
 
 test("of five hundred findings fifty are drawn at a time", async () => {
-  draw(<Findings report={report(Array.from({ length: 500 }, (_, index) => finding(index)))} />);
+  draw(<Findings folded={new Set()} report={report(Array.from({ length: 500 }, (_, index) => finding(index)))} />);
   expect(screen.getAllByText("不平")).toHaveLength(50);
   expect(screen.getByRole("heading", { name: "错误（500）" })).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "显示更多（还有 450 条）" }));
@@ -61,15 +64,39 @@ test("of five hundred findings fifty are drawn at a time", async () => {
 });
 
 test("a filter without findings says so", async () => {
-  draw(<Findings report={report([finding(1)])} />);
+  draw(<Findings folded={new Set()} report={report([finding(1)])} />);
   await userEvent.click(screen.getByRole("button", { name: "警告 0" }));
   expect(screen.getByText("没有警告。")).toBeVisible();
   expect(screen.queryByText("不平")).toBeNull();
 });
 
 test("a single suspect is likely, several are alternatives, none is certain", () => {
-  draw(<Suspects suspects={[suspect(1, 0, ["a"]), suspect(2, 1, ["b", "c"]), suspect(3, 1, ["c", "b"])]} />);
+  draw(<Suspects mistakes={[{ suspects: [suspect(1, 0, ["a"])], findings: [] }, { suspects: [suspect(2, 1, ["b", "c"]), suspect(3, 1, ["c", "b"])], findings: [] }]} />);
   expect(screen.getByText(/不一定就是这里/)).toBeVisible();
   expect(screen.getAllByText("以下任一处都可能：")).toHaveLength(1);
-  expect(screen.getAllByText("现在 1,643.27，改成 1,643.17 即可消除 2 项（像是一位数字打错）。")).toHaveLength(2);
+  expect(screen.getAllByText("现在 1,643.27，改成 1,643.17，可以消除 2 项问题（像是一位数字打错，另有几处同样说得通）。")).toHaveLength(2);
+});
+
+test("what one cell explains is folded under it, and not listed twice", async () => {
+  const both = [finding(1), finding(2)];
+  draw(<Suspects mistakes={[{ suspects: [suspect(1, 0, ["a"])], findings: [both[0] as Finding] }]} />);
+  draw(<Findings folded={new Set([both[0] as Finding])} report={report(both)} />);
+  expect(screen.getByText("其中 1 项由上面的单元格引起，列在它们下面。")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "错误（1）" })).toBeVisible();
+  const fold = screen.getByRole("button", { name: "由此引起的问题 1 项" });
+  expect(fold).toHaveAttribute("aria-expanded", "false");
+  await userEvent.click(fold);
+  expect(screen.getByRole("button", { name: "表三 合计 表3!C2" })).toBeVisible();
+});
+
+test("改为建议值 shows before and after, and writes only at the second click", async () => {
+  const repaired: Suspect[] = [];
+  Object.assign(pane.session, { repair: async (one: Suspect) => { repaired.push(one); return true; } });
+  const wrong = suspect(1, 0, ["a"]);
+  draw(<Suspects mistakes={[{ suspects: [wrong], findings: [] }]} />);
+  await userEvent.click(screen.getByRole("button", { name: "改为建议值" }));
+  expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual(["单元格现在改为", "表3!C21,643.271,643.17"]);
+  expect(repaired).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "确认修改" }));
+  expect(repaired).toEqual([wrong]);
 });

@@ -1,5 +1,6 @@
 import { Badge, Button } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
+import { groupMistakes } from "../../app/wording/report";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { AdoptSection } from "./AdoptSection";
@@ -8,6 +9,7 @@ import { Findings } from "./Findings";
 import { Lapsed } from "./Lapsed";
 import { Outcomes } from "./Outcomes";
 import { Recognised } from "./Recognised";
+import { RepairUndo } from "./RepairUndo";
 import { Suspects } from "./Suspects";
 
 /** 检查: what does not agree, where, and by how much. */
@@ -15,6 +17,7 @@ export function CheckTab() {
   const styles = useStyles();
   const { session } = usePane();
   const { adoption, balance, busy, report, reportStale } = useSessionState();
+  const mistakes = report === null ? [] : groupMistakes(report);
   return (
     <>
       <div className={styles.row}>
@@ -28,8 +31,9 @@ export function CheckTab() {
       ) : (
         <>
           <Outcomes report={report} />
-          <Suspects suspects={report.suspects} />
-          <Findings report={report} />
+          <RepairUndo />
+          <Suspects mistakes={mistakes} />
+          <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />
           {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
           <Lapsed report={report} />
           <Recognised recognition={report.recognition} />

@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatAmount } from "../../core/amount/amount";
 import type { Finding } from "../../core/check/report";
 
-const useOwnStyles = makeStyles({
+/** Tables of a few figures, decimal points in line. */
+export const useFigureStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, paddingRight: tokens.spacingHorizontalM, verticalAlign: "top" },
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", verticalAlign: "bottom" },
@@ -11,7 +12,7 @@ const useOwnStyles = makeStyles({
 
 /** The two figures and what is between them, decimal points in line. */
 export function Figures({ finding }: { readonly finding: Finding }) {
-  const styles = useOwnStyles();
+  const styles = useFigureStyles();
   const { actual, expected, difference, places, words } = finding;
   if (actual === null || expected === null || difference === null) return null;
   const unit = words["unit"] ? `（${words["unit"]}）` : "";

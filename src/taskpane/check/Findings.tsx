@@ -17,14 +17,16 @@ import { Walk } from "./Walk";
 
 const filters: readonly Shown[] = ["all", "error", "warning", "info"];
 
-/** Every finding, worst first, by table. */
-export function Findings({ report }: { readonly report: CheckReport }) {
+/** Every finding, worst first, by table; those that are `folded` under a cell are listed there and only counted here. */
+export function Findings({ report, folded }: { readonly report: CheckReport; readonly folded: ReadonlySet<Finding> }) {
   const styles = useStyles();
   const { session } = usePane();
   const { shown, step } = useSessionState();
   const [limit, setLimit] = useState(PAGE);
   if (report.findings.length === 0) return null;
   const of = (filter: Shown): readonly Finding[] => (filter === "all" ? report.findings : report.findings.filter(({ severity }) => severity === filter));
+  const listed = report.findings.filter((finding) => !folded.has(finding));
+  const foldedCount = of(shown).filter((finding) => folded.has(finding)).length;
   const choose = (wanted: Shown): void => {
     session.show(wanted);
     setLimit(PAGE);
@@ -39,9 +41,10 @@ export function Findings({ report }: { readonly report: CheckReport }) {
         ))}
       </div>
       <Walk report={report} />
+      {foldedCount > 0 && <p className={styles.hint}>{`其中 ${foldedCount} 项由上面的单元格引起，列在它们下面。`}</p>}
       {of(shown).length === 0 && shown !== "all" && <p className={styles.paragraph}>没有{severityWords[shown]}。</p>}
-      {groupFindings(report, shown, limit).map((group) => <SeverityList key={group.severity} group={group} current={step?.key ?? null} />)}
-      <div className={styles.row}><MoreButton total={of(shown).length} shown={limit} onMore={() => setLimit(limit + PAGE)} /></div>
+      {groupFindings({ ...report, findings: listed }, shown, limit).map((group) => <SeverityList key={group.severity} group={group} current={step?.key ?? null} />)}
+      <div className={styles.row}><MoreButton total={of(shown).length - foldedCount} shown={limit} onMore={() => setLimit(limit + PAGE)} /></div>
     </Section>
   );
 }

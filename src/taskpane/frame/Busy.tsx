@@ -15,6 +15,8 @@ const words: Readonly<Record<Command, string>> = {
   writeNarrative: "正在写入情况说明",
   previewAdoption: "正在查看接管会增加什么",
   adopt: "正在接管工作簿",
+  repair: "正在改为建议值",
+  undoRepair: "正在恢复原来的内容",
   keepCatalogues: "正在把科目目录存入工作簿",
   previewBalance: "正在查看怎样平衡",
   balance: "正在做舍位平衡",

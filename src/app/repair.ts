@@ -1,0 +1,35 @@
+/** 改为建议值 and its way back, over any workbook. */
+import type { Suspect } from "../core/check/report";
+import { planRepair } from "../core/repair/planRepair";
+import type { RepairUndo } from "../core/repair/planUndo";
+import { planRepairUndo } from "../core/repair/planUndo";
+import type { RepairedCell, RepairRefusal } from "../core/repair/repair";
+import type { PackSpec } from "../core/spec/pack";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import { recognise } from "./recognise";
+import { NotRecognised } from "./useCases";
+
+/** Nothing was written: the workbook is not any more what the suggestion was worked out from. */
+export class RepairRefused extends Error {
+  constructor(readonly reason: RepairRefusal, readonly words: string) {
+    super(`repair refused: ${reason}`);
+    this.name = "RepairRefused";
+  }
+}
+
+/** Writes the suggested value, and what has to change with it, after reading the workbook once more. Throws RepairRefused. */
+export async function repair(port: WorkbookPort, packs: readonly PackSpec[], suspect: Suspect, options?: ApplyOptions): Promise<readonly RepairedCell[]> {
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  const outcome = planRepair(located, suspect);
+  if (!outcome.ok) throw new RepairRefused(outcome.reason, outcome.words);
+  await port.apply(outcome.plan, options);
+  return outcome.cells;
+}
+
+/** Gives back what the cells held before; those that were changed since are left. */
+export async function undoRepair(port: WorkbookPort, cells: readonly RepairedCell[], options?: ApplyOptions): Promise<RepairUndo> {
+  const undo = planRepairUndo(await port.read(), cells);
+  if (undo.restored.length > 0) await port.apply(undo.plan, options);
+  return undo;
+}

@@ -1,0 +1,57 @@
+/** A suspect's correction as a plan. What the check read must still be there: a suggestion for another figure is worth nothing. */
+import { parseTypedAmount, toAmount, toNumber } from "../amount/amount";
+import { contextOf } from "../check/check";
+import type { Repair, Suspect } from "../check/report";
+import { definitions } from "../diagnose/forms";
+import { keyOf } from "../diagnose/cells";
+import type { LocatedWorkbook } from "../locate/locate";
+import { printsNothing } from "../locate/text";
+import type { CellContent } from "../model/workbookPlan";
+import { toCellFormula } from "../terms/formula";
+import type { CellChange } from "./cellContent";
+import { contentAt, planOfCells } from "./cellContent";
+import type { RepairOutcome, RepairRefusal, RepairedCell } from "./repair";
+
+export function planRepair(located: LocatedWorkbook, suspect: Suspect): RepairOutcome {
+  const cells: RepairedCell[] = [];
+  for (const repair of [suspect, ...suspect.together]) {
+    const before = contentAt(located.snapshot, repair.address);
+    const reason = refusal(before, repair, suspect.places);
+    if (before === null || reason !== null) return { ok: false, reason: reason ?? "gone", words: repair.words, address: repair.address };
+    cells.push({ address: repair.address, words: repair.words, before, after: contentAfter(located, suspect, repair) });
+  }
+  return { ok: true, cells, plan: planOfCells(cells.map((cell) => changeOf(cell, suspect.places))) };
+}
+
+function changeOf({ address, before, after }: RepairedCell, places: number): CellChange {
+  const becomesFigure = typeof before.value === "string" && before.value !== "" && typeof after.value === "number";
+  return { address, content: after, ...(becomesFigure ? { numberFormat: places === 0 ? "#,##0" : "#,##0.00" } : {}) };
+}
+
+function refusal(before: CellContent | null, repair: Repair, places: number): RepairRefusal | null {
+  if (before === null) return "gone";
+  if (before.kind === "formula") return "formula";
+  return stillReads(before.value, repair.actual, places) ? null : "changed";
+}
+
+/** The cell as the check reads it: a blank or a dash is 0, a number kept as text is that number. */
+function stillReads(value: string | number, actual: Repair["actual"], places: number): boolean {
+  if (typeof actual === "string") return String(value).trim() === actual.trim();
+  const number = typeof value === "number" ? value : printsNothing(value) ? 0 : parseTypedAmount(value);
+  return number !== null && toAmount(number, places) === actual;
+}
+
+/** A constant over a formula gives way to the formula, so that the cell follows its parts again; elsewhere the value is written. */
+function contentAfter(located: LocatedWorkbook, suspect: Suspect, repair: Repair): CellContent {
+  const value = typeof repair.suggested === "string" ? repair.suggested : toNumber(repair.suggested);
+  const formula = suspect.slip === "overwrittenFormula" && repair === suspect ? formulaOf(located, repair) : null;
+  return formula === null ? { kind: "value", value } : { kind: "formula", formula, value };
+}
+
+function formulaOf(located: LocatedWorkbook, { address }: Repair): string | null {
+  const context = contextOf(located);
+  const instance = definitions(context).get(keyOf(address));
+  if (!instance) return null;
+  const { rule, map, row, column } = instance;
+  return toCellFormula(rule.right, { book: context.book, map, row, column }, address.sheet);
+}
