@@ -32,8 +32,8 @@ describeInBrowser("mending a cell in the sandbox", () => {
 
   test("the suggestion is shown before it is written, and can be taken back", async () => {
     const { pane } = session;
-    const first = pane.getByRole("group", { name: "第 1 处错误" });
-    await first.getByRole("button", { name: "改为建议值" }).first().click();
+    const first = pane.getByRole("group", { name: "第 1 处错误" }).getByRole("listitem").filter({ hasText: "表12!C8" }).first();
+    await first.getByRole("button", { name: "改为建议值" }).click();
     await first.getByRole("table", { name: "修改前后" }).getByText("1,999.99").waitFor();
     await picture(session, "sandbox-repair.png");
     await first.getByRole("button", { name: "确认修改" }).click();

@@ -6,6 +6,7 @@ import { instancesOf } from "../check/instances";
 import type { Judgement } from "../check/judge";
 import { judge } from "../check/judge";
 import { recalculate } from "../formula/index";
+import { isPlausibility } from "../spec/rule";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { formulaAt, valueAt } from "../locate/text";
@@ -39,7 +40,7 @@ export function startWork(located: LocatedWorkbook): Work {
 function workOf(located: LocatedWorkbook, snapshot: WorkbookSnapshot): Work {
   const book = createBook(located.pack, snapshot, located.tables);
   const judged = located.pack.rules.flatMap((rule) => {
-    const map = rule.kind === "identity" ? book.tables.get(rule.table) : undefined;
+    const map = rule.kind === "identity" && !isPlausibility(rule) ? book.tables.get(rule.table) : undefined;
     return map && rule.kind === "identity" ? instancesOf(rule, map).map((instance) => ({ instance, judgement: judge(instance, book) })) : [];
   });
   return { located, snapshot, book, judged };

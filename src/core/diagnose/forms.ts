@@ -19,6 +19,9 @@ import { figuresOf, keyOf } from "./cells";
 /** Change of (left − right) for a change of 1 in each cell; never 0. */
 export type Shares = ReadonlyMap<CellKey, number>;
 
+/** Not a cell: what the formulas between the cells and the two sides add by themselves. */
+const LITERALS: CellKey = "";
+
 export interface Form {
   readonly instance: Instance;
   /** Left − right as the workbook stands, in hundredths of the left cell's unit. */
@@ -45,9 +48,10 @@ export function formsOf(context: CheckContext, judged: readonly JudgedInstance[]
   const figures = formulas === "followed" ? figuresOf(context) : null;
   return judged.flatMap(({ instance, judgement }) => {
     if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return [];
-    const shares = sharesOf(instance);
+    const parts = sharesOf(instance);
+    const shares = new Map([...parts].filter(([key]) => key !== LITERALS));
     if (shares.size === 0) return [];
-    const residual = figures === null ? judgement.actual - judgement.expected : [...shares].reduce((sum, [key, share]) => sum + share * (figures.get(key)?.amount ?? 0), 0);
+    const residual = figures === null ? judgement.actual - judgement.expected : [...shares].reduce((sum, [key, share]) => sum + share * (figures.get(key)?.amount ?? 0), parts.get(LITERALS) ?? 0);
     // One conversion rounds before the change, another after it.
     const slack = envelopeOf(instance, context.book) + ([...shares.values()].every(Number.isInteger) ? 0 : 1);
     const { relation, severity } = instance.rule;
@@ -98,7 +102,7 @@ function shareReader(context: CheckContext, follows: (address: CellAddress) => b
     // A circle of formulas ends at the cell itself.
     known.set(key, itself);
     const definition = follows(address) ? defining.get(key) : undefined;
-    const shares = definition ? termShares(definition.rule.right, { book: context.book, ...placeOf(definition) }) : itself;
+    const shares = definition ? addShares([[termShares(definition.rule.right, { book: context.book, ...placeOf(definition) }), 1], [new Map([[LITERALS, literalOf(context, definition)]]), 1]]) : itself;
     known.set(key, shares);
     return shares;
   }
@@ -118,6 +122,14 @@ function shareReader(context: CheckContext, follows: (address: CellAddress) => b
     const shares = addShares([[left ? cellShares(left) : new Map(), 1], [right, -1]]);
     return new Map([...shares].filter(([, share]) => share !== 0));
   };
+}
+
+/** What a formula adds to its parts because the budget system rounded their sum from exact figures (statedTotals); any other difference is a fault. */
+function literalOf({ book }: CheckContext, definition: Instance): Amount {
+  const shown = book.amount(definition.map, definition.row, definition.column);
+  const sum = evaluate(definition.rule.right, { book, ...placeOf(definition) });
+  const literal = shown.ok && sum.ok ? shown.amount - sum.amount : 0;
+  return Math.abs(literal) <= envelopeOf(definition, book) ? literal : 0;
 }
 
 function placeOf(instance: Instance): Pick<Scope, "map" | "row" | "column"> {

@@ -3,6 +3,7 @@ import "@testing-library/jest-dom";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { bareDesk } from "../../../test/support/pane/bareDesk";
 import type { BalancePreview } from "../../app/balance";
 import { INITIAL_STATE } from "../../app/state";
 import type { Proposal } from "../../core/balance/proposal";
@@ -26,7 +27,7 @@ function draw(balance: BalancePreview | null): readonly string[] {
     previewBalance: async () => void calls.push("preview"), balance: async (only?: ReadonlySet<string>) => void calls.push(`balance ${only ? [...only].join() : "all"}`),
     undoBalance: async () => void calls.push("undo"), reveal: async () => void calls.push("reveal"),
   };
-  const pane = { session, desk: { state: {}, subscribe: () => () => undefined } } as unknown as Pane;
+  const pane = { session, ...bareDesk } as unknown as Pane;
   render(<FluentProvider theme={webLightTheme}><PaneProvider value={pane}><BalanceSection /></PaneProvider></FluentProvider>);
   return calls;
 }

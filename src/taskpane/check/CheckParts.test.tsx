@@ -3,24 +3,21 @@ import "@testing-library/jest-dom";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { bareDesk } from "../../../test/support/pane/bareDesk";
 import { PlanBook } from "../../../test/support/pane/planBook";
 import { createSession } from "../../app/session";
 import type { CheckReport, Finding, Suspect } from "../../core/check/report";
 import type { CellAddress } from "../../core/model/snapshot";
-import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import type { Pane } from "../pane";
 import { PaneProvider } from "../pane";
 import { Findings } from "./Findings";
 import { Suspects } from "./Suspects";
 
 const revealed: CellAddress[] = [];
-const subscribe = () => () => undefined;
-const desk = { subscribe, state: { pack, drafts: { subscribe, state: { draft: { year: "2026" } } } } };
-const shelf = { subscribe, state: { packs: [pack] } };
 let pane: Pane;
 beforeEach(() => {
   const session = createSession(new PlanBook(), [], () => () => undefined);
-  pane = { session: Object.assign(session, { reveal: async (address: CellAddress) => void revealed.push(address) }), desk, shelf } as unknown as Pane;
+  pane = { session: Object.assign(session, { reveal: async (address: CellAddress) => void revealed.push(address) }), ...bareDesk } as unknown as Pane;
 });
 
 function draw(part: React.ReactElement): void {
