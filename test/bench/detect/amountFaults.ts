@@ -2,7 +2,7 @@
 import { roundDecimal } from "../../../src/core/formula/index";
 import type { Cell, Fault, FaultKind } from "./cells";
 import { digitLess, digitMore, digitWrong, transposed, typed } from "./digits";
-import type { Random } from "./random";
+import type { Random } from "../../support/seededRandom";
 
 /** 万元 against 元. */
 const YUAN = 10_000;

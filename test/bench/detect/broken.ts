@@ -6,8 +6,8 @@ import type { Cell, Fault, FaultKind } from "./cells";
 import { FAULT_KINDS, keyOf } from "./cells";
 import { faultOf } from "./faultOf";
 import { Grid } from "./grid";
-import type { Random } from "./random";
-import { randomFrom, seedOf } from "./random";
+import type { Random } from "../../support/seededRandom";
+import { randomFrom, seedOf } from "../../support/seededRandom";
 import { readCells } from "./readCells";
 import type { Style } from "./styles";
 

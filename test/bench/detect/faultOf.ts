@@ -2,20 +2,25 @@
 import { amountFault, codeFault, staleConstant } from "./amountFaults";
 import type { Cell, Fault, FaultKind } from "./cells";
 import type { Grid } from "./grid";
-import type { Random } from "./random";
+import type { Random } from "../../support/seededRandom";
 import { columnsSwapped, rowAdded, rowOff } from "./rowFaults";
 
 export function faultOf(kind: FaultKind, grid: Grid, random: Random): Fault | null {
-  for (const cell of random.shuffled(placesFor(kind, grid))) {
+  for (const cell of random.shuffled(placesFor(kind, grid, random))) {
     const fault = faultAt(kind, cell, grid, random);
     if (fault) return fault;
   }
   return null;
 }
 
-function placesFor(kind: FaultKind, grid: Grid): readonly Cell[] {
-  const wanted = kind === "code" || kind === "rowAdded" ? "code" : "amount";
-  return grid.cells.filter((cell) => cell.kind === wanted && !isBlank(grid, cell));
+/** A figure may also stand where none should be: so often a zero is what is mistyped. */
+const ZEROS_ONE_IN = 4;
+const ON_ZEROS: readonly FaultKind[] = ["digitWrong", "digitMore"];
+
+function placesFor(kind: FaultKind, grid: Grid, random: Random): readonly Cell[] {
+  const wanted = grid.cells.filter((cell) => cell.kind === (kind === "code" || kind === "rowAdded" ? "code" : "amount"));
+  const zeros = ON_ZEROS.includes(kind) && random.below(ZEROS_ONE_IN) === 0 ? wanted.filter((cell) => grid.value(cell) === 0) : [];
+  return zeros.length > 0 ? zeros : wanted.filter((cell) => !isBlank(grid, cell));
 }
 
 function isBlank(grid: Grid, cell: Cell): boolean {

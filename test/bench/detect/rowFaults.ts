@@ -3,7 +3,7 @@ import type { CellAddress, CellValue } from "../../../src/core/model/snapshot";
 import type { Cell, Edit, Fault } from "./cells";
 import { typed } from "./digits";
 import type { Grid } from "./grid";
-import type { Random } from "./random";
+import type { Random } from "../../support/seededRandom";
 
 function edited(kind: Fault["kind"], edits: readonly Edit[]): Fault {
   return { kind, edits, cells: edits.map((edit) => edit.address) };

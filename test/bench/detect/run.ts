@@ -42,7 +42,9 @@ export function run({ packs, units, unbroken, seed }: Options): Results {
   let whole = 0;
   for (const pack of packs) {
     fc.sample(randomUnitsOf(pack.id), { seed, numRuns: Math.max(units, unbroken) }).forEach((inputs, unit) => {
-      const snapshots = { published: workbookIn("published", pack, inputs), live: workbookIn("live", pack, inputs) };
+      // Those that are broken have no text, so that the tables alone have to tell.
+      const told = unit >= units && unit % 2 === 0;
+      const snapshots = { published: workbookIn("published", pack, inputs, told), live: workbookIn("live", pack, inputs, told) };
       const before = BOTH.map((style) => {
         const check = timedCheck(pack, snapshots[style]);
         milliseconds.push(check.milliseconds);
