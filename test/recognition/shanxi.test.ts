@@ -185,3 +185,11 @@ test("codes before the names in one cell, with a column of their own left blank 
     expectSame(replaced(name, [sheetOf(name, single)]));
   }
 });
+
+test("the last item of a form without codes is a row also while it has no figures: its class misses it", () => {
+  const sheet = sheetNamed(plain, "表6");
+  const last = sheet.values.reduce((most, row, index) => (typeof row[2] === "number" ? index : most), 0);
+  const blank = mapCells(sheet, (value, row) => (row === last && typeof value === "number" ? null : value));
+  const accused = check(replaced("表6", [blank])).findings.filter((finding) => finding.severity === "error" && finding.kind === "mismatch");
+  expect(accused.map((finding) => finding.rule)).toContain("t06.category-is-sum-of-items");
+});

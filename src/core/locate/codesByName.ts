@@ -21,6 +21,12 @@ export function codesByName(pack: PackSpec, group: TreeGroup, printed: readonly 
   });
 }
 
+/** The catalogue has an item, or a former one, of this name. */
+export function isNameOfTree(pack: PackSpec, group: TreeGroup, name: string): boolean {
+  const plain = comparableName(name);
+  return plain !== "" && codesNamed(namesOf(catalogueFor(pack, group)), plain).length > 0;
+}
+
 /** 教育 is 教育支出: the last word is often left out, and then only where the name is nothing else. */
 function codesNamed(names: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {
   return names.get(name) ?? names.get(`${name}支出`) ?? [];

@@ -5,6 +5,7 @@ import type { PackSpec } from "../spec/pack";
 import type { BlockSpec, FixedRow, RowGroup } from "../spec/table";
 import { withoutOrdinal } from "../text/normalize";
 import { alignInOrder } from "./align";
+import { isNameOfTree } from "./codesByName";
 import type { BodyPlace, PrintedRow } from "./printedRows";
 import { partLengths, printedRows } from "./printedRows";
 import { treeRows } from "./treeRows";
@@ -23,7 +24,7 @@ export function locateRows(pack: PackSpec, block: BlockSpec, places: readonly Bo
     const place = printed[at[index] ?? -1];
     return place ? [fixedPlace(block, group, row, place)] : [];
   });
-  const others = only && dynamic.length === 1 ? dynamicRows(pack, block, only, looseRows(printed, at)) : betweenFixed(pack, block, printed, at);
+  const others = only && dynamic.length === 1 ? dynamicRows(pack, block, only, looseRows(printed, at, (name) => only.kind === "tree" && isNameOfTree(pack, only, name))) : betweenFixed(pack, block, printed, at);
   return [...named, ...others].sort(byPlace(places));
 }
 
@@ -35,13 +36,13 @@ function byPlace(places: readonly BodyPlace[]): (a: RowPlace, b: RowPlace) => nu
 
 /**
  * All rows that are no fixed ones: of the only dynamic group of a block it does not matter whether the total stands first or last.
- * Above the first and below the last fixed row of a block that has them only figures and codes count, not the lines of signatures.
+ * Below the last row with figures or a code only names of the catalogue count, not the lines of signatures.
  */
-function looseRows(printed: readonly PrintedRow[], at: readonly (number | null)[]): readonly PrintedRow[] {
+function looseRows(printed: readonly PrintedRow[], at: readonly (number | null)[], isNamed: (name: string) => boolean): readonly PrintedRow[] {
   const taken = new Set(at);
   const last = Math.max(-1, ...at.flatMap((position) => position ?? []));
   const lastCoded = printed.reduce((most, row, index) => (/^\d/.test(row.code) || row.filled ? index : most), -1);
-  return printed.filter((row, index) => !taken.has(index) && !isTotal(row) && (index <= Math.max(lastCoded, last) || row.filled || /^\d/.test(row.code)));
+  return printed.filter((row, index) => !taken.has(index) && !isTotal(row) && (index <= Math.max(lastCoded, last) || isNamed(row.name)));
 }
 
 /** The total of a page, or one that a second sheet repeats, is no row of its own. */

@@ -25,7 +25,7 @@ export function listText(slot: ListSlot, source: Source): SlotText {
   return { text: items.length === 0 ? slot.none : items.join(slot.separator) };
 }
 
-/** 一、一般公共服务支出 → 一般公共服务支出 */
+/** 一、一般公共服务支出 → 一般公共服务支出, also where blanks stand round the ordinal. */
 function itemName(label: string): string {
-  return label.replace(/^[一二三四五六七八九十]+、/, "");
+  return label.trim().replace(/^[一二三四五六七八九十\s]+、\s*/, "");
 }

@@ -1,0 +1,45 @@
+/** What one check says of a broken workbook: whether it is seen, and at which place of the suspects each fault is named. */
+import { checkWorkbook } from "../../../src/core/check/check";
+import type { CheckReport, Finding } from "../../../src/core/check/report";
+import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { PackSpec } from "../../../src/core/spec/pack";
+import type { Broken } from "./broken";
+import { keyOf } from "./cells";
+
+export interface Verdict {
+  readonly broken: Broken;
+  /** An error or a warning that was not there before. */
+  readonly seen: boolean;
+  /** For each fault the place, from 1, of the first suspect that is one of its cells; null where none is. */
+  readonly places: readonly (number | null)[];
+  readonly report: CheckReport;
+  readonly milliseconds: number;
+}
+
+export function accusations(report: CheckReport): readonly Finding[] {
+  return report.findings.filter((finding) => finding.severity !== "info");
+}
+
+export function timedCheck(pack: PackSpec, snapshot: WorkbookSnapshot): { readonly report: CheckReport; readonly milliseconds: number } {
+  const start = performance.now();
+  const report = checkWorkbook(pack, snapshot);
+  return { report, milliseconds: performance.now() - start };
+}
+
+/** `before`: what the unbroken workbook was accused of. */
+export function judged(broken: Broken, before: readonly Finding[]): Verdict {
+  const { report, milliseconds } = timedCheck(broken.pack, broken.snapshot);
+  const known = new Set(before.map(idOf));
+  const suspects = report.suspects.map((suspect) => keyOf(suspect.address));
+  const places = broken.faults.map((fault) => {
+    const cells = new Set(fault.cells.map(keyOf));
+    const at = suspects.findIndex((suspect) => cells.has(suspect));
+    return at < 0 ? null : at + 1;
+  });
+  return { broken, seen: accusations(report).some((finding) => !known.has(idOf(finding))), places, report, milliseconds };
+}
+
+function idOf(finding: Finding): string {
+  const at = finding.cells[0]?.address;
+  return [finding.rule, finding.template, at ? keyOf(at) : "", finding.difference].join("|");
+}

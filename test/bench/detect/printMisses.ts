@@ -1,0 +1,47 @@
+/** Single misses as a person would look them up: the unit, the cells with what they show and what they should, and the suspects. */
+import { formatAmount } from "../../../src/core/amount/amount";
+import { describeFinding } from "../../../src/core/check/wording";
+import type { Suspect } from "../../../src/core/check/report";
+import { printedAddress } from "../../../src/core/model/address";
+import type { Broken } from "./broken";
+import type { Fault } from "./cells";
+import { FAULT_KINDS } from "./cells";
+import { Grid } from "./grid";
+import type { Verdict } from "./judged";
+import { accusations } from "./judged";
+import type { Results } from "./run";
+import { STYLES } from "./styles";
+
+/** Cells of one slip that are listed. */
+const LISTED = 4;
+
+/** Unseen workbooks and accused unbroken ones first, then those whose suspects miss the cell. */
+export function printMisses({ verdicts, accused }: Results, most: number, seed: number): void {
+  for (const { pack, unit, style, report } of accused.slice(0, most)) {
+    console.log(`\n误报：${place(pack.id, unit, style, seed)}`);
+    for (const finding of accusations(report).slice(0, LISTED)) console.log(`  ${describeFinding(finding)}`);
+  }
+  const unseen = verdicts.filter((verdict) => !verdict.seen);
+  const unnamed = verdicts.filter((verdict) => verdict.seen && verdict.places.some((found) => found === null || found > (verdict.places.length > 1 ? 4 : 1)));
+  for (const verdict of [...unseen.slice(0, most), ...unnamed.slice(0, most)]) printMiss(verdict, seed);
+}
+
+function place(pack: string, unit: number, style: keyof typeof STYLES, seed: number): string {
+  return `${pack}，种子 ${String(seed)} 的第 ${String(unit)} 个单位，${STYLES[style]}`;
+}
+
+function printMiss({ broken, seen, report }: Verdict, seed: number): void {
+  console.log(`\n${seen ? "没有指对" : "没有发现"}：${place(broken.pack.id, broken.unit, broken.style, seed)}`);
+  for (const fault of broken.faults) console.log(`  ${FAULT_KINDS[fault.kind]}：${editsOf(broken, fault)}`);
+  console.log(`  疑点：${report.suspects.map(suspectText).join("；") || "无"}`);
+}
+
+function editsOf(broken: Broken, fault: Fault): string {
+  const before = new Grid(broken.before, []);
+  const shown = fault.edits.slice(0, LISTED).map(({ address, value }) => `${printedAddress(address)} ${String(value ?? "空白")} → ${fault.inserted ? "（新行）" : String(before.at(address) ?? "空白")}`);
+  return [...shown, ...(fault.edits.length > LISTED ? [`等 ${String(fault.edits.length)} 格`] : [])].join("，");
+}
+
+function suspectText(suspect: Suspect): string {
+  return `${printedAddress(suspect.address)} ${formatAmount(suspect.actual, suspect.places)} → ${formatAmount(suspect.suggested, suspect.places)}`;
+}
