@@ -1,5 +1,5 @@
 /** Single misses as a person would look them up: the unit, the cells with what they show and what they should, and the suspects. */
-import { formatAmount } from "../../../src/core/amount/amount";
+import { formatSuspectValue } from "../../../src/app/wording/suspects";
 import { describeFinding } from "../../../src/core/check/wording";
 import type { Suspect } from "../../../src/core/check/report";
 import { printedAddress } from "../../../src/core/model/address";
@@ -43,5 +43,5 @@ function editsOf(broken: Broken, fault: Fault): string {
 }
 
 function suspectText(suspect: Suspect): string {
-  return `${printedAddress(suspect.address)} ${formatAmount(suspect.actual, suspect.places)} → ${formatAmount(suspect.suggested, suspect.places)}`;
+  return `${printedAddress(suspect.address)} ${formatSuspectValue(suspect.actual, suspect.places)} → ${formatSuspectValue(suspect.suggested, suspect.places)}`;
 }
