@@ -40,7 +40,7 @@ describeInBrowser("importing a catalogue in the sandbox", () => {
     await pane.getByRole("combobox", { name: "从科目表里选" }).press("Escape");
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
-    await pane.getByRole("tab", { name: "检查" }).click();
+    await pane.getByRole("tab", { name: "检查", exact: true }).click();
     await pane.getByRole("button", { name: "检查", exact: true }).click();
     await pane.getByText(/核对了 \d+ 条/).waitFor({ timeout: 60_000 });
     await pane.getByRole("tab", { name: "单位与模板" }).click();

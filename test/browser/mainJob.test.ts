@@ -23,7 +23,7 @@ describeInBrowser("the main job in the sandbox", () => {
 
   test("untouched, it has no error and no warning", async () => {
     const { pane } = session;
-    await pane.getByRole("tab", { name: "检查" }).click();
+    await pane.getByRole("tab", { name: "检查", exact: true }).click();
     await pane.getByRole("button", { name: "检查", exact: true }).click();
     await pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });
   }, 90_000);

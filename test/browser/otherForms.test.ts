@@ -42,7 +42,7 @@ describeInBrowser("another form, and a workbook from elsewhere", () => {
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
     expect(await sheetNames(session)).toEqual(expect.arrayContaining(["单位收支总表", "单位国有资本经营预算拨款表 ", "单位编制说明", "其他相关情况说明", "科目说明", "勾稽检查"]));
-    await pane.getByRole("tab", { name: "检查" }).click();
+    await pane.getByRole("tab", { name: "检查", exact: true }).click();
     await pane.getByRole("button", { name: "检查", exact: true }).click();
     await pane.getByRole("heading", { name: "某区某某中心 2025 年" }).waitFor({ timeout: 60_000 });
     await picture(session, "sandbox-shanghai.png");
