@@ -18,9 +18,11 @@ export function FoldedFindings({ findings }: { readonly findings: readonly Findi
   const open = opened || findings.some(isCurrent);
   return (
     <>
-      <Button appearance="subtle" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => setOpened(!open)}>
-        {`由此引起的问题 ${findings.length} 项`}
-      </Button>
+      <div className={styles.row}>
+        <Button appearance="subtle" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => setOpened(!open)}>
+          {`由此引起的问题 ${findings.length} 项`}
+        </Button>
+      </div>
       {open && (
         <ShowMore items={findings} draw={(shown) => (
           <ul className={styles.list} aria-label="由此引起的问题">
