@@ -1,0 +1,47 @@
+/** What each sheet of a workbook is for, as the form sees it. */
+import { findNarrativeSheet } from "../../narrate/place";
+import type { SheetSnapshot } from "../../model/snapshot";
+import type { TextPage } from "../../spec/page";
+import { readState } from "../../state/state";
+import { normalizeText } from "../../text/normalize";
+import type { CheckContext } from "../context";
+
+/** working: 基础信息, 勾稽检查, working tables; other: a sheet that the form does not know. */
+export type PageRole = "table" | "narrative" | "textPage" | "cover" | "contents" | "working" | "checkSheet" | "other";
+
+export interface BookPage {
+  readonly sheet: SheetSnapshot;
+  readonly role: PageRole;
+  /** The declaration of a page that the user writes. */
+  readonly textPage: TextPage | null;
+}
+
+export function bookPages(context: CheckContext): readonly BookPage[] {
+  const { pack, located } = context;
+  const roles = new Map<string, PageRole>();
+  const give = (name: string | undefined, role: PageRole): void => {
+    if (name !== undefined && !roles.has(name)) roles.set(name, role);
+  };
+  const named = (name: string): string | undefined => located.snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name))?.name;
+  for (const published of [true, false]) {
+    for (const { map, places } of located.tables.values()) {
+      if ((map.table.formNo !== null) === published) for (const place of places) give(place.sheet.name, published ? "table" : "working");
+    }
+  }
+  give(named(readState(located.snapshot.state)?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
+  give(context.book.infoAddress(pack.info.unitName)?.sheet ?? named(pack.info.sheet), "working");
+  for (const narrative of pack.narratives) give(findNarrativeSheet(narrative, located.snapshot)?.name, "narrative");
+  const written = new Map((pack.textPages ?? []).map((page) => [named(page.sheet), page]));
+  for (const name of written.keys()) give(name, "textPage");
+  give(named(pack.cover.sheet), "cover");
+  give(named(pack.contents.sheet), "contents");
+  return located.snapshot.sheets.map((sheet) => {
+    const role = roles.get(sheet.name) ?? "other";
+    return { sheet, role, textPage: role === "textPage" ? (written.get(sheet.name) ?? null) : null };
+  });
+}
+
+/** Pages that are published: what the form knows, working sheets excepted. */
+export function isPublished({ role }: BookPage): boolean {
+  return role !== "working" && role !== "checkSheet" && role !== "other";
+}
