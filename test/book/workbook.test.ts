@@ -53,9 +53,9 @@ describe("links to other files", () => {
 
 describe("hidden sheets", () => {
   test("one that is published is a warning, any other a hint", () => {
-    expect(said(changeSheet(seeing, "表8", { visible: false }), "book.published-sheets-are-shown")).toEqual([expect.stringMatching(/^warning 要公开的工作表“表8”被隐藏了/)]);
-    expect(said(changeSheet(seeing, "上年结转明细", { visible: false }), "book.published-sheets-are-shown")).toEqual([expect.stringMatching(/^info 工作表“上年结转明细”是隐藏的/)]);
-    expect(said(changeSheet(withSheet(seeing, "测算", [["甲"]], false), "测算", { veryHidden: true }), "book.published-sheets-are-shown")).toEqual([expect.stringMatching(/^info 工作表“测算”被深度隐藏/)]);
+    expect(said(changeSheet(seeing, "表8", { visible: false }), "book.no-hidden-sheets")).toEqual([expect.stringMatching(/^warning 要公开的工作表“表8”被隐藏了/)]);
+    expect(said(changeSheet(seeing, "上年结转明细", { visible: false }), "book.no-hidden-sheets")).toEqual([expect.stringMatching(/^info 工作表“上年结转明细”是隐藏的/)]);
+    expect(said(changeSheet(withSheet(seeing, "测算", [["甲"]], false), "测算", { veryHidden: true }), "book.no-hidden-sheets")).toEqual([expect.stringMatching(/^info 工作表“测算”被深度隐藏/)]);
   });
 });
 
@@ -89,12 +89,12 @@ describe("numbers of 基础信息 and formulas", () => {
   ])("%s", (value, expected) => {
     const row = field("上年收入总计");
     const column = seeing.sheets.find(({ name }) => name === "基础信息")?.values[row]?.findIndex((cell) => typeof cell === "number") ?? -1;
-    expect(said(withCell(seeing, "基础信息", row, column, value), "book.fields-are-numbers")).toEqual(expected === null ? [] : [expect.stringMatching(expected)]);
+    expect(said(withCell(seeing, "基础信息", row, column, value), "book.number-fields-are-numbers")).toEqual(expected === null ? [] : [expect.stringMatching(expected)]);
   });
 
   test("a division that is not rounded has decimals that nobody sees", () => {
     const values = withCell(seeing, "表12", 8, 3, 33.333333);
     const formulas = (values.sheets.find(({ name }) => name === "表12")?.formulas ?? []).map((cells, row) => (row === 8 ? cells.map((old, column) => (column === 3 ? "=100/3" : old)) : cells));
-    expect(said(changeSheet(values, "表12", { formulas }), "book.formulas-are-rounded")).toEqual([expect.stringMatching(/^warning 表十二 .*的公式结果是 33.333333，只显示成 33.33/)]);
+    expect(said(changeSheet(values, "表12", { formulas }), "book.no-hidden-decimals")).toEqual([expect.stringMatching(/^warning 表十二 .*的公式结果是 33.333333，只显示成 33.33/)]);
   });
 });

@@ -1,12 +1,13 @@
 /** What each sheet of a workbook is for, as the form sees it. */
 import { findNarrativeSheet } from "../../narrate/place";
 import type { SheetSnapshot } from "../../model/snapshot";
+import { REVIEW_TITLE } from "../../review/wording";
 import type { TextPage } from "../../spec/page";
 import { readState } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../context";
 
-/** working: 基础信息, 勾稽检查, working tables; other: a sheet that the form does not know. */
+/** working: 基础信息, working tables; checkSheet: 勾稽检查 and 提交前检查, which repeat what stands elsewhere; other: a sheet that the form does not know. */
 export type PageRole = "table" | "narrative" | "textPage" | "cover" | "contents" | "working" | "checkSheet" | "other";
 
 export interface BookPage {
@@ -28,7 +29,9 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
       if ((map.table.formNo !== null) === published) for (const place of places) give(place.sheet.name, published ? "table" : "working");
     }
   }
-  give(named(readState(located.snapshot.state)?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
+  const state = readState(located.snapshot.state);
+  give(named(state?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
+  if (state?.review !== undefined) give(named(REVIEW_TITLE), "checkSheet");
   give(context.book.infoAddress(pack.info.unitName)?.sheet ?? named(pack.info.sheet), "working");
   for (const narrative of pack.narratives) give(findNarrativeSheet(narrative, located.snapshot)?.name, "narrative");
   const written = new Map((pack.textPages ?? []).map((page) => [named(page.sheet), page]));
