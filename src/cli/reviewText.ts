@@ -1,14 +1,17 @@
 /** 提交前检查 as people read it: the whole of every list. */
 import { outcomeWords } from "../core/check/wording";
 import type { Review } from "../core/review/review";
+import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
-import { describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS } from "../core/review/wording";
+import { describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
 import { textTable } from "./textTable";
 
 export function reviewLines(file: string, review: Review, out: string | null): readonly string[] {
   const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
   const lists = reviewLists(review);
   const rows = review.tables.map((table) => [table.shortName, describeTableState(table), ...kinds.map((kind) => String(table.outcomes[kind]))]);
+  const own = wholeBookOutcomes(review.tables, review.outcomes);
+  const whole = [WHOLE_BOOK, "", ...kinds.map((kind) => String(own[kind]))];
   const total = ["合计", "", ...kinds.map((kind) => String(review.outcomes[kind]))];
   return [
     file,
@@ -16,7 +19,7 @@ export function reviewLines(file: string, review: Review, out: string | null): r
     "",
     `结论：${describeVerdict(review)}`,
     "",
-    textTable(TABLE_COLUMNS, [...rows, total], [0, 1]),
+    textTable(TABLE_COLUMNS, [...rows, whole, total], [0, 1]),
     "",
     "文字和工作簿",
     ...review.narratives.map((one) => `  ${describeNarrative(one)}`),

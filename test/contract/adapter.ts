@@ -18,6 +18,9 @@ export interface Subject {
   renameSheet(from: string, to: string): Promise<void>;
   /** Types into a cell as a user would: a formula begins with "=". */
   type(sheet: string, address: string, value: string | number): Promise<void>;
+  /** Hides rows and columns as a user would: "2:3", "C:D". */
+  hide(sheet: string, lines: string): Promise<void>;
+  hideSheet(sheet: string, how: "Hidden" | "VeryHidden"): Promise<void>;
   styleOf(sheet: string, address: string): Promise<SeenStyle>;
   mergedAreas(sheet: string): Promise<readonly string[]>;
   /** "C3:C5 =$C3<0", in no particular order. */

@@ -22,6 +22,16 @@ export async function openExcel(): Promise<ExcelSubject> {
       await context.sync();
     }),
     type: async (sheet, address, value) => office.userEdit(sheet, address, value),
+    hide: (sheet, lines) => office.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(lines);
+      if (/^\d/.test(lines)) range.rowHidden = true;
+      else range.columnHidden = true;
+      await context.sync();
+    }),
+    hideSheet: (sheet, how) => office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).visibility = how;
+      await context.sync();
+    }),
     styleOf: (sheet, address) => styleOf(office, sheet, address),
     mergedAreas: (sheet) => mergedAreas(office, sheet),
     conditions: (sheet) => conditions(office, sheet),

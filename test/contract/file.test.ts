@@ -3,9 +3,11 @@ import { strFromU8, unzipSync } from "fflate";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { fileAdapter } from "./fileAdapter";
 import { create, expenditureSheet, plan, update, value } from "./plans";
+import { describeOutOfSight } from "./outOfSight";
 import { describePort } from "./portContract";
 
 describePort(fileAdapter);
+describeOutOfSight(fileAdapter);
 
 describe("file: only files", () => {
   test("a plan that fails late leaves every byte as it was", async () => {

@@ -45,10 +45,29 @@ class FileSubject implements Subject, WorkbookPort {
     this.workbook = await openWorkbookFile(zipSync({ ...parts, [path]: strToU8(renamed) }));
   }
 
-  async type(sheet: string, address: string, value: string | number): Promise<void> {
+  type(sheet: string, address: string, value: string | number): Promise<void> {
+    return this.change((book) => {
+      worksheet(book, sheet).getCell(address).value = typeof value === "string" && value.startsWith("=") ? { formula: value.slice(1) } : value;
+    });
+  }
+
+  hide(sheet: string, lines: string): Promise<void> {
+    return this.change((book) => {
+      const [first = "", last = first] = lines.split(":");
+      if (/^\d/.test(lines)) for (let row = Number(first); row <= Number(last); row++) worksheet(book, sheet).getRow(row).hidden = true;
+      else for (let column = first.charCodeAt(0); column <= last.charCodeAt(0); column++) worksheet(book, sheet).getColumn(String.fromCharCode(column)).hidden = true;
+    });
+  }
+
+  hideSheet(sheet: string, how: "Hidden" | "VeryHidden"): Promise<void> {
+    return this.change((book) => {
+      worksheet(book, sheet).state = how === "Hidden" ? "hidden" : "veryHidden";
+    });
+  }
+
+  private async change(edit: (book: Workbook) => void): Promise<void> {
     const book = await this.witness();
-    const cell = worksheet(book, sheet).getCell(address);
-    cell.value = typeof value === "string" && value.startsWith("=") ? { formula: value.slice(1) } : value;
+    edit(book);
     this.workbook = await openWorkbookFile(new Uint8Array((await book.xlsx.writeBuffer()) as unknown as ArrayBuffer));
   }
 

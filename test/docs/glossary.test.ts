@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { kindWords, outcomeWords } from "../../src/core/check/wording";
 import { groupsOf, infoFields } from "../../src/core/spec/lookups";
+import { BookCheck } from "../../src/core/spec/bookCheck";
 import { Rule } from "../../src/core/spec/rule";
 import type { Term } from "../../src/core/spec/term";
 import { packs } from "../../src/packs";
@@ -40,5 +41,6 @@ test("every kind of finding is explained, under the word that people see", () =>
 test("every outcome, kind of rule and term is named", () => {
   expect(missing(Object.keys(outcomeWords))).toEqual([]);
   expect(missing(Rule.options.map((option) => option.shape.kind.value))).toEqual([]);
+  expect(missing(BookCheck.options.map((option) => option.shape.kind.value))).toEqual([]);
   expect(missing(Object.keys(terms))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** A pack as a page that finance staff can review, and whose differences between two years can be read. */
 import type { PackSpec } from "../../core/spec/pack";
+import { bookSection } from "./bookSection";
 import { catalogueSection, infoSection } from "./infoSection";
 import { listSection } from "./listSection";
 import { markdownTable, paragraphs } from "./markdown";
@@ -24,6 +25,7 @@ export function packDocument(pack: PackSpec): string {
     "## 各表和规则",
     ...tables,
     explanationSection(pack),
+    bookSection(pack),
     listSection(pack),
     ...pack.narratives.map((narrative) => narrativeSection(pack, narrative)),
     textPageSection(pack),

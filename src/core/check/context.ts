@@ -21,9 +21,9 @@ export interface CheckContext {
   readonly year: number;
 }
 
-/** One judgement, and the table whose rule it was. */
+/** One judgement, and the table whose rule it was; null for the workbook as a whole. */
 export interface TableOutcome {
-  readonly table: string;
+  readonly table: string | null;
   readonly outcome: Outcome;
 }
 

@@ -1,5 +1,6 @@
 /** The parts of a check, in the order in which equally grave findings of one row are listed. */
 import { checkNarrative } from "../narrate/checkNarrative";
+import { bookUnits } from "./book/bookUnits";
 import { catalogueFindings } from "./catalogues";
 import { contentsFindings } from "./contents";
 import type { CheckContext } from "./context";
@@ -16,6 +17,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "texts", units: textUnits },
   simplePart("catalogues", catalogueFindings, "layout"),
   { id: "narrative", units: () => [{ reads: FROM_BOOK, run: narrativeFound }] },
+  { id: "book", units: bookUnits },
 ];
 
 export function unitsOf(context: CheckContext): readonly CheckUnit[] {

@@ -4,6 +4,7 @@ import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
 import type { PackSpec } from "../spec/pack";
 import { readState } from "../state/state";
+import { withoutRepeats } from "./book/repeats";
 import { catalogueUses } from "./catalogues";
 import type { CheckContext, TableOutcome } from "./context";
 import { applyExplanations } from "./explanations";
@@ -18,7 +19,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const state = readState(located.snapshot.state);
   const adopted = state?.adopted;
   const outcomes = found.flatMap((unit) => unit.outcomes);
-  const { findings, lapsed } = applyExplanations(sortFindings(pack, found.flatMap((unit) => unit.findings)), (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
+  const { findings, lapsed } = applyExplanations(sortFindings(pack, withoutRepeats(pack, found.flatMap((unit) => unit.findings))), (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = found.flatMap((unit) => unit.judged ?? []);
   return {
     pack: pack.id,

@@ -26,6 +26,7 @@ const NONE: OutcomeCounts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 
 function countByTable(outcomes: readonly TableOutcome[]): ReadonlyMap<string, OutcomeCounts> {
   const counts = new Map<string, Record<TableOutcome["outcome"], number>>();
   for (const { table, outcome } of outcomes) {
+    if (table === null) continue;
     const own = counts.get(table) ?? { ...NONE };
     own[outcome] += 1;
     counts.set(table, own);

@@ -3,9 +3,20 @@
 /** A cell as the spreadsheet program holds it: "" or null for an empty cell; errors are text such as "#REF!". */
 export type CellValue = string | number | boolean | null;
 
+/** Rows or columns of a sheet, both ends included. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
+  /** Hidden so that the program's menu does not offer to show it (VeryHidden). */
+  readonly veryHidden?: boolean;
+  /** What the user does not see of the rows and columns that hold anything; absent where the reader cannot tell. */
+  readonly hiddenRows?: readonly Span[];
+  readonly hiddenColumns?: readonly Span[];
   /** values[row][column] from A1; a short row means empty cells to its right. */
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape as values; the text of the formula with its "=", null where the cell holds a constant. */
@@ -16,6 +27,11 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** What the product remembers in the workbook (JSON text), null in a workbook it never wrote. */
   readonly state: string | null;
+  /**
+   * Names of the files that the workbook is linked to, as far as its cells' formulas do not name them: a formula of a file says
+   * [1] for the first. Absent where the reader cannot tell.
+   */
+  readonly linkedFiles?: readonly string[];
 }
 
 export interface CellAddress {

@@ -83,7 +83,7 @@ function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckRepor
     { code: "unread", count: unread.length, names: "" },
     { code: "narrativeMissing", count: lost.length, names: names(lost.map(({ sheet }) => sheet)) },
     { code: "narrativeBlank", count: unwritten.reduce((sum, sheet) => sum + sheet.blank, 0), names: names(unwritten.map(({ sheet }) => sheet)) },
-    { code: "nothingChecked", count: outcomes.pass + outcomes.fail === 0 ? 1 : 0, names: "" },
+    { code: "nothingChecked", count: outcomes.pass + outcomes.fail === 0 || tables.every(({ outcomes: own }) => own.pass + own.fail === 0) ? 1 : 0, names: "" },
   ];
   return all.filter(({ count }) => count > 0);
 }

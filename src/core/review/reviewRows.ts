@@ -2,8 +2,9 @@
 import { outcomeWords } from "../check/wording";
 import { brokenLines, cutList, shareLines } from "./fit";
 import type { Review } from "./review";
+import { wholeBookOutcomes } from "./wholeBook";
 import type { ReviewList } from "./wording";
-import { describeBlocker, describeGroup, describeNarrative, describeTableState, READY, REVIEW_TITLE, reviewLists, SIGNATURES, TABLE_COLUMNS } from "./wording";
+import { describeBlocker, describeGroup, describeNarrative, describeTableState, READY, REVIEW_TITLE, reviewLists, SIGNATURES, TABLE_COLUMNS, WHOLE_BOOK } from "./wording";
 
 /** text: one line over the whole width. table: a row of the table of outcomes; `id` names the table whose figures it watches. */
 export type ReviewRow =
@@ -62,11 +63,13 @@ function tableRows({ tables, outcomes }: Review): readonly ReviewRow[] {
   const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
   const published = tables.filter((table) => table.published);
   const found = published.filter((table) => table.found).length;
+  const whole = wholeBookOutcomes(tables, outcomes);
   return [
     blank,
     heading(`各表核对结果（应有 ${published.length} 张，找到 ${found} 张）`),
     { kind: "header", cells: [...TABLE_COLUMNS, ""], id: null },
     ...tables.map((table): ReviewRow => ({ kind: "table", cells: [table.shortName, describeTableState(table), ...kinds.map((kind) => table.outcomes[kind])], id: table.id })),
+    { kind: "table", cells: [WHOLE_BOOK, "", ...kinds.map((kind) => whole[kind])], id: null },
     { kind: "total", cells: ["合计", "", ...kinds.map((kind) => outcomes[kind])], id: null },
   ];
 }

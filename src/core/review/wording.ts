@@ -6,6 +6,8 @@ import type { HygieneGroup } from "./hygiene";
 import type { Blocker, BlockerCode, Review } from "./review";
 
 export const REVIEW_TITLE = "提交前检查";
+/** The row of the checks that belong to no table. */
+export const WHOLE_BOOK = "全册";
 
 const blockers: Readonly<Record<BlockerCode, string>> = {
   blank: "没有填写单位名称或者任何金额",

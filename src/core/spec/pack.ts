@@ -1,6 +1,7 @@
 /** Schema of a pack: everything that one kind of disclosure of one year consists of, as data. */
 import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
+import { BookCheck } from "./bookCheck";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
@@ -46,6 +47,8 @@ export const PackSpec = z.strictObject({
   info: InfoSpec,
   tables: z.array(TableSpec).min(1).readonly(),
   rules: z.array(Rule).min(1).readonly(),
+  /** Checks of the whole workbook and of its texts. */
+  bookChecks: z.array(BookCheck).readonly().optional(),
   /** The sheets of text that are written from the figures. */
   narratives: z.array(NarrativeSpec).min(1).readonly(),
   /** The sheets of text that the user writes. */

@@ -1,5 +1,6 @@
 /** 上海（区级）部门预算公开，2024 to 2026: nine tables. What units and departments share is declared in ../shanghai. */
 import type { PackSpec } from "../../core/spec/pack";
+import { amountsAreRounded, bookChecks, departmentSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { departmentContents, departmentCover } from "../shanghai/front/department";
@@ -22,6 +23,7 @@ export const shanghaiDepartment2026: PackSpec = {
   info: departmentInfo,
   tables,
   rules,
+  bookChecks: [...bookChecks, departmentSelfName, amountsAreRounded],
   narratives: departmentNarratives,
   textPages: departmentTextPages,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },

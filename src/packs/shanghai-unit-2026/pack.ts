@@ -1,5 +1,6 @@
 /** 上海（区级）单位预算公开，2024 to 2026: nine tables. What units and departments share is declared in ../shanghai. */
 import type { PackSpec } from "../../core/spec/pack";
+import { amountsAreRounded, bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { unitContents, unitCover } from "../shanghai/front/unit";
@@ -22,6 +23,7 @@ export const shanghaiUnit2026: PackSpec = {
   info: unitInfo,
   tables,
   rules,
+  bookChecks: [...bookChecks, unitSelfName, amountsAreRounded],
   narratives: unitNarratives,
   textPages: unitTextPages,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },

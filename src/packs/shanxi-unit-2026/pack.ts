@@ -1,5 +1,6 @@
 /** 山西式（13 张表）单位预算公开，2026 年. The table of contents of the pack: declarations stand in the folders beside it. */
 import type { PackSpec } from "../../core/spec/pack";
+import { bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { contents, cover } from "./front";
@@ -18,6 +19,7 @@ export const shanxiUnit2026: PackSpec = {
   info,
   tables,
   rules,
+  bookChecks: [...bookChecks, unitSelfName],
   narratives: [narrative],
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OutcomeCounts, TableReport } from "../../core/check/report";
 import { outcomeWords } from "../../core/check/wording";
-import { describeTableState, TABLE_COLUMNS } from "../../core/review/wording";
+import { wholeBookOutcomes } from "../../core/review/wholeBook";
+import { describeTableState, TABLE_COLUMNS, WHOLE_BOOK } from "../../core/review/wording";
 import { Section } from "../frame/Section";
 import { useStyles } from "../styles";
 
@@ -14,10 +15,11 @@ const useOwnStyles = makeStyles({
 const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
 const [name, , ...counts] = TABLE_COLUMNS;
 
-/** All five counts of every table. */
+/** All five counts of every table, and of the workbook as a whole. */
 export function TableOutcomes({ tables, outcomes }: { readonly tables: readonly TableReport[]; readonly outcomes: OutcomeCounts }) {
   const styles = useStyles();
   const own = useOwnStyles();
+  const whole = wholeBookOutcomes(tables, outcomes);
   const published = tables.filter((table) => table.published);
   return (
     <Section title={`各表核对结果（应有 ${published.length} 张，找到 ${published.filter(({ found }) => found).length} 张）`}>
@@ -32,6 +34,10 @@ export function TableOutcomes({ tables, outcomes }: { readonly tables: readonly 
               {kinds.map((kind) => <td key={kind} className={own.count}>{table.outcomes[kind]}</td>)}
             </tr>
           ))}
+          <tr>
+            <th scope="row">{WHOLE_BOOK}</th>
+            {kinds.map((kind) => <td key={kind} className={own.count}>{whole[kind]}</td>)}
+          </tr>
           <tr className={own.total}>
             <th scope="row">合计</th>
             {kinds.map((kind) => <td key={kind} className={own.count}>{outcomes[kind]}</td>)}

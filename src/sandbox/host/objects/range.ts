@@ -11,7 +11,7 @@ import { format } from "./format";
 import { getHyperlink, setHyperlink } from "./hyperlink";
 import { formulasOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf, writeCells, writeNumberFormats } from "./rangeCells";
 import { clearRange, deleteRange, insertRange, mergeRange, selectRange, unmergeRange } from "./rangeChanges";
-import { columnHidden, rowHidden, setColumnHidden, setRowHidden } from "./rangeHidden";
+import { columnHidden, columnProperties, rowHidden, rowProperties, setColumnHidden, setRowHidden } from "./rangeHidden";
 import { relatedRanges } from "./relatedRanges";
 import { worksheet } from "./worksheet";
 
@@ -49,6 +49,8 @@ export const rangeType: HostType<RangeTarget> = {
   methods: {
     ...relatedRanges,
     Select: selectRange,
+    GetRowProperties: rowProperties,
+    GetColumnProperties: columnProperties,
     Calculate: async (_, __, host) => host.book.recalculate(),
   },
   writes: {

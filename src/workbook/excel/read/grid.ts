@@ -1,6 +1,7 @@
 /** A used range, which may begin anywhere, as grids that begin at A1. */
-import type { CellValue, SheetSnapshot } from "../../../core/model/snapshot";
+import type { CellValue, SheetSnapshot, Span } from "../../../core/model/snapshot";
 import { WorkbookError } from "../../port";
+import { SpanList } from "../../spans";
 
 /** What a round trip brought of one sheet's used range. */
 export interface LoadedRange {
@@ -10,6 +11,18 @@ export interface LoadedRange {
   readonly formulas: unknown[][] | null;
   readonly rowIndex: number;
   readonly columnIndex: number;
+}
+
+/** One entry for each row, or column, of the range; null where the sheet is gone. */
+export type LoadedLines = readonly { readonly rowHidden?: boolean; readonly columnHidden?: boolean }[] | null;
+
+/** `first` is the index of the range's first row or column. */
+export function hiddenSpans(lines: LoadedLines, first: number): readonly Span[] {
+  const spans = new SpanList();
+  (lines ?? []).forEach((line, index) => {
+    if (line.rowHidden === true || line.columnHidden === true) spans.add(first + index);
+  });
+  return spans.list;
 }
 
 type Grids = Pick<SheetSnapshot, "values" | "formulas">;

@@ -1,7 +1,8 @@
 /** Reads the whole workbook: one round trip when the sheets are those of the last time, otherwise two. */
+import { externalFiles } from "../../../core/formula/externalFiles";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
 import { stateFromXml, stateNamespace } from "../../state";
-import { gridsOf } from "./grid";
+import { gridsOf, hiddenSpans } from "./grid";
 
 /** What is worth remembering between reads: Excel's ids, which survive renaming. */
 export interface KnownWorkbook {
@@ -24,6 +25,7 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
+  const names = workbook.names.load("items/formula");
   const guess = queueContents(workbook, [...known.sheets.keys()], known.stateId);
   await context.sync();
   const ids = sheets.items.map((sheet) => sheet.id);
@@ -32,25 +34,51 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
   const contents = stillTrue ? guess : queueContents(workbook, ids, stateId);
   if (!stillTrue) await context.sync();
   const snapshots = sheets.items.map((sheet): SheetSnapshot => {
-    const range = contents.ranges.get(sheet.id);
-    const grids = range === undefined ? { values: [], formulas: [] } : gridsOf(sheet.name, range);
-    return { name: sheet.name, visible: sheet.visibility === "Visible", ...grids };
+    const visible = sheet.visibility === "Visible";
+    const head = { name: sheet.name, visible, ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}) };
+    const loaded = contents.sheets.get(sheet.id);
+    return loaded === undefined || loaded.range.isNullObject ? { ...head, hiddenRows: [], hiddenColumns: [], values: [], formulas: [] } : { ...head, ...hiddenLines(loaded), ...gridsOf(sheet.name, loaded.range) };
   });
   const state = contents.state === null ? null : stateFromXml(contents.state.value);
   return {
-    snapshot: { sheets: snapshots, state },
+    snapshot: { sheets: snapshots, state, linkedFiles: filesNamedIn(names.items.map((name) => String(name.formula))) },
     known: { sheets: new Map(sheets.items.map((sheet) => [sheet.id, sheet.name])), stateId },
   };
 }
 
+interface LoadedSheet {
+  readonly range: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+}
+
 interface Contents {
-  readonly ranges: ReadonlyMap<string, Excel.Range>;
+  readonly sheets: ReadonlyMap<string, LoadedSheet>;
   readonly state: OfficeExtension.ClientResult<string> | null;
 }
 
 /** A sheet that is gone yields a null object, never an error that would lose the others. */
 function queueContents(workbook: Excel.Workbook, ids: readonly string[], stateId: string | null): Contents {
-  const ranges = new Map(ids.map((id) => [id, workbook.worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true).load(rangeProperties).untrack()]));
+  const sheets = new Map(ids.map((id) => [id, queueSheet(workbook.worksheets.getItemOrNullObject(id))]));
   const state = stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
-  return { ranges, state };
+  return { sheets, state };
+}
+
+/** The used range of a blank sheet is A1 where it is asked for rows and columns: these want an object that is there. */
+function queueSheet(sheet: Excel.Worksheet): LoadedSheet {
+  const lines = sheet.getUsedRange(true).untrack();
+  return {
+    range: sheet.getUsedRangeOrNullObject(true).load(rangeProperties).untrack(),
+    rows: lines.getRowProperties({ rowHidden: true }),
+    columns: lines.getColumnProperties({ columnHidden: true }),
+  };
+}
+
+function hiddenLines({ range, rows, columns }: LoadedSheet): Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns"> {
+  return { hiddenRows: hiddenSpans(rows.value, range.rowIndex), hiddenColumns: hiddenSpans(columns.value, range.columnIndex) };
+}
+
+/** Excel has no list of linked workbooks below ExcelApiOnline; beside the cells it is names that keep links alive. */
+function filesNamedIn(formulas: readonly string[]): readonly string[] {
+  return [...new Set(formulas.flatMap((formula) => externalFiles(formula)))];
 }

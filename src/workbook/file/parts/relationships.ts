@@ -9,6 +9,7 @@ export const relationshipTypes = {
   styles: `${base}/styles`,
   sharedStrings: `${base}/sharedStrings`,
   calcChain: `${base}/calcChain`,
+  externalLink: `${base}/externalLink`,
   customXml: `${base}/customXml`,
   customXmlProps: `${base}/customXmlProps`,
 } as const;
@@ -30,6 +31,12 @@ export function relationshipsOf(pkg: OfficePackage, part: string): Relationship[
     const target = attributes["Target"] ?? "";
     return { id: attributes["Id"] ?? "", type: attributes["Type"] ?? "", target: external ? target : resolve(part, target), external };
   });
+}
+
+/** The relationship that an element names. The prefix of the namespace is "r" by habit only. */
+export function relationshipId(attributes: Readonly<Record<string, string>>): string {
+  const key = Object.keys(attributes).find((name) => name.endsWith(":id"));
+  return key === undefined ? "" : (attributes[key] ?? "");
 }
 
 /** Adds a relationship from `part` to the part `target` and returns its id. */

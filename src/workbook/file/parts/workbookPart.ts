@@ -3,7 +3,7 @@ import { WorkbookError } from "../../port";
 import { childOf, childrenOf, element, ensureChild } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import type { OfficePackage } from "./officePackage";
-import { addRelationship, relationshipTypes, relationshipsOf, removeRelationshipsTo } from "./relationships";
+import { addRelationship, relationshipId, relationshipTypes, relationshipsOf, removeRelationshipsTo } from "./relationships";
 
 const strictNamespace = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -16,6 +16,7 @@ export const workbookOrder = ["fileVersion", "fileSharing", "workbookPr", "workb
 export interface SheetEntry {
   readonly name: string;
   readonly visible: boolean;
+  readonly veryHidden: boolean;
   readonly path: string;
   /** Position among all sheets (chart sheets included), as localSheetId and activeTab count. */
   readonly index: number;
@@ -39,8 +40,8 @@ export function listSheets(pkg: OfficePackage, workbookPath: string): SheetEntry
   return sheetElements(pkg, workbookPath).flatMap(({ attributes }, index) => {
     const relationship = targets.get(relationshipId(attributes));
     if (relationship?.type !== relationshipTypes.worksheet || !pkg.has(relationship.target)) return [];
-    const visible = (attributes["state"] ?? "visible") === "visible";
-    return [{ name: attributes["name"] ?? "", visible, path: relationship.target, index }];
+    const state = attributes["state"] ?? "visible";
+    return [{ name: attributes["name"] ?? "", visible: state === "visible", veryHidden: state === "veryHidden", path: relationship.target, index }];
   });
 }
 
@@ -60,7 +61,7 @@ export function addSheet(pkg: OfficePackage, workbookPath: string, name: string)
   const sheets = ensureChild(workbook, "sheets", workbookOrder);
   const sheetId = 1 + childrenOf(sheets).reduce((max, sheet) => Math.max(max, Number(sheet.attributes["sheetId"]) || 0), 0);
   sheets.children.push(element("sheet", { name, sheetId, "r:id": id }));
-  return { name, visible: true, path, index: childrenOf(sheets).length - 1 };
+  return { name, visible: true, veryHidden: false, path, index: childrenOf(sheets).length - 1 };
 }
 
 /** Opens the workbook on this sheet. */
@@ -90,12 +91,6 @@ export function requireCalculation(pkg: OfficePackage, workbookPath: string): vo
 function sheetElements(pkg: OfficePackage, workbookPath: string): XmlElement[] {
   const sheets = childOf(pkg.read(workbookPath), "sheets");
   return sheets === undefined ? [] : childrenOf(sheets, "sheet");
-}
-
-/** The prefix of the relationship namespace is "r" by habit only. */
-function relationshipId(attributes: Readonly<Record<string, string>>): string {
-  const key = Object.keys(attributes).find((name) => name.endsWith(":id"));
-  return key === undefined ? "" : (attributes[key] ?? "");
 }
 
 function firstView(sheet: XmlElement): XmlElement | undefined {

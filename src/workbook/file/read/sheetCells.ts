@@ -26,8 +26,8 @@ export class CellReader {
 
   constructor(private readonly part: string) {}
 
-  /** Calls `visit` for every <c>, blank ones too. Throws unreadable for an address outside the sheet. */
-  eachOf(rowElement: XmlElement, visit: (cell: SheetCell) => void): void {
+  /** Calls `visit` for every <c>, blank ones too, and returns the row's index. Throws unreadable for an address outside the sheet. */
+  eachOf(rowElement: XmlElement, visit: (cell: SheetCell) => void): number {
     const number = rowElement.attributes["r"];
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     let column = -1;
@@ -41,6 +41,7 @@ export class CellReader {
       column = address.column;
       visit({ row: address.row, column, element: cell, formula: cell.children.length === 0 ? null : formulaOf(cell, address, this.shared) });
     }
+    return this.row;
   }
 }
 

@@ -8,7 +8,10 @@ import { listSheets } from "../parts/workbookPart";
 import type { SheetEntry } from "../parts/workbookPart";
 import { childOf, childrenOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
+import { SpanList } from "../../spans";
 import { cellValue } from "./cellValue";
+import { hiddenColumns, isHiddenRow } from "./hiddenLines";
+import { linkedFiles } from "./linkedFiles";
 import { readSharedStrings } from "./sharedStrings";
 import { CellReader } from "./sheetCells";
 import type { SheetCell } from "./sheetCells";
@@ -28,7 +31,7 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): Workbook
   const sharedStrings = readSharedStrings(pkg, workbookPath);
   const budget = { cells: maxCells, merged: maxMergedCells };
   const sheets = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, sharedStrings, budget));
-  return { sheets, state: readState(pkg, workbookPath) };
+  return { sheets, state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath) };
 }
 
 function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonly string[], budget: { cells: number; merged: number }): SheetSnapshot {
@@ -40,9 +43,17 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonl
     if (budget.cells < 0) throw new WorkbookError("tooLarge", `${entry.name}: more than ${maxCells} cells`);
   };
   const cells = new CellReader(entry.path);
-  const rest = pkg.readThrough(entry.path, "sheetData", "row", (row) => cells.eachOf(row, place));
+  const hiddenRows = new SpanList();
+  const rest = pkg.readThrough(entry.path, "sheetData", "row", (row) => {
+    const index = cells.eachOf(row, place);
+    if (index < grid.values.length && isHiddenRow(row)) hiddenRows.add(index);
+  });
   clearMergedAway(rest, grid, budget, entry.name);
-  return { name: entry.name, visible: entry.visible, ...grid };
+  const width = grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    name: entry.name, visible: entry.visible, ...(entry.veryHidden ? { veryHidden: true } : {}),
+    hiddenRows: hiddenRows.list, hiddenColumns: hiddenColumns(rest, width), ...grid,
+  };
 }
 
 /** Returns by how many places the grid grew. */

@@ -1,0 +1,63 @@
+/** What the checks of the whole workbook share. */
+import type { CellAddress } from "../../model/snapshot";
+import type { BookCheck } from "../../spec/bookCheck";
+import type { CheckContext } from "../context";
+import type { Finding, FindingCell, FindingKind, Severity } from "../report";
+import type { BookText } from "./bookTexts";
+import type { BookPage } from "./pages";
+
+export interface BookContext {
+  readonly check: CheckContext;
+  readonly pages: readonly BookPage[];
+  /** Texts of the disclosure, paragraph by paragraph; none while nobody has filled anything in. The same list while no text has changed. */
+  readonly texts: readonly BookText[];
+}
+
+/** Null where there was nothing to look at. */
+export type BookVerdict = readonly Finding[] | null;
+
+export interface Said {
+  readonly template: string;
+  readonly kind: FindingKind;
+  /** The check's own where absent. */
+  readonly severity?: Severity;
+  readonly words: Readonly<Record<string, string>>;
+  readonly cells: readonly FindingCell[];
+  readonly table?: string;
+}
+
+export function bookFinding(check: BookCheck, said: Said): Finding {
+  return {
+    rule: check.id, form: check.form, severity: said.severity ?? check.severity, kind: said.kind, template: said.template, words: said.words,
+    table: said.table ?? null, cells: said.cells, actual: null, expected: null, difference: null,
+  };
+}
+
+export function cellKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}
+
+/** A finding about one paragraph; outside the pages that the form knows it is a hint. */
+export function textFinding(check: BookCheck, text: BookText, said: Omit<Said, "cells">): Finding {
+  const severity = text.page.role === "other" ? "info" : (said.severity ?? check.severity);
+  const words = { place: placeOf(text), ...said.words };
+  return bookFinding(check, { ...said, severity, words, cells: [textCell(text)], ...(text.table === null ? {} : { table: text.table }) });
+}
+
+export function textCell(text: BookText): FindingCell {
+  return { address: text.at, words: placeOf(text), printed: text.text };
+}
+
+function placeOf({ page, at }: BookText): string {
+  return `${page.sheet.name.trim()} 第 ${at.row + 1} 行`;
+}
+
+/** Comparable text has narrow brackets; people read wide ones. */
+export function readable(plain: string): string {
+  return plain.replace(/\(/g, "（").replace(/\)/g, "）").replace(/,/g, "，").replace(/:/g, "：").replace(/\.{3,}/g, "……");
+}
+
+/** As a finding names many places: the first few, and how many there are. */
+export function listed(places: readonly string[], most = 6): string {
+  return places.length <= most ? places.join("、") : `${places.slice(0, most).join("、")} 等 ${places.length} 处`;
+}

@@ -1,0 +1,78 @@
+/** The texts of a disclosure, paragraph by paragraph, each with its place and what it is there for. */
+import { parseTypedAmount } from "../../amount/amount";
+import type { CellAddress } from "../../model/snapshot";
+import { packText } from "../../spec/lookups";
+import { normalizeText } from "../../text/normalize";
+import type { TextPage } from "../../spec/page";
+import type { CheckContext } from "../context";
+import { hasFigures } from "../figures";
+import type { BookPage } from "./pages";
+
+/** header, body: of a table; line: over and under it; running: on a page of text. */
+export type TextPart = "header" | "body" | "line" | "running";
+
+export interface BookText {
+  readonly page: BookPage;
+  readonly at: CellAddress;
+  readonly part: TextPart;
+  /** Id of the table that the cell is in. */
+  readonly table: string | null;
+  readonly text: string;
+  /** Comparable form. */
+  readonly plain: string;
+  /** The whole cell is a page's text to begin from. */
+  readonly untouched: boolean;
+}
+
+/** While no table has a figure the form is full of places to fill in, and no text says anything yet. */
+export function isFilledIn({ book }: CheckContext): boolean {
+  return [...book.tables.values()].some((map) => hasFigures(book, map));
+}
+
+export function bookTexts(context: CheckContext, pages: readonly BookPage[]): readonly BookText[] {
+  const parts = tableRows(context);
+  return pages.filter(({ role, sheet }) => role !== "working" && role !== "checkSheet" && (role !== "other" || sheet.visible)).flatMap((page) => textsOf(context, page, parts));
+}
+
+type RowParts = ReadonlyMap<string, { readonly part: TextPart; readonly table: string }>;
+
+function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readonly BookText[] {
+  const initial = page.textPage === null ? [] : initialTexts(context, page.textPage);
+  const { name, values } = page.sheet;
+  const found: BookText[] = [];
+  values.forEach((cells, row) => {
+    const place = parts.get(`${name}|${row}`);
+    const part = place?.part ?? (page.role === "table" ? "line" : "running");
+    cells.forEach((value, column) => {
+      if (typeof value !== "string" || value.trim() === "" || (part === "body" && parseTypedAmount(value) !== null)) return;
+      const untouched = initial.length > 0 && initial.includes(normalizeText(value));
+      for (const text of value.split(/\s*\n\s*/)) {
+        if (text.trim() !== "") found.push({ page, at: { sheet: name, row, column }, part, table: place?.table ?? null, text: text.trim(), plain: normalizeText(text), untouched });
+      }
+    });
+  });
+  return found;
+}
+
+function tableRows({ located }: CheckContext): RowParts {
+  const parts = new Map<string, { readonly part: TextPart; readonly table: string }>();
+  for (const [table, { map, places }] of located.tables) {
+    for (const { sheet, header } of places) for (let row = header.top; row <= header.bottom; row += 1) parts.set(`${sheet.name}|${row}`, { part: "header", table });
+    for (const row of map.rows) parts.set(`${(row.site ?? map).sheet}|${row.row}`, { part: "body", table });
+  }
+  return parts;
+}
+
+/** With the unit's name, and as it was while that was not entered; the title too while the text is still the first one. */
+function initialTexts({ pack, year, unit, sheets }: CheckContext, { sheet, title, text }: TextPage): readonly string[] {
+  const filled = (declared: string): readonly string[] => [unit, "XX"].map((name) => normalizeText(packText(pack, declared, year).replace(/\{unitName\}/g, name)));
+  const body = filled(text);
+  const page = [...sheets.values()].find(({ name }) => normalizeText(name) === normalizeText(sheet));
+  const stands = page?.values.some((cells) => cells.some((value) => typeof value === "string" && body.includes(normalizeText(value)))) ?? false;
+  return stands ? [...body, ...filled(title)] : [];
+}
+
+/** Paragraphs of the pages of text and lines beside tables, where sentences stand. */
+export function isRunning({ part, page, untouched }: BookText): boolean {
+  return !untouched && (part === "running" || part === "line") && page.role !== "cover" && page.role !== "contents";
+}

@@ -1,0 +1,29 @@
+/** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. */
+import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
+import { isErrorValue, printsNothing, valueAt } from "../../locate/text";
+import { infoFields } from "../../spec/lookups";
+import type { BookCheckOf } from "../../spec/bookCheck";
+import type { InfoField } from "../../spec/info";
+import type { Finding, FindingKind } from "../report";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { bookFinding } from "./bookContext";
+
+export function enteredFields({ check }: BookContext, declared: BookCheckOf<"enteredFields">): BookVerdict {
+  const fields = infoFields(check.pack.info).filter(({ id, kind }) => (kind === "amount" || kind === "count") && check.book.infoAddress(id) !== null);
+  return fields.length === 0 ? null : fields.flatMap((field) => fieldFinding(check, declared, field));
+}
+
+function fieldFinding(check: BookContext["check"], declared: BookCheckOf<"enteredFields">, { id, label, kind }: InfoField): readonly Finding[] {
+  const address = check.book.infoAddress(id);
+  const sheet = address ? check.sheets.get(address.sheet) : undefined;
+  const value = address && sheet ? valueAt(sheet, address.row, address.column) : null;
+  if (!address || printsNothing(value) || isErrorValue(value)) return [];
+  const make = (template: string, of: FindingKind): readonly Finding[] => {
+    const words = { sheet: address.sheet.trim(), field: label, value: String(value) };
+    return [bookFinding(declared, { template, kind: of, words, cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }] })];
+  };
+  if (typeof value === "number") {
+    return kind === "amount" && hasHiddenDecimals(value) ? make("bookFieldDecimals", "rounding") : kind === "count" && !Number.isInteger(value) ? make("bookFieldNotWhole", "placeholder") : [];
+  }
+  return typeof value === "string" && parseTypedAmount(value) !== null ? make("bookFieldIsText", "placeholder") : make("bookFieldIsNoNumber", "placeholder");
+}

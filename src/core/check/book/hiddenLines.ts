@@ -1,0 +1,72 @@
+/** Hidden rows and columns: figures that count and nobody sees, texts that leave with the file. Blank rows may be hidden. */
+import { isBlank, valueAt } from "../../locate/text";
+import { columnLetters } from "../../formula/columnLetters";
+import type { SheetSnapshot, Span } from "../../model/snapshot";
+import type { TableMap } from "../../model/tableMap";
+import { cellAt, sitesOf } from "../../model/tableMap";
+import { amountColumns } from "../../spec/lookups";
+import type { BookCheckOf } from "../../spec/bookCheck";
+import type { CheckContext } from "../context";
+import { cellOf } from "../context";
+import { rowHasFigures } from "../figures";
+import type { Finding, FindingCell } from "../report";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { bookFinding, listed } from "./bookContext";
+import { isPublished } from "./pages";
+
+export function hiddenLines({ check, pages }: BookContext, declared: BookCheckOf<"hiddenLines">): BookVerdict {
+  const sheets = pages.filter(isPublished).map(({ sheet }) => sheet);
+  if (sheets.every(({ hiddenRows, hiddenColumns }) => hiddenRows === undefined && hiddenColumns === undefined)) return null;
+  const hidden = new Map(sheets.filter(hidesSomething).map((sheet) => [sheet.name, sheet]));
+  if (hidden.size === 0) return [];
+  const maps = [...check.book.tables.values()].filter(({ table }) => table.formNo !== null);
+  const inTables = maps.flatMap((map) => [...rowsOf(check, declared, map, hidden), ...columnsOf(check, declared, map, hidden)]);
+  const texts = pages.filter((page) => page.role === "narrative" || page.role === "textPage").flatMap(({ sheet }) => textsOf(declared, sheet));
+  return [...inTables, ...texts];
+}
+
+function hidesSomething({ hiddenRows = [], hiddenColumns = [] }: SheetSnapshot): boolean {
+  return hiddenRows.length + hiddenColumns.length > 0;
+}
+
+function isIn(spans: readonly Span[] | undefined, index: number): boolean {
+  return spans?.some(({ first, last }) => index >= first && index <= last) ?? false;
+}
+
+type Hidden = ReadonlyMap<string, SheetSnapshot>;
+
+function rowsOf(check: CheckContext, declared: BookCheckOf<"hiddenLines">, map: TableMap, hidden: Hidden): readonly Finding[] {
+  const rows = map.rows.filter((row) => isIn(hidden.get((row.site ?? map).sheet)?.hiddenRows, row.row) && rowHasFigures(check.book, map, row));
+  if (rows.length === 0) return [];
+  const places = listed(rows.map((row) => `第 ${row.row + 1} 行${row.label === "" ? "" : `“${row.label}”`}`));
+  const cells = rows.flatMap((row) => map.table.columns.flatMap(({ id, kind }) => (kind === "amount" ? (cellOf(check, map, row, id) ?? []) : [])).find(({ printed }) => printed !== "") ?? []);
+  return [lineFinding(declared, map, places, cells)];
+}
+
+function columnsOf(check: CheckContext, declared: BookCheckOf<"hiddenLines">, map: TableMap, hidden: Hidden): readonly Finding[] {
+  const columns = map.table.blocks.flatMap((block) => amountColumns(map.table, block)).flatMap((column) => {
+    const at = sitesOf(map).some((site) => isIn(hidden.get(site.sheet)?.hiddenColumns, site.columns.get(column) ?? -1));
+    const row = at ? map.rows.find((candidate) => hasFigure(check, map, candidate, column)) : undefined;
+    return row ? [{ column, cell: cellOf(check, map, row, column) }] : [];
+  });
+  if (columns.length === 0) return [];
+  const places = listed(columns.map(({ column, cell }) => `${columnLetters(cell?.address.column ?? 0)} 列“${map.table.columns.find(({ id }) => id === column)?.label.replace(/\{\w+\}/g, "") ?? ""}”`));
+  return [lineFinding(declared, map, places, columns.flatMap(({ cell }) => cell ?? []))];
+}
+
+function hasFigure({ book }: CheckContext, map: TableMap, row: TableMap["rows"][number], column: string): boolean {
+  if (cellAt(map, row, column) === null) return false;
+  const read = book.amount(map, row, column);
+  return !read.ok || read.amount !== 0;
+}
+
+function lineFinding(declared: BookCheckOf<"hiddenLines">, { table }: TableMap, places: string, cells: readonly FindingCell[]): Finding {
+  return bookFinding(declared, { template: "bookFiguresHidden", kind: "placeholder", words: { table: table.shortName, places }, cells: cells.slice(0, 6), table: table.id });
+}
+
+function textsOf(declared: BookCheckOf<"hiddenLines">, sheet: SheetSnapshot): readonly Finding[] {
+  const rows = sheet.values.flatMap((cells, row) => (isIn(sheet.hiddenRows, row) && cells.some((value) => !isBlank(value)) ? [row] : []));
+  if (rows.length === 0) return [];
+  const at = (row: number): FindingCell => ({ address: { sheet: sheet.name, row, column: 0 }, words: sheet.name.trim(), printed: String(valueAt(sheet, row, 0) ?? "") });
+  return [bookFinding(declared, { template: "bookTextHidden", kind: "placeholder", severity: "info", words: { sheet: sheet.name.trim(), places: listed(rows.map((row) => `第 ${row + 1} 行`)) }, cells: rows.slice(0, 6).map(at) })];
+}

@@ -1,0 +1,50 @@
+/** What each sheet of a workbook is for, as the form sees it. */
+import { findNarrativeSheet } from "../../narrate/place";
+import type { SheetSnapshot } from "../../model/snapshot";
+import { REVIEW_TITLE } from "../../review/wording";
+import type { TextPage } from "../../spec/page";
+import { readState } from "../../state/state";
+import { normalizeText } from "../../text/normalize";
+import type { CheckContext } from "../context";
+
+/** working: 基础信息, working tables; checkSheet: 勾稽检查 and 提交前检查, which repeat what stands elsewhere; other: a sheet that the form does not know. */
+export type PageRole = "table" | "narrative" | "textPage" | "cover" | "contents" | "working" | "checkSheet" | "other";
+
+export interface BookPage {
+  readonly sheet: SheetSnapshot;
+  readonly role: PageRole;
+  /** The declaration of a page that the user writes. */
+  readonly textPage: TextPage | null;
+}
+
+export function bookPages(context: CheckContext): readonly BookPage[] {
+  const { pack, located } = context;
+  const roles = new Map<string, PageRole>();
+  const give = (name: string | undefined, role: PageRole): void => {
+    if (name !== undefined && !roles.has(name)) roles.set(name, role);
+  };
+  const named = (name: string): string | undefined => located.snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name))?.name;
+  for (const published of [true, false]) {
+    for (const { map, places } of located.tables.values()) {
+      if ((map.table.formNo !== null) === published) for (const place of places) give(place.sheet.name, published ? "table" : "working");
+    }
+  }
+  const state = readState(located.snapshot.state);
+  give(named(state?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
+  if (state?.review !== undefined) give(named(REVIEW_TITLE), "checkSheet");
+  give(context.book.infoAddress(pack.info.unitName)?.sheet ?? named(pack.info.sheet), "working");
+  for (const narrative of pack.narratives) give(findNarrativeSheet(narrative, located.snapshot)?.name, "narrative");
+  const written = new Map((pack.textPages ?? []).map((page) => [named(page.sheet), page]));
+  for (const name of written.keys()) give(name, "textPage");
+  give(named(pack.cover.sheet), "cover");
+  give(named(pack.contents.sheet), "contents");
+  return located.snapshot.sheets.map((sheet) => {
+    const role = roles.get(sheet.name) ?? "other";
+    return { sheet, role, textPage: role === "textPage" ? (written.get(sheet.name) ?? null) : null };
+  });
+}
+
+/** Pages that are published: what the form knows, working sheets excepted. */
+export function isPublished({ role }: BookPage): boolean {
+  return role !== "working" && role !== "checkSheet" && role !== "other";
+}

@@ -1,0 +1,66 @@
+/** Reasons of changes in running text: given at all, not copied from each other, and not speaking of the other direction. */
+import type { BookCheckOf } from "../../spec/bookCheck";
+import { normalizeText } from "../../text/normalize";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { bookFinding, readable, textCell, textFinding } from "./bookContext";
+import type { BookText } from "./bookTexts";
+import { isRunning } from "./bookTexts";
+
+interface Reason {
+  readonly text: BookText;
+  /** What stands before it in its sentence. */
+  readonly before: string;
+  readonly lead: string;
+  readonly words: string;
+}
+
+/** 主要原因是…, up to the end of its sentence or of its part; behind a colon at the end the reasons follow as paragraphs. */
+const LEAD = /((?:主要)?原因(?:是|为|在于))(:?)([^。;]*)/g;
+
+function reasonsOf(text: BookText): readonly Reason[] {
+  return [...text.plain.matchAll(LEAD)].flatMap(({ index, 1: lead = "", 2: colon = "", 3: behind = "" }) => {
+    const end = index + lead.length + colon.length + behind.length;
+    if (colon !== "" && behind === "" && end === text.plain.length) return [];
+    const before = text.plain.slice(0, index).split(/[。;]/).at(-1) ?? "";
+    return [{ text, before, lead, words: behind.replace(/^[:,]+|[,:]+$/g, "") }];
+  });
+}
+
+function allReasons({ texts }: BookContext): readonly Reason[] | null {
+  const running = texts.filter(isRunning);
+  return running.length === 0 ? null : running.filter(({ plain }) => plain.includes("原因")).flatMap(reasonsOf);
+}
+
+export function blankReasons(book: BookContext, declared: BookCheckOf<"blankReasons">): BookVerdict {
+  return allReasons(book)?.filter(({ words }) => words === "").map(({ text, before, lead }) =>
+    textFinding(declared, text, { template: "bookReasonBlank", kind: "missingReason", words: { found: readable(`${before.slice(-12)}${lead}`) } })) ?? null;
+}
+
+/** Shorter reasons are alike by themselves: 无变化. */
+const TELLING = 4;
+
+export function repeatedReasons(book: BookContext, declared: BookCheckOf<"repeatedReasons">): BookVerdict {
+  const reasons = allReasons(book);
+  if (reasons === null) return null;
+  const same = new Map<string, Reason[]>();
+  for (const reason of reasons) {
+    if (reason.words.length < TELLING || reason.text.page.role === "other") continue;
+    const others = same.get(reason.words);
+    if (others) others.push(reason);
+    else same.set(reason.words, [reason]);
+  }
+  return [...same].filter(([, list]) => list.length > 1).map(([words, list]) =>
+    bookFinding(declared, { template: "bookReasonRepeated", kind: "wording", words: { found: readable(words), count: String(list.length), sheet: list[0]?.text.page.sheet.name.trim() ?? "" }, cells: list.slice(0, 6).map(({ text }) => textCell(text)) }));
+}
+
+/** Only a hint: less money may well be due to more people who retire. */
+export function reasonDirections(book: BookContext, declared: BookCheckOf<"reasonDirections">): BookVerdict {
+  const up = new RegExp(declared.up.map(normalizeText).join("|"));
+  const down = new RegExp(declared.down.map(normalizeText).join("|"));
+  const toward = (words: string): number => (up.test(words) ? 1 : 0) - (down.test(words) ? 1 : 0);
+  return allReasons(book)?.flatMap(({ text, before, words }) => {
+    const stated = toward(before);
+    if (stated === 0 || stated + toward(words) !== 0) return [];
+    return [textFinding(declared, text, { template: "bookReasonDirection", kind: "direction", words: { found: readable(words), stated: (stated > 0 ? up : down).exec(before)?.[0] ?? "" } })];
+  }) ?? null;
+}

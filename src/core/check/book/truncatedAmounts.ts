@@ -1,0 +1,62 @@
+/** Amounts of a text in 万元 that cut off what the table's 元 would round up. */
+import { formatAmount, parseDecimalString } from "../../amount/amount";
+import type { Amount } from "../../amount/amount";
+import { convertAmount, unitFactor } from "../../amount/money";
+import { amountColumns, infoFields } from "../../spec/lookups";
+import type { BookCheckOf } from "../../spec/bookCheck";
+import type { CheckContext } from "../context";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { textFinding } from "./bookContext";
+import { isRunning } from "./bookTexts";
+
+const AMOUNT = /(?<![\d.,])(\d[\d,]*\.\d\d)万元/g;
+
+/** Below 1.00 万元 too many figures are alike by chance. */
+const LEAST: Amount = 1_00;
+
+export function truncatedAmounts({ check, texts }: BookContext, declared: BookCheckOf<"truncatedAmounts">): BookVerdict {
+  const running = texts.filter((text) => isRunning(text) && text.page.role === "narrative");
+  const { rounded, cut } = figuresIn(check);
+  if (running.length === 0 || cut.size === 0) return null;
+  return running.flatMap((text) =>
+    [...text.plain.matchAll(AMOUNT)].flatMap(([, printed = ""]) => {
+      const amount = parseDecimalString(printed.replace(/,/g, ""));
+      const exact = amount === null || amount < LEAST || rounded.has(amount) ? undefined : cut.get(amount);
+      if (exact === undefined) return [];
+      return [textFinding(declared, text, { template: "bookTruncated", kind: "rounding", words: { printed, exact: formatAmount(exact, 0), expected: formatAmount(convertAmount(exact, "元", "万元")) } })];
+    }));
+}
+
+interface Figures {
+  /** Hundredths of 万元 that some figure, of a table or of 基础信息, is when rounded. */
+  readonly rounded: ReadonlySet<Amount>;
+  /** What a figure is when cut off → the figure in hundredths of 元, where that is not what it is rounded. */
+  readonly cut: ReadonlyMap<Amount, Amount>;
+}
+
+function figuresIn({ pack, book }: CheckContext): Figures {
+  const rounded = new Set<Amount>();
+  const cut = new Map<Amount, Amount>();
+  for (const { id, kind } of infoFields(pack.info)) {
+    const read = kind === "amount" ? book.infoAmount(id) : null;
+    if (read?.ok === true) rounded.add(read.amount);
+  }
+  for (const map of book.tables.values()) {
+    for (const row of map.rows) {
+      const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+      for (const column of block ? amountColumns(map.table, block) : []) {
+        const read = book.amount(map, row, column);
+        if (!read.ok || read.amount === 0) continue;
+        if (map.money.unit === "万元") {
+          rounded.add(read.amount);
+          continue;
+        }
+        const right = convertAmount(read.amount, "元", "万元");
+        const short = Math.trunc(read.amount * unitFactor("元", "万元"));
+        rounded.add(right);
+        if (short !== right && !cut.has(short)) cut.set(short, read.amount);
+      }
+    }
+  }
+  return { rounded, cut };
+}

@@ -1,0 +1,50 @@
+/** Which function carries out which kind of check. */
+import type { BookCheck } from "../../spec/bookCheck";
+import { alternatives } from "./alternatives";
+import { amountStyles } from "./amountStyles";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { counts } from "./counts";
+import { enteredFields } from "./enteredFields";
+import { errorValues } from "./errorValues";
+import { externalLinks } from "./externalLinks";
+import { hiddenDecimals } from "./hiddenDecimals";
+import { hiddenLines } from "./hiddenLines";
+import { hiddenSheets } from "./hiddenSheets";
+import { internalDetails } from "./internalDetails";
+import { levels } from "./levels";
+import { personalNumbers } from "./personalNumbers";
+import { placeholders } from "./placeholders";
+import { blankReasons, reasonDirections, repeatedReasons } from "./reasons";
+import { remarks } from "./remarks";
+import { selfName } from "./selfName";
+import { suppliers } from "./suppliers";
+import { truncatedAmounts } from "./truncatedAmounts";
+import { untouchedPages } from "./untouchedPages";
+import { years } from "./years";
+
+export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
+  switch (declared.kind) {
+    case "errorValues": return errorValues(book, declared);
+    case "enteredFields": return enteredFields(book, declared);
+    case "hiddenDecimals": return hiddenDecimals(book, declared);
+    case "externalLinks": return externalLinks(book, declared);
+    case "hiddenSheets": return hiddenSheets(book, declared);
+    case "hiddenLines": return hiddenLines(book, declared);
+    case "placeholders": return placeholders(book, declared);
+    case "alternatives": return alternatives(book, declared);
+    case "remarks": return remarks(book, declared);
+    case "levels": return levels(book, declared);
+    case "untouchedPages": return untouchedPages(book, declared);
+    case "years": return years(book, declared);
+    case "selfName": return selfName(book, declared);
+    case "amountStyles": return amountStyles(book, declared);
+    case "blankReasons": return blankReasons(book, declared);
+    case "repeatedReasons": return repeatedReasons(book, declared);
+    case "reasonDirections": return reasonDirections(book, declared);
+    case "truncatedAmounts": return truncatedAmounts(book, declared);
+    case "counts": return counts(book, declared);
+    case "personalNumbers": return personalNumbers(book, declared);
+    case "internalDetails": return internalDetails(book, declared);
+    case "suppliers": return suppliers(book, declared);
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Years against the workbook's own: where the form prints the year (headings, headers, 封面), and sentences that were left from an
+ * earlier budget. Years of documents, laws, dates and comparisons are no one's mistake. Titles of tables and 目录 have rules of their own.
+ */
+import { packText } from "../../spec/lookups";
+import type { BookCheckOf } from "../../spec/bookCheck";
+import type { TableSpec } from "../../spec/table";
+import { normalizeText, withoutYear } from "../../text/normalize";
+import type { CheckContext } from "../context";
+import type { Finding } from "../report";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { textFinding } from "./bookContext";
+import type { BookText } from "./bookTexts";
+import { isRunning } from "./bookTexts";
+
+export function years(book: BookContext, declared: BookCheckOf<"years">): BookVerdict {
+  const { check, texts } = book;
+  const own = texts.filter((text) => !text.untouched && text.page.role !== "contents" && text.page.role !== "other" && /20\d\d/.test(text.plain));
+  if (texts.length === 0) return null;
+  const printed = datedTexts(check);
+  return own.flatMap((text): readonly Finding[] => {
+    const year = /20\d\d/.exec(text.plain)?.[0] ?? "";
+    if (isDated(text, printed)) return Number(year) === check.year ? [] : [textFinding(declared, text, { template: "bookYearDiffers", kind: "wording", words: { year, expected: String(check.year) } })];
+    return isRunning(text) ? staleFinding(book, declared, text) : [];
+  });
+}
+
+interface DatedTexts {
+  /** Headings and titles of the pages of text that state the year, without it. */
+  readonly headings: ReadonlySet<string>;
+  /** Labels of each table's header that state it. */
+  readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function datedTexts({ pack, year }: CheckContext): DatedTexts {
+  const headings = pack.narratives.flatMap((narrative) => [narrative.title, ...narrative.sections.flatMap(({ heading }) => heading ?? [])]);
+  return {
+    headings: new Set(headings.filter(statesYear).map((text) => withoutYear(packText(pack, text, year)))),
+    labels: new Map(pack.tables.map((table) => [table.id, new Set(labelsOf(table).filter(statesYear).map((label) => withoutYear(packText(pack, label, year))))])),
+  };
+}
+
+function statesYear(text: string): boolean {
+  return text.includes("{year}");
+}
+
+function labelsOf(table: TableSpec): readonly string[] {
+  const groups = (nodes: TableSpec["header"]): readonly string[] => nodes.flatMap((node) => ("children" in node ? [node.label, ...groups(node.children)] : []));
+  return [...table.columns.map(({ label }) => label), ...groups(table.header)];
+}
+
+function isDated(text: BookText, { headings, labels }: DatedTexts): boolean {
+  // A day of printing may be last year's.
+  if (text.page.role === "cover") return /20\d\d年/.test(text.plain) && !/20\d\d年\d/.test(text.plain);
+  const bare = withoutYear(text.plain);
+  if (text.part === "header") return labels.get(text.table ?? "")?.has(bare) ?? false;
+  return text.page.role === "narrative" && headings.has(bare);
+}
+
+/** Numbers of documents, names of laws and plans, days, spans of years, and what was so since or until then. */
+const OTHER_YEARS = /《[^》]*》|\([^()]*(?:号|发|办|函|字)[^()]*\)|\(20\d\d\)\d*号?|(?:截至|截止|自|从|至|到|于|根据|依据|按照|比|较|与|同)20\d\d年(?:度)?|20\d\d年?[-—–~至到]20\d\d年?|20\d\d年(?:度)?(?:\d|[上下]半年|以来|起|底|末|初|度?(?:当年)?(?:预算)?(?:执行|决算|完成))/g;
+
+/** 2024年度…预算…万元 at the beginning, and no word of this year. */
+function staleFinding({ check }: BookContext, declared: BookCheckOf<"years">, text: BookText): readonly Finding[] {
+  const rest = text.plain.replace(OTHER_YEARS, "");
+  if (text.plain.includes(String(check.year)) || !/万?元/.test(rest)) return [];
+  const year = /^(?:[(]?[一二三四五六七八九十\d]+[)、.])?(20\d\d)年/.exec(rest)?.[1];
+  const aboutBudget = new RegExp(`预算|${normalizeText(check.unit) || "预算"}`).test(rest) && /预算|收入|支出|经费/.test(rest);
+  if (year === undefined || Number(year) === check.year || !aboutBudget) return [];
+  return [textFinding(declared, text, { template: "bookYearStale", kind: "wording", severity: "warning", words: { year, expected: String(check.year) } })];
+}

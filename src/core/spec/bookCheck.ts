@@ -1,0 +1,61 @@
+/** Schemas of checks of the whole workbook: what must not stand in it anywhere, and how its texts are written. Words are data of the pack. */
+import { z } from "zod";
+
+const words = z.array(z.string().min(1)).min(1).readonly();
+
+const common = {
+  id: z.string().regex(/^book\.[a-z-]+$/),
+  /** Number in the catalogue of checks. */
+  form: z.string(),
+  label: z.string(),
+  /** The gravest that the check reports; what is uncertain, or stands outside the disclosure, is reported as less. */
+  severity: z.enum(["error", "warning", "info"]),
+  /** What it is about and what to do, for people. */
+  explanation: z.string(),
+  basis: z.string(),
+};
+
+/** Words that say which way a figure goes. */
+const directions = { up: words, down: words };
+
+export const BookCheck = z.discriminatedUnion("kind", [
+  /** #REF! and the like outside the figures of tables, which have their own rule. */
+  z.strictObject({ kind: z.literal("errorValues"), ...common }),
+  /** Amounts and counts of 基础信息 are numbers, with no more decimals than shown. */
+  z.strictObject({ kind: z.literal("enteredFields"), ...common }),
+  /** Formulas that divide or multiply are rounded to what the form prints. */
+  z.strictObject({ kind: z.literal("hiddenDecimals"), ...common }),
+  z.strictObject({ kind: z.literal("externalLinks"), ...common }),
+  z.strictObject({ kind: z.literal("hiddenSheets"), ...common }),
+  z.strictObject({ kind: z.literal("hiddenLines"), ...common }),
+  /** Two or more of `crosses` in a row, or one of the words. */
+  z.strictObject({ kind: z.literal("placeholders"), ...common, crosses: z.string().min(1), words }),
+  /** 增加（减少） side by side: one has to be chosen. */
+  z.strictObject({ kind: z.literal("alternatives"), ...common, ...directions, same: words }),
+  /** Brackets whose whole text is one of `whole`, or begins with one of `beginnings`. */
+  z.strictObject({ kind: z.literal("remarks"), ...common, whole: words, beginnings: words }),
+  /** From the top down: the words of one level in the definitions of a unit of another. `signs` tell the level from the unit's name, parts of `noSigns` do not. */
+  z.strictObject({
+    kind: z.literal("levels"), ...common, noSigns: words,
+    levels: z.array(z.strictObject({ name: z.string(), signs: words, words })).min(2).readonly(),
+  }),
+  /** A page that the user writes has not the text it began with. */
+  z.strictObject({ kind: z.literal("untouchedPages"), ...common }),
+  z.strictObject({ kind: z.literal("years"), ...common }),
+  /** 本单位 or 本部门, by the kind of form. */
+  z.strictObject({ kind: z.literal("selfName"), ...common, own: z.string(), other: z.string() }),
+  z.strictObject({ kind: z.literal("amountStyles"), ...common }),
+  z.strictObject({ kind: z.literal("blankReasons"), ...common }),
+  z.strictObject({ kind: z.literal("repeatedReasons"), ...common }),
+  z.strictObject({ kind: z.literal("reasonDirections"), ...common, ...directions }),
+  /** Texts in 万元 about tables in 元. */
+  z.strictObject({ kind: z.literal("truncatedAmounts"), ...common }),
+  z.strictObject({ kind: z.literal("counts"), ...common }),
+  /** Words before a number, or over its column, that say what it is. */
+  z.strictObject({ kind: z.literal("personalNumbers"), ...common, identity: words, telephone: words, account: words, codes: words }),
+  /** `certain`: followed by something, they are a finding; `hints`: worth a look. */
+  z.strictObject({ kind: z.literal("internalDetails"), ...common, certain: words, hints: words, hostEndings: words }),
+  z.strictObject({ kind: z.literal("suppliers"), ...common, endings: words }),
+]);
+export type BookCheck = z.infer<typeof BookCheck>;
+export type BookCheckOf<Kind extends BookCheck["kind"]> = Extract<BookCheck, { kind: Kind }>;
