@@ -1,7 +1,7 @@
 /** What the other tables and the catalogue say about a row's code: they tell what a wrong one should be, and that a well formed one is a slip. */
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { treeKey } from "../model/tableMap";
-import { catalogueFor, findGroup } from "../spec/lookups";
+import { findGroup } from "../spec/lookups";
 import type { TreeGroup } from "../spec/table";
 import { comparableName } from "../text/normalize";
 import { isOneSlip } from "../text/slip";
@@ -15,7 +15,12 @@ interface CodeUse {
 }
 
 type CatalogueId = TreeGroup["catalogue"];
-type Uses = ReadonlyMap<string, CodeUse>;
+interface Uses {
+  readonly byCode: ReadonlyMap<string, CodeUse>;
+  /** Comparable name → the codes that stand beside it, in the tables and in the catalogue. */
+  readonly printed: ReadonlyMap<string, readonly string[]>;
+  readonly listed: ReadonlyMap<string, readonly string[]>;
+}
 
 const known = new WeakMap<CheckContext, Map<CatalogueId, Uses>>();
 
@@ -29,6 +34,22 @@ function usesOf(context: CheckContext, catalogue: CatalogueId): Uses {
 }
 
 function readUses(context: CheckContext, catalogue: CatalogueId): Uses {
+  const byCode = printedCodes(context, catalogue);
+  const listed = context.pack.catalogues[catalogue].entries.map(({ code, name }): [string, string] => [comparableName(name), code]);
+  return { byCode, printed: byName([...byCode].flatMap(([code, { names }]) => [...names].map((name): [string, string] => [name, code]))), listed: byName(listed) };
+}
+
+function byName(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, code] of pairs) {
+    const codes = found.get(name);
+    if (codes) codes.push(code);
+    else found.set(name, [code]);
+  }
+  return found;
+}
+
+function printedCodes(context: CheckContext, catalogue: CatalogueId): ReadonlyMap<string, CodeUse> {
   const uses = new Map<string, CodeUse>();
   const groups = new Map<string, boolean>();
   const drawsOnIt = (id: string): boolean => {
@@ -63,8 +84,9 @@ export function expectedCode(context: CheckContext, group: TreeGroup, map: Table
   // Rows of a lower level may leave out the parts above them.
   const printed = row.code ?? row.printedCode.join("");
   const fits = (code: string): boolean => group.levels.includes(code.length) && !map.byKey.has(treeKey(group.id, code)) && (printed === "" || isOneSlip(printed, code));
-  const named = [...usesOf(context, group.catalogue)].flatMap(([code, use]) => (use.names.has(name) && [...use.tables].some((table) => table !== map.table.id) && fits(code) ? [code] : []));
-  const listed = catalogueFor(context.pack, group).flatMap((entry) => (fits(entry.code) && comparableName(entry.name) === name ? [entry.code] : []));
+  const uses = usesOf(context, group.catalogue);
+  const named = (uses.printed.get(name) ?? []).filter((code) => [...(uses.byCode.get(code)?.tables ?? [])].some((table) => table !== map.table.id) && fits(code));
+  const listed = (uses.listed.get(name) ?? []).filter(fits);
   const [only, ...more] = new Set(named.length > 0 ? named : listed);
   return only !== undefined && more.length === 0 ? only : null;
 }
@@ -74,7 +96,7 @@ export function expectedCode(context: CheckContext, group: TreeGroup, map: Table
  * that is one slip away: that code. Null where the others do not speak against the row.
  */
 export function codeInOthers(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): string | null {
-  const uses = usesOf(context, group.catalogue);
+  const uses = usesOf(context, group.catalogue).byCode;
   const { code } = row;
   if (code === null || [...(uses.get(code)?.tables ?? [])].some((table) => table !== map.table.id)) return null;
   const expected = expectedCode(context, group, map, row);

@@ -7,6 +7,7 @@ import { codeCells, nameCell } from "../model/tableMap";
 import { ancestors, catalogueFor, codeParts, findGroup } from "../spec/lookups";
 import type { TreeGroup } from "../spec/table";
 import { comparableName } from "../text/normalize";
+import { isOneSlip } from "../text/slip";
 
 /** One code cell, what it prints and what it should perhaps print. */
 export interface CodeSlip {
@@ -62,17 +63,6 @@ function fromNeighbours(group: TreeGroup, rows: readonly RowPlace[], row: RowPla
   const printed = printedCode(row);
   const around = [rows[at - 1]?.code, rows[at + 1]?.code].flatMap((code) => (code == null ? [] : [...ancestors(code, group.levels), code]));
   return around.flatMap((code) => (code.length < printed.length ? [code + printed.slice(code.length)] : [code.slice(0, printed.length)]));
-}
-
-/** One digit another, one more or less, or two neighbours exchanged. */
-export function isOneSlip(printed: string, meant: string): boolean {
-  if (printed.length === meant.length) {
-    const wrong = [...printed].flatMap((digit, index) => (digit === meant[index] ? [] : [index]));
-    const [a = 0, b = 0] = wrong;
-    return wrong.length === 1 || (wrong.length === 2 && b === a + 1 && printed[a] === meant[b] && printed[b] === meant[a]);
-  }
-  const [long, short] = printed.length > meant.length ? [printed, meant] : [meant, printed];
-  return long.length === short.length + 1 && [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }
 
 /** Null unless one cell would do. */

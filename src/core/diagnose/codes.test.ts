@@ -1,5 +1,5 @@
 import { live, nameOf, published, reportOn, valueIn, withCells } from "../../../test/support/diagnosis";
-import { isOneSlip } from "./codeSlips";
+import { isOneSlip } from "../text/slip";
 
 test.each([["2010301", "2010801", true], ["20103", "201030", true], ["2013", "20103", true], ["2010301", "2013001", true], ["2010301", "2010822", false], ["201", "201", false]])(
   "%s and %s are one slip apart: %s", (printed, meant, is) => expect(isOneSlip(printed, meant)).toBe(is),

@@ -5,9 +5,10 @@ import type { Finding } from "../check/report";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells, nameCell } from "../model/tableMap";
 import { findGroup } from "../spec/lookups";
+import { isOneSlip } from "../text/slip";
 import { keyOf } from "./cells";
 import type { CodeSlip, KnownCodes } from "./codeSlips";
-import { isOneSlip, knownCodes, printedCode, slipsOf } from "./codeSlips";
+import { knownCodes, printedCode, slipsOf } from "./codeSlips";
 import type { AmountTrial, CodeTrial } from "./codeTrial";
 import { tryCode, withAmounts } from "./codeTrial";
 import { failsWithoutMending, formsOf, instanceId } from "./forms";
@@ -17,6 +18,8 @@ import type { JudgedInstance } from "../check/identities";
 const CODE_TRIALS = 24;
 const AMOUNT_TRIALS = 3;
 const ROWS_UNKNOWN = 4;
+/** Rows read in all trials of codes: of a very long table only the likeliest few are tried. */
+const ROWS_TRIED = 30_000;
 /** Without a finding about codes, so many identities have to hold because of the other code. */
 const AMOUNTS_ALONE = 2;
 
@@ -32,7 +35,8 @@ export interface CodeMistake {
 export function misprintedCode(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): CodeMistake | null {
   const slips = candidates(context, judged, findings);
   if (slips.length === 0) return null;
-  const trials = slips.slice(0, CODE_TRIALS).flatMap(({ slip, byName }) => tryCode(context, slip, (finding) => byName || finding.template !== "codeAndName") ?? []);
+  const rows = Math.max(...slips.map(({ slip }) => context.book.tables.get(slip.table)?.rows.length ?? 0));
+  const trials = slips.slice(0, Math.min(CODE_TRIALS, Math.ceil(ROWS_TRIED / Math.max(1, rows)))).flatMap(({ slip, byName }) => tryCode(context, slip, (finding) => byName || finding.template !== "codeAndName") ?? []);
   const finalists = bestOf(trials);
   const before = formsOf(context, judged, "followed").filter(failsWithoutMending);
   const failing = new Set(before.map((form) => instanceId(form.instance)));
