@@ -52,6 +52,7 @@ describe("from the sample to the findings", () => {
     expect(await screen.findByText("结果已过期")).toBeVisible();
     await pane.pause();
     await waitFor(() => expect(screen.queryByText("结果已过期")).toBeNull());
+    for (const fold of screen.getAllByRole("button", { name: /^由此引起的问题 \d+ 项$/ })) await pane.user.click(fold);
     expect(screen.getAllByText("不平").length).toBeGreaterThan(0);
     const [link] = screen.getAllByRole("button", { name: /表5!D\d+$/ });
     await pane.user.click(link!);
@@ -67,7 +68,7 @@ describe("from the sample to the findings", () => {
     await pane.open("检查");
     breakCell(pane);
     await pane.press("检查");
-    await screen.findByRole("heading", { name: /错误（\d+）/ });
+    await screen.findByRole("button", { name: /^错误 [1-9]\d*$/ });
     await pane.press(/^提示 \d+$/);
     expect(screen.queryByRole("heading", { name: /错误（/ })).toBeNull();
     expect(screen.getByRole("button", { name: /^提示 \d+$/, pressed: true })).toBeVisible();
