@@ -4,6 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../workbook/port";
 import type { Rendered } from "../../test/support/pane/renderPane";
 import { renderPane } from "../../test/support/pane/renderPane";
+import { shanxiUnit2026 } from "../packs/shanxi-unit-2026/pack";
 
 /** A pane whose workbook was made from the sample. */
 async function generated(): Promise<Rendered> {
@@ -54,6 +55,8 @@ describe("from the sample to the findings", () => {
     await waitFor(() => expect(screen.queryByText("结果已过期")).toBeNull());
     for (const fold of screen.getAllByRole("button", { name: /^由此引起的问题 \d+ 项$/ })) await pane.user.click(fold);
     expect(screen.getAllByText("不平").length).toBeGreaterThan(0);
+    const reasons = shanxiUnit2026.rules.map(({ explanation }) => explanation);
+    expect(screen.getAllByRole("listitem").some(({ textContent }) => reasons.some((reason) => textContent?.includes(reason)))).toBe(true);
     const [link] = screen.getAllByRole("button", { name: /表5!D\d+$/ });
     await pane.user.click(link!);
     const at = row(pane.book.value.bind(pane.book), "表5", "2010301");

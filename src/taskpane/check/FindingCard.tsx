@@ -2,6 +2,8 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { canBeExplained } from "../../core/check/explanations";
 import type { Finding } from "../../core/check/report";
 import { describeFinding, kindWords } from "../../core/check/wording";
+import { explanationOf } from "../../core/spec/lookups";
+import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";
 import { Explanation } from "./Explanation";
@@ -11,10 +13,14 @@ const useOwnStyles = makeStyles({
   current: { outline: `2px solid ${tokens.colorBrandStroke1}` },
 });
 
-/** One finding: its kind, the sentence, the figures, the way to each cell, and the accountant's answer. `current`: 下一处 has led here. */
+/** One finding: its kind, the sentence, why it must hold and what to do, the figures, the way to each cell, and the accountant's answer. `current`: 下一处 has led here. */
 export function FindingCard({ finding, current }: { readonly finding: Finding; readonly current: boolean }) {
   const styles = useStyles();
   const own = useOwnStyles();
+  const { packs } = usePane();
+  const { report } = useSessionState();
+  const pack = packs.find(({ id }) => id === report?.pack);
+  const why = pack ? explanationOf(pack, finding.rule) : null;
   return (
     <li className={mergeClasses(styles.card, current && own.current)} aria-current={current ? "true" : undefined}>
       <div className={styles.row}>
@@ -23,6 +29,7 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
       </div>
       <p className={styles.paragraph}>{describeFinding(finding)}</p>
       <Figures finding={finding} />
+      {why !== null && <p className={styles.hint}>{why}</p>}
       {finding.cells.length > 0 && (
         <ul className={styles.list} aria-label="相关单元格">
           {finding.cells.map((cell, index) => <li key={index}><CellLink words={cell.words} address={cell.address} /></li>)}
