@@ -75,10 +75,11 @@ function raised(snapshot: WorkbookSnapshot, at: CellAddress): WorkbookSnapshot {
   return editCell(snapshot, at, Number(valueOf(snapshot, at)) + 1);
 }
 
+/** Small tables first: theirs are the figures that no other place repeats. */
 function typedFigures(pack: PackSpec, snapshot: WorkbookSnapshot): readonly CellAddress[] {
   const located = recognise([pack], snapshot);
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const maps = [...(located?.book.tables.values() ?? [])];
+  const maps = [...(located?.book.tables.values() ?? [])].sort((a, b) => a.rows.length - b.rows.length);
   return maps.flatMap((map) => map.rows.flatMap((row) => map.table.blocks.filter(({ id }) => id === row.block).flatMap((block) => amountColumns(map.table, block).flatMap((column) => cellAt(map, row, column) ?? []))))
     .filter((at) => typeof valueOf(snapshot, at) === "number" && valueOf(snapshot, at) !== 0 && (sheets.get(at.sheet)?.formulas[at.row]?.[at.column] ?? null) === null);
 }

@@ -72,7 +72,7 @@ interface Candidate {
 function candidates(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const map of context.book.tables.values()) {
-    const own = findings.filter((finding) => finding.table === map.table.id && (finding.kind === "code" || finding.kind === "name"));
+    const own = findings.filter((finding) => finding.table === map.table.id && finding.severity !== "info" && (finding.kind === "code" || finding.kind === "name"));
     const accused = own.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && isAt(map, row, own));
     const parents = own.filter((finding) => finding.template === "codeWithoutParent").flatMap((finding) => (finding.words.parent ?? "").split("、"));
     const near = parents.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)));
