@@ -21,13 +21,17 @@ export interface UnitWorkbook {
   readonly cells: readonly Cell[];
 }
 
-export interface Broken {
+/** Which workbook is broken, and how. */
+export interface Breakage {
   readonly pack: PackSpec;
   readonly unit: number;
   readonly style: Style;
+  readonly faults: readonly Fault[];
+}
+
+export interface Broken extends Breakage {
   readonly before: WorkbookSnapshot;
   readonly snapshot: WorkbookSnapshot;
-  readonly faults: readonly Fault[];
 }
 
 export const KINDS = Object.keys(FAULT_KINDS) as readonly FaultKind[];

@@ -1,11 +1,14 @@
 /** The benchmark of the check runs, breaks what it says it breaks, and does not fall far below what it measured. */
+import fc from "fast-check";
 import { packs } from "../../../src/packs";
-import type { Broken } from "./broken";
-import { KINDS } from "./broken";
+import { randomUnitsOf } from "../../support/randomUnits";
+import type { Breakage } from "./broken";
+import { brokenWorkbooks, KINDS, unitWorkbook } from "./broken";
 import { keyOf } from "./cells";
 import { digitLess, digitMore, digitWrong, transposed } from "./digits";
 import { Grid } from "./grid";
 import { run } from "./run";
+import { workbookIn } from "./styles";
 import { doublesOf, singlesOf, tallyOf } from "./tally";
 
 const UNITS = 2;
@@ -13,15 +16,18 @@ const results = run({ packs, units: UNITS, unbroken: UNITS, seed: 7 });
 const { verdicts } = results;
 
 test("every pack is broken in every kind, in both styles, alone and twice at once", () => {
-  const made = (holds: (broken: Broken) => boolean): number => verdicts.filter(({ broken }) => holds(broken)).length;
+  const made = (holds: (broken: Breakage) => boolean): number => verdicts.filter(({ broken }) => holds(broken)).length;
   for (const pack of packs) {
     for (const kind of KINDS) expect([pack.id, kind, singlesOf(verdicts).filter(({ broken }) => broken.pack === pack && broken.faults[0]?.kind === kind).length]).toEqual([pack.id, kind, UNITS]);
     for (const style of ["published", "live"]) expect(made((broken) => broken.pack === pack && broken.style === style && broken.faults.length === 2)).toBe(UNITS);
   }
 });
 
-test("a fault changes what is printed, on cells of its own", () => {
-  for (const { broken: { before, snapshot, faults } } of verdicts) {
+test.each(packs.map((pack) => [pack.id, pack] as const))("a fault in %s changes what is printed, on cells of its own", (id, pack) => {
+  const [inputs] = fc.sample(randomUnitsOf(id), { seed: 7, numRuns: 1 });
+  if (!inputs) throw new Error("no unit");
+  const workbooks = { published: unitWorkbook(pack, 0, "published", workbookIn("published", pack, inputs)), live: unitWorkbook(pack, 0, "live", workbookIn("live", pack, inputs)) };
+  for (const { before, snapshot, faults } of brokenWorkbooks(workbooks, 7)) {
     const [was, is] = [new Grid(before, []), new Grid(snapshot, [])];
     for (const fault of faults) {
       expect(fault.cells.length).toBeGreaterThan(0);

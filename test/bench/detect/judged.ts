@@ -1,18 +1,22 @@
 /** What one check says of a broken workbook: whether it is seen, and at which place of the suspects each fault is named. */
 import { checkWorkbook } from "../../../src/core/check/check";
-import type { CheckReport, Finding } from "../../../src/core/check/report";
-import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { CheckReport, Finding, Suspect } from "../../../src/core/check/report";
+import type { CellValue, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { PackSpec } from "../../../src/core/spec/pack";
-import type { Broken } from "./broken";
+import type { Breakage, Broken } from "./broken";
 import { keyOf } from "./cells";
+import { Grid } from "./grid";
 
+/** Two thousand of these are kept: no workbooks and no reports. */
 export interface Verdict {
-  readonly broken: Broken;
+  readonly broken: Breakage;
+  /** For each fault what its edited cells held before; a new row has no before. */
+  readonly was: readonly (readonly CellValue[])[];
   /** An error or a warning that was not there before. */
   readonly seen: boolean;
   /** For each fault the place, from 1, of the first suspect that is one of its cells; null where none is. */
   readonly places: readonly (number | null)[];
-  readonly report: CheckReport;
+  readonly suspects: readonly Suspect[];
   readonly milliseconds: number;
 }
 
@@ -36,7 +40,14 @@ export function judged(broken: Broken, before: readonly Finding[]): Verdict {
     const at = suspects.findIndex((suspect) => cells.has(suspect));
     return at < 0 ? null : at + 1;
   });
-  return { broken, seen: accusations(report).some((finding) => !known.has(idOf(finding))), places, report, milliseconds };
+  const { pack, unit, style, faults } = broken;
+  const grid = new Grid(broken.before, []);
+  return {
+    broken: { pack, unit, style, faults },
+    was: faults.map((fault) => fault.edits.map(({ address }) => grid.at(address))),
+    seen: accusations(report).some((finding) => !known.has(idOf(finding))),
+    places, suspects: report.suspects, milliseconds,
+  };
 }
 
 function idOf(finding: Finding): string {

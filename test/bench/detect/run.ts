@@ -7,7 +7,7 @@ import type { Verdict } from "./judged";
 import { accusations, judged, timedCheck } from "./judged";
 import type { Style } from "./styles";
 import { STYLES, workbookIn } from "./styles";
-import type { CheckReport } from "../../../src/core/check/report";
+import type { Finding } from "../../../src/core/check/report";
 
 export interface Options {
   readonly packs: readonly PackSpec[];
@@ -22,7 +22,7 @@ export interface Accused {
   readonly pack: PackSpec;
   readonly unit: number;
   readonly style: Style;
-  readonly report: CheckReport;
+  readonly findings: readonly Finding[];
 }
 
 export interface Results {
@@ -49,8 +49,9 @@ export function run({ packs, units, unbroken, seed }: Options): Results {
         const check = timedCheck(pack, snapshots[style]);
         milliseconds.push(check.milliseconds);
         whole += 1;
-        if (accusations(check.report).length > 0) accused.push({ pack, unit, style, report: check.report });
-        return [style, accusations(check.report)] as const;
+        const findings = accusations(check.report);
+        if (findings.length > 0) accused.push({ pack, unit, style, findings });
+        return [style, findings] as const;
       });
       if (unit >= units) return;
       const known = new Map(before);
