@@ -149,6 +149,18 @@ export interface NarrativeReport {
   readonly found: boolean;
   readonly sentences: number;
   readonly blank: number;
+  /** Numbers in the text that were compared with the cells. */
+  readonly checked: number;
+  /** 未核对: numbers that no sentence of the form explains. */
+  readonly unchecked: readonly UncheckedNumber[];
+}
+
+export interface UncheckedNumber {
+  readonly address: CellAddress;
+  /** With its unit. */
+  readonly printed: string;
+  /** The words that it stands among. */
+  readonly around: string;
 }
 
 export interface CheckReport {

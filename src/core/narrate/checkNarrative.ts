@@ -1,24 +1,28 @@
 /** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
 import type { CheckContext } from "../check/context";
-import type { Finding, NarrativeReport } from "../check/report";
+import type { Finding, FindingCell, NarrativeReport } from "../check/report";
+import { workbookYear } from "../locate/heads";
 import { packText } from "../spec/lookups";
 import type { NarrativeSpec } from "../spec/narrative";
 import { readState } from "../state/state";
 import { normalizeText } from "../text/normalize";
+import type { PlacesInText } from "./coarser";
 import { isRoundedTo, placesInText } from "./coarser";
-import { disagreementKind } from "./disagreement";
+import type { Disagreement } from "./disagreement";
+import { missingParagraphs } from "./missingParagraphs";
 import type { SentencePlace } from "./place";
-import { findNarrativeSheet, placeSentences } from "./place";
-import type { Reading } from "./read";
-import { readAgainst } from "./read";
+import { findNarrativeSheet, partAt, placeSentences } from "./place";
+import type { Reading } from "./readSentence";
+import { isOwnText } from "./readSentence";
 import { renderNarrative } from "./render";
 import type { Gap } from "./source";
-import { workbookYear } from "../locate/heads";
+import { numbersInText } from "./unchecked";
 
 /** x,xxx and XXX of a blank form: nothing was written yet. */
 const UNFILLED = /[xXｘＸ]{2}/;
 
-type Make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>) => Finding;
+/** `at` is the place in the existing text that the finding is about. */
+export type Make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>, at?: number) => Finding;
 
 export interface CheckedNarrative {
   readonly sheets: readonly NarrativeReport[];
@@ -36,32 +40,48 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): { readonly
   const written = readState(located.snapshot.state)?.written ?? {};
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
-  if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0 }, findings: [] };
-  const { places } = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
-  const decimals = placesInText(sheet);
+  if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [] };
+  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
+  const { places, lines } = placement;
+  const decimals = placesInText(lines);
+  const make = (place: SentencePlace): Make => maker(context, place, year);
   return {
-    report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length },
-    findings: places.flatMap((place) => (place.existing === "" ? [] : placeFindings(context, place, year, decimals))),
+    report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement) },
+    findings: [...places.flatMap((place) => (place.reading === null ? [] : placeFindings(place, place.reading, decimals, make(place)))), ...missingParagraphs(placement, make)],
   };
 }
 
-function placeFindings(context: CheckContext, place: SentencePlace, year: number, decimals: number | null): readonly Finding[] {
-  const { rendered, narrative, at, existing } = place;
-  const section = packText(context.pack, place.section.heading ?? narrative.title, year);
+function maker({ pack }: CheckContext, { rendered, narrative, section, parts, existing }: SentencePlace, year: number): Make {
   const sheet = narrative.sheet.trim();
-  const make: Make = (severity, kind, template, words) => ({
-    rule: `narrative.${rendered.id}`, form: "", severity, kind, template, words: { sheet, section, ...words }, table: null,
-    cells: at ? [{ address: at, words: `${sheet} ${section}`, printed: existing }] : [],
-    actual: null, expected: null, difference: null,
-  });
-  const reading = readAgainst(rendered, existing);
-  if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [make("info", "narrative", "narrativeUnread", { expected: rendered.text })];
-  if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [make("info", "narrative", "narrativeUnread", { expected: rendered.text })] : [];
-  const wrong = reading.disagreements.filter((found) => !isRoundedTo(decimals, found)).map((found) => make("error", disagreementKind(found), "narrativeDiffers", { printed: found.printed, expected: found.expected }));
+  const heading = packText(pack, section.heading ?? narrative.title, year);
+  return (severity, kind, template, words, at = 0) => {
+    const address = partAt(parts, at)?.line.address;
+    const cells: readonly FindingCell[] = address ? [{ address, words: `${sheet} ${heading}`, printed: existing }] : [];
+    return { rule: `narrative.${rendered.id}`, form: "", severity, kind, template, words: { sheet, section: heading, ...words }, table: null, cells, actual: null, expected: null, difference: null };
+  };
+}
+
+function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, decimals: PlacesInText, make: Make): readonly Finding[] {
+  const unread = make("info", "narrative", "narrativeUnread", { expected: rendered.text });
+  if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [unread];
+  if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
+  const wrong = reading.disagreements.filter((found) => !isRoundedTo(decimals, found)).map((found) => disagreementFinding(found, make));
   const gaps = gapFindings(reading, rendered.gaps, make);
-  const own = normalizeText(existing).includes(normalizeText(rendered.text));
-  const partly = rendered.noBase && !own && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
-  return [...wrong, ...gaps, ...blankReasons(reading, make), ...partly];
+  const partly = rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
+  return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
+}
+
+function disagreementFinding({ what, kind, printed, expected, start }: Disagreement, make: Make): Finding {
+  switch (what) {
+    case "omitted":
+      return make("error", kind, "narrativeItemOmitted", { printed, expected }, start);
+    case "added":
+      return make("error", kind, "narrativeItemAdded", { printed }, start);
+    case "typo":
+      return make("info", kind, "narrativeTypo", { printed, expected }, start);
+    case "differs":
+      return make(kind === "wording" || kind === "name" ? "warning" : "error", kind, "narrativeDiffers", { printed, expected }, start);
+  }
 }
 
 /** A gap counts while its place still says so: somebody may have written the words into the sentence itself. */
@@ -73,7 +93,12 @@ function gapFindings(reading: Reading, gaps: readonly Gap[], make: Make): readon
       : make("warning", "placeholder", "narrativeGap", { field: gap.label, where: gap.sheet }));
 }
 
-/** 主要原因是。 */
-function blankReasons({ uncompared }: Reading, make: Make): readonly Finding[] {
-  return uncompared.flatMap(({ printed, leads }) => (leads.some((lead) => normalizeText(printed).endsWith(normalizeText(lead))) ? [make("error", "missingReason", "reasonBlank", { printed })] : []));
+/** 主要原因是。 And a change for which no reason is given at all. */
+function reasonFindings({ uncompared }: Reading, make: Make): readonly Finding[] {
+  return uncompared.flatMap(({ piece, printed, start, held }) => {
+    if (piece.lead === undefined) return [];
+    const said = normalizeText(printed);
+    if (said.replace(/[。;,.]+$/, "").endsWith(normalizeText(piece.lead).replace(/^,/, ""))) return [make("error", "missingReason", "reasonBlank", { printed }, start)];
+    return piece.required && held && said === "" ? [make("warning", "missingReason", "reasonOmitted", { expected: piece.text }, start)] : [];
+  });
 }

@@ -1,6 +1,7 @@
 /** A slot that names the rows of a group: 一般公共服务支出2,439.10万元、社会保障和就业支出156.21万元. */
 import type { Slot } from "../spec/narrative";
 import { sharePercent } from "./percent";
+import type { ListItem } from "./pieces";
 import type { SlotText } from "./slots";
 import { amountText, lost } from "./slots";
 import type { Source } from "./source";
@@ -8,21 +9,27 @@ import { readFigure } from "./source";
 
 type ListSlot = Extract<Slot, { slot: "list" }>;
 
-export function listText(slot: ListSlot, source: Source): SlotText {
+export function listText(slot: ListSlot, source: Source, name: string): SlotText {
   const map = source.book.tables.get(slot.table);
   if (!map) return lost({ kind: "table", table: slot.table, detail: slot.table });
   const whole = slot.whole ? readFigure(slot.whole, source) : null;
   if (whole && !whole.ok) return lost(whole.missing);
-  const items: string[] = [];
+  const items: ListItem[] = [];
+  const without: string[] = [];
   for (const row of map.rows) {
     if (row.group !== slot.group || (slot.depth === "top" ? row.parent !== null : row.children.length > 0)) continue;
     const read = readFigure({ term: "cell", table: slot.table, row: row.key, column: slot.column }, source);
     if (!read.ok) return lost(read.missing);
-    if (read.amount === 0) continue;
-    const share = slot.show === "share" && whole ? `，占${sharePercent(read.amount, whole.amount)}` : "";
-    items.push(slot.show === "name" ? itemName(row.label) : `${itemName(row.label)}${amountText(read.amount, source.zero)}万元${share}`);
+    const label = itemName(row.label);
+    if (read.amount === 0) without.push(label);
+    else items.push({ name: label, amount: slot.show === "name" ? null : read.amount, share: slot.show === "share" && whole ? sharePercent(read.amount, whole.amount) : null, cells: read.cells });
   }
-  return { text: items.length === 0 ? slot.none : items.join(slot.separator) };
+  const text = items.length === 0 ? slot.none : items.map((item) => itemText(item, source)).join(slot.separator);
+  return { pieces: [{ kind: "list", text, slot: name, items, without, cells: items.flatMap((item) => item.cells) }] };
+}
+
+function itemText({ name, amount, share }: ListItem, { zero }: Source): string {
+  return `${name}${amount === null ? "" : `${amountText(amount, zero)}万元`}${share === null ? "" : `，占${share}`}`;
 }
 
 /** 一、一般公共服务支出 → 一般公共服务支出, also where blanks stand round the ordinal. */

@@ -8,8 +8,7 @@ import type { NarrativeSpec } from "../spec/narrative";
 import { packText } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import { newState, readState, writeState } from "../state/state";
-import type { Disagreement } from "./read";
-import { readAgainst } from "./read";
+import type { Disagreement } from "./disagreement";
 import type { Leftover, SentencePlace } from "./place";
 import { findNarrativeSheet, placeSentences, unplaced } from "./place";
 import { renderNarrative } from "./render";
@@ -89,14 +88,14 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
   const { places, leftovers } = snapshot
     ? placeSentences(narrative, snapshot, rendered, written)
-    : { places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] };
+    : { places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] as const };
   const words = (text: string): string => packText(pack, text, year);
   const sentences = places.map((place) => narrated(place, words));
   return { sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null }, snapshot, narrative, sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))], leftovers };
 }
 
 function narrated(place: SentencePlace, words: (text: string) => string): NarratedSentence {
-  const { narrative, section, rendered, address, existing } = place;
+  const { narrative, section, rendered, address, existing, reading } = place;
   return {
     id: rendered.id,
     sheet: narrative.sheet,
@@ -105,7 +104,7 @@ function narrated(place: SentencePlace, words: (text: string) => string): Narrat
     status: statusOf(place),
     address,
     existing,
-    disagreements: existing === "" ? [] : readAgainst(rendered, existing).disagreements,
+    disagreements: reading?.disagreements.filter(({ what }) => what !== "typo") ?? [],
     gaps: rendered.gaps,
   };
 }

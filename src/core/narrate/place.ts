@@ -1,11 +1,12 @@
 /** Finds where the sentences of a sheet stand, or can be written, by the headings and by what was written last. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { alignInOrder } from "../locate/align";
-import { columnCount, textAt } from "../locate/text";
+import { columnCount, formulaAt, textAt } from "../locate/text";
 import type { NarrativeSpec, Section } from "../spec/narrative";
 import { normalizeText, withoutYear } from "../text/normalize";
+import { mayBe, pairsOf, wordPairs } from "./likeLines";
 import { placeInSection } from "./placeSection";
-import { readAgainst } from "./read";
+import type { Reading } from "./readSentence";
 import type { Rendered, RenderedSection } from "./render";
 
 export interface SentencePlace {
@@ -18,10 +19,22 @@ export interface SentencePlace {
   readonly standing: string;
   /** True when that is nothing, or ours and unedited. */
   readonly free: boolean;
-  /** What the sentence says now, "" where it is not in the sheet; mostly what stands at the address. */
+  /** What the sentence says now, "" where it is not in the sheet; mostly what stands at the address. Several lines are put together. */
   readonly existing: string;
-  /** Where it says so. */
-  readonly at: CellAddress | null;
+  /** Where it says so: each line with the place in `existing` where it begins. */
+  readonly parts: readonly TextPart[];
+  /** Null where nothing in the sheet reads as the sentence. */
+  readonly reading: Reading | null;
+}
+
+export interface TextPart {
+  readonly line: Line;
+  readonly start: number;
+}
+
+/** The line that a place in the existing text stands in. */
+export function partAt(parts: readonly TextPart[], offset: number): TextPart | null {
+  return [...parts].reverse().find(({ start }) => start <= offset) ?? parts[0] ?? null;
 }
 
 /** A line that held a sentence of ours which nothing asks for any more, or which stands elsewhere now. */
@@ -36,6 +49,9 @@ export interface Leftover {
 }
 
 export interface Placement {
+  /** The lines of text under the title. */
+  readonly lines: readonly Line[];
+  readonly headings: ReadonlySet<Line>;
   readonly places: readonly SentencePlace[];
   readonly leftovers: readonly Leftover[];
 }
@@ -70,8 +86,15 @@ function yearless(text: string): string {
 export interface Line {
   readonly address: CellAddress;
   readonly text: string;
-  /** One of several paragraphs in its cell: it can be read, and is never written. */
-  readonly shared: boolean;
+  /** One of several paragraphs in its cell, or the result of a formula: it can be read, and is never written. */
+  readonly fixed: boolean;
+}
+
+/** Sections that share the lines under one heading: its own, and those behind it whose headings were not found. */
+export interface SectionGroup {
+  readonly narrative: NarrativeSpec;
+  readonly lines: readonly Line[];
+  readonly sections: readonly (RenderedSection & { readonly hasHeading: boolean })[];
 }
 
 /** `written` is the text last written for each sentence id. */
@@ -80,14 +103,30 @@ export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, r
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
   const lines = sheet.values.flatMap((_, row) => linesOf(sheet, row, column));
   const headings = headingLines(narrative, lines, title?.row ?? -1);
-  const placed = rendered.map((part, index): Placement => {
-    const start = headings[index];
-    if (start === null || start === undefined) return { places: part.sentences.map((text) => unplaced(narrative, part.section, text)), leftovers: [] };
-    const next = headings.slice(index + 1).find((line) => line !== null);
-    const below = next === undefined ? blankLines(sheet, column, part.sentences.length) : [];
-    return placeInSection(narrative, part, [...lines.slice(start + 1, next ?? undefined), ...below], written);
+  const placed = groupsOf(narrative, rendered, headings, lines, title?.row ?? -1).map((group, index, groups) => {
+    const sentences = group.sections.reduce((sum, section) => sum + section.sentences.length, 0);
+    const below = index === groups.length - 1 ? blankLines(sheet, column, sentences) : [];
+    return placeInSection({ ...group, lines: [...group.lines, ...below] }, written);
   });
-  return { places: placed.flatMap(({ places }) => places), leftovers: placed.flatMap(({ leftovers }) => leftovers) };
+  return {
+    lines: lines.filter(({ address }) => address.row > (title?.row ?? -1)),
+    headings: new Set(headings.flatMap((line, index) => (line === null || narrative.sections[index]?.heading === null ? [] : (lines[line] ?? [])))),
+    places: placed.flatMap(({ places }) => places), leftovers: placed.flatMap(({ leftovers }) => leftovers),
+  };
+}
+
+function groupsOf(narrative: NarrativeSpec, rendered: readonly RenderedSection[], headings: readonly (number | null)[], lines: readonly Line[], titleRow: number): readonly SectionGroup[] {
+  const groups: { start: number; sections: (RenderedSection & { hasHeading: boolean })[] }[] = [];
+  for (const [index, part] of rendered.entries()) {
+    const heading = headings[index] ?? null;
+    const last = groups.at(-1);
+    if (heading === null && last) last.sections.push({ ...part, hasHeading: false });
+    else groups.push({ start: heading === null ? lines.filter(({ address }) => address.row <= titleRow).length : heading + 1, sections: [{ ...part, hasHeading: heading !== null }] });
+  }
+  return groups.map(({ start, sections }, index) => {
+    const next = groups[index + 1]?.start;
+    return { narrative, sections, lines: lines.slice(start, next === undefined ? undefined : next - 1) };
+  });
 }
 
 /** The blank forms have several paragraphs in one cell. */
@@ -95,25 +134,26 @@ function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly Li
   const address = { sheet: sheet.name, row, column };
   const text = textAt(sheet, row, column).trim();
   const paragraphs = text.split(/\s*\n\s*/).filter((paragraph) => paragraph !== "");
-  return paragraphs.length < 2 ? [{ address, text, shared: false }] : paragraphs.map((paragraph) => ({ address, text: paragraph, shared: true }));
+  const fixed = formulaAt(sheet, row, column) !== null;
+  return paragraphs.length < 2 ? [{ address, text, fixed }] : paragraphs.map((paragraph) => ({ address, text: paragraph, fixed: true }));
 }
 
 /** Room under what the sheet holds. */
 function blankLines(sheet: SheetSnapshot, column: number, count: number): readonly Line[] {
-  return Array.from({ length: count }, (_, index) => ({ address: { sheet: sheet.name, row: sheet.values.length + index, column }, text: "", shared: false }));
+  return Array.from({ length: count }, (_, index) => ({ address: { sheet: sheet.name, row: sheet.values.length + index, column }, text: "", fixed: false }));
 }
 
 export function unplaced(narrative: NarrativeSpec, section: Section, rendered: Rendered): SentencePlace {
-  return { narrative, section, rendered, address: null, standing: "", free: false, existing: "", at: null };
+  return { narrative, section, rendered, address: null, standing: "", free: false, existing: "", parts: [], reading: null };
 }
 
 /** The column with the most headings, else sentences: one may have been inserted before it. */
 function textColumn(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], otherwise: number): number {
   const headings = new Set(narrative.sections.flatMap(headingTexts));
-  const sentences = rendered.flatMap((part) => part.sentences);
+  const sentences = rendered.flatMap((part) => part.sentences.map(wordPairs));
   return (
     busiestColumn(sheet, (text) => headings.has(withoutYear(text))) ??
-    busiestColumn(sheet, (text) => sentences.some((sentence) => readAgainst(sentence, text).recognised)) ??
+    busiestColumn(sheet, (text) => sentences.some((sentence) => mayBe(sentence, pairsOf(text)))) ??
     otherwise
   );
 }

@@ -2,74 +2,96 @@
  * The lines of one section and its sentences. What the user wrote stays where it stands; our own unedited paragraphs may move, so that
  * the paragraphs of a repeated sentence follow their table when a row is added or goes.
  */
-import { alignInOrder } from "../locate/align";
-import type { NarrativeSpec } from "../spec/narrative";
-import { readAgainst } from "./read";
-import type { Line, Placement, SentencePlace } from "./place";
-import type { Rendered, RenderedSection } from "./render";
+import type { NarrativeSpec, Section } from "../spec/narrative";
+import type { LineMatch } from "./matchLines";
+import { matchLines } from "./matchLines";
+import type { Line, Placement, SectionGroup, SentencePlace, TextPart } from "./place";
+import { printedText, readAgainst } from "./read";
+import type { Rendered } from "./render";
 
 type Written = Readonly<Record<string, string>>;
 type Positions = (number | null)[];
 
+interface SectionSentence {
+  readonly section: Section;
+  /** False where its heading was not found: it can be read, but there is no place for it. */
+  readonly hasHeading: boolean;
+  readonly rendered: Rendered;
+}
+
 interface SectionLines {
   readonly lines: readonly Line[];
-  readonly sentences: readonly Rendered[];
+  readonly sentences: readonly SectionSentence[];
   readonly written: Written;
   /** Sentence of ours, unedited, on each line; null for anything else. */
   readonly ours: readonly (string | null)[];
 }
 
-export function placeInSection(narrative: NarrativeSpec, { section, sentences }: RenderedSection, lines: readonly Line[], written: Written): Placement {
+export function placeInSection({ narrative, sections, lines }: SectionGroup, written: Written): Pick<Placement, "places" | "leftovers"> {
   const ids = new Map(Object.entries(written).map(([id, text]) => [text.trim(), id]));
-  const state: SectionLines = { lines, sentences, written, ours: lines.map((line) => (line.text === "" || line.shared ? null : (ids.get(line.text) ?? null))) };
-  const found = alignInOrder(sentences.length, lines.length, (i, j) => standsAt(state, i, j));
-  const at = reflowed(state, found, fitted(state, found));
-  const places = sentences.map((rendered, index): SentencePlace => {
-    const target = at[index] ?? null;
-    const line = target === null ? undefined : lines[target];
-    const free = line !== undefined && (line.text === "" || (target !== null && state.ours[target] !== null));
-    const stands = lines[found[index] ?? (free ? -1 : (target ?? -1))];
-    return {
-      narrative, section, rendered, address: line?.address ?? null, standing: line?.text ?? "", free,
-      existing: stands?.text ?? "", at: stands && stands.text !== "" ? stands.address : null,
-    };
-  });
-  const current = new Set(sentences.map((sentence) => sentence.id));
-  const unknown = sentences.filter((sentence) => !sentence.decided).map((sentence) => `${sentence.id}/`);
-  const leftovers = lines.flatMap((line, index) => {
-    const id = state.ours[index] ?? null;
-    if (id === null || !belongs(narrative, id) || unknown.some((stem) => id.startsWith(stem))) return [];
-    const retired = current.has(id) ? null : id;
-    const reused = at.includes(index);
-    return reused && retired === null ? [] : [{ section, address: line.address, text: line.text, retired, reused }];
-  });
-  return { places, leftovers };
+  const sentences = sections.flatMap(({ section, hasHeading, sentences: of }) => of.map((rendered) => ({ section, hasHeading, rendered })));
+  const state: SectionLines = { lines, sentences, written, ours: lines.map((line) => (line.text === "" || line.fixed ? null : (ids.get(line.text) ?? null))) };
+  const matches = matchLines(sentences.map(({ rendered }) => rendered), lines, ({ id }, line) => written[id] !== undefined && line.text === written[id].trim());
+  const found = matches.map((match) => match?.line ?? null);
+  const at = reflowed(state, found, fitted(state, found, matches));
+  return { places: sentences.map((sentence, index) => placeOf(narrative, sentence, state, at[index] ?? null, matches[index] ?? null)), leftovers: leftoversOf(narrative, state, at) };
 }
 
-function standsAt({ sentences, lines, written }: SectionLines, i: number, j: number): boolean {
-  const sentence = sentences[i];
-  const text = lines[j]?.text ?? "";
-  return sentence !== undefined && text !== "" && (text === written[sentence.id]?.trim() || readAgainst(sentence, text).recognised);
+function placeOf(narrative: NarrativeSpec, { section, rendered }: SectionSentence, { lines, ours }: SectionLines, target: number | null, match: LineMatch | null): SentencePlace {
+  const line = target === null ? undefined : lines[target];
+  const free = line !== undefined && !line.fixed && (line.text === "" || (target !== null && ours[target] !== null));
+  const common = { narrative, section, rendered, address: line?.address ?? null, standing: line?.text ?? "", free };
+  if (match) return { ...common, existing: match.text, parts: partsOf(lines, match), reading: match.reading };
+  // Somebody's own words stand where the sentence belongs.
+  if (line === undefined || free || line.text === "") return { ...common, existing: "", parts: [], reading: null };
+  return { ...common, existing: line.text, parts: [{ line, start: 0 }], reading: readAgainst(rendered, printedText(line.text)) };
+}
+
+function partsOf(lines: readonly Line[], match: LineMatch): readonly TextPart[] {
+  let start = 0;
+  return lines.slice(match.line, match.line + match.lines).map((line) => {
+    const part = { line, start };
+    start += line.text.length;
+    return part;
+  });
+}
+
+function leftoversOf(narrative: NarrativeSpec, { lines, sentences, ours }: SectionLines, at: Positions): Placement["leftovers"] {
+  const current = new Set(sentences.map(({ rendered }) => rendered.id));
+  const unknown = sentences.filter(({ rendered }) => !rendered.decided).map(({ rendered }) => `${rendered.id}/`);
+  const [first] = sentences;
+  return lines.flatMap((line, index) => {
+    const id = ours[index] ?? null;
+    if (id === null || !first || !belongs(narrative, id) || unknown.some((stem) => id.startsWith(stem))) return [];
+    const retired = current.has(id) ? null : id;
+    const reused = at.includes(index);
+    return reused && retired === null ? [] : [{ section: sectionOf(narrative, id) ?? first.section, address: line.address, text: line.text, retired, reused }];
+  });
 }
 
 /** Ids of this sheet; `<sentence>/<code>` for repeated ones. */
 function belongs(narrative: NarrativeSpec, id: string): boolean {
-  return narrative.sections.some((section) => section.sentences.some((sentence) => id === sentence.id || id.startsWith(`${sentence.id}/`)));
+  return sectionOf(narrative, id) !== undefined;
+}
+
+function sectionOf(narrative: NarrativeSpec, id: string): Section | undefined {
+  return narrative.sections.find((section) => section.sentences.some((sentence) => id === sentence.id || id.startsWith(`${sentence.id}/`)));
 }
 
 /** Every sentence on its own line, else on a line between those of its neighbours: a blank one, or one that somebody rewrote. */
-function fitted(state: SectionLines, found: readonly (number | null)[]): Positions {
+function fitted(state: SectionLines, found: readonly (number | null)[], matches: readonly (LineMatch | null)[]): Positions {
   const { lines, sentences, ours } = state;
-  const taken = new Set(found.filter((position) => position !== null));
+  const taken = new Set(matches.flatMap((match) => (match ? Array.from({ length: match.lines }, (_, offset) => match.line + offset) : [])));
   let after = -1;
-  return sentences.map((sentence, index) => {
+  return sentences.map(({ rendered: sentence, hasHeading }, index) => {
     const own = found[index] ?? null;
+    if (own === null && !hasHeading) return null;
     const next = found.slice(index).find((position) => position !== null) ?? lines.length;
     const between = (accept: (position: number) => boolean): number | null => {
       const position = lines.findIndex((_, candidate) => candidate > after && candidate < next && !taken.has(candidate) && accept(candidate));
       return position < 0 ? null : position;
     };
-    const blank = (): number | null => between((position) => lines[position]?.text === "");
+    const blank = (): number | null => between((position) => lines[position]?.text === "" && !lines[position]?.fixed);
     const rewritten = (): number | null => between((position) => lines[position]?.text !== "" && ours[position] === null);
     const at = own ?? (sentence.repeated ? (mayBeRewritten(state, sentence) ? rewritten() : null) ?? blank() : blank() ?? rewritten());
     if (at !== null) {
@@ -96,7 +118,7 @@ function reflowed(state: SectionLines, found: readonly (number | null)[], at: Po
     if (!needsRoom(state, at, indexes, from, to)) continue;
     const candidates = Array.from({ length: to - from }, (_, offset) => from + offset);
     const own = candidates.filter((position) => state.ours[position] !== null);
-    const free = candidates.filter((position) => state.ours[position] !== null || state.lines[position]?.text === "");
+    const free = candidates.filter((position) => state.ours[position] !== null || (state.lines[position]?.text === "" && !state.lines[position]?.fixed));
     const targets = own.length >= indexes.length ? own : free;
     if (targets.length < indexes.length) continue;
     indexes.forEach((index, offset) => void (result[index] = targets[offset] ?? null));
@@ -105,7 +127,7 @@ function reflowed(state: SectionLines, found: readonly (number | null)[], at: Po
 }
 
 function needsRoom({ ours, sentences }: SectionLines, at: Positions, indexes: readonly number[], from: number, to: number): boolean {
-  const moving = indexes.flatMap((index) => sentences[index] ?? []);
+  const moving = indexes.flatMap((index) => sentences[index]?.rendered ?? []);
   // What cannot be written now must not lose the line on which it stands.
   if (!moving.some((sentence) => sentence.repeated) || moving.some((sentence) => sentence.missing.length > 0)) return false;
   if (indexes.some((index) => at[index] === null)) return true;

@@ -4,17 +4,17 @@ import type { NarrativeSpec, Section, Sentence } from "../spec/narrative";
 import type { PackSpec } from "../spec/pack";
 import type { Gap, Item, Source } from "./source";
 import { itemsOf, readFigure } from "./source";
+import type { Piece } from "./pieces";
+import { textOf, words } from "./pieces";
 import type { SlotText } from "./slots";
-import { fillSlot, MISSING_FIGURE } from "./slots";
+import { fillSlot, MISSING_FIGURE, yearPiece } from "./slots";
 
-export interface Segment {
-  /** literal: words by which a printed sentence is known; slot: compared with what is printed; free: not compared. */
-  readonly kind: "literal" | "slot" | "free";
+/** Another printed form of a sentence. */
+export interface OtherForm {
+  readonly pieces: readonly Piece[];
   readonly text: string;
-  /** Name of the slot, "" for literals. */
-  readonly slot: string;
-  /** Words that must not stand without a reason after them. */
-  readonly lead?: string;
+  /** It says that there is nothing, and the cells say that there is something. */
+  readonly denies: boolean;
 }
 
 export interface Rendered {
@@ -23,7 +23,7 @@ export interface Rendered {
   /** A paragraph of a repeated sentence. */
   readonly repeated: boolean;
   readonly text: string;
-  readonly segments: readonly Segment[];
+  readonly pieces: readonly Piece[];
   /** Figures that could not be read; the text then has gaps and must not be published. */
   readonly missing: readonly Missing[];
   /** What is still to be entered. */
@@ -32,6 +32,8 @@ export interface Rendered {
   readonly decided: boolean;
   /** True when a change against last year stands in it that there was nothing to compare with. */
   readonly noBase: boolean;
+  /** Read, never written. */
+  readonly forms: readonly OtherForm[];
 }
 
 export interface RenderedSection {
@@ -66,48 +68,61 @@ function itemIds(stem: string, items: readonly Item[]): readonly string[] {
 
 function tablesMissing({ id, each }: Sentence): Rendered {
   const missing = (each ?? []).map(({ table }): Missing => ({ kind: "table", table, detail: table }));
-  return { id, repeated: true, text: MISSING_FIGURE, segments: [], missing, gaps: [], decided: false, noBase: false };
+  return { id, repeated: true, text: MISSING_FIGURE, pieces: [], missing, gaps: [], decided: false, noBase: false, forms: [] };
 }
 
 function renderOne(sentence: Sentence, id: string, source: Source): Rendered | null {
-  const decisive = sentence.whenZero ? readFigure(sentence.whenZero.of, source) : null;
-  const zero = decisive?.ok && decisive.amount === 0 ? sentence.whenZero : undefined;
-  const { text, slots } = zero ?? sentence;
-  if (text === "") return null;
-  const segments: Segment[] = [];
+  const { whenZero } = sentence;
+  const decisive = whenZero ? readFigure(whenZero.of, source) : null;
+  const isZero = decisive?.ok === true && decisive.amount === 0;
+  const chosen = whenZero && isZero ? whenZero : sentence;
+  if (chosen.text === "") return null;
+  const { pieces, filled } = fill(chosen, source);
+  return {
+    id, repeated: source.item !== null, text: textOf(pieces), pieces,
+    missing: [...(decisive && !decisive.ok ? [decisive.missing] : []), ...filled.flatMap((value) => value.missing ?? [])],
+    gaps: filled.flatMap((value) => value.gaps ?? []), decided: decisive === null || decisive.ok, noBase: filled.some((value) => value.noBase ?? false),
+    forms: otherForms(sentence, chosen, source, decisive?.ok === true),
+  };
+}
+
+/** The sentence for something where there is nothing, and the other way round. */
+function otherForms(sentence: Sentence, chosen: Form, source: Source, decided: boolean): readonly OtherForm[] {
+  const { whenZero } = sentence;
+  const other = whenZero && (chosen === whenZero ? sentence : whenZero);
+  if (!other || other.text === "") return [];
+  const { pieces } = fill(other, source);
+  return [{ pieces, text: textOf(pieces), denies: decided && other === whenZero }];
+}
+
+type Form = Pick<Sentence, "text" | "slots">;
+
+function fill({ text, slots }: Form, source: Source): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
+  const pieces: Piece[] = [];
   const filled: SlotText[] = [];
   for (const part of text.split(/(\{\w+\})/)) {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     const slot = name === undefined ? undefined : slots[name];
-    if (name === undefined || slot === undefined) {
-      addSegment(segments, name === undefined ? literal(part) : builtIn(name, source));
-      continue;
+    if (name === undefined) add(pieces, words(part));
+    else if (slot === undefined) add(pieces, builtIn(name, source));
+    else {
+      const value = fillSlot(slot, source, name);
+      filled.push(value);
+      for (const piece of value.pieces) add(pieces, piece);
     }
-    const value = fillSlot(slot, source);
-    filled.push(value);
-    if (value.reading === "fixed") addSegment(segments, literal(value.text));
-    else addSegment(segments, { kind: value.reading === "free" ? "free" : "slot", text: value.text, slot: name, ...(value.lead === undefined ? {} : { lead: value.lead }) });
   }
-  return {
-    id, repeated: source.item !== null, text: segments.map((segment) => segment.text).join(""), segments,
-    missing: [...(decisive && !decisive.ok ? [decisive.missing] : []), ...filled.flatMap((value) => value.missing ?? [])],
-    gaps: filled.flatMap((value) => value.gaps ?? []), decided: decisive === null || decisive.ok, noBase: filled.some((value) => value.noBase ?? false),
-  };
-}
-
-function literal(text: string): Segment {
-  return { kind: "literal", text, slot: "" };
+  return { pieces, filled };
 }
 
 /** The years, and the words of the pack. */
-function builtIn(name: string, { pack, year }: Source): Segment {
-  if (name === "year" || name === "lastYear") return { kind: "slot", text: String(name === "year" ? year : year - 1), slot: name };
-  return literal(pack.words?.[name] ?? `{${name}}`);
+function builtIn(name: string, { pack, year }: Source): Piece {
+  if (name === "year" || name === "lastYear") return yearPiece(name === "year" ? year : year - 1, name);
+  return words(pack.words?.[name] ?? `{${name}}`);
 }
 
 /** Words next to words are one. */
-function addSegment(segments: Segment[], segment: Segment): void {
-  const last = segments.at(-1);
-  if (segment.kind === "literal" && last?.kind === "literal") segments[segments.length - 1] = literal(last.text + segment.text);
-  else if (segment.text !== "" || segment.kind !== "literal") segments.push(segment);
+function add(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (piece.kind === "words" && last?.kind === "words") pieces[pieces.length - 1] = words(last.text + piece.text);
+  else if (piece.text !== "" || piece.kind !== "words") pieces.push(piece);
 }

@@ -1,22 +1,21 @@
 /** What a slot of a sentence says. The words for more, less and the same live here, so that no sentence needs a condition. */
 import type { Amount } from "../amount/amount";
 import { formatAmount } from "../amount/amount";
+import type { CellAddress } from "../model/snapshot";
 import type { Missing } from "../model/tableMap";
 import type { Figure, Slot } from "../spec/narrative";
 import { packText } from "../spec/lookups";
-import { changePercent, sharePercent } from "./percent";
 import { listText } from "./listSlot";
+import { changePercent, sharePercent } from "./percent";
+import type { FreePiece, Piece } from "./pieces";
+import { words } from "./pieces";
 import type { Gap, Source } from "./source";
-import { blankFields, gapAt, pathText, readFigure, readText } from "./source";
+import { blankFields, gapAt, isBlankRowFigure, pathNames, readFigure, readText, textCells } from "./source";
 
 export interface SlotText {
-  readonly text: string;
-  /** fixed: words by which a printed sentence is known; free: nothing to compare what is printed with. Compared when absent. */
-  readonly reading?: "fixed" | "free";
+  readonly pieces: readonly Piece[];
   readonly missing?: Missing;
   readonly gaps?: readonly Gap[];
-  /** Words that must not stand without a reason after them. */
-  readonly lead?: string;
   /** Words that say more or less than last year, whose figure was not there to compare. */
   readonly noBase?: boolean;
 }
@@ -24,31 +23,40 @@ export interface SlotText {
 export const MISSING_REASON = "【待填：增减原因】";
 export const MISSING_FIGURE = "【缺数据】";
 
-export function fillSlot(slot: Slot, source: Source): SlotText {
+/** `name` is the slot's own. */
+export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
   switch (slot.slot) {
     case "text":
-      return textSlot(slot, source);
+      return textSlot(slot, source, name);
     case "year":
-      return { text: String(source.year + slot.offset) };
+      return { pieces: [yearPiece(source.year + slot.offset, name)] };
     case "amount":
-      return { ...withAmounts(source, [slot.of], ([amount = 0]) => amountText(amount, source.zero)), ...openFigure(slot.of, source) };
+      return amountSlot(slot, source, name);
     case "share":
-      return withAmounts(source, [slot.part, slot.whole], ([part = 0, whole = 0]) => sharePercent(part, whole));
+      return withAmounts(source, [slot.part, slot.whole], ([part = 0, whole = 0], cells) => [{ kind: "figure", measure: "percent", text: sharePercent(part, whole), slot: name, cells }]);
     case "change":
-      return changeSlot(slot, source);
+      return changeSlot(slot, source, name);
     case "direction":
-      return directionSlot(slot, source);
+      return directionSlot(slot, source, name);
     case "reason":
-      return reasonSlot(slot, source);
+      return reasonSlot(slot, source, name);
     case "count":
-      return countSlot(slot, source);
+      return countSlot(slot, source, name);
     case "number":
-      return { text: String(source.item?.number ?? ""), reading: "free" };
+      return { pieces: [free(String(source.item?.number ?? ""), name)] };
     case "path":
-      return { text: source.item ? pathText(source.item, slot.suffixes) : "", reading: "fixed" };
+      return { pieces: source.item ? pathNames(source.item, slot.suffixes).flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)]) : [] };
     case "list":
-      return listText(slot, source);
+      return listText(slot, source, name);
   }
+}
+
+export function yearPiece(year: number, slot: string): Piece {
+  return { kind: "figure", measure: "count", text: String(year), slot };
+}
+
+function free(text: string, slot: string, lead?: string): FreePiece {
+  return lead === undefined ? { kind: "free", text, slot } : { kind: "free", text, slot, lead };
 }
 
 /** "2,733.38"; nothing as the sheet prints it. */
@@ -56,52 +64,64 @@ export function amountText(amount: Amount, zero: string): string {
   return amount === 0 ? zero : formatAmount(amount);
 }
 
-function withAmounts(source: Source, figures: readonly Figure[], make: (amounts: readonly Amount[]) => string): SlotText {
+type Make = (amounts: readonly Amount[], cells: readonly CellAddress[]) => readonly Piece[];
+
+function withAmounts(source: Source, figures: readonly Figure[], make: Make): SlotText {
   const amounts: Amount[] = [];
+  const cells: CellAddress[] = [];
   for (const figure of figures) {
     const value = readFigure(figure, source);
     if (!value.ok) return lost(value.missing);
     amounts.push(value.amount);
+    cells.push(...value.cells);
   }
-  return { text: make(amounts) };
+  return { pieces: make(amounts, cells) };
 }
 
 /** A figure that only 基础信息 could tell and that was not entered there: nothing speaks against what is printed. */
-function openFigure(figure: Figure, source: Source): Pick<SlotText, "reading"> {
-  return blankFields(figure, source) === null ? {} : { reading: "free" };
+function amountSlot({ of }: Extract<Slot, { slot: "amount" }>, source: Source, name: string): SlotText {
+  const open = blankFields(of, source) !== null || isBlankRowFigure(of, source);
+  return withAmounts(source, [of], ([amount = 0], cells) => {
+    const text = amountText(amount, source.zero);
+    return [open ? free(text, name) : { kind: "figure", measure: "money", text, slot: name, cells }];
+  });
 }
 
 export function lost(missing: Missing): SlotText {
-  return { text: MISSING_FIGURE, missing, reading: "free" };
+  return { pieces: [free(MISSING_FIGURE, "")], missing };
 }
 
-function placeholder(what: string): string {
+export function placeholder(what: string): string {
   return `【待填：${what}】`;
 }
 
 /** A field that was not found (a workbook without 基础信息) leaves nothing to compare with. */
-function textSlot(slot: Extract<Slot, { slot: "text" }>, source: Source): SlotText {
+function textSlot(slot: Extract<Slot, { slot: "text" }>, source: Source, name: string): SlotText {
   const text = readText(slot.field, source);
-  if (slot.gap === undefined || (text !== null && text !== "")) return text === null ? { text: "", reading: "free" } : { text };
-  return { text: placeholder(slot.gap), reading: "free", gaps: [gapAt(slot.field, "text", source)] };
+  if (slot.gap !== undefined && (text === null || text === "")) return { pieces: [free(placeholder(slot.gap), name)], gaps: [gapAt(slot.field, "text", source)] };
+  if (text === null) return { pieces: [free("", name)] };
+  return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, cells: textCells(slot.field, source) }] };
 }
 
-function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source): SlotText {
-  const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0]) => changeText(slot, now, before, source));
+function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source, name: string): SlotText {
+  const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0], cells) => [
+    { kind: "change", text: changeText(slot, now, before, source), slot: name, cells, difference: now - before, percent: before === 0 ? null : changePercent(now - before, before) },
+  ]);
   if (filled.missing) return { ...filled, noBase: true };
+  if (isBlankRowFigure(slot.before, source)) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   const blank = slot.gap === undefined ? null : blankFields(slot.before, source);
   if (blank === null || slot.gap === undefined) return filled;
   const now = readFigure(slot.now, source);
-  if (now.ok && now.amount === 0) return { ...filled, reading: "free", noBase: true };
-  return { text: placeholder(packText(source.pack, slot.gap, source.year)), reading: "free", noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
+  if (now.ok && now.amount === 0) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
+  return { pieces: [free(placeholder(packText(source.pack, slot.gap, source.year)), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
 }
 
 function changeText(slot: Extract<Slot, { slot: "change" }>, now: Amount, before: Amount, source: Source): string {
   const difference = now - before;
-  const words = (text: string): string => packText(source.pack, text, source.year);
-  if (difference === 0) return words(slot.same);
+  const said = (text: string): string => packText(source.pack, text, source.year);
+  if (difference === 0) return said(slot.same);
   const show = before === 0 ? "amount" : (slot.show ?? "amountAndPercent");
-  const start = `比${words(slot.base)}${more(difference)}`;
+  const start = `比${said(slot.base)}${more(difference)}`;
   if (show === "percent") return `${start}${changePercent(difference, before)}%`;
   const amount = `${start}${amountText(Math.abs(difference), source.zero)}万元`;
   return show === "amount" ? amount : `${amount}，${difference > 0 ? "增长" : "下降"}${changePercent(difference, before)}%`;
@@ -111,28 +131,31 @@ function more(difference: Amount): string {
   return difference > 0 ? "增加" : "减少";
 }
 
-function directionSlot(slot: Extract<Slot, { slot: "direction" }>, source: Source): SlotText {
-  const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0]) => more(now - before));
+function directionSlot(slot: Extract<Slot, { slot: "direction" }>, source: Source, name: string): SlotText {
+  const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0], cells) => [
+    { kind: "change", text: more(now - before), slot: name, cells, difference: now - before, percent: null },
+  ]);
   if (filled.missing) return { ...filled, noBase: true };
   const blank = blankFields(slot.before, source);
-  return blank === null ? filled : { text: placeholder(slot.gap), reading: "free", noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
+  return blank === null ? filled : { pieces: [free(placeholder(slot.gap), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
 }
 
-function reasonSlot(slot: Extract<Slot, { slot: "reason" }>, source: Source): SlotText {
+/** The reason itself is the user's own words, wherever they were typed; only its lead is the sentence's. */
+function reasonSlot(slot: Extract<Slot, { slot: "reason" }>, source: Source, name: string): SlotText {
   const reason = (readText(slot.field, source) ?? "").replace(/[，；。,;.\s]+$/, "");
   const open = reason === "";
   let changed = false;
+  const { lead } = slot;
   const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0]) => {
     changed = now !== before;
-    if (!changed && (!slot.always || open)) return "";
-    return `${slot.lead}${open ? MISSING_REASON : reason}`;
+    if (!changed) return [free(slot.always && !open ? `${lead}${reason}` : "", name, lead)];
+    return [{ kind: "free", text: `${lead}${open ? MISSING_REASON : reason}`, slot: name, lead, required: true }];
   });
-  const { lead } = slot;
-  if (filled.missing || (!changed && slot.always && open)) return { ...filled, lead, reading: "free" };
-  return changed && open ? { ...filled, lead, reading: "free", gaps: [gapAt(slot.field, "reason", source)] } : { ...filled, lead };
+  if (filled.missing) return { ...filled, pieces: filled.pieces.map((piece) => free(piece.text, name, lead)) };
+  return changed && open ? { ...filled, gaps: [gapAt(slot.field, "reason", source)] } : filled;
 }
 
-function countSlot(slot: Extract<Slot, { slot: "count" }>, source: Source): SlotText {
+function countSlot(slot: Extract<Slot, { slot: "count" }>, source: Source, name: string): SlotText {
   let sum = 0;
   for (const field of slot.fields) {
     const text = source.book.infoText(field)?.trim();
@@ -142,5 +165,6 @@ function countSlot(slot: Extract<Slot, { slot: "count" }>, source: Source): Slot
     sum += Number(digits);
   }
   const entered = slot.fields.some((field) => (source.book.infoText(field) ?? "").trim() !== "");
-  return { text: String(sum), ...(entered ? {} : { reading: "free" as const }) };
+  const cells = slot.fields.flatMap((field) => source.book.infoAddress(field) ?? []);
+  return { pieces: [entered ? { kind: "figure", measure: "count", text: String(sum), slot: name, cells } : free(String(sum), name)] };
 }

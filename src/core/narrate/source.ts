@@ -1,6 +1,8 @@
 /** Where a sentence takes its figures and texts from: the workbook, or for a repeated sentence the row that it is about. */
 import type { Amount } from "../amount/amount";
+import type { CellAddress } from "../model/snapshot";
 import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
 import type { Figure, NarrativeSpec, Sentence, TextSource } from "../spec/narrative";
 import type { PackSpec } from "../spec/pack";
 import type { Term } from "../spec/term";
@@ -34,12 +36,12 @@ export interface Gap {
   readonly kind: "reason" | "text" | "figure";
 }
 
-export type FigureReading = { readonly ok: true; readonly amount: Amount } | { readonly ok: false; readonly missing: Missing };
+export type FigureReading = { readonly ok: true; readonly amount: Amount; readonly cells: readonly CellAddress[] } | { readonly ok: false; readonly missing: Missing };
 
 /** Read outside any table, so that every figure comes in hundredths of 万元 whatever the unit of its table. */
 export function readFigure(figure: Figure, source: Source): FigureReading {
   const value = evaluate("term" in figure ? figure : rowTerm(figure, source), { book: source.book, map: null, row: null, column: null });
-  return value.ok ? { ok: true, amount: value.amount } : value;
+  return value.ok ? { ok: true, amount: value.amount, cells: value.cells } : value;
 }
 
 /** A figure of the row as a term that names its cells in full. */
@@ -64,6 +66,13 @@ export function readText(from: TextSource, source: Source): string | null {
   return texts.find((text) => text !== "") ?? (texts.length > 0 ? "" : null);
 }
 
+/** Where such a text stands. */
+export function textCells(from: TextSource, source: Source): readonly CellAddress[] {
+  if (typeof from === "string") return [source.book.infoAddress(from) ?? []].flat();
+  const map = source.book.tables.get(from.table);
+  return map ? sameCode(from.table, source).flatMap((row) => cellAt(map, row, from.column) ?? []) : [];
+}
+
 export function gapAt(from: TextSource, kind: Gap["kind"], { pack, item }: Source): Gap {
   if (typeof from === "string") return { id: from, sheet: pack.info.sheet, label: fieldLabel(pack.info, from), kind };
   const table = pack.tables.find((candidate) => candidate.id === from.table);
@@ -79,6 +88,13 @@ export function gapAt(from: TextSource, kind: Gap["kind"], { pack, item }: Sourc
 export function blankFields(figure: Figure, source: Source): readonly string[] | null {
   const fields = "term" in figure ? fieldsOf(figure) : [];
   return fields.length > 0 && fields.every((field) => (source.book.infoText(field) ?? "").trim() === "") ? fields : null;
+}
+
+/** Nobody has entered the figure of the row: another table has no row with its code, or only blank cells there. */
+export function isBlankRowFigure(figure: Figure, source: Source): boolean {
+  if ("term" in figure || figure.row !== "sameCode") return false;
+  const map = source.book.tables.get(figure.table);
+  return !map || sameCode(figure.table, source).every((row) => (source.book.text(map, row, figure.column) ?? "") === "");
 }
 
 function fieldsOf(term: Term): readonly string[] {
@@ -113,11 +129,11 @@ export function itemsOf(each: NonNullable<Sentence["each"]>, book: Book): readon
   return items;
 }
 
-/** 社会保障和就业支出（类）行政事业单位养老支出（款）…: the names from the top of the tree down to the row. */
-export function pathText({ map, row }: Item, suffixes: readonly string[]): string {
-  const names: string[] = [];
+/** 社会保障和就业支出（类）行政事业单位养老支出（款）…: the names from the top of the tree down to the row, each with the suffix of its level. */
+export function pathNames({ map, row }: Item, suffixes: readonly string[]): readonly { readonly name: string; readonly suffix: string }[] {
+  const names: { readonly name: string; readonly suffix: string }[] = [];
   for (let place: RowPlace | undefined = row; place; place = place.parent === null ? undefined : map.byKey.get(place.parent)) {
-    names.unshift(`${place.label}${place.level === null ? "" : (suffixes[place.level] ?? "")}`);
+    names.unshift({ name: place.label, suffix: place.level === null ? "" : (suffixes[place.level] ?? "") });
   }
-  return names.join("");
+  return names;
 }

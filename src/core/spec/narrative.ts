@@ -27,8 +27,8 @@ export const TextSource = z.union([id, z.strictObject({ table: id, column: id })
 export type TextSource = z.infer<typeof TextSource>;
 
 export const Slot = z.discriminatedUnion("slot", [
-  /** What stands in the source; where it is blank 【待填：{gap}】, or nothing without `gap`. */
-  z.strictObject({ slot: z.literal("text"), field: TextSource, gap: z.string().optional() }),
+  /** What stands in the source; where it is blank 【待填：{gap}】, or nothing without `gap`. With `own` the user may write it otherwise in the sentence. */
+  z.strictObject({ slot: z.literal("text"), field: TextSource, gap: z.string().optional(), own: z.literal(true).optional() }),
   z.strictObject({ slot: z.literal("year"), offset: z.number().int() }),
   z.strictObject({ slot: z.literal("amount"), of: Figure }),
   /** Percentage with two places; 0% for nothing. */

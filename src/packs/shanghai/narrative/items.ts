@@ -8,7 +8,7 @@ const subject = {
   number: { slot: "number" },
   path: { slot: "path", suffixes: ["（类）", "（款）", "（项）"] },
   amount: { slot: "amount", of: amount },
-  purpose: { slot: "text", field: { table: "itemNotes", column: "purpose" }, gap: "用途" },
+  purpose: { slot: "text", field: { table: "itemNotes", column: "purpose" }, gap: "用途", own: true },
 } as const satisfies Sentence["slots"];
 
 export const itemSentence = {

@@ -1,0 +1,36 @@
+/** Words of a sentence that come from cells: the unit's name, names of the code tree, the user's own words. */
+import { normalizeText } from "../text/normalize";
+import type { Disagreement } from "./disagreement";
+import type { FreePiece, NamePiece, PhrasePiece } from "./pieces";
+import type { Compared, Region } from "./region";
+import { numbersIn, printedIn, spanOf } from "./region";
+
+const NOTHING: Compared<Disagreement> = { disagreements: [], explained: [] };
+
+/** Sentences may say 本单位, or leave the name out. */
+const SELF = /^(?:本|我)(?:单位|部门|院|局|办|中心|校|馆|所|委|县|区)?$/;
+
+export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disagreement> {
+  const printed = printedIn(region);
+  const comparable = trimmed(printed);
+  const explained = numbersIn(region.tokens).map(spanOf);
+  if (!region.held || comparable === "" || comparable === trimmed(piece.text) || SELF.test(comparable)) return { disagreements: [], explained };
+  return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
+}
+
+export function compareName(piece: NamePiece, region: Region): Compared<Disagreement> {
+  const printed = printedIn(region);
+  const comparable = trimmed(printed);
+  if (!region.held || comparable === "" || comparable === trimmed(piece.text) || region.tokens.some(({ kind }) => kind === "number")) return NOTHING;
+  return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained: [] };
+}
+
+/** As it was entered elsewhere in the workbook, numbers and all. */
+export function compareFree(piece: FreePiece, region: Region): Compared<Disagreement> {
+  const same = trimmed(printedIn(region)) === trimmed(piece.text) && piece.text !== "";
+  return same ? { disagreements: [], explained: numbersIn(region.tokens).map(spanOf) } : NOTHING;
+}
+
+function trimmed(text: string): string {
+  return normalizeText(text).replace(/^[,、。;:"'“”]+|[,、。;:"'“”]+$/g, "");
+}

@@ -1,0 +1,142 @@
+/**
+ * Which line of a section is which sentence. A line may hold several sentences, a sentence may go on over several lines, paragraphs of
+ * a repeated sentence may stand in any order; everything else follows the order of the form.
+ */
+import type { Pairs } from "./likeLines";
+import { mayBe, pairsOf, wordPairs } from "./likeLines";
+import type { Line } from "./place";
+import type { PrintedText } from "./read";
+import { printedText, readAgainst } from "./read";
+import type { Reading } from "./readSentence";
+import type { Rendered } from "./render";
+import { fold } from "./tokens";
+
+export interface LineMatch {
+  /** The first of its lines. */
+  readonly line: number;
+  /** How many lines it goes on over. */
+  readonly lines: number;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** `isWritten` tells that a line holds what was last written for the sentence. */
+export function matchLines(sentences: readonly Rendered[], lines: readonly Line[], isWritten: (sentence: Rendered, line: Line) => boolean): readonly (LineMatch | null)[] {
+  const page = new Page(lines);
+  const candidates = sentences.map((sentence) => page.candidates(sentence, isWritten));
+  const repeated = nearest(candidates.map((list, index) => (sentences[index]?.repeated ? list : [])));
+  const single = inOrder(candidates.map((list, index) => (sentences[index]?.repeated ? [] : list)), lines.length);
+  const matches = sentences.map((_, index) => repeated[index] ?? single[index] ?? null);
+  const taken = new Set(matches.flatMap((match) => (match ? [match.line] : [])));
+  return sentences.map((sentence, index) => {
+    const match = matches[index] ?? page.joined(sentence, taken);
+    if (!match) return null;
+    for (let line = match.line; line < match.line + match.lines; line += 1) taken.add(line);
+    return match;
+  });
+}
+
+/** The likeliest pairs first, each line once. */
+function nearest(candidates: readonly (readonly LineMatch[])[]): readonly (LineMatch | null)[] {
+  const pairs = candidates.flatMap((list, index) => list.map((match) => ({ index, match }))).sort((a, b) => b.match.reading.likeness - a.match.reading.likeness);
+  const matches: (LineMatch | null)[] = candidates.map(() => null);
+  const taken = new Set<number>();
+  for (const { index, match } of pairs) {
+    if (matches[index] || taken.has(match.line)) continue;
+    matches[index] = match;
+    taken.add(match.line);
+  }
+  return matches;
+}
+
+/** Most lines that one sentence goes on over. */
+const LONGEST = 4;
+
+class Page {
+  private readonly pairs: Pairs[];
+  private readonly plain: string[];
+  private readonly printed = new Map<string, PrintedText>();
+
+  constructor(private readonly lines: readonly Line[]) {
+    this.pairs = lines.map(({ text }) => pairsOf(text));
+    this.plain = lines.map(({ text }) => fold(text).text);
+  }
+
+  /** The lines that read as the sentence, from the top. */
+  candidates(sentence: Rendered, isWritten: (sentence: Rendered, line: Line) => boolean): readonly LineMatch[] {
+    const words = wordPairs(sentence);
+    const key = keyName(sentence);
+    return this.lines.flatMap((line, index): readonly LineMatch[] => {
+      if (line.text === "") return [];
+      const written = isWritten(sentence, line);
+      const possible = written || line.text === sentence.text || (key === null ? mayBe(words, this.pairs[index] ?? new Set()) : (this.plain[index] ?? "").includes(key));
+      if (!possible) return [];
+      const reading = readAgainst(sentence, this.read(line.text));
+      return reading.recognised || written ? [{ line: index, lines: 1, text: line.text, reading: { ...reading, likeness: written ? 1 : reading.likeness } }] : [];
+    });
+  }
+
+  /** A sentence that begins on one free line and ends on another. */
+  joined(sentence: Rendered, taken: ReadonlySet<number>): LineMatch | null {
+    const words = wordPairs(sentence);
+    for (let first = 0; first < this.lines.length; first += 1) {
+      for (let count = 2; count <= LONGEST; count += 1) {
+        const run = this.lines.slice(first, first + count);
+        // What has come to its end does not go on.
+        if (/[。！？]$/.test(run.at(-2)?.text ?? "")) break;
+        if (run.length < count || run.some(({ text }, offset) => text === "" || taken.has(first + offset))) break;
+        const text = run.map((line) => line.text).join("");
+        if (!mayBe(words, pairsOf(text))) continue;
+        const reading = readAgainst(sentence, printedText(text));
+        if (reading.recognised) return { line: first, lines: count, text, reading };
+      }
+    }
+    return null;
+  }
+
+  private read(text: string): PrintedText {
+    const known = this.printed.get(text);
+    if (known) return known;
+    const printed = printedText(text);
+    this.printed.set(text, printed);
+    return printed;
+  }
+}
+
+/** A paragraph of a repeated sentence is known by the name of its row. */
+function keyName({ repeated, pieces }: Rendered): string | null {
+  const names = pieces.filter(({ kind }) => kind === "name");
+  return repeated && names.length > 0 ? fold(names.at(-1)?.text ?? "").text : null;
+}
+
+/** The best choice in the order of the form; two sentences share a line only where there is no other. */
+function inOrder(candidates: readonly (readonly LineMatch[])[], lines: number): (LineMatch | null)[] {
+  const OWN_LINE = 0.05;
+  const width = lines + 1;
+  // best[i][j]: sentences from i on, lines from j on; `shared` when line j is taken already.
+  const best = new Float64Array((candidates.length + 1) * width * 2);
+  const at = (i: number, j: number, shared: boolean): number => (i * width + j) * 2 + (shared ? 1 : 0);
+  const value = (i: number, j: number, shared: boolean): number => best[at(i, j, shared)] ?? 0;
+  const byLine = candidates.map((list) => new Map(list.map((match) => [match.line, match])));
+  const taking = (i: number, j: number, shared: boolean): number => {
+    const match = byLine[i]?.get(j);
+    return match ? match.reading.likeness - 0.4 + (shared ? 0 : OWN_LINE) + value(i + 1, j, true) : -1;
+  };
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    for (let j = lines - 1; j >= 0; j -= 1) {
+      for (const shared of [false, true]) best[at(i, j, shared)] = Math.max(taking(i, j, shared), value(i + 1, j, shared), value(i, j + 1, false));
+    }
+  }
+  const matches: (LineMatch | null)[] = candidates.map(() => null);
+  let [i, j, shared] = [0, 0, false];
+  while (i < candidates.length && j < lines) {
+    const most = value(i, j, shared);
+    if (taking(i, j, shared) === most && most > 0) {
+      matches[i] = byLine[i]?.get(j) ?? null;
+      i += 1;
+      shared = true;
+    } else if (value(i, j + 1, false) === most) [j, shared] = [j + 1, false];
+    else i += 1;
+  }
+  return matches;
+}

@@ -1,0 +1,143 @@
+/** A text as tokens that can be compared: numbers with their units, words for more and less, single characters. */
+import { normalizeText } from "../text/normalize";
+
+export type Unit = "元" | "千元" | "万元" | "百万元" | "亿元" | "%" | "";
+
+interface Common {
+  /** Comparable form. */
+  readonly key: string;
+  /** Place in the original text, the end excluded. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NumberToken extends Common {
+  readonly kind: "number";
+  readonly value: number;
+  /** Decimals that are printed. */
+  readonly places: number;
+  readonly unit: Unit;
+  /** Where the digits end and the unit begins. */
+  readonly digitsEnd: number;
+}
+
+export interface DirectionToken extends Common {
+  readonly kind: "direction";
+  readonly sign: 1 | -1 | 0;
+}
+
+export interface CharacterToken extends Common {
+  readonly kind: "character" | "mark";
+}
+
+export type Token = NumberToken | DirectionToken | CharacterToken;
+
+/** A text made comparable character by character, with the place of each character in the original. */
+export interface Folded {
+  readonly text: string;
+  readonly places: readonly number[];
+  readonly length: number;
+}
+
+/** Width, blanks and brackets do not count. */
+export function fold(original: string): Folded {
+  const source = original.replace(/其它/g, "其他");
+  let text = "";
+  const places: number[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    for (const character of normalizeText(source.charAt(at))) {
+      text += character;
+      places.push(at);
+    }
+  }
+  return { text, places, length: original.length };
+}
+
+/** With its thousands separators; a comma that separates nothing ends it. */
+const NUMBER = /-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?/y;
+const UNIT = /百万元|亿元|千元|万元|元|%|个百分点/y;
+const UNITS: Readonly<Record<string, Unit>> = { 百万元: "百万元", 亿元: "亿元", 千元: "千元", 万元: "万元", 元: "元", "%": "%", 个百分点: "%" };
+const DIRECTION = /增加|增长|上升|提高|减少|下降|降低|持平|相同|一致|不变|无变化/y;
+const MARK = /[\s\p{P}\p{S}]/u;
+
+export function tokenize(original: string): readonly Token[] {
+  const folded = fold(original);
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < folded.text.length) {
+    const token = numberAt(folded, at) ?? directionAt(folded, at) ?? characterAt(folded, at);
+    tokens.push(token.token);
+    at = token.next;
+  }
+  return tokens;
+}
+
+interface Taken {
+  readonly token: Token;
+  readonly next: number;
+}
+
+function match(pattern: RegExp, { text }: Folded, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** A minus sign is one only where no other number or word stands before it: 2023-2025, A-3. */
+function numberAt(folded: Folded, at: number): Taken | null {
+  const text = match(NUMBER, folded, at);
+  if (text === null || (text.startsWith("-") && /[\dA-Za-z]/.test(folded.text.charAt(at - 1)))) return null;
+  const behind = at + text.length;
+  const unit = match(UNIT, folded, behind) ?? "";
+  const next = behind + unit.length;
+  const plain = text.replace(/,/g, "");
+  const places = plain.split(".")[1]?.length ?? 0;
+  const token: NumberToken = {
+    kind: "number", key: plain, value: Number(plain), places, unit: UNITS[unit] ?? "", start: placeOf(folded, at), digitsEnd: endOf(folded, behind), end: endOf(folded, next),
+  };
+  return { token, next };
+}
+
+function directionAt(folded: Folded, at: number): Taken | null {
+  const key = match(DIRECTION, folded, at);
+  if (key === null) return null;
+  const next = at + key.length;
+  return { token: { kind: "direction", key, sign: signOf(key), start: placeOf(folded, at), end: endOf(folded, next) }, next };
+}
+
+function signOf(word: string): 1 | -1 | 0 {
+  if (/增|升|提/.test(word)) return 1;
+  return /减|降/.test(word) ? -1 : 0;
+}
+
+function characterAt(folded: Folded, at: number): Taken {
+  const key = String.fromCodePoint(folded.text.codePointAt(at) ?? 0);
+  const next = at + key.length;
+  return { token: { kind: MARK.test(key) ? "mark" : "character", key, start: placeOf(folded, at), end: endOf(folded, next) }, next };
+}
+
+function placeOf({ places, length }: Folded, at: number): number {
+  return places[at] ?? length;
+}
+
+/** The original's characters that fold to nothing belong to nobody. */
+function endOf(folded: Folded, next: number): number {
+  return placeOf(folded, next - 1) + 1;
+}
+
+/** In 万元; null where the number has no unit of money. */
+export function inWan({ value, unit }: NumberToken): number | null {
+  switch (unit) {
+    case "元":
+      return value / 10_000;
+    case "千元":
+      return value / 10;
+    case "万元":
+      return value;
+    case "百万元":
+      return value * 100;
+    case "亿元":
+      return value * 10_000;
+    default:
+      return null;
+  }
+}

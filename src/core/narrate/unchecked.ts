@@ -1,0 +1,63 @@
+/** Numbers in a text that no sentence of the form explains. They are told, never passed. */
+import type { UncheckedNumber } from "../check/report";
+import { withoutOrdinal } from "../text/normalize";
+import type { Line, Placement } from "./place";
+import { partAt } from "./place";
+import type { NumberToken, Token } from "./tokens";
+import { fold, tokenize } from "./tokens";
+
+/** So many characters on each side tell which number is meant. */
+const AROUND = 8;
+
+export interface NumbersInText {
+  /** How many were compared with the cells. */
+  readonly checked: number;
+  readonly unchecked: readonly UncheckedNumber[];
+}
+
+export function numbersInText({ lines, headings, places }: Placement): NumbersInText {
+  const explained = explainedPlaces(places);
+  const unchecked: UncheckedNumber[] = [];
+  let checked = 0;
+  for (const line of lines) {
+    if (line.text === "" || headings.has(line)) continue;
+    const tokens = tokenize(line.text);
+    for (const [index, token] of tokens.entries()) {
+      if (token.kind !== "number") continue;
+      if (explained.get(line)?.has(token.start)) checked += 1;
+      else if (!isNoFigure(line.text, tokens, index, token)) unchecked.push({ address: line.address, printed: line.text.slice(token.start, token.end), around: around(line.text, token) });
+    }
+  }
+  return { checked, unchecked };
+}
+
+/** For each line where the numbers begin that were compared. */
+function explainedPlaces(places: Placement["places"]): ReadonlyMap<Line, ReadonlySet<number>> {
+  const explained = new Map<Line, Set<number>>();
+  for (const { parts, reading } of places) {
+    for (const span of reading?.explained ?? []) {
+      const part = partAt(parts, span.start);
+      if (!part) continue;
+      const starts = explained.get(part.line) ?? new Set<number>();
+      starts.add(span.start - part.start);
+      explained.set(part.line, starts);
+    }
+  }
+  return explained;
+}
+
+/** Dates and years, numbers of documents, ordinals before a paragraph, parts of codes and addresses: nothing that a table could tell. */
+function isNoFigure(text: string, tokens: readonly Token[], index: number, token: NumberToken): boolean {
+  const next = tokens[index + 1]?.key ?? "";
+  const last = tokens[index - 1]?.key ?? "";
+  if (token.unit !== "") return false;
+  if (/^[年月日号届条款期第]/.test(next) || last === "第" || /^[A-Za-z]$/.test(last) || /^[A-Za-z]$/.test(next)) return true;
+  if (/^(?:19|20)\d\d$/.test(token.key) && /^[-—–~〕\])(（]/.test(next)) return true;
+  return index <= 1 && fold(text).text.length - withoutOrdinal(text).length > (index === 0 ? 0 : 1);
+}
+
+function around(text: string, { start, end }: NumberToken): string {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+}
