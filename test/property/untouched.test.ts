@@ -65,7 +65,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         expect(narration.sentences.filter((sentence) => sentence.status !== "write")).toEqual([]);
         const cellsOf = (name: string): readonly CellWrite[] => narration.plan.sheets.filter((sheet) => sheet.name === name).flatMap((sheet) => sheet.cells);
         const written = snapshotOf({ ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells, ...cellsOf(sheet.name)] })) });
-        expect(checkWorkbook(pack, written).findings.filter((finding) => finding.rule.startsWith("narrative."))).toEqual([]);
+        const report = checkWorkbook(pack, written);
+        expect(report.findings.filter((finding) => finding.rule.startsWith("narrative."))).toEqual([]);
+        expect(report.narratives.flatMap(({ unchecked }) => unchecked)).toEqual([]);
       }),
       { numRuns: runs / 4 },
     );

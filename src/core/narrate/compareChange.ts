@@ -4,12 +4,14 @@ import { compareNumber } from "./compareFigure";
 import type { Disagreement } from "./disagreement";
 import type { ChangePiece } from "./pieces";
 import type { Compared, Region, Span } from "./region";
-import { printedIn, spanOf } from "./region";
+import { numbersIn, printedIn, spanOf } from "./region";
 import type { DirectionToken, NumberToken, Token } from "./tokens";
-import { inWan } from "./tokens";
+import { inWan, tokenize } from "./tokens";
 
 /** The words of a change end where its reason begins. */
 interface Printed {
+  /** The year that is compared with. */
+  readonly base: NumberToken | undefined;
   readonly directions: readonly DirectionToken[];
   readonly money: NumberToken | undefined;
   readonly percent: NumberToken | undefined;
@@ -19,8 +21,8 @@ export function compareChange(piece: ChangePiece, region: Region): Compared<Disa
   const printed = partsOf(region.tokens);
   const [first] = printed.directions;
   if (first === undefined) return withoutDirection(piece, region);
-  const explained = [printed.money, printed.percent].flatMap((token): Span[] => (token ? [spanOf(token)] : []));
-  const wrong = directionOf(piece, printed, region) ?? figureOf(piece, printed, region);
+  const explained = [printed.base, printed.money, printed.percent].flatMap((token): Span[] => (token ? [spanOf(token)] : []));
+  const wrong = directionOf(piece, printed, region) ?? baseOf(piece, printed, region) ?? figureOf(piece, printed, region);
   return { disagreements: wrong === null ? [] : [wrong], explained };
 }
 
@@ -34,14 +36,15 @@ function withoutDirection(piece: ChangePiece, region: Region): Compared<Disagree
 /** The first direction with its figures; a second direction only where it leads to the percentage. */
 function partsOf(tokens: readonly Token[]): Printed {
   const at = tokens.findIndex((token) => token.kind === "direction");
-  if (at < 0) return { directions: [], money: undefined, percent: undefined };
+  const base = numbersIn(tokens.slice(0, Math.max(0, at))).find(({ unit }) => unit === "");
+  if (at < 0) return { base, directions: [], money: undefined, percent: undefined };
   const behind = beforeReason(tokens.slice(at + 1));
   const money = behind.find((token): token is NumberToken => token.kind === "number" && inWan(token) !== null);
   const percentAt = behind.findIndex((token) => token.kind === "number" && token.unit === "%");
   const percent = behind[percentAt];
   const second = percentAt < 0 ? [] : behind.slice(0, percentAt).filter((token) => token.kind === "direction");
   const first = tokens[at];
-  return { directions: [...(first?.kind === "direction" ? [first] : []), ...second], money, percent: percent?.kind === "number" ? percent : undefined };
+  return { base, directions: [...(first?.kind === "direction" ? [first] : []), ...second], money, percent: percent?.kind === "number" ? percent : undefined };
 }
 
 function beforeReason(tokens: readonly Token[]): readonly Token[] {
@@ -65,6 +68,13 @@ function directionOf(piece: ChangePiece, { directions, money, percent }: Printed
 function sameStyle(word: string, sign: number): string {
   const rate = /长|升|降/.test(word);
   return sign > 0 ? (rate ? "增长" : "增加") : rate ? "下降" : "减少";
+}
+
+/** 比2025年预算: another year is another comparison. */
+function baseOf(piece: ChangePiece, { base }: Printed, { text }: Region): Disagreement | null {
+  const meant = numbersIn(tokenize(piece.text)).find(({ unit }) => unit === "");
+  if (base === undefined || meant === undefined || base.value === meant.value) return null;
+  return { slot: piece.slot, kind: "narrative", what: "differs", printed: text.slice(base.start, base.end), expected: meant.key, start: base.start, end: base.end };
 }
 
 /** The amount, else the percentage; no percentage on a base of nothing. */

@@ -18,7 +18,7 @@ export function compareList(piece: ListPiece, region: Region): Compared<Disagree
     return item ? [{ item, printed }] : [];
   });
   const listed = new Set(found.map(({ item }) => item));
-  const strange = items.filter(({ name }) => name === null || !byName.has(name)).filter((item) => !isNothing(item, piece));
+  const strange = items.filter(({ name }) => name === null || !byName.has(name)).filter((item) => !isNothing(item, piece) && !isClause(item, piece));
   const missed = piece.items.filter((item) => !listed.has(item));
   return {
     disagreements: [...found.flatMap(({ item, printed }) => figuresOf(piece.slot, item, printed, region)), ...unpaired(piece, strange, missed, open, region)],
@@ -30,6 +30,12 @@ export function compareList(piece: ListPiece, region: Region): Compared<Disagree
 function isNothing(item: PrintedItem, piece: ListPiece): boolean {
   const numbers = numbersIn(item.tokens);
   return (piece.items.length === 0 && numbers.length === 0) || (item.name !== null && numbers.length > 0 && numbers.every(({ value }) => value === 0));
+}
+
+/** An added clause: words without a figure where every item has one, or behind a comma where the items have only names. */
+function isClause(item: PrintedItem, piece: ListPiece): boolean {
+  if (item.name !== null || numbersIn(item.tokens).length > 0) return false;
+  return item.behindComma || piece.items.some(({ amount }) => amount !== null);
 }
 
 function figuresOf(slot: string, item: ListItem, printed: PrintedItem, { text }: Region): readonly Disagreement[] {

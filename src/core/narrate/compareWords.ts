@@ -21,7 +21,8 @@ export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disa
 export function compareName(piece: NamePiece, region: Region): Compared<Disagreement> {
   const printed = printedIn(region);
   const comparable = trimmed(printed);
-  if (!region.held || comparable === "" || comparable === trimmed(piece.text) || region.tokens.some(({ kind }) => kind === "number")) return NOTHING;
+  if (comparable === trimmed(piece.text)) return { disagreements: [], explained: numbersIn(region.tokens).map(spanOf) };
+  if (!region.held || comparable === "" || region.tokens.some(({ kind }) => kind === "number")) return NOTHING;
   return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained: [] };
 }
 

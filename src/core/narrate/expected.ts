@@ -10,6 +10,8 @@ export interface ExpectedToken {
   readonly piece: number;
 }
 
+const OPEN: Expected = { kind: "open" };
+
 /** A number takes its unit from the words behind it, so that the whole text is cut at once. */
 export function expectedTokens(pieces: readonly Piece[]): readonly ExpectedToken[] {
   const text = textOf(pieces);
@@ -20,14 +22,20 @@ export function expectedTokens(pieces: readonly Piece[]): readonly ExpectedToken
   for (const [index, piece] of pieces.entries()) {
     const end = start + piece.text.length;
     const closed = start + closedLength(piece);
+    if (piece.kind === "name") result.push({ token: OPEN, piece: index });
     for (let token = tokens[next]; token !== undefined && token.start < end; token = tokens[next]) {
       if (token.start < closed) result.push({ token, piece: index });
       next += 1;
     }
-    if (piece.kind === "free" || piece.kind === "list") result.push({ token: { kind: "open" }, piece: index });
+    if (isOpen(piece)) result.push({ token: OPEN, piece: index });
     start = end;
   }
   return result;
+}
+
+/** Behind such a piece anything may stand; a name may be written longer than it is. */
+function isOpen(piece: Piece): boolean {
+  return piece.kind === "list" || piece.kind === "name" || (piece.kind === "free" && !piece.ordinal);
 }
 
 /** How much of a piece's text is laid over what is printed; behind it anything may stand. */

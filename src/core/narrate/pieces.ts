@@ -49,6 +49,8 @@ export interface FreePiece extends Common {
   readonly lead?: string;
   /** There is a change, so that a reason has to stand there. */
   readonly required?: true;
+  /** A number before a paragraph: no part of its words. */
+  readonly ordinal?: true;
 }
 
 export interface ListItem {

@@ -9,6 +9,8 @@ export interface PrintedItem {
   /** As printed, comparable. */
   readonly words: string;
   readonly tokens: readonly Token[];
+  /** It follows a comma: it may be a clause of its own. */
+  readonly behindComma: boolean;
   readonly start: number;
   /** Where the name ends and the figures begin. */
   readonly nameEnd: number;
@@ -34,7 +36,7 @@ export function printedItems({ tokens }: Region, names: readonly string[]): Prin
     const nameEnd = name ? (nameAt(tokens, at, name.keys) ?? at) : wordsEnd(tokens, at);
     let end = nameEnd;
     while (end < tokens.length && !isSeparator(tokens, end)) end += 1;
-    const item = itemOf(tokens.slice(at, end), tokens.slice(at, nameEnd), name?.name ?? null);
+    const item = itemOf(tokens.slice(at, end), tokens.slice(at, nameEnd), name?.name ?? null, tokens[at - 1]?.key === ",");
     open ||= /等/.test(keysOf(tokens.slice(name ? nameEnd : at, end)));
     if (item) items.push(item);
     at = Math.max(end, at + 1);
@@ -42,13 +44,13 @@ export function printedItems({ tokens }: Region, names: readonly string[]): Prin
   return { items, open };
 }
 
-function itemOf(tokens: readonly Token[], nameTokens: readonly Token[], name: string | null): PrintedItem | null {
+function itemOf(tokens: readonly Token[], nameTokens: readonly Token[], name: string | null, behindComma: boolean): PrintedItem | null {
   const [first] = nameTokens;
   const last = nameTokens.at(-1);
   const words = comparableName(keysOf(nameTokens));
   if (!first || !last || (name === null && isFiller(words))) return null;
   const known = name === null && words.endsWith("等") ? nameTokens.at(-2) ?? last : last;
-  return { name, words: words.replace(/等$/, ""), tokens, start: first.start, nameEnd: known.end };
+  return { name, words: words.replace(/等$/, ""), tokens, behindComma, start: first.start, nameEnd: known.end };
 }
 
 /** Words that belong to the sentence. */

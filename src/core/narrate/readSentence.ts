@@ -58,7 +58,7 @@ export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "tex
     recognised: true, likeness,
     span: first && last ? { start: first.start, end: Math.max(last.end, ...regions.map((region) => region?.end ?? 0)) } : null,
     disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...literalNumbers(pieces, expected, partners, printed, text), ...typos(pieces, expected, partners, printed, text)].sort((a, b) => a.start - b.start),
-    uncompared: pieces.flatMap((piece, index) => (piece.kind === "free" ? [uncompared(piece, regions[index])] : [])),
+    uncompared: pieces.flatMap((piece, index) => (piece.kind === "free" && !piece.ordinal ? [uncompared(piece, regions[index])] : [])),
     explained: [...compared.flatMap(({ explained }) => explained), ...wordsExplained(pieces, expected, partners, printed)],
   };
 }
@@ -68,7 +68,7 @@ function verbatim(pieces: readonly Piece[], own: string, at: number, printed: re
   const span = { start: at, end: at + own.length };
   return {
     recognised: true, likeness: 1, span, disagreements: [],
-    uncompared: pieces.flatMap((piece) => (piece.kind === "free" ? [{ piece, printed: piece.text, start: at, held: true }] : [])),
+    uncompared: pieces.flatMap((piece) => (piece.kind === "free" && !piece.ordinal ? [{ piece, printed: piece.text, start: at, held: true }] : [])),
     explained: printed.filter((token) => token.kind === "number" && token.start >= span.start && token.digitsEnd <= span.end).map(spanOf),
   };
 }
@@ -110,14 +110,15 @@ function compare(piece: Piece, region: Region | undefined): Compared<Disagreemen
 /** A figure stands where its number was laid; anything else between the words before it and behind it. */
 function regionsOf(pieces: readonly Piece[], expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], text: string): readonly (Region | undefined)[] {
   return pieces.map((piece, index) => {
-    if (piece.kind === "words") return undefined;
+    if (piece.kind === "words" || (piece.kind === "free" && piece.ordinal)) return undefined;
     const own = expected.flatMap(({ piece: of }, position) => (of === index ? [position] : []));
     const [first = 0] = own;
     const last = own.at(-1) ?? first;
     const before = lastLaid(partners, first);
     const after = firstLaid(partners, last + 1, printed.length);
     const number = own.map((position) => partners[position]).find((partner) => partner != null && printed[partner]?.kind === "number");
-    const tokens = piece.kind === "figure" && number != null ? printed.slice(number, number + 1) : printed.slice(before + 1, after);
+    const lead = piece.kind === "free" && piece.lead !== undefined ? (partners[first] ?? null) : null;
+    const tokens = piece.kind === "figure" && number != null ? printed.slice(number, number + 1) : printed.slice(lead ?? before + 1, after);
     const start = tokens[0]?.start ?? printed[before]?.end ?? 0;
     return { text, tokens, start, end: tokens.at(-1)?.end ?? start, held: held(expected, partners, first - 1, before) && held(expected, partners, last + 1, after) };
   });

@@ -43,7 +43,7 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
     case "count":
       return countSlot(slot, source, name);
     case "number":
-      return { pieces: [free(String(source.item?.number ?? ""), name)] };
+      return { pieces: [{ kind: "free", text: String(source.item?.number ?? ""), slot: name, ordinal: true }] };
     case "path":
       return { pieces: source.item ? pathNames(source.item, slot.suffixes).flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)]) : [] };
     case "list":
