@@ -29,7 +29,8 @@ export function matchLines(sentences: readonly Rendered[], lines: readonly Line[
   const matches = sentences.map((_, index) => repeated[index] ?? single[index] ?? null);
   const taken = new Set(matches.flatMap((match) => (match ? [match.line] : [])));
   return sentences.map((sentence, index) => {
-    const match = matches[index] ?? page.joined(sentence, taken);
+    const own = matches[index];
+    const match = own ? page.continued(sentence, own, taken) : page.joined(sentence, taken);
     if (!match) return null;
     for (let line = match.line; line < match.line + match.lines; line += 1) taken.add(line);
     return match;
@@ -51,6 +52,7 @@ function nearest(candidates: readonly (readonly LineMatch[])[]): readonly (LineM
 
 /** Most lines that one sentence goes on over. */
 const LONGEST = 4;
+const ENDED = /[。！？;；:：]$/;
 
 class Page {
   private readonly pairs: Pairs[];
@@ -83,7 +85,7 @@ class Page {
       for (let count = 2; count <= LONGEST; count += 1) {
         const run = this.lines.slice(first, first + count);
         // What has come to its end does not go on.
-        if (/[。！？]$/.test(run.at(-2)?.text ?? "")) break;
+        if (ENDED.test(run.at(-2)?.text ?? "")) break;
         if (run.length < count || run.some(({ text }, offset) => text === "" || taken.has(first + offset))) break;
         const text = run.map((line) => line.text).join("");
         if (!mayBe(words, pairsOf(text))) continue;
@@ -92,6 +94,20 @@ class Page {
       }
     }
     return null;
+  }
+
+  /** A page break in the middle of a sentence: the next line belongs to it where it then reads better. */
+  continued(sentence: Rendered, match: LineMatch, taken: ReadonlySet<number>): LineMatch {
+    let best = match;
+    for (let count = 2; count <= LONGEST; count += 1) {
+      const run = this.lines.slice(match.line, match.line + count);
+      const last = match.line + count - 1;
+      if (run.length < count || ENDED.test(run.at(-2)?.text ?? "") || run.at(-1)?.text === "" || taken.has(last)) break;
+      const text = run.map((line) => line.text).join("");
+      const reading = readAgainst(sentence, printedText(text));
+      if (reading.recognised && reading.disagreements.length < best.reading.disagreements.length) best = { line: match.line, lines: count, text, reading };
+    }
+    return best;
   }
 
   private read(text: string): PrintedText {
