@@ -10,7 +10,7 @@ import type { PlacesInText } from "./coarser";
 import { isRoundedTo, placesInText } from "./coarser";
 import type { Disagreement } from "./disagreement";
 import { missingParagraphs } from "./missingParagraphs";
-import type { SentencePlace } from "./place";
+import type { Placement, SentencePlace } from "./place";
 import { findNarrativeSheet, partAt, placeSentences } from "./place";
 import type { Reading } from "./readSentence";
 import { isOwnText } from "./readSentence";
@@ -47,7 +47,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): { readonly
   const make = (place: SentencePlace): Make => maker(context, place, year);
   return {
     report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement) },
-    findings: [...places.flatMap((place) => (place.reading === null ? [] : placeFindings(place, place.reading, decimals, make(place)))), ...missingParagraphs(placement, make)],
+    findings: [...places.flatMap((place) => (place.reading === null ? [] : placeFindings(place, place.reading, decimals, make(place)))), ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
   };
 }
 
@@ -82,6 +82,12 @@ function disagreementFinding({ what, kind, printed, expected, start }: Disagreem
     case "differs":
       return make(kind === "wording" || kind === "name" ? "warning" : "error", kind, "narrativeDiffers", { printed, expected }, start);
   }
+}
+
+/** Nothing is ever written over a formula, so a sentence may find no place. */
+function blankFormulas({ lines, places: [first] }: Placement, make: (place: SentencePlace) => Make): readonly Finding[] {
+  if (!first) return [];
+  return lines.filter(({ fixed, text }) => fixed && text === "").map((line) => make({ ...first, parts: [{ line, start: 0 }], existing: "" })("info", "narrative", "narrativeBlankFormula", { row: String(line.address.row + 1) }));
 }
 
 /** A gap counts while its place still says so: somebody may have written the words into the sentence itself. */

@@ -5,6 +5,8 @@ import { columnCount, formulaAt, textAt } from "../locate/text";
 import type { NarrativeSpec, Section } from "../spec/narrative";
 import { normalizeText, withoutYear } from "../text/normalize";
 import { mayBe, pairsOf, wordPairs } from "./likeLines";
+import type { LineMatch } from "./matchLines";
+import { matchLines } from "./matchLines";
 import { placeInSection } from "./placeSection";
 import type { Reading } from "./readSentence";
 import type { Rendered, RenderedSection } from "./render";
@@ -108,11 +110,34 @@ export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, r
     const below = index === groups.length - 1 ? blankLines(sheet, column, sentences) : [];
     return placeInSection({ ...group, lines: [...group.lines, ...below] }, written);
   });
+  const under = lines.filter(({ address }) => address.row > (title?.row ?? -1));
+  const headed = new Set(headings.flatMap((line, index) => (line === null || narrative.sections[index]?.heading === null ? [] : (lines[line] ?? []))));
   return {
-    lines: lines.filter(({ address }) => address.row > (title?.row ?? -1)),
-    headings: new Set(headings.flatMap((line, index) => (line === null || narrative.sections[index]?.heading === null ? [] : (lines[line] ?? [])))),
-    places: placed.flatMap(({ places }) => places), leftovers: placed.flatMap(({ leftovers }) => leftovers),
+    lines: under, headings: headed,
+    places: elsewhere(placed.flatMap(({ places }) => places), under.filter((line) => !headed.has(line))), leftovers: placed.flatMap(({ leftovers }) => leftovers),
   };
+}
+
+/** A sentence that is not in its section may have been moved to another one, or joined to a sentence there. It is read where it stands, and not written again. */
+function elsewhere(places: readonly SentencePlace[], lines: readonly Line[]): readonly SentencePlace[] {
+  const lost = places.filter(({ reading, rendered }) => reading === null && !rendered.repeated);
+  if (lost.length === 0) return places;
+  const matches = matchLines(lost.map(({ rendered }) => rendered), lines, () => false);
+  const found = new Map(lost.flatMap((place, index) => (matches[index] ? [[place, matches[index]] as const] : [])));
+  return places.map((place) => {
+    const match = found.get(place);
+    const parts = match ? partsOf(lines, match) : [];
+    return match && parts[0] ? { ...place, address: parts[0].line.address, standing: match.text, free: false, existing: match.text, parts, reading: match.reading } : place;
+  });
+}
+
+export function partsOf(lines: readonly Line[], match: LineMatch): readonly TextPart[] {
+  let start = 0;
+  return lines.slice(match.line, match.line + match.lines).map((line) => {
+    const part = { line, start };
+    start += line.text.length;
+    return part;
+  });
 }
 
 function groupsOf(narrative: NarrativeSpec, rendered: readonly RenderedSection[], headings: readonly (number | null)[], lines: readonly Line[], titleRow: number): readonly SectionGroup[] {

@@ -5,7 +5,8 @@
 import type { NarrativeSpec, Section } from "../spec/narrative";
 import type { LineMatch } from "./matchLines";
 import { matchLines } from "./matchLines";
-import type { Line, Placement, SectionGroup, SentencePlace, TextPart } from "./place";
+import type { Line, Placement, SectionGroup, SentencePlace } from "./place";
+import { partsOf } from "./place";
 import { printedText, readAgainst } from "./read";
 import type { Rendered } from "./render";
 
@@ -47,15 +48,6 @@ function placeOf(narrative: NarrativeSpec, { section, rendered }: SectionSentenc
   return { ...common, existing: line.text, parts: [{ line, start: 0 }], reading: readAgainst(rendered, printedText(line.text)) };
 }
 
-function partsOf(lines: readonly Line[], match: LineMatch): readonly TextPart[] {
-  let start = 0;
-  return lines.slice(match.line, match.line + match.lines).map((line) => {
-    const part = { line, start };
-    start += line.text.length;
-    return part;
-  });
-}
-
 function leftoversOf(narrative: NarrativeSpec, { lines, sentences, ours }: SectionLines, at: Positions): Placement["leftovers"] {
   const current = new Set(sentences.map(({ rendered }) => rendered.id));
   const unknown = sentences.filter(({ rendered }) => !rendered.decided).map(({ rendered }) => `${rendered.id}/`);
@@ -93,7 +85,9 @@ function fitted(state: SectionLines, found: readonly (number | null)[], matches:
     };
     const blank = (): number | null => between((position) => lines[position]?.text === "" && !lines[position]?.fixed);
     const rewritten = (): number | null => between((position) => lines[position]?.text !== "" && ours[position] === null);
-    const at = own ?? (sentence.repeated ? (mayBeRewritten(state, sentence) ? rewritten() : null) ?? blank() : blank() ?? rewritten());
+    // What we once wrote and is not there any more was rewritten, if words of the user's stand in its place.
+    const once = state.written[sentence.id] !== undefined;
+    const at = own ?? (sentence.repeated ? (mayBeRewritten(state, sentence) ? rewritten() : null) ?? blank() : once ? rewritten() ?? blank() : blank() ?? rewritten());
     if (at !== null) {
       taken.add(at);
       after = at;

@@ -36,7 +36,7 @@ export type Token = NumberToken | DirectionToken | CharacterToken;
 export interface Folded {
   readonly text: string;
   readonly places: readonly number[];
-  readonly length: number;
+  readonly original: string;
 }
 
 /** Width, blanks and brackets do not count. */
@@ -50,7 +50,7 @@ export function fold(original: string): Folded {
       places.push(at);
     }
   }
-  return { text, places, length: original.length };
+  return { text, places, original };
 }
 
 /** With its thousands separators; a comma that separates nothing ends it. */
@@ -84,7 +84,7 @@ function match(pattern: RegExp, { text }: Folded, at: number): string | null {
 
 /** A minus sign is one only where no other number or word stands before it: 2023-2025, A-3. */
 function numberAt(folded: Folded, at: number): Taken | null {
-  const text = match(NUMBER, folded, at);
+  const text = inOneColumn(match(NUMBER, folded, at), folded, at);
   if (text === null || (text.startsWith("-") && /[\dA-Za-z]/.test(folded.text.charAt(at - 1)))) return null;
   const behind = at + text.length;
   const unit = match(UNIT, folded, behind) ?? "";
@@ -95,6 +95,16 @@ function numberAt(folded: Folded, at: number): Taken | null {
     kind: "number", key: plain, value: Number(plain), places, unit: UNITS[unit] ?? "", start: placeOf(folded, at), digitsEnd: endOf(folded, behind), end: endOf(folded, next),
   };
   return { token, next };
+}
+
+/** A tab or several blanks stand between two numbers of a pasted table; a single blank may have slipped into one. */
+function inOneColumn(text: string | null, { places, original }: Folded, at: number): string | null {
+  if (text === null) return null;
+  for (let index = 1; index < text.length; index += 1) {
+    const between = original.slice((places[at + index - 1] ?? 0) + 1, places[at + index]);
+    if (between.length > 1 || between === "\t" || between === "\n") return text.slice(0, index).replace(/[.,]$/, "");
+  }
+  return text;
 }
 
 function directionAt(folded: Folded, at: number): Taken | null {
@@ -115,8 +125,8 @@ function characterAt(folded: Folded, at: number): Taken {
   return { token: { kind: MARK.test(key) ? "mark" : "character", key, start: placeOf(folded, at), end: endOf(folded, next) }, next };
 }
 
-function placeOf({ places, length }: Folded, at: number): number {
-  return places[at] ?? length;
+function placeOf({ places, original }: Folded, at: number): number {
+  return places[at] ?? original.length;
 }
 
 /** The original's characters that fold to nothing belong to nobody. */
