@@ -2,6 +2,7 @@
 import type { PackSpec } from "../../src/core/spec/pack";
 import { entryGroups } from "../../src/core/data/entries";
 import { findGroup, groupsOf, infoFields } from "../../src/core/spec/lookups";
+import { glossaryFaults } from "./glossaryReferences";
 import type { Condition, IdentityRule, RowSelector, Rule } from "../../src/core/spec/rule";
 import type { ListTarget } from "../../src/core/spec/listImport";
 import type { Figure, NarrativeSpec, Sentence, Slot, TextSource } from "../../src/core/spec/narrative";
@@ -15,6 +16,7 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
     ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
     ...pack.narratives.flatMap((narrative) => narrativeFaults(pack, narrative)),
+    ...glossaryFaults(pack, sheetNames(pack), (term) => termFaults(pack, term, null, "")),
     ...pack.contents.lines.flatMap((line) => (line.to === "table" && !pack.tables.some((table) => table.id === line.table) ? [`contents: no table ${line.table}`] : [])),
     ...pack.contents.lines.flatMap((line) => (line.to === "sheet" && !sheetNames(pack).includes(line.sheet) ? [`contents: no sheet ${line.sheet}`] : [])),
     ...[...pack.cover.lines, ...(pack.textPages ?? []).map((page) => ({ text: page.title }))].flatMap(({ text }) => namesIn(text).filter((name) => !isWord(pack, name)).flatMap((name) => fieldFaults(pack, name).map((fault) => `front: ${fault}`))),

@@ -10,7 +10,7 @@ export function narrativeSection(pack: PackSpec, narrative: NarrativeSpec): stri
   return paragraphs([
     `## ${narrative.sheet.trim()}`,
     `标题：${packText(pack, narrative.title, pack.year)}。大括号里的是空，随表中的数变化；下面各句之后列出每个空填什么。`,
-    ...narrative.sections.flatMap((section) => [headingText(pack, section), ...section.sentences.map((sentence) => sentenceText(pack, sentence))]),
+    ...narrative.sections.flatMap((section) => [headingText(pack, section), ...section.sentences.map((sentence) => sentenceText(pack, sentence)), section.terms ? "这份公开用到的名词各写一段，见“名词解释的名词”。" : ""]),
   ]);
 }
 

@@ -8,6 +8,7 @@ import type { Piece } from "./pieces";
 import { textOf, words } from "./pieces";
 import type { SlotText } from "./slots";
 import { fillSlot, MISSING_FIGURE, yearPiece } from "./slots";
+import { termParagraphs } from "./termParagraphs";
 
 /** Another printed form of a sentence. */
 export interface OtherForm {
@@ -43,7 +44,7 @@ export interface RenderedSection {
 
 export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number): readonly RenderedSection[] {
   const source: Source = { pack, book, year, zero: narrative.zero, item: null };
-  return narrative.sections.map((section) => ({ section, sentences: section.sentences.flatMap((sentence) => renderSentence(sentence, source)) }));
+  return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
 }
 
 /** None for a sentence that its figures leave out; one for each row of a repeated one. */

@@ -95,6 +95,8 @@ export const Section = z.strictObject({
   /** 1 for 一、 2 for （一）. */
   level: z.union([z.literal(1), z.literal(2)]),
   sentences: z.array(Sentence).readonly(),
+  /** After them a paragraph for each term of the glossary that the disclosure uses; its id is `<section>/<term>`. */
+  terms: z.literal(true).optional(),
 });
 export type Section = z.infer<typeof Section>;
 

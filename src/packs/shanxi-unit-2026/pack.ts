@@ -4,6 +4,7 @@ import { bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { contents, cover } from "./front";
+import { glossary, glossarySheet } from "./glossary";
 import { info } from "./info";
 import { listImport } from "./listImport";
 import { narrative } from "./narrative";
@@ -20,7 +21,8 @@ export const shanxiUnit2026: PackSpec = {
   tables,
   rules,
   bookChecks: [...bookChecks, unitSelfName],
-  narratives: [narrative],
+  narratives: [narrative, glossarySheet],
+  glossary,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

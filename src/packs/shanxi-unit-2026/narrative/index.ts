@@ -7,6 +7,7 @@ import { expenditureSection } from "./expenditure";
 import { fiscalSection } from "./fiscal";
 import { generalSection, generalScaleSection, generalStructureSection } from "./general";
 import { incomeSection } from "./income";
+import { textPage } from "./page";
 import { threePublicSection } from "./threePublic";
 
 export const narrative = {
@@ -16,7 +17,7 @@ export const narrative = {
   titleAliases: ["预算情况说明"],
   zero: "0",
   position: "afterTables",
-  page: { orientation: "portrait", columnWidths: [80], centerHorizontally: true, font: { name: "仿宋", size: 14 }, titleHeight: 36, footer: "— &P —" },
+  page: textPage,
   sections: [
     balanceSection,
     incomeSection,
