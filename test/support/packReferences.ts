@@ -63,6 +63,7 @@ function sentenceFaults(pack: PackSpec, sentence: Sentence): readonly string[] {
       ];
     }),
     ...(sentence.whenZero ? figureFaults(pack, sentence.whenZero.of, sentence.each) : []),
+    ...(sentence.whenZero?.entered ?? []).flatMap((id) => fieldFaults(pack, id)),
     ...(sentence.each ?? []).flatMap(({ table, group, column }) => [...groupFaults(pack, table, group), ...columnFaults(pack, table, column, "amount")]),
   ];
 }
@@ -208,6 +209,14 @@ function slotFaults(pack: PackSpec, slot: Slot, each: Sentence["each"]): readonl
       return [...figures(slot.now, slot.before), ...sourceFaults(pack, slot.field, each)];
     case "count":
       return slot.fields.flatMap((id) => (infoFields(pack.info).some((field) => field.id === id && field.kind === "count") ? [] : [`no count field ${id}`]));
+    case "entered":
+      return [...slot.fields, ...(slot.less ?? []), ...(slot.with ?? [])].flatMap((id) => fieldFaults(pack, id));
+    case "rowCount":
+      return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...[...slot.less, ...(slot.needs ?? [])].flatMap((id) => fieldFaults(pack, id))];
+    case "remainder":
+      return [...figures(slot.of), ...[...slot.less, ...(slot.needs ?? [])].flatMap((id) => fieldFaults(pack, id))];
+    case "items":
+      return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...columnFaults(pack, slot.table, slot.code, "text")];
     case "list":
       return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...(slot.whole ? figures(slot.whole) : [])];
   }

@@ -24,7 +24,7 @@ function sentenceText(pack: PackSpec, sentence: Sentence): string {
     `> ${withoutWords(pack, sentence.text)}`,
     `编号 ${code(sentence.id)}${each ? `；${eachWords(pack, each)}` : ""}`,
     slotTable(pack, sentence.slots),
-    whenZero ? `${figureWords(pack, whenZero.of)} 为 0 时${whenZero.text === "" ? "不写这一句。" : "改写为："}` : "",
+    whenZero ? `${figureWords(pack, whenZero.of)} 为 0${whenZero.entered ? "（不是没有填写）" : ""}时${whenZero.text === "" ? "不写这一句。" : "改写为："}` : "",
     whenZero && whenZero.text !== "" ? `> ${withoutWords(pack, whenZero.text)}` : "",
     whenZero ? slotTable(pack, whenZero.slots) : "",
   ]);

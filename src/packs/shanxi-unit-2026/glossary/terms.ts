@@ -11,6 +11,11 @@ export const terms = [
   },
   { id: "agencyRunning", name: "机关运行经费", used: { in: "table", table: "t11" }, explanation: "指行政单位和参照公务员法管理的事业单位使用财政拨款安排的基本支出中的公用经费支出。" },
   {
+    id: "purchasedServices", name: "政府购买服务", used: { in: "section", section: "s12.services" },
+    explanation:
+      "根据我国现行政策规定，政府购买服务，是指充分发挥市场机制作用，将国家机关属于自身职责范围且适合通过市场化方式提供的服务事项，按照政府采购方式和程序，交由符合条件的服务供应商承担，并根据服务数量和质量等情况向其支付费用的行为。",
+  },
+  {
     id: "special", name: "财政专户管理资金", used: { in: "table", table: "t02" },
     explanation: "专指教育收费，包括目前在财政专户管理的高中以上学费、住宿费，高校委托培养费，党校收费，教育考试考务费，函大、电大、夜大及短训班培训费等。",
   },
