@@ -68,7 +68,7 @@ function fieldRow(builder: SheetBuilder, inputs: Pick<Inputs, "info">, field: In
   builder.value(row, LABEL, field.label).value(row, HINT, field.hint ?? "");
   builder.style({ top: row, left: LABEL, bottom: row, right: HINT }, style.body, style.text);
   builder.cellStyle(row, HINT, style.hint);
-  const format = field.kind === "amount" ? style.amount : { numberFormat: field.kind === "text" ? TEXT_FORMAT : "General", horizontal: "left" as const };
+  const format = field.kind === "amount" ? style.enteredAmount : { numberFormat: field.kind === "text" ? TEXT_FORMAT : "General", horizontal: "left" as const };
   builder.cellStyle(row, VALUE, style.input, format);
   const text = inputs.info.get(field.id) ?? field.initial ?? "";
   const amount = (field.kind === "amount" || field.kind === "quantity") && text !== "" ? parseDecimalString(text) : null;
