@@ -74,7 +74,7 @@ test("one figure of a group is enough: the others are 0; more than there is cann
 });
 
 test("projects whose goals are kept back are not counted as public; rows without figures are no projects", () => {
-  const projects = [row("甲", { general: 100_000 }), row("乙", { general: 50_000 }), row("丙", { general: 14_327 }), row("丁", {})];
+  const projects = [row("甲", { general: 100_000 }), row("丁", {}), row("乙", { general: 50_000 }), row("丙", { general: 14_327 })];
   const said = texts(unit({ specialProjects: "2", specialProjectAmount: "600.00", withheldSpecial: "1", withheldSpecialAmount: "100.00" }, { projects }, true));
   expect(said.get("s10.projects")).toBe(
     "2026年泽州县人民政府办公室纳入绩效目标管理的二级项目3个，共计金额1,643.27万元。其中：其他运转类项目1个，涉及金额1,043.27万元；特定目标类项目2个，涉及金额600.00万元。公开项目绩效目标2个，涉及项目金额1,543.27万元，占部门（单位）项目支出总额的93.91%。其中：其他运转类项目1个，涉及项目金额1,043.27万元；特定目标类项目1个，涉及项目金额500.00万元。",

@@ -162,6 +162,7 @@ function functionNames(leaves: readonly Leaf[]): InputRow[] {
 /** Names that the year's catalogue fixes; any other code may have any name. */
 const KNOWN_NAMES = new Map<string, string>(functions2026.entries.map((entry) => [entry.code, entry.name]));
 
+/** No more 特定目标类 projects than there are, and none of their money: the projects may have little. */
 const COUNTS = [
   "specialProjects", "specialProjectAmount", "vehicleQuota", "vehiclesLeading", "vehiclesConfidential", "vehiclesEmergency", "vehiclesEnforcement", "vehiclesSpecial", "vehiclesBusiness", "vehiclesOther",
   "officeArea", "equipmentOver50",
@@ -185,7 +186,7 @@ function info(seed: Seed): ReadonlyMap<string, string> {
     ["unitName", "测试县某某局"], ["year", "2026"], ["unitKind", seed.kind], ["sameSubjects", "是"],
     ...fields.map((field, index): [string, string] => [field, toDecimalString(seed.last[index] ?? 0)]),
     ...entered(["procurementGoods", "procurementWorks", "procurementServices"], procurement(seed.texts)?.map((amount) => toDecimalString(amount))),
-    ...entered(COUNTS, seed.texts.counts?.map(String)),
+    ...entered(COUNTS, seed.texts.counts?.map((count, index) => String(index === 0 ? count % 2 : index === 1 ? 0 : count))),
     ["assetsDate", "12月31日"],
     ["otherMatters", "本单位无其他需要特别说明的事项。"],
     ...reasons.map((field): [string, string] => [field, "人员和项目变动"]),
