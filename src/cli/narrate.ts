@@ -40,7 +40,7 @@ async function narrateFile(file: string, write: boolean): Promise<{ readonly wor
 }
 
 async function save(file: string, out: string, workbook: FileWorkbook, narration: Narration): Promise<void> {
-  if (narration.sheets.every(({ found }) => found === null)) {
+  if (narration.sheets.every(({ found, explains }) => found === null || explains)) {
     throw new CommandFailure("noNarrativeSheet", `${file}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`);
   }
   await saveWorkbook(out, workbook);

@@ -64,7 +64,7 @@ test("the summary lines up and adds up", async () => {
   expect(lines).toHaveLength(7);
   const cells = lines.map((line) => line.split(/ {2,}/));
   expect(cells[0]).toEqual(["文件", "单位", "年度", "表式", "找到的表", "错误", "警告", "提示", "结果"]);
-  expect(cells[1]).toEqual([files[0], "泽州县人民政府办公室", "2026", PACK, "13/13", "0", "0", "4", "没有错误"]);
+  expect(cells[1]).toEqual([files[0], "泽州县人民政府办公室", "2026", PACK, "13/13", "0", "0", "5", "没有错误"]);
   expect(cells[2]).toEqual([files[1], "不能检查"]);
   const counts = (row: number): number[] => (cells[row] ?? []).slice(5, 8).map(Number);
   expect(counts(3)[0]).toBeGreaterThan(0);

@@ -57,8 +57,8 @@ function expectSame(snapshot: WorkbookSnapshot): void {
   expect(report.outcomes).toEqual(check(plain).outcomes);
 }
 
-test("the sample has findings to compare: the published subtotal that misses its parts, and two hints of what is unusual", () => {
-  expect(wanted).toHaveLength(4);
+test("the sample has findings to compare: the published subtotal that misses its parts, and three hints of what is unusual", () => {
+  expect(wanted).toHaveLength(5);
   expect(check(plain).outcomes.missingInput + check(plain).outcomes.ruleError).toBe(0);
 });
 

@@ -50,13 +50,14 @@ test("the narrative reads as in the golden text", () => {
   compareGolden("zezhou-2026.narrative.txt", narrate(pack, workbook()).sentences.map((sentence) => `${sentence.id}\n${sentence.text}`).join("\n\n"));
 });
 
-test("the check reports exactly the published subtotal that misses its parts, as 舍入差, and two items that an administrative unit rarely has", () => {
+test("the check reports exactly the published subtotal that misses its parts, as 舍入差, two items that an administrative unit rarely has, and more cars than are allowed", () => {
   const report = checkWorkbook(pack, workbook());
   expect(report.findings.map((finding) => [finding.kind, describeFinding(finding)])).toEqual([
     ["plausibility", "表五 2101102 事业单位医疗·合计 有 23.06 万元，通常没有：行政单位一般用行政单位医疗，不用事业单位医疗。请核对，确有原因的不必修改。"],
     ["rounding", "表六 301 工资福利支出·人员经费 918.03，下级各行之和 918.02，相差 0.01 万元，属于四舍五入的尾差（舍入差）。"],
     ["rounding", "表六 301 工资福利支出·合计 918.03，下级各行之和 918.02，相差 0.01 万元，属于四舍五入的尾差（舍入差）。"],
     ["plausibility", "表六 30107 绩效工资·合计 有 156.87 万元，通常没有：行政单位一般没有绩效工资。请核对，确有原因的不必修改。"],
+    ["plausibility", "“基础信息”里实有公务用车合计 2 辆，多于“公务用车编制数”0 辆，请核对；确有原因的不必修改。"],
   ]);
 });
 

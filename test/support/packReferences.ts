@@ -2,6 +2,7 @@
 import type { PackSpec } from "../../src/core/spec/pack";
 import { entryGroups } from "../../src/core/data/entries";
 import { findGroup, groupsOf, infoFields } from "../../src/core/spec/lookups";
+import { glossaryFaults } from "./glossaryReferences";
 import type { Condition, IdentityRule, RowSelector, Rule } from "../../src/core/spec/rule";
 import type { ListTarget } from "../../src/core/spec/listImport";
 import type { Figure, NarrativeSpec, Sentence, Slot, TextSource } from "../../src/core/spec/narrative";
@@ -15,6 +16,7 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
     ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
     ...pack.narratives.flatMap((narrative) => narrativeFaults(pack, narrative)),
+    ...glossaryFaults(pack, sheetNames(pack), (term) => termFaults(pack, term, null, "")),
     ...pack.contents.lines.flatMap((line) => (line.to === "table" && !pack.tables.some((table) => table.id === line.table) ? [`contents: no table ${line.table}`] : [])),
     ...pack.contents.lines.flatMap((line) => (line.to === "sheet" && !sheetNames(pack).includes(line.sheet) ? [`contents: no sheet ${line.sheet}`] : [])),
     ...[...pack.cover.lines, ...(pack.textPages ?? []).map((page) => ({ text: page.title }))].flatMap(({ text }) => namesIn(text).filter((name) => !isWord(pack, name)).flatMap((name) => fieldFaults(pack, name).map((fault) => `front: ${fault}`))),
@@ -61,6 +63,7 @@ function sentenceFaults(pack: PackSpec, sentence: Sentence): readonly string[] {
       ];
     }),
     ...(sentence.whenZero ? figureFaults(pack, sentence.whenZero.of, sentence.each) : []),
+    ...(sentence.whenZero?.entered ?? []).flatMap((id) => fieldFaults(pack, id)),
     ...(sentence.each ?? []).flatMap(({ table, group, column }) => [...groupFaults(pack, table, group), ...columnFaults(pack, table, column, "amount")]),
   ];
 }
@@ -206,6 +209,14 @@ function slotFaults(pack: PackSpec, slot: Slot, each: Sentence["each"]): readonl
       return [...figures(slot.now, slot.before), ...sourceFaults(pack, slot.field, each)];
     case "count":
       return slot.fields.flatMap((id) => (infoFields(pack.info).some((field) => field.id === id && field.kind === "count") ? [] : [`no count field ${id}`]));
+    case "entered":
+      return [...slot.fields, ...(slot.less ?? []), ...(slot.with ?? [])].flatMap((id) => fieldFaults(pack, id));
+    case "rowCount":
+      return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...[...slot.less, ...(slot.needs ?? [])].flatMap((id) => fieldFaults(pack, id))];
+    case "remainder":
+      return [...figures(slot.of), ...[...slot.less, ...(slot.needs ?? [])].flatMap((id) => fieldFaults(pack, id))];
+    case "items":
+      return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...columnFaults(pack, slot.table, slot.code, "text")];
     case "list":
       return [...groupFaults(pack, slot.table, slot.group), ...columnFaults(pack, slot.table, slot.column, "amount"), ...(slot.whole ? figures(slot.whole) : [])];
   }

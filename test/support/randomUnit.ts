@@ -48,6 +48,7 @@ export const randomUnit: fc.Arbitrary<Inputs> = fc
     items: fc.shuffledSubarray(economic2026.entries.filter((entry) => /^30[123]\d\d$|^310\d\d$/.test(entry.code)).map((entry) => entry.code), { minLength: 1, maxLength: 25 }),
     kind: fc.constantFrom("行政单位", "参公事业单位", "事业单位"),
     last: fc.array(cents(), { minLength: 8, maxLength: 8 }),
+    texts: fc.record({ procurement: fc.option(fc.array(cents(50_00), { minLength: 3, maxLength: 3 }), { nil: null, freq: 4 }), counts: fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), { nil: null, freq: 4 }), services: fc.array(fc.integer({ min: 1, max: 9_000 }).map((hundred) => hundred * 100), { maxLength: 5 }) }),
     publicExtra: fc.array(cents(20_00), { minLength: 3, maxLength: 3 }),
     weights,
   })
@@ -61,6 +62,8 @@ interface Seed {
   readonly kind: string;
   readonly last: readonly number[];
   readonly publicExtra: readonly number[];
+  /** What stands behind 九 to 十二; null where nobody entered it. */
+  readonly texts: { readonly procurement: readonly number[] | null; readonly counts: readonly number[] | null; readonly services: readonly number[] };
   readonly weights: readonly number[];
 }
 
@@ -87,6 +90,7 @@ function buildUnit(seed: Seed): Inputs {
     ["threePublic", threePublic(seed, basicItems, total("general", "basic") + total("general", "project"))],
     ["projects", projects(seed, { general: total("general", "project"), fund: total("fund", "project"), capital: total("capital", "project"), special: total("other", "special"), unitFunds: total("other", "unitFunds") })],
     ["carryoverProjects", projects({ ...seed, projectCount: 2 }, { general: total("carry", "general"), fund: total("carry", "fund"), capital: total("carry", "capital") })],
+    ["purchasedServices", seed.texts.services.map((yuan, index) => ({ ...row({ name: `购买服务${index + 1}`, amounts: { amount: yuan * 100 } }), texts: new Map([["itemCode", `C${1704_0100 + index}`]]) }))],
     ["functionNames", functionNames(leaves)],
   ]);
   return { info: info(seed), groups, stated: [] };
@@ -158,12 +162,33 @@ function functionNames(leaves: readonly Leaf[]): InputRow[] {
 /** Names that the year's catalogue fixes; any other code may have any name. */
 const KNOWN_NAMES = new Map<string, string>(functions2026.entries.map((entry) => [entry.code, entry.name]));
 
+/** No more 特定目标类 projects than there are, and none of their money: the projects may have little. */
+const COUNTS = [
+  "specialProjects", "specialProjectAmount", "vehicleQuota", "vehiclesLeading", "vehiclesConfidential", "vehiclesEmergency", "vehiclesEnforcement", "vehiclesSpecial", "vehiclesBusiness", "vehiclesOther",
+  "officeArea", "equipmentOver50",
+];
+
+function entered(fields: readonly string[], values: readonly string[] = []): readonly (readonly [string, string])[] {
+  return values.map((value, index) => [fields[index] ?? "", value]);
+}
+
+/** Every other unit buys exactly the services that it lists. */
+function procurement({ procurement: amounts, services }: Seed["texts"]): readonly number[] | undefined {
+  if (amounts === null) return undefined;
+  const listed = services.reduce((sum, yuan) => sum + yuan, 0) / 100;
+  return listed > 0 && (amounts[0] ?? 0) % 2 === 0 ? [...amounts.slice(0, 2), listed] : amounts;
+}
+
 function info(seed: Seed): ReadonlyMap<string, string> {
   const fields = ["lastIncomeTotal", "lastExpenditureTotal", "lastGeneral", "lastAbroad", "lastReception", "lastVehiclePurchase", "lastVehicleRunning", "lastAgencyRunning"];
   const reasons = ["incomeReason", "expenditureReason", "abroadReason", "receptionReason", "vehiclePurchaseReason", "vehicleRunningReason", "agencyRunningReason"];
   return new Map([
     ["unitName", "测试县某某局"], ["year", "2026"], ["unitKind", seed.kind], ["sameSubjects", "是"],
     ...fields.map((field, index): [string, string] => [field, toDecimalString(seed.last[index] ?? 0)]),
+    ...entered(["procurementGoods", "procurementWorks", "procurementServices"], procurement(seed.texts)?.map((amount) => toDecimalString(amount))),
+    ...entered(COUNTS, seed.texts.counts?.map((count, index) => String(index === 0 ? count % 2 : index === 1 ? 0 : count))),
+    ["assetsDate", "12月31日"],
+    ["otherMatters", "本单位无其他需要特别说明的事项。"],
     ...reasons.map((field): [string, string] => [field, "人员和项目变动"]),
   ]);
 }

@@ -32,6 +32,7 @@ export function draftDataFile(draft: Draft, pack: PackSpec): Readonly<Record<str
     info: infoValues(draft, pack, asRecord(file["info"])),
     names: draftNames(draft, asRecord(file["names"])),
     tables,
+    ...("pages" in file ? { pages: file["pages"] } : {}),
     ...(stated.length > 0 ? { statedTotals: stated } : {}),
   };
 }

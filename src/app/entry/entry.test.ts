@@ -40,7 +40,7 @@ describe("an opened data file", () => {
     expect(draft.subjects).toHaveLength(10);
     expect(draft.subjects[0]).toEqual({ code: "2010301", name: "行政运行", funds: ["general"] });
     expect(draft.projects.split("\n")).toHaveLength(10);
-    expect(countFigures(draft)).toBe(42);
+    expect(countFigures(draft)).toBe(46);
   });
 
   test("comes back with every issue and no draft", () => {

@@ -3,7 +3,7 @@ import type { InfoField } from "../../core/spec/info";
 import type { PackSpec } from "../../core/spec/pack";
 import { code, markdownTable, paragraphs } from "./markdown";
 
-const KIND_WORDS: Readonly<Record<InfoField["kind"], string>> = { text: "文字", amount: "金额", choice: "选择", year: "年度", count: "个数" };
+const KIND_WORDS: Readonly<Record<InfoField["kind"], string>> = { text: "文字", amount: "金额", choice: "选择", year: "年度", count: "个数", quantity: "数" };
 
 export function infoSection(pack: PackSpec): string {
   const rows = pack.info.sections.flatMap((section) => section.fields.map((field) => [section.label, field.label, contentWords(field), field.hint ?? "", code(field.id)]));

@@ -29,6 +29,14 @@ export function slotWords(pack: PackSpec, slot: Slot): string {
       return `科目名称，从类到末级，各带${slot.suffixes.map((suffix) => `“${suffix}”`).join("")}`;
     case "list":
       return listWords(pack, slot);
+    case "entered":
+      return `${slot.show === "amount" ? "金额" : "数"}：${slot.fields.map((field) => sourceWords(pack, field)).join("＋")}${(slot.less ?? []).map((field) => `－${sourceWords(pack, field)}`).join("")}；都没有填写时写“【待填：${slot.gap}】”`;
+    case "rowCount":
+      return `${columnWords(pack, slot.table, slot.column)}有数的行数${lessWords(pack, slot)}`;
+    case "remainder":
+      return `金额：${words(slot.of)}${lessWords(pack, slot)}`;
+    case "items":
+      return `${columnWords(pack, slot.table, slot.column)}有数的各行：代码、名称、金额，用“${slot.separator}”隔开；没有时写“【待填：${slot.gap}】”`;
   }
 }
 
@@ -45,6 +53,11 @@ function sourceWords(pack: PackSpec, from: TextSource): string {
 function columnWords(pack: PackSpec, tableId: string, column: string): string {
   const table = pack.tables.find((candidate) => candidate.id === tableId);
   return table ? `${table.shortName}“${columnLabel(table, column)}”` : tableId;
+}
+
+function lessWords(pack: PackSpec, { less, needs, gap }: Extract<Slot, { slot: "rowCount" | "remainder" }>): string {
+  const taken = less.map((field) => `－${sourceWords(pack, field)}`).join("");
+  return needs ? `${taken}；没有填写时写“【待填：${gap}】”` : taken;
 }
 
 function yearWords(offset: number): string {

@@ -25,8 +25,8 @@ export function describeNarration(narration: Narration): string {
 
 /** 情况说明, or 说明 where the form has several sheets of it. */
 export function narrativeName({ sheets }: Narration): string {
-  const [only] = sheets;
-  return sheets.length === 1 && only ? only.sheet : "说明";
+  const [only, ...more] = sheets.filter(({ explains }) => !explains);
+  return more.length === 0 && only ? only.sheet : "说明";
 }
 
 /** “单位编制说明”、“其他相关情况说明”: the sheets that were not found, "" when all were. */

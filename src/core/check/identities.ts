@@ -44,7 +44,7 @@ export function judgeInstances(context: CheckContext): { readonly judged: readon
 }
 
 function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
-  return { instance, judgement: withoutWorkingTables(context, judge(instance, context.book)) };
+  return { instance, judgement: withoutWorkingTables(context, instance, judge(instance, context.book)) };
 }
 
 /** One unit for each instance; a finding shows no cell that judging has not read. */
@@ -77,8 +77,10 @@ function isTold({ rule }: Instance, { agreement }: Judgement): boolean {
 }
 
 /** A published workbook need not hold our working sheets; what only they could tell does not apply there. */
-function withoutWorkingTables(context: CheckContext, judgement: Judgement): Judgement {
+function withoutWorkingTables(context: CheckContext, { rule }: Instance, judgement: Judgement): Judgement {
   const missing = judgement.missing;
+  // Nor need an older workbook of ours hold the fields that what is usual is compared with.
+  if (judgement.outcome === "missingInput" && missing?.kind === "field" && isPlausibility(rule)) return { ...judgement, outcome: "notApplicable" };
   if (judgement.outcome !== "missingInput" || missing?.kind !== "table" || isPublished(context, missing.table)) return judgement;
   return { ...judgement, outcome: "notApplicable" };
 }

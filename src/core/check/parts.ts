@@ -4,6 +4,7 @@ import { bookUnits } from "./book/bookUnits";
 import { catalogueFindings } from "./catalogues";
 import { contentsFindings } from "./contents";
 import type { CheckContext } from "./context";
+import { glossaryFindings } from "./glossary";
 import { identityUnits } from "./identities";
 import { integrityUnits } from "./integrity";
 import type { CheckPart, CheckUnit, Found } from "./part";
@@ -17,6 +18,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "texts", units: textUnits },
   simplePart("catalogues", catalogueFindings, "layout"),
   { id: "narrative", units: () => [{ reads: FROM_BOOK, run: narrativeFound }] },
+  simplePart("glossary", glossaryFindings),
   { id: "book", units: bookUnits },
 ];
 

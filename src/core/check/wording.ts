@@ -67,6 +67,7 @@ const templates: Readonly<Record<string, string>> = {
   narrativeParagraphMissing: "{sheet}“{section}”没有写到“{name}”，表中这个科目有数。应有：{expected}",
   reasonOmitted: "{sheet}“{section}”有增减，没有写原因。应接着写“{expected}”。",
   narrativeBlankFormula: "{sheet} 第 {row} 行是公式，结果是空的；本助手不改写公式，这一行不会写入文字。",
+  glossaryTermMissing: "“{sheet}”没有解释“{term}”，这份公开里用到了它。请补上一条；由程序写的，重新生成说明就会补上。",
   narrativeUnread: "{sheet}“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
   narrativeWithoutBase: "{sheet}“{section}”的这一段无法逐项核对：没有上年数可比，增减没有核对。",
   narrativeGap: "{sheet}“{section}”里还有待填的内容，请在“{where}”填写“{field}”后重新生成。",

@@ -21,6 +21,8 @@ function inputsOf(parts: Parts): Inputs {
 
 const tables = (groups: Parts): Parts => ({ tables: groups });
 const budget = (...rows: readonly unknown[]): Parts => tables({ generalBudget: rows });
+/** What the texts begin with. */
+const TEXTS = [["assetsDate", "12月31日"], ["otherMatters", "本单位无其他需要特别说明的事项。"]] as const;
 const salaries = { basicByEconomic: [{ code: "30101", staff: "1.00" }, { code: "30102", staff: "2.00" }] };
 
 /** Every issue that a reading can have, with a file that has it and nothing else. */
@@ -94,7 +96,7 @@ test("a count is a whole number in digits, and a pack may hold for several years
     info: { ...pack.info, sections: [{ ...section, fields: [...(section?.fields ?? []), { id: "cars", label: "车辆", kind: "count" as const }] }, ...pack.info.sections.slice(1)] },
   } as typeof pack;
   const read = (info: Record<string, unknown>) => readDataFile(file({ info }), counting);
-  expect(read({ cars: "3", year: "2024" })).toMatchObject({ ok: true, inputs: { info: new Map([["year", "2024"], ["unitKind", "行政单位"], ["sameSubjects", "是"], ["cars", "3"]]) } });
+  expect(read({ cars: "3", year: "2024" })).toMatchObject({ ok: true, inputs: { info: new Map([["year", "2024"], ["unitKind", "行政单位"], ["sameSubjects", "是"], ["cars", "3"], ...TEXTS]) } });
   for (const cars of ["-1", "1.5", "三", ""]) expect(read({ cars })).toEqual({ ok: false, issues: [{ code: "notACount", path: "info.cars", detail: { found: cars } }] });
   expect(read({ cars: 3 })).toMatchObject({ issues: [{ code: "wrongType" }] });
   for (const year of ["2023", "2028", "24"]) expect(read({ year })).toEqual({ ok: false, issues: [{ code: "wrongYear", path: "info.year", detail: { found: year, year: "2024", last: "2027" } }] });
@@ -126,8 +128,15 @@ test("reports all problems at once, in the order of the file", () => {
 
 test("a file without figures is an empty template with the pack's defaults", () => {
   const inputs = inputsOf({});
-  expect(Object.fromEntries(inputs.info)).toEqual({ year: "2026", unitKind: "行政单位", sameSubjects: "是" });
+  expect(Object.fromEntries(inputs.info)).toEqual({ year: "2026", unitKind: "行政单位", sameSubjects: "是", ...Object.fromEntries(TEXTS) });
   expect(inputs.groups.size).toBe(0);
+  expect(inputs.pages).toBeUndefined();
+});
+
+test("the unit's own pages are texts by part; a page that the form has not is refused", () => {
+  expect(inputsOf({ pages: { duties: "（一）甲\n（二）乙" } }).pages).toEqual(new Map([["duties", "（一）甲\n（二）乙"]]));
+  expect(issuesOf(file({ pages: { history: "" } }))).toEqual([{ code: "unknownKey", path: "pages.history", detail: expect.objectContaining({ allowed: "duties、organisation" }) }]);
+  expect(issuesOf(file({ pages: { duties: 1 } }))).toEqual([expect.objectContaining({ code: "wrongType", path: "pages.duties" })]);
 });
 
 test("rows carry codes, names and amounts; codes alone make blank rows", () => {

@@ -17,6 +17,7 @@ test("the groups and columns that are entered or prefilled, and no others", () =
     "projects general fund capital special unitFunds",
     "carryoverProjects general fund capital",
     "carryover general fund capital special unitFunds",
+    "purchasedServices itemCode amount",
   ]);
 });
 

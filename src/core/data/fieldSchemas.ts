@@ -77,6 +77,7 @@ export function infoValue(field: InfoField, pack: PackSpec): z.ZodType {
     case "text":
       return z.string();
     case "amount":
+    case "quantity":
       return amountText(WAN);
     case "choice":
       return z.enum(field.choices ?? []);

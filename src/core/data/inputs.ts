@@ -23,6 +23,8 @@ export interface Inputs {
   /** Rows by group id, in the order entered. */
   readonly groups: ReadonlyMap<string, readonly InputRow[]>;
   readonly stated: readonly StatedTotal[];
+  /** Texts of the pages that the user writes, by the id of their part; paragraphs on lines of their own. */
+  readonly pages?: ReadonlyMap<string, string>;
 }
 
 export const NO_INPUTS: Inputs = { info: new Map(), groups: new Map(), stated: [] };

@@ -1,6 +1,6 @@
 /** The zod schema of a data file, built from the pack: nothing in it is written twice. */
 import { z } from "zod";
-import { catalogueFor, infoFields } from "../spec/lookups";
+import { catalogueFor, infoFields, pageParts } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { Money } from "../amount/money";
 import { PRINTED } from "../amount/money";
@@ -20,6 +20,7 @@ type Shape = Record<string, z.ZodType>;
 export function dataFileSchema(pack: PackSpec): z.ZodType {
   const groups = [...entryGroups(pack).values()].map((entry) => [entry.group.id, z.array(rowSchema(pack, entry)).optional()] as const);
   const fields = infoFields(pack.info).map((field) => [field.id, infoValue(field, pack).optional()] as const);
+  const pages = pageParts(pack).map(({ id }) => [id, z.string().optional()] as const);
   const names = z.record(z.string(), nonBlankText).optional();
   return z.strictObject({
     schema: z.literal(DATA_SCHEMA),
@@ -27,6 +28,7 @@ export function dataFileSchema(pack: PackSpec): z.ZodType {
     info: z.strictObject(Object.fromEntries(fields)).optional(),
     names: z.strictObject({ function: names, economic: names }).optional(),
     tables: z.strictObject(Object.fromEntries(groups)).optional(),
+    ...(pages.length > 0 ? { pages: z.strictObject(Object.fromEntries(pages)).optional() } : {}),
     statedTotals: z.array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText(ANY) })).optional(),
   });
 }

@@ -14,15 +14,16 @@ const amount = fc.integer({ min: 0, max: LARGEST_AMOUNT });
 const printed = fc.string({ unit: "grapheme", maxLength: 12 });
 const name = printed.filter((text) => normalizeText(text) !== "");
 
-const amounts = (columns: readonly string[]): fc.Arbitrary<InputRow["amounts"]> =>
-  fc.tuple(...columns.map((column) => fc.option(amount).map((value) => (value === null ? [] : [[column, value] as const])))).map((pairs) => new Map(pairs.flat()));
+/** 元 are whole. */
+const amounts = (columns: readonly string[], whole = false): fc.Arbitrary<InputRow["amounts"]> =>
+  fc.tuple(...columns.map((column) => fc.option(whole ? amount.map((value) => value * 100) : amount).map((value) => (value === null ? [] : [[column, value] as const])))).map((pairs) => new Map(pairs.flat()));
 
 const texts = (columns: readonly string[]): fc.Arbitrary<InputRow["texts"]> =>
   fc.tuple(...columns.map((column) => fc.oneof(fc.constant("工资奖金津补贴"), printed).map((text) => [column, text] as const))).map((pairs) => new Map(pairs));
 
 function rows(entry: EntryGroup): fc.Arbitrary<readonly InputRow[]> {
   const { group } = entry;
-  const figures = fc.record({ texts: texts(entry.texts), amounts: amounts(entry.amounts) });
+  const figures = fc.record({ texts: texts(entry.texts), amounts: amounts(entry.amounts, entry.table.moneyUnit === "元") });
   if (group.kind === "list") {
     const row = fc.tuple(name, figures).map(([text, rest]) => ({ rowId: null, code: null, name: text, ...rest }));
     return fc.uniqueArray(row, { selector: (candidate) => normalizeText(candidate.name), maxLength: 4 });
@@ -54,6 +55,7 @@ const inputs: fc.Arbitrary<Inputs> = fc.record({
     const named: InputRow = { rowId: null, code: "20599", name: text, texts: new Map(), amounts: new Map() };
     return new Map<string, readonly InputRow[]>([["functionNames", [named]], ...pairs.flat()]);
   }),
+  pages: fc.dictionary(fc.constantFrom("duties", "organisation"), printed, { minKeys: 1 }).map((parts) => new Map(["duties", "organisation"].flatMap((id) => (parts[id] === undefined ? [] : [[id, parts[id]] as const])))),
   stated: amount.map((value) => [{ table: "t06", row: "total", column: "staff", amount: value }]),
 });
 

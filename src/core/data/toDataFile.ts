@@ -28,6 +28,7 @@ export function toDataFile(inputs: Inputs, pack: PackSpec): string {
     info: Object.fromEntries(info),
     ...(names.length > 0 ? { names: Object.fromEntries(names) } : {}),
     tables: Object.fromEntries(tables),
+    ...(inputs.pages === undefined ? {} : { pages: Object.fromEntries(inputs.pages) }),
     ...(inputs.stated.length > 0 ? { statedTotals: inputs.stated.map((total) => ({ ...total, amount: toDecimalString(total.amount) })) } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

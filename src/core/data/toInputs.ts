@@ -1,7 +1,7 @@
 /** Makes the inputs of a file that has no issues. */
 import { parseDecimalString } from "../amount/amount";
 import type { Amount } from "../amount/amount";
-import { infoFields } from "../spec/lookups";
+import { infoFields, pageParts } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
@@ -22,7 +22,8 @@ export function toInputs(pack: PackSpec, file: unknown): Inputs {
     const rows = tables[entry.group.id];
     if (Array.isArray(rows)) groups.set(entry.group.id, rows.map((row: unknown) => inputRow(pack, entry, asRecord(row), info)));
   }
-  return { info, groups, stated: statedTotals(file) };
+  const pages = pageTexts(pack, file);
+  return { info, groups, stated: statedTotals(file), ...(pages.size > 0 ? { pages } : {}) };
 }
 
 function infoValues(pack: PackSpec, file: unknown): ReadonlyMap<string, string> {
@@ -33,6 +34,11 @@ function infoValues(pack: PackSpec, file: unknown): ReadonlyMap<string, string> 
       return value === undefined ? [] : [[field.id, value] as const];
     }),
   );
+}
+
+function pageTexts(pack: PackSpec, file: unknown): ReadonlyMap<string, string> {
+  const given = asRecord(asRecord(file)["pages"]);
+  return new Map(pageParts(pack).flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]] as const] : [])));
 }
 
 function nameRows(names: ReadonlyMap<string, string>): readonly InputRow[] {

@@ -1,5 +1,5 @@
 /** Says what may stand where a file has a key that nobody knows. */
-import { infoFields } from "../spec/lookups";
+import { infoFields, pageParts } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
@@ -9,7 +9,7 @@ import { asRecord, asText } from "./rawRows";
 
 /** Keys of the objects whose keys do not depend on the pack, by the first part of their path. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  "": ["schema", "pack", "info", "names", "tables", "statedTotals"],
+  "": ["schema", "pack", "info", "names", "tables", "pages", "statedTotals"],
   names: ["function", "economic"],
   statedTotals: ["table", "row", "column", "amount"],
 };
@@ -21,6 +21,7 @@ export function unknownKey(pack: PackSpec, parts: readonly PathPart[], key: stri
   if (entry) return unknownRowKey(entry, [...parts, key], key, asText(asRecord(input)["row"]));
   const place = formatPath(parts);
   if (place === "info") return unknown("unknownField", [...parts, key], key, infoFields(pack.info).map((field) => field.id));
+  if (place === "pages") return unknown("unknownKey", [...parts, key], key, pageParts(pack).map(({ id }) => id));
   if (place === "tables") return unknown("unknownGroup", [...parts, key], key, [...groups.keys()]);
   return unknown("unknownKey", [...parts, key], key, KEYS[formatPath(parts.slice(0, 1))] ?? []);
 }

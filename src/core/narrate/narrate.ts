@@ -5,7 +5,7 @@ import type { LocatedWorkbook } from "../locate/locate";
 import { locateWorkbook } from "../locate/locate";
 import { settleMoney } from "../check/settleMoney";
 import type { NarrativeSpec } from "../spec/narrative";
-import { packText } from "../spec/lookups";
+import { explainsTerms, packText } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import { newState, readState, writeState } from "../state/state";
 import type { Disagreement } from "./disagreement";
@@ -44,6 +44,8 @@ export interface NarratedSheet {
   readonly sheet: string;
   /** As the workbook calls it; null when it was not found. */
   readonly found: string | null;
+  /** It only explains terms: the texts with figures stand on others. */
+  readonly explains?: true;
 }
 
 export interface Narration {
@@ -91,7 +93,7 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
     : { places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] as const };
   const words = (text: string): string => packText(pack, text, year);
   const sentences = places.map((place) => narrated(place, words));
-  return { sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null }, snapshot, narrative, sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))], leftovers };
+  return { sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null, ...(explainsTerms(narrative) ? { explains: true } : {}) }, snapshot, narrative, sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))], leftovers };
 }
 
 function narrated(place: SentencePlace, words: (text: string) => string): NarratedSentence {

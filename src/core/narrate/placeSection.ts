@@ -67,7 +67,7 @@ function belongs(narrative: NarrativeSpec, id: string): boolean {
 }
 
 function sectionOf(narrative: NarrativeSpec, id: string): Section | undefined {
-  return narrative.sections.find((section) => section.sentences.some((sentence) => id === sentence.id || id.startsWith(`${sentence.id}/`)));
+  return narrative.sections.find((section) => (section.terms === true && id.startsWith(`${section.id}/`)) || section.sentences.some((sentence) => id === sentence.id || id.startsWith(`${sentence.id}/`)));
 }
 
 /** Every sentence on its own line, else on a line between those of its neighbours: a blank one, or one that somebody rewrote. */

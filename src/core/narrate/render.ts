@@ -2,12 +2,13 @@
 import type { Book, Missing } from "../model/tableMap";
 import type { NarrativeSpec, Section, Sentence } from "../spec/narrative";
 import type { PackSpec } from "../spec/pack";
-import type { Gap, Item, Source } from "./source";
+import type { FigureReading, Gap, Item, Source } from "./source";
 import { itemsOf, readFigure } from "./source";
 import type { Piece } from "./pieces";
 import { textOf, words } from "./pieces";
 import type { SlotText } from "./slots";
 import { fillSlot, MISSING_FIGURE, yearPiece } from "./slots";
+import { termParagraphs } from "./termParagraphs";
 
 /** Another printed form of a sentence. */
 export interface OtherForm {
@@ -43,7 +44,7 @@ export interface RenderedSection {
 
 export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number): readonly RenderedSection[] {
   const source: Source = { pack, book, year, zero: narrative.zero, item: null };
-  return narrative.sections.map((section) => ({ section, sentences: section.sentences.flatMap((sentence) => renderSentence(sentence, source)) }));
+  return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
 }
 
 /** None for a sentence that its figures leave out; one for each row of a repeated one. */
@@ -74,25 +75,35 @@ function tablesMissing({ id, each }: Sentence): Rendered {
 function renderOne(sentence: Sentence, id: string, source: Source): Rendered | null {
   const { whenZero } = sentence;
   const decisive = whenZero ? readFigure(whenZero.of, source) : null;
-  const isZero = decisive?.ok === true && decisive.amount === 0;
-  const chosen = whenZero && isZero ? whenZero : sentence;
+  const chosen = whenZero && isZero(sentence, decisive, source) ? whenZero : sentence;
   if (chosen.text === "") return null;
   const { pieces, filled } = fill(chosen, source);
   return {
     id, repeated: source.item !== null, text: textOf(pieces), pieces,
     missing: [...(decisive && !decisive.ok ? [decisive.missing] : []), ...filled.flatMap((value) => value.missing ?? [])],
-    gaps: filled.flatMap((value) => value.gaps ?? []), decided: decisive === null || decisive.ok, noBase: filled.some((value) => value.noBase ?? false),
-    forms: otherForms(sentence, chosen, source, decisive?.ok === true),
+    gaps: eachOnce(filled.flatMap((value) => value.gaps ?? [])), decided: decisive === null || decisive.ok, noBase: filled.some((value) => value.noBase ?? false),
+    forms: otherForms(sentence, chosen, source, decisive?.ok === true && decisive.amount !== 0),
   };
 }
 
+/** Nothing, and not merely blank where that can be told. */
+function isZero({ whenZero }: Sentence, decisive: FigureReading | null, { book }: Source): boolean {
+  const isEntered = (field: string): boolean => (book.infoText(field) ?? "").trim() !== "";
+  return decisive !== null && decisive.ok && decisive.amount === 0 && (whenZero?.entered?.some(isEntered) ?? true);
+}
+
+/** Several figures may wait for one field. */
+function eachOnce(gaps: readonly Gap[]): readonly Gap[] {
+  return gaps.filter(({ id }, index) => gaps.findIndex((gap) => gap.id === id) === index);
+}
+
 /** The sentence for something where there is nothing, and the other way round. */
-function otherForms(sentence: Sentence, chosen: Form, source: Source, decided: boolean): readonly OtherForm[] {
+function otherForms(sentence: Sentence, chosen: Form, source: Source, something: boolean): readonly OtherForm[] {
   const { whenZero } = sentence;
   const other = whenZero && (chosen === whenZero ? sentence : whenZero);
   if (!other || other.text === "") return [];
   const { pieces } = fill(other, source);
-  return [{ pieces, text: textOf(pieces), denies: decided && other === whenZero }];
+  return [{ pieces, text: textOf(pieces), denies: something && other === whenZero }];
 }
 
 type Form = Pick<Sentence, "text" | "slots">;

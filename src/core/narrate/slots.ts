@@ -5,6 +5,8 @@ import type { CellAddress } from "../model/snapshot";
 import type { Missing } from "../model/tableMap";
 import type { Figure, Slot } from "../spec/narrative";
 import { packText } from "../spec/lookups";
+import { gapText } from "../text/gap";
+import { enteredText, itemsText, remainderText, rowCountText } from "./enteredSlots";
 import { listText } from "./listSlot";
 import { changePercent, sharePercent } from "./percent";
 import type { FreePiece, Piece } from "./pieces";
@@ -48,6 +50,14 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
       return { pieces: source.item ? pathNames(source.item, slot.suffixes).flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)]) : [] };
     case "list":
       return listText(slot, source, name);
+    case "entered":
+      return enteredText(slot, source, name);
+    case "rowCount":
+      return rowCountText(slot, source, name);
+    case "remainder":
+      return remainderText(slot, source, name);
+    case "items":
+      return itemsText(slot, source, name);
   }
 }
 
@@ -55,7 +65,7 @@ export function yearPiece(year: number, slot: string): Piece {
   return { kind: "figure", measure: "count", text: String(year), slot };
 }
 
-function free(text: string, slot: string, lead?: string): FreePiece {
+export function free(text: string, slot: string, lead?: string): FreePiece {
   return lead === undefined ? { kind: "free", text, slot } : { kind: "free", text, slot, lead };
 }
 
@@ -91,14 +101,10 @@ export function lost(missing: Missing): SlotText {
   return { pieces: [free(MISSING_FIGURE, "")], missing };
 }
 
-export function placeholder(what: string): string {
-  return `【待填：${what}】`;
-}
-
 /** A field that was not found (a workbook without 基础信息) leaves nothing to compare with. */
 function textSlot(slot: Extract<Slot, { slot: "text" }>, source: Source, name: string): SlotText {
   const text = readText(slot.field, source);
-  if (slot.gap !== undefined && (text === null || text === "")) return { pieces: [free(placeholder(slot.gap), name)], gaps: [gapAt(slot.field, "text", source)] };
+  if (slot.gap !== undefined && (text === null || text === "")) return { pieces: [free(gapText(slot.gap), name)], gaps: [gapAt(slot.field, "text", source)] };
   if (text === null) return { pieces: [free("", name)] };
   return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, cells: textCells(slot.field, source) }] };
 }
@@ -113,7 +119,7 @@ function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source, nam
   if (blank === null || slot.gap === undefined) return filled;
   const now = readFigure(slot.now, source);
   if (now.ok && now.amount === 0) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
-  return { pieces: [free(placeholder(packText(source.pack, slot.gap, source.year)), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
+  return { pieces: [free(gapText(packText(source.pack, slot.gap, source.year)), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
 }
 
 function changeText(slot: Extract<Slot, { slot: "change" }>, now: Amount, before: Amount, source: Source): string {
@@ -137,7 +143,7 @@ function directionSlot(slot: Extract<Slot, { slot: "direction" }>, source: Sourc
   ]);
   if (filled.missing) return { ...filled, noBase: true };
   const blank = blankFields(slot.before, source);
-  return blank === null ? filled : { pieces: [free(placeholder(slot.gap), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
+  return blank === null ? filled : { pieces: [free(gapText(slot.gap), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
 }
 
 /** The reason itself is the user's own words, wherever they were typed; only its lead is the sentence's. */

@@ -92,7 +92,8 @@ function enteredAmounts(inputs: Inputs, tables: ReadonlyMap<string, TableMap>): 
   return amounts;
 }
 
-function sourceRow(inputs: Inputs, row: RowPlace): InputRow | undefined {
+/** What was entered for the row. */
+export function sourceRow(inputs: Inputs, row: RowPlace): InputRow | undefined {
   return (inputs.groups.get(row.group) ?? []).find((candidate, index) =>
     row.kind === "fixed" ? candidate.rowId === row.key : row.kind === "tree" ? candidate.code === row.code : row.key.endsWith(`#${index}`),
   );

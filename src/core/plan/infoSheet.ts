@@ -68,10 +68,10 @@ function fieldRow(builder: SheetBuilder, inputs: Pick<Inputs, "info">, field: In
   builder.value(row, LABEL, field.label).value(row, HINT, field.hint ?? "");
   builder.style({ top: row, left: LABEL, bottom: row, right: HINT }, style.body, style.text);
   builder.cellStyle(row, HINT, style.hint);
-  const format = field.kind === "amount" ? style.amount : { numberFormat: field.kind === "text" ? TEXT_FORMAT : "General", horizontal: "left" as const };
+  const format = field.kind === "amount" ? style.enteredAmount : { numberFormat: field.kind === "text" ? TEXT_FORMAT : "General", horizontal: "left" as const };
   builder.cellStyle(row, VALUE, style.input, format);
   const text = inputs.info.get(field.id) ?? field.initial ?? "";
-  const amount = field.kind === "amount" && text !== "" ? parseDecimalString(text) : null;
+  const amount = (field.kind === "amount" || field.kind === "quantity") && text !== "" ? parseDecimalString(text) : null;
   if (field.kind === "year") builder.value(row, VALUE, year);
   else if (field.kind === "count" && text !== "") builder.value(row, VALUE, Number(text));
   else if (amount !== null) builder.value(row, VALUE, toNumber(amount));
@@ -82,6 +82,7 @@ function fieldRow(builder: SheetBuilder, inputs: Pick<Inputs, "info">, field: In
 function validation(field: InfoField, row: number): readonly ValidationPlan[] {
   const area = { top: row, left: VALUE, bottom: row, right: VALUE };
   if (field.kind === "amount") return [{ kind: "amount", area, title: "请输入金额", message: "这里填金额（万元，两位小数），不能填文字。" }];
+  if (field.kind === "quantity") return [{ kind: "amount", area, title: "请输入数", message: "这里填数（最多两位小数），不能填文字和单位。" }];
   if (field.kind === "count") return [{ kind: "count", area, title: "请输入个数", message: "这里填个数（0 或正整数），不能填小数和文字。" }];
   if (field.kind !== "choice") return [];
   const values = field.choices ?? [];

@@ -19,6 +19,7 @@ function narrativeRows(context: PlanContext, narrative: NarrativeSpec): readonly
   return narrative.sections.flatMap((section) => [
     ...(section.heading === null ? [] : [packText(context.pack, section.heading, context.year)]),
     ...section.sentences.flatMap((sentence) => new Array<null>(paragraphs(context, sentence)).fill(null)),
+    ...(section.terms ? (context.pack.glossary?.terms ?? []).map(() => null) : []),
   ]);
 }
 

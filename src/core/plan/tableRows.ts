@@ -8,6 +8,7 @@ import type { BlockSpec, FixedRow } from "../spec/table";
 import { toCellFormula } from "../terms/formula";
 import type { PlanContext } from "./context";
 import { unitNameFormula } from "./context";
+import { sourceRow } from "./draftBook";
 import type { SheetBuilder } from "./sheetBuilder";
 import { style } from "./theme";
 
@@ -62,8 +63,7 @@ export function fixedRow(map: TableMap, row: RowPlace): FixedRow | undefined {
 }
 
 function textsOf(context: PlanContext, row: RowPlace): ReadonlyMap<string, string> {
-  const entered = context.inputs.groups.get(row.group) ?? [];
-  return (row.code === null ? undefined : entered.find((candidate) => candidate.code === row.code))?.texts ?? new Map();
+  return (row.code === null && row.kind !== "list" ? undefined : sourceRow(context.inputs, row))?.texts ?? new Map();
 }
 
 function amountCell(builder: SheetBuilder, context: PlanContext, map: TableMap, row: RowPlace, column: string, index: number): void {

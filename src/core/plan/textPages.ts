@@ -1,17 +1,22 @@
 /** Pages that the user writes: a title that follows 基础信息, and one merged area with a text to begin from. */
 import type { SheetPlan } from "../model/workbookPlan";
 import { packText } from "../spec/lookups";
-import type { TextPage } from "../spec/page";
+import type { OwnPage, TextPage } from "../spec/page";
 import type { PlanContext } from "./context";
 import { writeLiveText } from "./liveText";
 import { pageLayout, paragraphStyle } from "./pages";
+import { partsPage } from "./partsPage";
 import { SheetBuilder } from "./sheetBuilder";
 import { style } from "./theme";
 
 /** Stands for the unit's name while it is not entered, as in the blank forms. */
 const UNNAMED = "XX";
 
-export function textPage(context: PlanContext, spec: TextPage): SheetPlan {
+export function textPage(context: PlanContext, spec: OwnPage): SheetPlan {
+  return "parts" in spec ? partsPage(context, spec) : areaPage(context, spec);
+}
+
+function areaPage(context: PlanContext, spec: TextPage): SheetPlan {
   const { page, area } = spec;
   const builder = new SheetBuilder(spec.sheet, page.columnWidths.length);
   writeLiveText(builder, context, 0, 0, spec.title);

@@ -20,6 +20,8 @@ export const style = {
   text: { horizontal: "left", wrap: true },
   code: { horizontal: "left", numberFormat: TEXT_FORMAT },
   amount: { horizontal: "right", numberFormat: AMOUNT_FORMAT },
+  /** Where 0 and blank are two answers. */
+  enteredAmount: { horizontal: "right", numberFormat: "#,##0.00" },
   centered: { horizontal: "center" },
   bold: { bold: true },
   plain: { fontName: BODY_FONT, bold: false },

@@ -4,8 +4,8 @@ import { z } from "zod";
 export const InfoField = z.strictObject({
   id: z.string().min(1),
   label: z.string(),
-  /** amount: 万元, two decimals; count: a whole number of cars, projects …, not negative. */
-  kind: z.enum(["text", "amount", "choice", "year", "count"]),
+  /** amount: 万元, two decimals; count: a whole number of cars, projects …, not negative; quantity: any other number with at most two decimals, such as 平方米. */
+  kind: z.enum(["text", "amount", "choice", "year", "count", "quantity"]),
   choices: z.array(z.string()).readonly().optional(),
   /** Value of a new workbook. */
   initial: z.string().optional(),

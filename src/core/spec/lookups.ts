@@ -1,6 +1,8 @@
 /** Questions that several parts ask of a pack's declarations. */
 import type { CatalogueEntry, PackSpec } from "./pack";
 import type { InfoField, InfoSpec } from "./info";
+import type { NarrativeSpec } from "./narrative";
+import type { PagePart } from "./page";
 import type { BlockSpec, RowGroup, TableSpec, TreeGroup } from "./table";
 
 export function groupsOf(table: TableSpec): readonly RowGroup[] {
@@ -35,6 +37,16 @@ export function amountColumns(table: TableSpec, block: BlockSpec): readonly stri
 
 export function infoFields(info: InfoSpec): readonly InfoField[] {
   return info.sections.flatMap((section) => section.fields);
+}
+
+/** A sheet that only explains terms: the texts with figures stand on others. */
+export function explainsTerms({ sections }: NarrativeSpec): boolean {
+  return sections.every(({ terms, sentences }) => terms === true && sentences.length === 0);
+}
+
+/** The parts of the pages that the user writes, as a data file may hold them. */
+export function pageParts(pack: PackSpec): readonly PagePart[] {
+  return (pack.textPages ?? []).flatMap((page) => ("parts" in page ? page.parts : []));
 }
 
 export function catalogueFor(pack: PackSpec, group: TreeGroup): readonly CatalogueEntry[] {

@@ -3,6 +3,7 @@
  * In every text {year} is the budget year, {lastYear} the one before, and any other name a slot or a word of the pack.
  */
 import { z } from "zod";
+import { EnteredSlot, ItemsSlot, RemainderSlot, RowCountSlot } from "./enteredSlot";
 import { Page, Position } from "./page";
 import { Term } from "./term";
 
@@ -70,6 +71,10 @@ export const Slot = z.discriminatedUnion("slot", [
     /** Words when no row has a figure. */
     none: z.string(),
   }),
+  EnteredSlot,
+  RowCountSlot,
+  RemainderSlot,
+  ItemsSlot,
 ]);
 export type Slot = z.infer<typeof Slot>;
 
@@ -79,8 +84,8 @@ export const Sentence = z.strictObject({
   id,
   text: z.string(),
   slots,
-  /** The sentence for a figure of zero instead; an empty text leaves the sentence out. */
-  whenZero: z.strictObject({ of: Figure, text: z.string(), slots }).optional(),
+  /** The sentence for a figure of zero instead; an empty text leaves the sentence out. With `entered` only where one of these fields is not blank. */
+  whenZero: z.strictObject({ of: Figure, entered: z.array(id).min(1).readonly().optional(), text: z.string(), slots }).optional(),
   /** One paragraph for each lowest row with a figure in the column, in the order of the tables; its id is `<id>/<code>`. */
   each: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly().optional(),
 });
@@ -95,6 +100,8 @@ export const Section = z.strictObject({
   /** 1 for 一、 2 for （一）. */
   level: z.union([z.literal(1), z.literal(2)]),
   sentences: z.array(Sentence).readonly(),
+  /** After them a paragraph for each term of the glossary that the disclosure uses; its id is `<section>/<term>`. */
+  terms: z.literal(true).optional(),
 });
 export type Section = z.infer<typeof Section>;
 

@@ -2,10 +2,11 @@
 import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
 import { BookCheck } from "./bookCheck";
+import { GlossarySpec } from "./glossary";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
-import { ContentsSpec, CoverSpec, TextPage } from "./page";
+import { ContentsSpec, CoverSpec, OwnPage } from "./page";
 import { Rule } from "./rule";
 import { TableSpec } from "./table";
 
@@ -52,7 +53,9 @@ export const PackSpec = z.strictObject({
   /** The sheets of text that are written from the figures. */
   narratives: z.array(NarrativeSpec).min(1).readonly(),
   /** The sheets of text that the user writes. */
-  textPages: z.array(TextPage).readonly().optional(),
+  textPages: z.array(OwnPage).readonly().optional(),
+  /** The terms that 名词解释 explains. */
+  glossary: GlossarySpec.optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */

@@ -55,16 +55,33 @@ export const ContentsSpec = z.strictObject({
 });
 export type ContentsSpec = z.infer<typeof ContentsSpec>;
 
-/** A page that the user writes: made once, with an initial text, and never written again. */
-export const TextPage = z.strictObject({
+const ownPage = {
   id,
   sheet: z.string(),
   /** As on the cover. */
   title: z.string(),
   position: Position,
   page: Page,
-  /** {year}, {lastYear}, words of the pack; {unitName} as entered, XX while it is not. Stands in one merged area of column A. */
-  text: z.string(),
-  area: z.strictObject(mergedArea),
-});
+};
+
+/** One text under the title, in a merged area of column A. {year}, {lastYear}, words of the pack; {unitName} as entered, XX while it is not. */
+export const TextPage = z.strictObject({ ...ownPage, text: z.string(), area: z.strictObject(mergedArea) });
 export type TextPage = z.infer<typeof TextPage>;
+
+/** A heading with the user's paragraphs under it, one a row: those of the data file, else 【待填：{gap}】. */
+export const PagePart = z.strictObject({
+  /** Its name in a data file. */
+  id,
+  heading: z.string(),
+  gap: z.string(),
+  /** Rows kept for the paragraphs, more where the data file has more. */
+  rows: z.number().int().positive(),
+});
+export type PagePart = z.infer<typeof PagePart>;
+
+export const PartsPage = z.strictObject({ ...ownPage, parts: z.array(PagePart).min(1).readonly() });
+export type PartsPage = z.infer<typeof PartsPage>;
+
+/** A page that the user writes: made once, with an initial text, and never written again. */
+export const OwnPage = z.union([TextPage, PartsPage]);
+export type OwnPage = z.infer<typeof OwnPage>;

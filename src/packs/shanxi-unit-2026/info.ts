@@ -1,5 +1,6 @@
 /** 基础信息: everything that is entered once and stands in no table as a figure of its own. */
 import type { InfoSpec } from "../../core/spec/info";
+import { textSections } from "./infoTexts";
 
 export const info = {
   sheet: "基础信息",
@@ -56,5 +57,6 @@ export const info = {
         { id: "agencyRunningReason", label: "机关运行经费增减原因", kind: "text" },
       ],
     },
+    ...textSections,
   ],
 } as const satisfies InfoSpec;

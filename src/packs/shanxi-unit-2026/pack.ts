@@ -3,10 +3,13 @@ import type { PackSpec } from "../../core/spec/pack";
 import { bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
+import { vehiclesWithinQuota } from "./bookChecks";
 import { contents, cover } from "./front";
+import { glossary, glossarySheet } from "./glossary";
 import { info } from "./info";
 import { listImport } from "./listImport";
 import { narrative } from "./narrative";
+import { overview } from "./overview";
 import { rules } from "./rules";
 import { tables } from "./tables";
 
@@ -19,8 +22,10 @@ export const shanxiUnit2026: PackSpec = {
   info,
   tables,
   rules,
-  bookChecks: [...bookChecks, unitSelfName],
-  narratives: [narrative],
+  bookChecks: [...bookChecks, unitSelfName, vehiclesWithinQuota],
+  narratives: [narrative, glossarySheet],
+  textPages: [overview],
+  glossary,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

@@ -2,8 +2,9 @@
 import { parseTypedAmount } from "../../amount/amount";
 import type { CellAddress } from "../../model/snapshot";
 import { packText } from "../../spec/lookups";
+import { gapText } from "../../text/gap";
 import { normalizeText } from "../../text/normalize";
-import type { TextPage } from "../../spec/page";
+import type { OwnPage } from "../../spec/page";
 import type { CheckContext } from "../context";
 import { hasFigures } from "../figures";
 import type { BookPage } from "./pages";
@@ -64,8 +65,10 @@ function tableRows({ located }: CheckContext): RowParts {
 }
 
 /** With the unit's name, and as it was while that was not entered; the title too while the text is still the first one. */
-function initialTexts({ pack, year, unit, sheets }: CheckContext, { sheet, title, text }: TextPage): readonly string[] {
-  const filled = (declared: string): readonly string[] => [unit, "XX"].map((name) => normalizeText(packText(pack, declared, year).replace(/\{unitName\}/g, name)));
+function initialTexts({ pack, year, unit, sheets }: CheckContext, declared: OwnPage): readonly string[] {
+  if ("parts" in declared) return declared.parts.map(({ gap }) => normalizeText(gapText(gap)));
+  const { sheet, title, text } = declared;
+  const filled = (original: string): readonly string[] => [unit, "XX"].map((name) => normalizeText(packText(pack, original, year).replace(/\{unitName\}/g, name)));
   const body = filled(text);
   const page = [...sheets.values()].find(({ name }) => normalizeText(name) === normalizeText(sheet));
   const stands = page?.values.some((cells) => cells.some((value) => typeof value === "string" && body.includes(normalizeText(value)))) ?? false;

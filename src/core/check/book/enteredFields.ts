@@ -9,7 +9,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 
 export function enteredFields({ check }: BookContext, declared: BookCheckOf<"enteredFields">): BookVerdict {
-  const fields = infoFields(check.pack.info).filter(({ id, kind }) => (kind === "amount" || kind === "count") && check.book.infoAddress(id) !== null);
+  const fields = infoFields(check.pack.info).filter(({ id, kind }) => (kind === "amount" || kind === "count" || kind === "quantity") && check.book.infoAddress(id) !== null);
   return fields.length === 0 ? null : fields.flatMap((field) => fieldFinding(check, declared, field));
 }
 
@@ -23,7 +23,7 @@ function fieldFinding(check: BookContext["check"], declared: BookCheckOf<"entere
     return [bookFinding(declared, { template, kind: of, words, cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }] })];
   };
   if (typeof value === "number") {
-    return kind === "amount" && hasHiddenDecimals(value) ? make("bookFieldDecimals", "rounding") : kind === "count" && !Number.isInteger(value) ? make("bookFieldNotWhole", "placeholder") : [];
+    return kind !== "count" && hasHiddenDecimals(value) ? make("bookFieldDecimals", "rounding") : kind === "count" && !Number.isInteger(value) ? make("bookFieldNotWhole", "placeholder") : [];
   }
   return typeof value === "string" && parseTypedAmount(value) !== null ? make("bookFieldIsText", "placeholder") : make("bookFieldIsNoNumber", "placeholder");
 }

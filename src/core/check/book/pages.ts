@@ -2,7 +2,7 @@
 import { findNarrativeSheet } from "../../narrate/place";
 import type { SheetSnapshot } from "../../model/snapshot";
 import { REVIEW_TITLE } from "../../review/wording";
-import type { TextPage } from "../../spec/page";
+import type { OwnPage } from "../../spec/page";
 import { readState } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../context";
@@ -14,7 +14,7 @@ export interface BookPage {
   readonly sheet: SheetSnapshot;
   readonly role: PageRole;
   /** The declaration of a page that the user writes. */
-  readonly textPage: TextPage | null;
+  readonly textPage: OwnPage | null;
 }
 
 export function bookPages(context: CheckContext): readonly BookPage[] {

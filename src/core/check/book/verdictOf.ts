@@ -7,6 +7,7 @@ import { counts } from "./counts";
 import { enteredFields } from "./enteredFields";
 import { errorValues } from "./errorValues";
 import { externalLinks } from "./externalLinks";
+import { fieldsWithin } from "./fieldsWithin";
 import { hiddenDecimals } from "./hiddenDecimals";
 import { hiddenLines } from "./hiddenLines";
 import { hiddenSheets } from "./hiddenSheets";
@@ -26,6 +27,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
   switch (declared.kind) {
     case "errorValues": return errorValues(book, declared);
     case "enteredFields": return enteredFields(book, declared);
+    case "fieldsWithin": return fieldsWithin(book, declared);
     case "hiddenDecimals": return hiddenDecimals(book, declared);
     case "externalLinks": return externalLinks(book, declared);
     case "hiddenSheets": return hiddenSheets(book, declared);

@@ -5,6 +5,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookFieldIsNoNumber: "“{sheet}”的“{field}”填的“{value}”不是数字，请只填数字，单位和说明不要写在格子里。",
   bookFieldDecimals: "“{sheet}”的“{field}”是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
   bookFieldNotWhole: "“{sheet}”的“{field}”是 {value}，应为整数。",
+  bookFieldsExceed: "“{sheet}”里{noun}合计 {actual} {measure}，多于“{most}”{expected} {measure}，请核对；确有原因的不必修改。",
   bookFormulaDecimals: "{place} 的公式结果是 {value}，只显示成 {printed}：合计会与看到的数对不上，请在公式外加 ROUND。",
   bookLinkedFormula: "有公式引用了其他文件“{file}”：{places}。公开的文件不能依赖别的文件，请改为本工作簿的单元格，或改成数值。",
   bookLinkKept: "工作簿里还留着到其他文件“{file}”的链接，请在“数据”—“编辑链接”中断开；找不到时，请检查“公式”—“名称管理器”。",

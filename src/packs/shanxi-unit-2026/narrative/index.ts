@@ -1,12 +1,17 @@
-/** 第三部分 预算情况说明, sections 一 to 八. */
+/** 第三部分 预算情况说明, sections 一 to 十二. */
 import type { NarrativeSpec } from "../../../core/spec/narrative";
 import { agencySection } from "./agency";
+import { assetsSection, buildingsSection, equipmentSection, vehiclesSection } from "./assets";
 import { balanceSection } from "./balance";
 import { basicSection } from "./basic";
 import { expenditureSection } from "./expenditure";
 import { fiscalSection } from "./fiscal";
 import { generalSection, generalScaleSection, generalStructureSection } from "./general";
 import { incomeSection } from "./income";
+import { otherMattersSection, restSection, servicesSection } from "./otherMatters";
+import { textPage } from "./page";
+import { overallGoalSection, performanceSection, projectGoalSection } from "./performance";
+import { procurementSection } from "./procurement";
 import { threePublicSection } from "./threePublic";
 
 export const narrative = {
@@ -16,7 +21,7 @@ export const narrative = {
   titleAliases: ["预算情况说明"],
   zero: "0",
   position: "afterTables",
-  page: { orientation: "portrait", columnWidths: [80], centerHorizontally: true, font: { name: "仿宋", size: 14 }, titleHeight: 36, footer: "— &P —" },
+  page: textPage,
   sections: [
     balanceSection,
     incomeSection,
@@ -28,5 +33,16 @@ export const narrative = {
     basicSection,
     threePublicSection,
     agencySection,
+    procurementSection,
+    performanceSection,
+    overallGoalSection,
+    projectGoalSection,
+    assetsSection,
+    vehiclesSection,
+    buildingsSection,
+    equipmentSection,
+    otherMattersSection,
+    servicesSection,
+    restSection,
   ],
 } as const satisfies NarrativeSpec;

@@ -1,5 +1,6 @@
 /** All rules of the pack, table by table. A rule stands in the file of the table whose cell it judges. */
 import { carryRules } from "./carry";
+import { servicesRules } from "./services";
 import { t01Rules } from "./t01";
 import { t02Rules } from "./t02";
 import { t03Rules } from "./t03";
@@ -32,5 +33,6 @@ export const rules = [
   ...t12Rules,
   ...t13Rules,
   ...carryRules,
+  ...servicesRules,
   ...usualRules,
 ] as const;

@@ -1,4 +1,4 @@
-/** What is usual between the tables of this form, told as hints: FX-11 (projects), FX-13 by fund, FX-17; FX-09 and FX-16 in packs/payroll. */
+/** What is usual between the tables of this form, told as hints: FX-11 (projects), FX-13 by fund, FX-17, and of the fields behind the texts: N9-02, N10-01, N12-01; FX-09 and FX-16 in packs/payroll. */
 import type { Rule } from "../../../core/spec/rule";
 import { payrollRules } from "../../payroll";
 import { usual } from "../../reasons";
@@ -54,4 +54,18 @@ export const usualRules = [
   { ...fund, id: "t10.capital-within-t04", label: "表十 国有资本经营预算不大于表四 本年支出·国有资本经营预算", columns: ["capital"], right: { term: "cell", table: "t04", row: "currentExpenditure", column: "capital" } },
   { ...agency, id: "t06.agencies-pay-no-performance-pay", label: "行政单位一般没有绩效工资", table: "t06", rows: [{ group: "basicByEconomic", depth: "any", under: ["30107"] }], explanation: usual.performancePay, basis: "绩效工资用于事业单位" },
   { ...agency, id: "t05.agencies-have-no-institution-medical", label: "行政单位一般用行政单位医疗，不用事业单位医疗", table: "t05", rows: [{ group: "generalBudget", depth: "any", under: ["2101102"] }], explanation: usual.institutionMedical, basis: "政府收支分类科目 2101102 事业单位医疗" },
+  {
+    ...hint, id: "t03.expenditure-covers-procurement", form: "N9-02", label: "政府采购预算不大于支出预算", table: "t03", rows: [{ rows: ["total"] }], columns: ["total"], relation: "atLeast", tolerance: "rounding",
+    right: { term: "add", of: [{ term: "info", field: "procurementGoods" }, { term: "info", field: "procurementWorks" }, { term: "info", field: "procurementServices" }] },
+    explanation: usual.procurement, basis: "政府采购预算是支出预算的一部分",
+  },
+  {
+    ...hint, id: "t12.projects-cover-special", form: "N10-01", label: "特定目标类项目金额不大于表十二 合计", table: "t12", rows: [{ rows: ["total"] }], columns: ["total"], relation: "atLeast",
+    right: { term: "info", field: "specialProjectAmount" }, explanation: usual.specialProjects, basis: "特定目标类项目是项目支出的一部分",
+  },
+  {
+    ...hint, id: "services.total-is-procured-services", form: "N12-01", label: "购买服务各品目之和 = 政府采购服务预算（换算成元）", table: "services", rows: [{ rows: ["total"] }], columns: ["amount"],
+    right: { term: "info", field: "procurementServices" }, explanation: usual.purchasedServices, basis: "政府购买服务按政府采购方式和程序进行",
+    when: { kind: "noneZero", terms: [{ term: "cell", table: "services", row: "total", column: "amount" }, { term: "info", field: "procurementServices" }] },
+  },
 ] as const satisfies readonly Rule[];

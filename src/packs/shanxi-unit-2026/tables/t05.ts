@@ -1,5 +1,6 @@
 /** 预算公开表5 2026年一般公共预算支出预算表（不含上年结转）. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t05 = {
   id: "t05",
@@ -32,6 +33,6 @@ export const t05 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表5",
 } as const satisfies TableSpec;

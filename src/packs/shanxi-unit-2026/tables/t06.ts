@@ -1,5 +1,6 @@
 /** 预算公开表6 2026年一般公共预算安排基本支出分经济科目表（不含上年结转）. The form prints names; the codes stay in the catalogue. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t06 = {
   id: "t06",
@@ -33,6 +34,6 @@ export const t06 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表6",
 } as const satisfies TableSpec;

@@ -1,5 +1,6 @@
 /** 预算公开表7 2026年政府性基金预算收入表（不含上年结转）. Income items are entered one by one; the form has no tree here. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t07 = {
   id: "t07",
@@ -27,6 +28,6 @@ export const t07 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "income" },
+  emptyNote: { ...emptyNote, column: "income" },
   basis: "县级单位预算公开标准表式，预算公开表7",
 } as const satisfies TableSpec;

@@ -1,5 +1,6 @@
 /** 预算公开表8 2026年政府性基金预算支出表（不含上年结转）. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t08 = {
   id: "t08",
@@ -31,6 +32,6 @@ export const t08 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表8",
 } as const satisfies TableSpec;

@@ -1,5 +1,6 @@
 /** 预算公开表9 2026年国有资本经营预算收支预算表（不含上年结转）. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t09 = {
   id: "t09",
@@ -51,6 +52,6 @@ export const t09 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表9",
 } as const satisfies TableSpec;

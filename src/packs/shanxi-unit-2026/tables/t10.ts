@@ -1,5 +1,6 @@
 /** 预算公开表10 2026年财政拨款安排“三公”经费支出预算表. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t10 = {
   id: "t10",
@@ -47,6 +48,6 @@ export const t10 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表10",
 } as const satisfies TableSpec;

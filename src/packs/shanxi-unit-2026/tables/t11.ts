@@ -1,5 +1,6 @@
 /** 预算公开表11 2026年财政拨款安排机关运行经费预算表. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t11 = {
   id: "t11",
@@ -37,6 +38,6 @@ export const t11 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表11",
 } as const satisfies TableSpec;

@@ -1,5 +1,6 @@
 /** 预算公开表12 2026年项目支出预算表（本年预算）. The unit's own row stands first and holds the totals. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t12 = {
   id: "t12",
@@ -38,6 +39,6 @@ export const t12 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表12",
 } as const satisfies TableSpec;

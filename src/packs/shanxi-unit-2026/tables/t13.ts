@@ -1,5 +1,6 @@
 /** 预算公开表13 2026年项目支出预算表（上年结转）. The unit's own row stands first and holds the totals. */
 import type { TableSpec } from "../../../core/spec/table";
+import { emptyNote } from "./emptyNote";
 
 export const t13 = {
   id: "t13",
@@ -34,6 +35,6 @@ export const t13 = {
       ],
     },
   ],
-  emptyNote: { text: "注：本表无数据", row: "total", column: "total" },
+  emptyNote,
   basis: "县级单位预算公开标准表式，预算公开表13",
 } as const satisfies TableSpec;
