@@ -16,14 +16,15 @@ const OPENING = 1.2;
 const GOING_ON = 0.03;
 const STRAY_MARK = 0.2;
 const IN_OPEN = 0.02;
+/** Tokens that may have been added to a sentence which begins and ends as it should. */
+const MOST_LEFT = 20;
 const STRANGE = Number.POSITIVE_INFINITY;
 const MATCHED = 1;
 const DROPPED = 2;
 const ADDED = 3;
 
 export function alignTokens(expected: readonly Expected[], printed: readonly Token[]): Alignment {
-  const head = unlessByChance(sameAtStart(expected, printed));
-  const tail = unlessByChance(sameAtEnd(expected, printed, head));
+  const { head, tail } = sameAtEnds(expected, printed);
   const inner = cheapest(expected.slice(head, expected.length - tail), printed.slice(head, printed.length - tail), head === 0, tail === 0);
   return {
     partners: [
@@ -34,9 +35,12 @@ export function alignTokens(expected: readonly Expected[], printed: readonly Tok
   };
 }
 
-/** Many texts begin with a year and end with a full stop. */
-function unlessByChance(count: number): number {
-  return count < 8 ? 0 : count;
+/** What is the same at both ends needs no search, unless so much is left between that it may be the same by chance. */
+function sameAtEnds(expected: readonly Expected[], printed: readonly Token[]): { readonly head: number; readonly tail: number } {
+  const head = sameAtStart(expected, printed);
+  const tail = sameAtEnd(expected, printed, head);
+  const left = printed.length - expected.length;
+  return head + tail >= expected.length / 2 && left <= MOST_LEFT ? { head, tail } : { head: 0, tail: 0 };
 }
 
 /** Most sentences differ from what is printed in a figure or two: what is the same before and behind needs no search. */

@@ -25,15 +25,44 @@ export function matchLines(sentences: readonly Rendered[], lines: readonly Line[
   const page = new Page(lines);
   const candidates = sentences.map((sentence) => page.candidates(sentence, isWritten));
   const repeated = nearest(candidates.map((list, index) => (sentences[index]?.repeated ? list : [])));
-  const single = inOrder(candidates.map((list, index) => (sentences[index]?.repeated ? [] : list)), lines.length);
-  const matches = sentences.map((_, index) => repeated[index] ?? single[index] ?? null);
+  const single = inOrder(likely(candidates.map((list, index) => (sentences[index]?.repeated ? [] : list))), lines.length);
+  const matches = apart(sentences.map((_, index) => repeated[index] ?? single[index] ?? null));
   const taken = new Set(matches.flatMap((match) => (match ? [match.line] : [])));
   return sentences.map((sentence, index) => {
-    const own = matches[index];
+    const own = matches[index] ?? likeliest(candidates[index] ?? [], taken);
     const match = own ? page.continued(sentence, own, taken) : page.joined(sentence, taken);
     if (!match) return null;
     for (let line = match.line; line < match.line + match.lines; line += 1) taken.add(line);
     return match;
+  });
+}
+
+/** Two sentences do not stand in the same words: the less like one is sought again. */
+function apart(matches: readonly (LineMatch | null)[]): readonly (LineMatch | null)[] {
+  return matches.map((match, index) => {
+    const closer = matches.some((other, at) => at !== index && match && other && other.line === match.line && overlap(match, other) && (other.reading.likeness > match.reading.likeness || (other.reading.likeness === match.reading.likeness && at < index)));
+    return closer ? null : match;
+  });
+}
+
+function overlap({ reading: { span: a } }: LineMatch, { reading: { span: b } }: LineMatch): boolean {
+  return a !== null && b !== null && a.start < b.end && b.start < a.end;
+}
+
+/** Out of the form's order, on a line of its own. */
+function likeliest(candidates: readonly LineMatch[], taken: ReadonlySet<number>): LineMatch | null {
+  return candidates.filter(({ line }) => !taken.has(line)).sort((a, b) => b.reading.likeness - a.reading.likeness)[0] ?? null;
+}
+
+/** A line that is plainly one sentence is not another one that is somewhat like it. */
+function likely(candidates: readonly (readonly LineMatch[])[]): readonly (readonly LineMatch[])[] {
+  const CLEARLY = 0.1;
+  const best = new Map<number, number>();
+  for (const { line, reading } of candidates.flat()) best.set(line, Math.max(best.get(line) ?? 0, reading.likeness));
+  return candidates.map((list) => {
+    const own = Math.max(0, ...list.map(({ reading }) => reading.likeness));
+    // Several sentences may stand in one line, each as plainly as the others.
+    return list.filter(({ line, reading }) => reading.likeness >= own - CLEARLY && reading.likeness >= (best.get(line) ?? 0) - CLEARLY);
   });
 }
 
@@ -74,6 +103,7 @@ class Page {
       const possible = written || line.text === sentence.text || (key === null ? mayBe(words, this.pairs[index] ?? new Set()) : (this.plain[index] ?? "").includes(key));
       if (!possible) return [];
       const reading = readAgainst(sentence, this.read(line.text));
+      if (!written && reading.span !== null && isOrdered(sentence) && !beginsAt(line.text, reading.span.start)) return [];
       return reading.recognised || written ? [{ line: index, lines: 1, text: line.text, reading: { ...reading, likeness: written ? 1 : reading.likeness } }] : [];
     });
   }
@@ -117,6 +147,16 @@ class Page {
     this.printed.set(text, printed);
     return printed;
   }
+}
+
+/** 一、 or 1. stands before it. */
+function isOrdered({ pieces: [first] }: Rendered): boolean {
+  return first?.kind === "free" && first.ordinal === true;
+}
+
+/** Nothing but an ordinal or the end of another sentence stands before it. */
+function beginsAt(text: string, start: number): boolean {
+  return /(?:^|[。；;])[\s\d一二三四五六七八九十、.．（）()“”"]*$/.test(text.slice(0, start));
 }
 
 /** A paragraph of a repeated sentence is known by the name of its row. */

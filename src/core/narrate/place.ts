@@ -9,6 +9,7 @@ import type { LineMatch } from "./matchLines";
 import { matchLines } from "./matchLines";
 import { placeInSection } from "./placeSection";
 import type { Reading } from "./readSentence";
+import type { Span } from "./region";
 import type { Rendered, RenderedSection } from "./render";
 
 export interface SentencePlace {
@@ -120,15 +121,29 @@ export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, r
 
 /** A sentence that is not in its section may have been moved to another one, or joined to a sentence there. It is read where it stands, and not written again. */
 function elsewhere(places: readonly SentencePlace[], lines: readonly Line[]): readonly SentencePlace[] {
-  const lost = places.filter(({ reading, rendered }) => reading === null && !rendered.repeated);
-  if (lost.length === 0) return places;
+  const claimed = new Set(places.flatMap(({ reading, parts }) => (reading?.recognised ? parts.map(({ line }) => line) : [])));
+  const moved = readIn(places, lines.filter((line) => !claimed.has(line)), () => true);
+  return readIn(moved, lines.filter((line) => claimed.has(line)), (span, line) => !moved.some((place) => overlaps(place, line, span)));
+}
+
+function readIn(places: readonly SentencePlace[], lines: readonly Line[], accept: (span: Span, line: Line) => boolean): readonly SentencePlace[] {
+  const lost = places.filter(({ reading, rendered }) => !reading?.recognised && !rendered.repeated);
+  if (lost.length === 0 || lines.length === 0) return places;
   const matches = matchLines(lost.map(({ rendered }) => rendered), lines, () => false);
   const found = new Map(lost.flatMap((place, index) => (matches[index] ? [[place, matches[index]] as const] : [])));
   return places.map((place) => {
     const match = found.get(place);
     const parts = match ? partsOf(lines, match) : [];
-    return match && parts[0] ? { ...place, address: parts[0].line.address, standing: match.text, free: false, existing: match.text, parts, reading: match.reading } : place;
+    if (!match?.reading.span || !parts[0] || !accept(match.reading.span, parts[0].line)) return place;
+    return { ...place, address: parts[0].line.address, standing: match.text, free: false, existing: match.text, parts, reading: match.reading };
   });
+}
+
+/** Two sentences do not stand in the same words. */
+function overlaps({ reading, parts }: SentencePlace, line: Line, { start, end }: Span): boolean {
+  const part = parts.find((candidate) => candidate.line === line);
+  if (!part || !reading?.span) return false;
+  return reading.span.start - part.start < end && reading.span.end - part.start > start;
 }
 
 export function partsOf(lines: readonly Line[], match: LineMatch): readonly TextPart[] {

@@ -7,7 +7,7 @@ import type { LineMatch } from "./matchLines";
 import { matchLines } from "./matchLines";
 import type { Line, Placement, SectionGroup, SentencePlace } from "./place";
 import { partsOf } from "./place";
-import { printedText, readAgainst } from "./read";
+import { UNREAD } from "./readSentence";
 import type { Rendered } from "./render";
 
 type Written = Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ function placeOf(narrative: NarrativeSpec, { section, rendered }: SectionSentenc
   if (match) return { ...common, existing: match.text, parts: partsOf(lines, match), reading: match.reading };
   // Somebody's own words stand where the sentence belongs.
   if (line === undefined || free || line.text === "") return { ...common, existing: "", parts: [], reading: null };
-  return { ...common, existing: line.text, parts: [{ line, start: 0 }], reading: readAgainst(rendered, printedText(line.text)) };
+  return { ...common, existing: line.text, parts: [{ line, start: 0 }], reading: UNREAD };
 }
 
 function leftoversOf(narrative: NarrativeSpec, { lines, sentences, ours }: SectionLines, at: Positions): Placement["leftovers"] {
