@@ -34,7 +34,6 @@ async function written(): Promise<Written> {
   await session.start();
   const pass = async (): Promise<void> => {
     waiting?.();
-    await session.show("all");
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
   };
   return { book, session, pass };

@@ -66,7 +66,6 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     formerRules: rules.map(({ sheet, formats }) => ({ sheet, ids: new Set(formats.items.map((format) => format.id)) })),
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
-    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, there is nothing to load
     formerState: plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds),
   };
 }
