@@ -2,6 +2,7 @@
 import type { CheckReport } from "../core/check/report";
 import type { KeptCheck } from "../core/check/incremental/kept";
 import { keepCheck } from "../core/check/incremental/kept";
+import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
@@ -13,6 +14,8 @@ export interface Checker {
   check(): Promise<CheckReport>;
   /** Reads everything, and checks what has changed since the last time; in full where that cannot be told apart. Throws NotRecognised. */
   recheck(): Promise<CheckReport>;
+  /** The workbook that the last check was about, null before the first. */
+  readonly located: LocatedWorkbook | null;
 }
 
 /** `packs` is asked at every full check: what they have at hand may change, after which the next check has to be one. */
@@ -29,6 +32,9 @@ export function createChecker(port: Pick<WorkbookPort, "read">, packs: () => rea
   }
 
   return {
+    get located() {
+      return kept?.located ?? null;
+    },
     check: async () => inFull(await port.read()),
     async recheck() {
       const snapshot = await port.read();

@@ -4,9 +4,8 @@
  */
 import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
 import type { Inputs } from "../core/data/inputs";
-import type { Finding, Suspect } from "../core/check/report";
+import type { CheckReport, Finding, Suspect } from "../core/check/report";
 import type { CellAddress } from "../core/model/snapshot";
-import type { Narration } from "../core/narrate/narrate";
 import type { PackSpec } from "../core/spec/pack";
 import type { Explanation } from "../core/state/explanations";
 import type { WorkbookPort } from "../workbook/port";
@@ -15,19 +14,20 @@ import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
 import { explain, withdraw } from "./explain";
+import type { NarrativeCommands } from "./narrativeCommands";
+import { narrativeCommands, renewedNarration } from "./narrativeCommands";
 import { repair, undoRepair } from "./repair";
 import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
 import { today } from "./today";
 import type { AdoptOptions, Correction } from "./useCases";
-import { NotRecognised, adopt, correct, generate, previewAdoption, previewNarrative, writeNarrative } from "./useCases";
+import { NotRecognised, adopt, correct, generate, previewAdoption, previewNarrative } from "./useCases";
 import type { Shown } from "./walk";
 import { stepFrom, stops } from "./walk";
 import { describeAdopted } from "./wording/adoption";
 import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
-import { describeNarration } from "./wording/narration";
 import { describeRepaired, describeRepairUndone } from "./wording/repair";
 
 /** Runs `task` after `milliseconds` unless the returned function is called first; the pane passes the browser's timer. */
@@ -36,15 +36,13 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 /** Pause in typing after which the check runs again. */
 export const RECHECK_DELAY = 600;
 
-export interface Session {
+export interface Session extends NarrativeCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
   check(): Promise<void>;
   /** Checks the workbook as the user says it is, and remembers that. */
   correct(correction: Correction): Promise<void>;
-  previewNarrative(): Promise<void>;
-  writeNarrative(): Promise<void>;
   /** True when there is an account to show, or the workbook was adopted. */
   previewAdoption(options: AdoptOptions): Promise<boolean>;
   adopt(options: AdoptOptions): Promise<boolean>;
@@ -132,22 +130,14 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
       let before = edits;
       const done = await run("check", false, async () => {
         before = edits;
-        return { type: "checked", report: await checker.check() };
+        return checked(await checker.check());
       });
       if (done) noteEditsSince(before);
     },
     async correct(correction) {
       await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs(), correction) }));
     },
-    async previewNarrative() {
-      await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs()), message: null }));
-    },
-    async writeNarrative() {
-      await run("writeNarrative", true, async () => {
-        const narration = await writeNarrative(port, packs(), options());
-        return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
-      });
-    },
+    ...narrativeCommands({ port, packs, checker, state: () => state, options, run }),
     previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs(), chosen) })),
     adopt: (chosen) =>
       run("adopt", true, async () => {
@@ -217,7 +207,13 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   function markEdited(): void {
     dispatch({ type: "changed" });
     unschedule?.();
-    if (state.report !== null) unschedule = schedule(() => void recheck(), RECHECK_DELAY);
+    if (state.report !== null || state.narration !== null) unschedule = schedule(() => void recheck(), RECHECK_DELAY);
+  }
+
+  /** A preview that is on screen is renewed from the same reading. */
+  function checked(report: CheckReport): Action {
+    const narration = renewedNarration(checker, state.narration !== null);
+    return { type: "checked", report, ...(narration ? { narration } : {}) };
   }
 
   /** What was edited while the workbook was being read may not be in the report. */
@@ -245,7 +241,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     const step = queue.then(async () => {
       const before = edits;
       try {
-        dispatch({ type: "checked", report: await checker.check() });
+        dispatch(checked(await checker.check()));
         noteEditsSince(before);
       } catch {
         dispatch({ type: "changed" });
@@ -268,7 +264,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
       recheckWaits = false;
       const before = edits;
       try {
-        dispatch({ type: "checked", report: await checker.recheck() });
+        dispatch(state.report === null ? { type: "renewed", narration: await previewNarrative(port, packs()) } : checked(await checker.recheck()));
         noteEditsSince(before);
       } catch (error) {
         if (error instanceof WorkbookError && error.code === "cellEditMode") unschedule = schedule(() => void recheck(), RECHECK_DELAY * 4);
@@ -279,10 +275,4 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   }
 
   return session;
-}
-
-/** What the workbook holds once the sentences are in it. */
-function asWritten(narration: Narration): Narration {
-  const sentences = narration.sentences.filter((sentence) => sentence.status !== "removed").map((sentence) => (sentence.status === "write" ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [] } : sentence));
-  return { ...narration, sentences };
 }

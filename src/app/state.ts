@@ -1,12 +1,14 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
 import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
+import type { CellAddress } from "../core/model/snapshot";
 import type { BalancePreview } from "./balance";
 import type { Narration } from "../core/narrate/narrate";
+import type { TakenOffer } from "../core/narrate/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "explain" | "withdraw" | "writeReview";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "explain" | "withdraw" | "writeReview";
 
 export interface Progress {
   readonly command: Command;
@@ -29,6 +31,10 @@ export interface SessionState {
   readonly reportStale: boolean;
   readonly narration: Narration | null;
   readonly narrationStale: boolean;
+  /** The sentence that 采用新文字 has changed last, so that it can be given back. */
+  readonly taken: TakenOffer | null;
+  /** The cell whose sentences are listed. */
+  readonly usesOf: CellAddress | null;
   /** What adopting would do (`done` false) or did; stale when the workbook has changed since. */
   readonly adoption: { readonly account: AdoptionAccount; readonly done: boolean } | null;
   readonly adoptionStale: boolean;
@@ -49,6 +55,8 @@ export const INITIAL_STATE: SessionState = {
   reportStale: false,
   narration: null,
   narrationStale: false,
+  taken: null,
+  usesOf: null,
   adoption: null,
   adoptionStale: false,
   balance: null,
@@ -61,8 +69,11 @@ export const INITIAL_STATE: SessionState = {
 export type Action =
   | { readonly type: "started"; readonly command: Command; readonly cancellable: boolean }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "checked"; readonly report: CheckReport; readonly message?: string }
+  | { readonly type: "checked"; readonly report: CheckReport; readonly narration?: Narration; readonly message?: string }
   | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null }
+  | { readonly type: "renewed"; readonly narration: Narration }
+  | { readonly type: "offerTaken"; readonly taken: TakenOffer | null; readonly narration: Narration; readonly report: CheckReport | null; readonly message: string }
+  | { readonly type: "usesFound"; readonly usesOf: CellAddress; readonly narration: Narration }
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
   | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
@@ -82,9 +93,15 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "progressed":
       return state.busy ? { ...state, busy: { ...state.busy, done: action.done, total: action.total } } : state;
     case "checked":
-      return { ...state, busy: null, report: action.report, reportStale: false, ...(action.message === undefined ? {} : { message: success(action.message) }) };
+      return { ...state, busy: null, report: action.report, reportStale: false, ...renewed(action.narration), ...(action.message === undefined ? {} : { message: success(action.message) }) };
     case "narrated":
       return { ...state, busy: null, narration: action.narration, narrationStale: false, message: success(action.message) };
+    case "renewed":
+      return { ...state, ...renewed(action.narration) };
+    case "offerTaken":
+      return { ...state, ...renewed(action.narration), busy: null, taken: action.taken, message: success(action.message), ...(action.report ? { report: action.report, reportStale: false } : {}) };
+    case "usesFound":
+      return { ...state, busy: null, usesOf: action.usesOf, narration: action.narration };
     case "adoptionPlanned":
       return { ...state, busy: null, adoption: { account: action.adoption.account, done: false }, adoptionStale: false };
     case "adopted":
@@ -112,6 +129,11 @@ export function reduce(state: SessionState, action: Action): SessionState {
 
 function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale"> {
   return { reportStale: state.report !== null, narrationStale: state.narration !== null };
+}
+
+/** A preview that is not on screen is not worked out. */
+function renewed(narration: Narration | undefined): Partial<SessionState> {
+  return narration ? { narration, narrationStale: false } : {};
 }
 
 function success(text: string | null): Message | null {

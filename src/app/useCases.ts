@@ -8,6 +8,7 @@ import type { CheckReport } from "../core/check/report";
 import { checkLocated } from "../core/check/check";
 import type { Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
+import { isWritten } from "../core/narrate/status";
 import { planWorkbook } from "../core/plan/plan";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
@@ -78,7 +79,7 @@ export async function previewNarrative(port: WorkbookPort, packs: readonly PackS
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
 export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Narration> {
   const narration = await previewNarrative(port, packs);
-  if (narration.sentences.some(({ status }) => status === "write" || status === "removed")) await port.apply(narration.plan, options);
+  if (narration.sentences.some(({ status }) => isWritten(status) || status === "removed")) await port.apply(narration.plan, options);
   return narration;
 }
 

@@ -5,6 +5,7 @@ import type { CheckReport, Finding, LapsedExplanation, Repair, Suspect } from ".
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
+import { toJsonNumbers } from "./numbersJson";
 
 export function toJsonReport(file: string, report: CheckReport): object {
   return {
@@ -17,6 +18,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
+    narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
 }

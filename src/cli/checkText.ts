@@ -7,6 +7,7 @@ import { describeMissing, describeOtherSheets, describeTable, describeUnrecognis
 import { describeCatalogueUse } from "../app/wording/catalogues";
 import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
 import { excerpt } from "./excerpt";
+import { numberLines } from "./narrateText";
 
 export function reportLines(file: string, report: CheckReport): readonly string[] {
   return [
@@ -16,6 +17,7 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     ...recognitionLines(report),
     ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
+    ...report.narratives.flatMap(numberLines),
     findingCount(report.findings),
     ...report.findings.flatMap(findingLines),
     ...suspectLines(report.suspects),

@@ -10,6 +10,7 @@ import type { Arguments } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import { narrationLines } from "./narrateText";
+import { toJsonNumbers } from "./numbersJson";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 
@@ -61,9 +62,11 @@ async function toJson(file: string, workbook: FileWorkbook, narration: Narration
     pack: pack?.id ?? null,
     unit: context?.unit ?? "",
     year: context?.year ?? null,
-    sentences: narration.sentences.map(({ id, sheet, text, status, existing, disagreements, gaps }) => ({
-      id, text, status, existing, disagreements: disagreements.map(({ printed, expected }) => ({ printed, expected })), gaps: gaps.map((gap) => gap.id), sheet,
+    sentences: narration.sentences.map(({ id, sheet, text, status, existing, disagreements, gaps, agrees, offer }) => ({
+      id, text, status, existing, disagreements: disagreements.map(({ printed, expected, kind, start, end }) => ({ printed, expected, kind, start, end })), gaps: gaps.map((gap) => gap.id), sheet,
+      agrees, offer: offer?.text ?? null,
     })),
     disagreeing: disagreeing(narration),
+    narratives: narration.sheets.map((sheet) => ({ sheet: sheet.sheet.trim(), found: sheet.found, ...toJsonNumbers(sheet) })),
   };
 }

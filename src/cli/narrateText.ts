@@ -1,17 +1,30 @@
 /** A narration as people read it. */
-import { describeNarration, missingSheets, statusWords } from "../app/wording/narration";
+import { describeNarration, describeNumbers, describeShares, describeUnchecked, missingSheets, sentenceStatus, statusWords } from "../app/wording/narration";
+import type { UncheckedNumber } from "../core/check/report";
 import type { NarratedSentence, Narration } from "../core/narrate/narrate";
+import { unevenShares } from "../core/narrate/shares";
+import { isWritten } from "../core/narrate/status";
 
 /** `out` is the file that was written, null when nothing was. */
 export function narrationLines(file: string, narration: Narration, out: string | null): readonly string[] {
-  return [file, ...narration.sentences.flatMap((sentence, index) => sentenceLines(sentence, narration.sentences[index - 1], out !== null)), "", summary(narration, out)];
+  return [file, ...narration.sentences.flatMap((sentence, index) => sentenceLines(sentence, narration.sentences[index - 1], out !== null)), "", ...narration.sheets.flatMap((sheet) => numberLines(sheet)), summary(narration, out)];
 }
 
 function sentenceLines(sentence: NarratedSentence, before: NarratedSentence | undefined, saved: boolean): readonly string[] {
   const heading = before?.heading === sentence.heading && before.sheet === sentence.sheet ? [] : ["", sentence.heading];
-  const status = statusWords[saved && sentence.status === "write" ? "same" : sentence.status];
+  const status = saved && isWritten(sentence.status) ? statusWords.same : sentenceStatus(sentence);
+  const text = sentence.status === "removed" ? sentence.existing : sentence.text;
+  const stale = sentence.status === "stale" ? [`  原来写的：${sentence.existing}`] : [];
   const wrong = sentence.disagreements.map(({ printed, expected }) => `  ！原文写“${printed}”，按表应为“${expected}”`);
-  return [...heading, `  【${status}】${sentence.status === "removed" ? sentence.existing : sentence.text}`, ...wrong];
+  const shares = describeShares(unevenShares(sentence.pieces));
+  return [...heading, `  【${status}】${text}`, ...stale, ...wrong, ...(shares === null ? [] : [`  （${shares}）`])];
+}
+
+/** What was compared of one sheet's text, and what was not; nothing where it has no numbers. Also for the check. */
+export function numberLines({ sheet, checked, unchecked }: { readonly sheet: string; readonly checked: number; readonly unchecked: readonly UncheckedNumber[] }): readonly string[] {
+  const words = describeNumbers({ checked, unchecked });
+  if (words === null) return [];
+  return [`  ${sheet.trim()}：${words}`, ...unchecked.map((number) => `    未核对：${describeUnchecked(number)}`)];
 }
 
 function summary(narration: Narration, out: string | null): string {

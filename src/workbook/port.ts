@@ -57,6 +57,8 @@ export interface WorkbookPort {
   apply(plan: WorkbookPlan, options?: ApplyOptions): Promise<void>;
   /** Shows the cell and selects it. */
   reveal(address: CellAddress): Promise<void>;
+  /** The cell that the user is on, the upper left one of several; null where nobody is on any. One round trip. */
+  selection(): Promise<CellAddress | null>;
   /** Local edits only, never the product's own writes and never a co-author's. Returns the function that stops listening. */
   listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -31,13 +31,15 @@ test("what was written is found again, and agrees", async () => {
   const { code, out } = await run("narrate", await narrated(), "--json");
   const document = JSON.parse(out);
   expect(code).toBe(0);
-  expect(Object.keys(document)).toEqual(["schema", "file", "pack", "unit", "year", "sentences", "disagreeing"]);
+  expect(Object.keys(document)).toEqual(["schema", "file", "pack", "unit", "year", "sentences", "disagreeing", "narratives"]);
   expect(document).toMatchObject({ schema: "budget-disclosure/narrate@1", file: work.path("有说明.xlsx"), pack: PACK, unit: "泽州县人民政府办公室", year: 2026, disagreeing: [] });
   expect(document.sentences.length).toBeGreaterThan(10);
   for (const sentence of document.sentences) {
-    expect(Object.keys(sentence)).toEqual(["id", "text", "status", "existing", "disagreements", "gaps", "sheet"]);
-    expect(sentence).toMatchObject({ status: "same", existing: sentence.text });
+    expect(Object.keys(sentence)).toEqual(["id", "text", "status", "existing", "disagreements", "gaps", "sheet", "agrees", "offer"]);
+    expect(sentence).toMatchObject({ status: "same", existing: sentence.text, agrees: true, offer: null });
   }
+  expect(document.narratives).toEqual([{ sheet: "情况说明", found: "情况说明", checked: expect.any(Number), unchecked: [] }]);
+  expect(document.narratives[0].checked).toBeGreaterThan(50);
 });
 
 test("a stale sentence is named with both figures, and rewritten only where it is our own", async () => {
@@ -48,7 +50,8 @@ test("a stale sentence is named with both figures, and rewritten only where it i
   expect({ code, disagreeing }).toEqual({ code: 1, disagreeing: ["s1.income", "s7.threePublic"] });
   const find = (id: string): Sentence | undefined => sentences.find((sentence) => sentence.id === id);
   expect(find("s1.income")).toMatchObject({ status: "kept", disagreements: [{ expected: "2,733.38" }] });
-  expect(find("s7.threePublic")).toMatchObject({ status: "write", gaps: ["abroadReason"] });
+  expect(find("s7.threePublic")).toMatchObject({ status: "stale", gaps: ["abroadReason"] });
+  expect(find("s1.income")?.offer).toContain("2,733.38万元");
   expect(find("s7.threePublic")?.disagreements).toContainEqual(expect.objectContaining({ expected: "93.00" }));
   const again = JSON.parse((await run("narrate", work.path("新.xlsx"), "--json")).out);
   expect(again.disagreeing).toEqual(["s1.income"]);
@@ -57,6 +60,7 @@ test("a stale sentence is named with both figures, and rewritten only where it i
 interface Sentence {
   readonly id: string;
   readonly status: string;
+  readonly offer: string | null;
   readonly disagreements: readonly { readonly printed: string; readonly expected: string }[];
 }
 
@@ -73,6 +77,23 @@ async function stale(bytes: Uint8Array): Promise<Uint8Array> {
   await workbook.apply({ sheets: plans, names: [], state: null, activate: null });
   return workbook.toBytes();
 }
+
+test("a number that no sentence explains is counted and listed, by check too", async () => {
+  await narrated();
+  const workbook = await openWorkbookFile(work.read("有说明.xlsx"));
+  const { sheets } = await workbook.read();
+  const row = sheets.find(({ name }) => name === "情况说明")?.values.length ?? 0;
+  await workbook.apply({ sheets: [{ name: "情况说明", mode: "update", cells: [{ row, column: 0, content: { kind: "value", value: "另外，本单位管理档案378卷。" } }] }], names: [], state: null, activate: null });
+  const path = work.write("另有.xlsx", await workbook.toBytes());
+  const unchecked = [{ sheet: "情况说明", address: `A${row + 1}`, printed: "378", around: "…，本单位管理档案378卷。" }];
+  expect(JSON.parse((await run("narrate", path, "--json")).out).narratives).toMatchObject([{ unchecked }]);
+  expect(JSON.parse((await run("check", path, "--json")).out).files[0].narratives).toMatchObject([{ sheet: "情况说明", found: true, unchecked }]);
+  for (const command of ["narrate", "check"]) {
+    const { out } = await run(command, path);
+    expect(out).toMatch(/情况说明：文字中核对了 \d+ 个数，未核对 1 个/);
+    expect(out).toContain(`未核对：“378”（情况说明!A${row + 1}：…，本单位管理档案378卷。）`);
+  }
+});
 
 test("the file itself is overwritten only with --force", async () => {
   const path = work.write("样例.xlsx", await sampleWorkbook());

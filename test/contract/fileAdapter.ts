@@ -34,6 +34,10 @@ class FileSubject implements Subject, WorkbookPort {
     return this.workbook.reveal(address);
   }
 
+  selection() {
+    return this.workbook.selection();
+  }
+
   listen(_listener: (change: WorkbookChange) => void) {
     return this.workbook.listen();
   }

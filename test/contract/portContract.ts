@@ -282,9 +282,10 @@ export function describePort(adapter: Adapter): void {
       expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((a, b) => a - b));
     });
 
-    test("reveals a cell", async () => {
+    test("reveals a cell, and tells that the user is on it", async () => {
       await subject.port.apply(plan([expenditureSheet("表6")]));
       await subject.port.reveal({ sheet: "表6", row: 3, column: 2 });
+      expect(await subject.port.selection()).toEqual({ sheet: "表6", row: 3, column: 2 });
     });
   });
 }

@@ -5,6 +5,7 @@ import { REVIEW_TITLE } from "../../core/review/wording";
 import { LONGEST_REASON } from "../../core/state/explanations";
 import type { ExplanationRefusal } from "../explain";
 import { ExplanationRefused } from "../explain";
+import { OfferRefused } from "../narrative";
 import { RepairRefused } from "../repair";
 import { ReviewSheetRefused } from "../review";
 import { AdoptionRefused, NotRecognised, StateUnknown } from "../useCases";
@@ -40,10 +41,16 @@ const reviewSheetWording = {
   edited: `工作表“${REVIEW_TITLE}”的 {cell} 有您写的内容。为了不覆盖它，没有写入。请把它移到本页右边或别的工作表，或者把这张工作表改名后再试。`,
 } as const;
 
+const offerWording: Readonly<Record<OfferRefused["reason"], string>> = {
+  changed: "这一段文字，或者它依据的数，已经与预览时不一样了，没有写入。请刷新预览后再定。",
+  changedSince: "这一段后来又改过，没有恢复，保留现在的文字。",
+};
+
 export function describeError(error: unknown): string {
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
   if (error instanceof ExplanationRefused) return explanationWording[error.reason];
+  if (error instanceof OfferRefused) return offerWording[error.reason];
   if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);
   if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
   if (error instanceof WorkbookError) return wording[error.code].replace("{detail}", error.detail);

@@ -1,8 +1,14 @@
 /** What writing the narrative did, in a sentence or two. */
-import type { Narration, SentenceStatus } from "../../core/narrate/narrate";
+import type { CellAddress } from "../../core/model/snapshot";
+import { printedAddress } from "../../core/model/address";
+import type { UncheckedNumber } from "../../core/check/report";
+import type { NarratedSentence, NarratedSheet, Narration, SentenceStatus } from "../../core/narrate/narrate";
+import { isWritten } from "../../core/narrate/status";
+import type { TakenOffer } from "../../core/narrate/takeOffer";
 
 export const statusWords: Readonly<Record<SentenceStatus, string>> = {
   write: "可写入",
+  stale: "已过期",
   same: "已写入",
   kept: "您改写过，保留原文",
   noPlace: "没有位置",
@@ -10,9 +16,38 @@ export const statusWords: Readonly<Record<SentenceStatus, string>> = {
   removed: "不再需要，删去",
 };
 
+/** Text of the user's that says what the cells say is not nagged about. */
+export function sentenceStatus({ status, agrees }: NarratedSentence): string {
+  return status === "kept" && agrees ? "已改写，数字一致" : statusWords[status];
+}
+
+export function describeTaken({ sheet, address }: TakenOffer): string {
+  return `“${sheet.trim()}”中的这一段（${printedAddress(address)}）已采用新文字；不对可以点“撤回”。`;
+}
+
+/** 核对了 58 个数，未核对 2 个; null where there is no text. */
+export function describeNumbers({ checked, unchecked }: Pick<NarratedSheet, "checked" | "unchecked">): string | null {
+  if (checked + unchecked.length === 0) return null;
+  return `文字中核对了 ${checked} 个数${unchecked.length === 0 ? "，没有未核对的数" : `，未核对 ${unchecked.length} 个`}`;
+}
+
+/** “3辆”（情况说明!A12：…公务用车3辆…） */
+export function describeUnchecked({ address, printed, around }: UncheckedNumber): string {
+  return `“${printed}”（${printedAddress(address)}：${around}）`;
+}
+
+export function describeShares(sums: readonly string[]): string | null {
+  return sums.length === 0 ? null : `占比合计${sums.join("、")}，因四舍五入`;
+}
+
+/** 表5!D10 用在 2 段文字中 */
+export function describeUses(address: CellAddress, count: number): string {
+  return count === 0 ? `${printedAddress(address)} 没有直接用在哪一段文字中` : `${printedAddress(address)} 用在 ${count} 段文字中`;
+}
+
 export function describeNarration(narration: Narration): string {
   const count = (status: SentenceStatus): number => narration.sentences.filter((sentence) => sentence.status === status).length;
-  const parts = [`${narrativeName(narration)}已写入 ${count("write")} 段`];
+  const parts = [`${narrativeName(narration)}已写入 ${narration.sentences.filter(({ status }) => isWritten(status)).length} 段`];
   if (count("same") > 0) parts.push(`${count("same")} 段没有变化`);
   if (count("removed") > 0) parts.push(`${count("removed")} 段不再需要，已删去`);
   if (count("kept") > 0) parts.push(`${count("kept")} 段您改写过，没有覆盖`);

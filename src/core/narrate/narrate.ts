@@ -7,21 +7,24 @@ import { settleMoney } from "../check/settleMoney";
 import type { NarrativeSpec } from "../spec/narrative";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
+import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
+import type { UncheckedNumber } from "../check/report";
 import type { Disagreement } from "./disagreement";
-import type { Leftover, SentencePlace } from "./place";
+import type { Offer } from "./offer";
+import { agrees, offerOf } from "./offer";
+import type { Piece } from "./pieces";
+import type { Leftover, Placement, SentencePlace } from "./place";
 import { findNarrativeSheet, placeSentences, unplaced } from "./place";
 import { renderNarrative } from "./render";
 import type { Gap } from "./source";
+import { numbersInText } from "./unchecked";
+import type { SentenceStatus } from "./status";
+import { isWritten } from "./status";
 import { sheetPlan } from "./writeSheet";
 import { workbookYear } from "../locate/heads";
 
-/**
- * write: the place is empty or holds our earlier text; same: the text already stands there; kept: the user's own words stand there;
- * noPlace: the section was not found or has no free line; missingData: a figure could not be read;
- * removed: our own text that the figures no longer ask for goes.
- */
-export type SentenceStatus = "write" | "same" | "kept" | "noPlace" | "missingData" | "removed";
+export type { SentenceStatus } from "./status";
 
 export interface NarratedSentence {
   readonly id: string;
@@ -29,11 +32,17 @@ export interface NarratedSentence {
   readonly sheet: string;
   readonly heading: string;
   readonly text: string;
+  /** What the text is made of, with the cells behind each number. */
+  readonly pieces: readonly Piece[];
   readonly status: SentenceStatus;
   readonly address: CellAddress | null;
   readonly existing: string;
   /** Where the existing text says something else than the cells; empty when it agrees or cannot be read. */
   readonly disagreements: readonly Disagreement[];
+  /** The existing text was read, and all that it says is what the cells say; its free words may be others. */
+  readonly agrees: boolean;
+  /** What could stand there instead of the user's own words; null unless `kept`. */
+  readonly offer: Offer | null;
   /** What is still to be entered elsewhere in the workbook. */
   readonly gaps: readonly Gap[];
 }
@@ -46,6 +55,10 @@ export interface NarratedSheet {
   readonly found: string | null;
   /** It only explains terms: the texts with figures stand on others. */
   readonly explains?: true;
+  /** Numbers in the text that were compared with the cells. */
+  readonly checked: number;
+  /** 未核对: numbers that no sentence of the form explains. */
+  readonly unchecked: readonly UncheckedNumber[];
 }
 
 export interface Narration {
@@ -71,9 +84,9 @@ export function narrateLocated(located: LocatedWorkbook): Narration {
   const { pack, snapshot } = located;
   const year = workbookYear(located);
   const state = readState(snapshot.state) ?? newState(pack, year);
-  const parts = pack.narratives.map((narrative) => narrateSheet(located, narrative, year, state.written));
+  const parts = pack.narratives.map((narrative) => narrateSheet(located, narrative, year, state));
   const sentences = parts.flatMap((part) => part.sentences);
-  const written = { ...state.written, ...Object.fromEntries(sentences.filter(({ status }) => status === "write" || status === "same").map(({ id, text }) => [id, text])) };
+  const written = { ...state.written, ...Object.fromEntries(sentences.filter(({ status }) => isWritten(status) || status === "same").map(({ id, text }) => [id, text])) };
   for (const { id, status } of sentences) if (status === "removed") delete written[id];
   const sheets = parts.flatMap((part) => (part.snapshot === null ? [] : [sheetPlan(part.narrative, part.snapshot, part.sentences, part.leftovers)]));
   const first = sheets[0]?.name ?? null;
@@ -84,41 +97,51 @@ export function narrateLocated(located: LocatedWorkbook): Narration {
   };
 }
 
-function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: number, written: Readonly<Record<string, string>>): Written {
+function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: number, state: State): Written {
   const { pack, book } = located;
   const rendered = renderNarrative(narrative, pack, book, year);
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
-  const { places, leftovers } = snapshot
-    ? placeSentences(narrative, snapshot, rendered, written)
-    : { places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] as const };
+  const placement: Placement = snapshot
+    ? placeSentences(narrative, snapshot, rendered, state.written)
+    : { lines: [], headings: new Set(), places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] };
+  const { places, leftovers } = placement;
   const words = (text: string): string => packText(pack, text, year);
-  const sentences = places.map((place) => narrated(place, words));
-  return { sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null, ...(explainsTerms(narrative) ? { explains: true } : {}) }, snapshot, narrative, sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))], leftovers };
+  const sentences = places.map((place) => narrated(place, placement, state, words));
+  return {
+    sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null, ...(explainsTerms(narrative) ? { explains: true } : {}), ...numbersInText(placement) },
+    snapshot, narrative, leftovers,
+    sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))],
+  };
 }
 
-function narrated(place: SentencePlace, words: (text: string) => string): NarratedSentence {
+function narrated(place: SentencePlace, placement: Placement, state: State, words: (text: string) => string): NarratedSentence {
   const { narrative, section, rendered, address, existing, reading } = place;
+  const status = statusOf(place, state.written[rendered.id]?.trim());
   return {
     id: rendered.id,
     sheet: narrative.sheet,
     heading: words(section.heading ?? narrative.title),
     text: rendered.text,
-    status: statusOf(place),
+    pieces: rendered.pieces,
+    status,
     address,
     existing,
     disagreements: reading?.disagreements.filter(({ what }) => what !== "typo") ?? [],
+    agrees: agrees(place),
+    offer: status === "kept" ? offerOf(place, placement.places, state.declined?.[rendered.id]) : null,
     gaps: rendered.gaps,
   };
 }
 
-function statusOf({ rendered, address, standing, free }: SentencePlace): SentenceStatus {
+function statusOf({ rendered, address, standing, existing, free }: SentencePlace, written: string | undefined): SentenceStatus {
   if (rendered.missing.length > 0) return "missingData";
   if (address === null) return "noPlace";
   if (standing === rendered.text) return "same";
-  return free ? "write" : "kept";
+  if (!free) return "kept";
+  return existing !== "" && existing === written && existing !== rendered.text ? "stale" : "write";
 }
 
 function removed(narrative: NarrativeSpec, { section, address, text, retired }: Leftover, words: (text: string) => string): readonly NarratedSentence[] {
   if (retired === null) return [];
-  return [{ id: retired, sheet: narrative.sheet, heading: words(section.heading ?? narrative.title), text: "", status: "removed", address, existing: text, disagreements: [], gaps: [] }];
+  return [{ id: retired, sheet: narrative.sheet, heading: words(section.heading ?? narrative.title), text: "", pieces: [], status: "removed", address, existing: text, disagreements: [], agrees: false, offer: null, gaps: [] }];
 }

@@ -6,14 +6,13 @@ import { paragraphStyle } from "../plan/pages";
 import type { NarrativeSpec } from "../spec/narrative";
 import type { NarratedSentence } from "./narrate";
 import type { Leftover } from "./place";
+import { isWritten } from "./status";
 
 /** Lines break before their end, at punctuation and figures, and fonts differ between machines. */
 const WRAPPING_LOSS = 0.88;
 
 export function sheetPlan(narrative: NarrativeSpec, sheet: SheetSnapshot, sentences: readonly NarratedSentence[], leftovers: readonly Leftover[]): SheetPlan {
-  const font = { fontSize: narrative.page.font.size };
-  const width = narrative.page.columnWidths[0] ?? 80;
-  const texts = sentences.flatMap(({ status, address, text }) => (status === "write" && address !== null ? [{ row: address.row, column: address.column, text }] : []));
+  const texts = sentences.flatMap(({ status, address, text }) => (isWritten(status) && address !== null ? [{ row: address.row, column: address.column, text }] : []));
   const blanks = leftovers.filter(({ reused }) => !reused).map(({ address }) => ({ row: address.row, column: address.column, text: "" }));
   // Lines below what the sheet held have no look of their own yet.
   const added = texts.filter(({ row }) => row >= sheet.values.length);
@@ -22,7 +21,13 @@ export function sheetPlan(narrative: NarrativeSpec, sheet: SheetSnapshot, senten
     name: sheet.name,
     mode: "update",
     cells: [...texts, ...blanks].map(({ row, column, text }) => ({ row, column, content: { kind: "value", value: text } })),
-    rowHeights: texts.map(({ row, text }) => ({ row, height: heightOfLines(wrappedLines(text, width * WRAPPING_LOSS, font), font.fontSize) })),
+    rowHeights: texts.map(({ row, text }) => ({ row, height: paragraphHeight(narrative, text) })),
     styles: added.map(({ row, column }) => ({ area: { top: row, left: column, bottom: row, right: column }, style })),
   };
+}
+
+/** In points, for the sheet's own width and type. */
+export function paragraphHeight({ page }: NarrativeSpec, text: string): number {
+  const font = { fontSize: page.font.size };
+  return heightOfLines(wrappedLines(text, (page.columnWidths[0] ?? 80) * WRAPPING_LOSS, font), font.fontSize);
 }

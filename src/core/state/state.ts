@@ -24,6 +24,8 @@ const State = z.strictObject({
   year: z.number().int(),
   /** Text last written for each sentence, to tell it from what the user has edited since. */
   written: z.record(z.string(), z.string()),
+  /** 保留我的文字: for each sentence that the user has edited, the text that was offered and not wanted. */
+  declined: z.record(z.string(), z.string()).optional(),
   /** The product has only been told where tables stand: it neither made the workbook nor adopted it. */
   foreign: z.literal(true).optional(),
   /** Where the user has said that tables and columns stand. */

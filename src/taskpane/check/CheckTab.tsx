@@ -3,6 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { groupMistakes } from "../../app/wording/report";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
+import { UncheckedNumbers } from "../narrative/UncheckedNumbers";
 import { AdoptSection } from "./AdoptSection";
 import { BalanceSection } from "./BalanceSection";
 import { Findings } from "./Findings";
@@ -31,6 +32,7 @@ export function CheckTab() {
       ) : (
         <>
           <Outcomes report={report} />
+          <UncheckedNumbers sheets={report.narratives} />
           <RepairUndo />
           <Suspects mistakes={mistakes} />
           <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />

@@ -1,48 +1,63 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import { gapWords, publishedText, splitGaps } from "../../app/wording/narrationText";
-import { statusWords } from "../../app/wording/narration";
+import { Badge } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
+import { describeShares, sentenceStatus } from "../../app/wording/narration";
+import { gapWords } from "../../app/wording/narrationText";
+import { differences } from "../../core/narrate/differences";
 import type { NarratedSentence } from "../../core/narrate/narrate";
+import { unevenShares } from "../../core/narrate/shares";
 import { CellLink } from "../check/CellLink";
 import { useStyles } from "../styles";
-
-const useOwnStyles = makeStyles({
-  gap: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, forcedColorAdjust: "none", "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" } },
-});
+import { Differences } from "./Differences";
+import { Disagreements, ExistingText } from "./ExistingText";
+import { OfferedText } from "./OfferedText";
+import { SourcedText } from "./SourcedText";
 
 /** One paragraph with its status, what is still to be filled in, and what does not agree with the cells. */
 export function SentenceCard({ sentence }: { readonly sentence: NarratedSentence }) {
   const styles = useStyles();
   const gaps = gapWords(sentence);
+  const shares = describeShares(unevenShares(sentence.pieces));
   return (
     <div className={styles.card}>
       <div className={styles.row}>
-        <Badge appearance="outline" color="informative">{statusWords[sentence.status]}</Badge>
+        {sentence.status === "stale"
+          ? <Badge appearance="tint" color="warning" icon={<WarningRegular />}>{sentenceStatus(sentence)}</Badge>
+          : <Badge appearance="outline" color="informative">{sentenceStatus(sentence)}</Badge>}
         {sentence.address !== null && <CellLink words="" address={sentence.address} />}
       </div>
-      <Marked text={sentence.status === "removed" ? sentence.existing : publishedText(sentence)} />
+      <Words sentence={sentence} />
+      {shares !== null && <p className={styles.hint}>{shares}。</p>}
       {gaps.length > 0 && <p className={styles.paragraph}>待填：请{gaps.join("，")}，再刷新预览。</p>}
-      {sentence.disagreements.length > 0 && (
-        <div role="group" aria-label="与表中的数不一致">
-          <p className={styles.paragraph}>与表中的数不一致：</p>
-          <ul className={styles.bullets}>
-            {sentence.disagreements.map(({ printed, expected }, index) => <li key={index}>工作表中写的是“{printed === "" ? "（空）" : printed}” → 应为“{expected === "" ? "（空）" : expected}”</li>)}
-          </ul>
-        </div>
-      )}
-      {sentence.status === "kept" && sentence.disagreements.length === 0 && (
-        <p className={styles.hint}>按表中的数应写：{sentence.text}</p>
-      )}
+      <Disagreements sentence={sentence} />
+      <OfferedText key={`${sentence.existing}\n${sentence.offer?.text ?? ""}`} sentence={sentence} />
     </div>
   );
 }
 
-/** The text with every 【…】 standing out. */
-function Marked({ text }: { readonly text: string }) {
-  const own = useOwnStyles();
+/** The user's words where they stay, before and after where ours have gone stale, else what would be written. */
+function Words({ sentence }: { readonly sentence: NarratedSentence }) {
   const styles = useStyles();
-  return (
-    <p className={styles.paragraph}>
-      {splitGaps(text).map((piece, index) => (piece.gap ? <mark key={index} className={own.gap}>{piece.text}</mark> : piece.text))}
-    </p>
-  );
+  const { status, existing, text, pieces, disagreements } = sentence;
+  switch (status) {
+    case "removed":
+      return <p className={styles.paragraph}>{existing}</p>;
+    case "kept":
+      return <ExistingText existing={existing} disagreements={disagreements} />;
+    case "stale":
+      return (
+        <>
+          <p className={styles.hint}>原来写的：</p>
+          <Differences parts={differences(existing, text)} before />
+          <p className={styles.hint}>现在应写：</p>
+          <SourcedText pieces={pieces} />
+        </>
+      );
+    default:
+      return (
+        <>
+          <SourcedText pieces={pieces} />
+          {disagreements.length > 0 && <ExistingText existing={existing} disagreements={disagreements} />}
+        </>
+      );
+  }
 }

@@ -33,7 +33,7 @@ class ExcelPort implements WorkbookPort {
   async apply(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
     this.writing++;
     try {
-      await runInExcel((context) => applyPlan(context, plan, options));
+      await runInExcel((context) => applyPlan(context, plan, options, this.known.stateId));
     } finally {
       this.writing--;
     }
@@ -45,6 +45,14 @@ class ExcelPort implements WorkbookPort {
       worksheet.activate();
       worksheet.getRange(cellName(row, column)).untrack().select();
       await context.sync();
+    });
+  }
+
+  async selection(): Promise<CellAddress | null> {
+    return runInExcel(async (context) => {
+      const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/name").untrack();
+      await context.sync();
+      return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
     });
   }
 

@@ -40,6 +40,7 @@ export function createWorkbookFile(): FileWorkbook {
 /** Made by `openWorkbookFile` and `createWorkbookFile`. */
 export class FileWorkbook implements WorkbookPort {
   private known: WorkbookSnapshot | null = null;
+  private revealed: CellAddress | null = null;
 
   constructor(
     private pkg: OfficePackage,
@@ -77,6 +78,12 @@ export class FileWorkbook implements WorkbookPort {
     if (entry === undefined) throw new WorkbookError("sheetMissing", address.sheet);
     selectCell(this.pkg.edit(entry.path), cellName(address.row, address.column));
     activateSheet(this.pkg, this.workbookPath, entry);
+    this.revealed = { ...address, sheet: entry.name };
+  }
+
+  /** Nobody looks at a file in memory; it opens where it was last told to. */
+  async selection(): Promise<CellAddress | null> {
+    return this.revealed;
   }
 
   /** Merged areas and column widths, for somebody who shows the workbook. */

@@ -17,6 +17,10 @@ export class PlanBook implements WorkbookPort {
   failure: Error | null = null;
   /** While set, writing waits after its first step; call the function to let it go on. */
   gate: Promise<void> = Promise.resolve();
+  /** The cell that the user is on. */
+  active: CellAddress | null = null;
+  /** How often the workbook was read. */
+  reads = 0;
   private readonly sheets: Sheet[] = [];
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private state: string | null = null;
@@ -29,6 +33,7 @@ export class PlanBook implements WorkbookPort {
 
   async read(): Promise<WorkbookSnapshot> {
     this.fail();
+    this.reads += 1;
     return recalculate({ state: this.state, sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })) }).snapshot;
   }
 
@@ -47,6 +52,11 @@ export class PlanBook implements WorkbookPort {
     this.fail();
     if (!this.find(address.sheet)) throw new WorkbookError("sheetMissing", address.sheet);
     this.revealed.push(address);
+  }
+
+  async selection(): Promise<CellAddress | null> {
+    this.fail();
+    return this.active;
   }
 
   async listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -23,6 +23,8 @@ import { rebound, touchedFigures } from "./sameLayout";
 
 export interface KeptCheck {
   readonly report: CheckReport;
+  /** What the report is about, as last read. */
+  readonly located: LocatedWorkbook;
   /** The report for a later reading of the workbook; null where the whole check has to run. Updates what is kept. */
   recheck(snapshot: WorkbookSnapshot): CheckReport | null;
 }
@@ -40,6 +42,9 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
   return {
     get report() {
       return report;
+    },
+    get located() {
+      return context.located;
     },
     recheck(snapshot) {
       // What is remembered (reasons, choices, catalogues) is no figure.

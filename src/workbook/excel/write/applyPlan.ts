@@ -13,10 +13,10 @@ import { objectSize, packSteps } from "./step";
 import type { Step } from "./step";
 import { undoPlan } from "./undo";
 
-/** Throws WorkbookError; unless its detail says that undoing failed as well, nothing has changed then. */
-export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPlan, options: ApplyOptions): Promise<void> {
+/** `stateId`: the part with the state as last read, which saves a round trip. Throws WorkbookError; unless its detail says that undoing failed as well, nothing has changed then. */
+export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPlan, options: ApplyOptions, stateId: string | null): Promise<void> {
   stopIfCancelled(options, 0);
-  const before = await preflight(context, plan);
+  const before = await lookBefore(context, plan, stateId);
   const batches = packSteps(planSteps(plan, before));
   const total = batches.length + 1;
   options.onProgress?.(1, total);
@@ -30,6 +30,16 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
     }
   } catch (cause) {
     throw await undone(context, plan, before, toWorkbookError(cause));
+  }
+}
+
+/** The part that was known may be gone by now: look again without assuming anything. */
+async function lookBefore(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null): Promise<Preflight> {
+  try {
+    return await preflight(context, plan, stateId);
+  } catch (cause) {
+    if (stateId === null || toWorkbookError(cause).code !== "sheetMissing") throw cause;
+    return preflight(context, plan, null);
   }
 }
 

@@ -41,8 +41,11 @@ interface Watched {
   readonly written: ReadonlySet<string>;
 }
 
-/** Takes one round trip, a second one when there is a state to remember. Throws sheetExists, sheetMissing, protectedSheet, readOnly, tooLarge or rejected. */
-export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Preflight> {
+/**
+ * Takes one round trip, a second one when there is a state to remember and `stateId` is not its part, which it is where the workbook was
+ * read before. Throws sheetExists, sheetMissing, protectedSheet, readOnly, tooLarge or rejected.
+ */
+export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null): Promise<Preflight> {
   const { workbook } = context;
   workbook.load("readOnly");
   const sheets = workbook.worksheets.load("items/name");
@@ -51,6 +54,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
   const watched = updates.flatMap((sheet) => watch(workbook, sheet));
+  const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = coloured(plan).map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet) }));
   await context.sync();
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
@@ -62,7 +66,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     formerRules: rules.map(({ sheet, formats }) => ({ sheet, ids: new Set(formats.items.map((format) => format.id)) })),
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
-    formerState: plan.state === null ? null : await readFormerState(context, stateIds),
+    formerState: plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds),
   };
 }
 

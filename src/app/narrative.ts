@@ -1,0 +1,52 @@
+/** What the user decides about sentences that were edited by hand, over any workbook. Each reads the workbook just before. */
+import type { LocatedWorkbook } from "../core/locate/locate";
+import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
+import { planTake, planUntake, withDeclined } from "../core/narrate/takeOffer";
+import type { PackSpec } from "../core/spec/pack";
+import { newState, readState, writeState } from "../core/state/state";
+import type { State } from "../core/state/state";
+import { workbookYear } from "../core/locate/heads";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import { recognise } from "./recognise";
+import { NotRecognised, StateUnknown } from "./useCases";
+
+/** Nothing was written: the workbook is not any more what was shown. */
+export class OfferRefused extends Error {
+  constructor(readonly reason: "changed" | "changedSince") {
+    super(`offer refused: ${reason}`);
+    this.name = "OfferRefused";
+  }
+}
+
+/** 采用新文字: writes this one sentence, if its cell still holds what was shown. Throws OfferRefused. */
+export async function takeOffer(port: WorkbookPort, packs: readonly PackSpec[], shown: ShownOffer, options?: ApplyOptions): Promise<TakenOffer> {
+  const { located, state } = await readWithState(port, packs);
+  const outcome = planTake(located, state, shown);
+  if (!outcome) throw new OfferRefused("changed");
+  await port.apply(outcome.plan, options);
+  return outcome.taken;
+}
+
+/** Gives the user's own words back, unless the cell was changed since. Throws OfferRefused. */
+export async function undoTake(port: WorkbookPort, packs: readonly PackSpec[], taken: TakenOffer, options?: ApplyOptions): Promise<void> {
+  const { located, state } = await readWithState(port, packs);
+  const plan = planUntake(located, state, taken);
+  if (!plan) throw new OfferRefused("changedSince");
+  await port.apply(plan, options);
+}
+
+/** 保留我的文字: remembered in the workbook, so that the same words are not offered again. Throws OfferRefused. */
+export async function declineOffer(port: WorkbookPort, packs: readonly PackSpec[], shown: ShownOffer): Promise<void> {
+  const { located, state } = await readWithState(port, packs);
+  const next = withDeclined(located, state, shown);
+  if (!next) throw new OfferRefused("changed");
+  await port.apply({ sheets: [], names: [], state: writeState(next), activate: null });
+}
+
+async function readWithState(port: WorkbookPort, packs: readonly PackSpec[]): Promise<{ readonly located: LocatedWorkbook; readonly state: State }> {
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  const known = readState(located.snapshot.state);
+  if (!known && located.snapshot.state !== null) throw new StateUnknown();
+  return { located, state: known ?? { ...newState(located.pack, workbookYear(located)), foreign: true } };
+}

@@ -1,0 +1,92 @@
+/** The session's commands of the page 情况说明. */
+import type { CheckReport } from "../core/check/report";
+import type { Narration } from "../core/narrate/narrate";
+import { narrateLocated } from "../core/narrate/narrate";
+import { isWritten } from "../core/narrate/status";
+import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
+import type { PackSpec } from "../core/spec/pack";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import type { Checker } from "./checker";
+import { declineOffer, takeOffer, undoTake } from "./narrative";
+import type { Action, Command, SessionState } from "./state";
+import { previewNarrative, writeNarrative } from "./useCases";
+import { describeNarration, describeTaken } from "./wording/narration";
+
+export interface NarrativeCommands {
+  previewNarrative(): Promise<void>;
+  writeNarrative(): Promise<void>;
+  /** 采用新文字 for a sentence that the user has edited; true when it was written. */
+  takeOffer(shown: ShownOffer): Promise<boolean>;
+  /** Gives the user's own words back. */
+  undoTake(): Promise<void>;
+  /** 保留我的文字: this text is not offered again. */
+  declineOffer(shown: ShownOffer): Promise<boolean>;
+  /** Lists the sentences that use the cell which the user is on. */
+  findUses(): Promise<void>;
+}
+
+export interface NarrativeDesk {
+  readonly port: WorkbookPort;
+  packs(): readonly PackSpec[];
+  readonly checker: Checker;
+  state(): SessionState;
+  options(): ApplyOptions;
+  run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
+}
+
+export function narrativeCommands({ port, packs, checker, state, options, run }: NarrativeDesk): NarrativeCommands {
+  /** One reading tells both, where both are on screen. */
+  async function afterwards(taken: TakenOffer | null, message: string): Promise<Action> {
+    const report: CheckReport | null = state().report === null ? null : await checker.check();
+    const narration = (report && renewedNarration(checker, true)) ?? (await previewNarrative(port, packs()));
+    return { type: "offerTaken", taken, narration, report, message };
+  }
+
+  return {
+    async previewNarrative() {
+      await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs()), message: null }));
+    },
+    async writeNarrative() {
+      await run("writeNarrative", true, async () => {
+        const narration = await writeNarrative(port, packs(), options());
+        return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
+      });
+    },
+    takeOffer: (shown) =>
+      run("takeOffer", true, async () => {
+        const taken = await takeOffer(port, packs(), shown, options());
+        return afterwards(taken, describeTaken(taken));
+      }),
+    async undoTake() {
+      const { taken } = state();
+      if (taken === null) return;
+      await run("undoTake", true, async () => {
+        await undoTake(port, packs(), taken, options());
+        return afterwards(null, "已恢复您原来的文字。");
+      });
+    },
+    declineOffer: (shown) =>
+      run("declineOffer", false, async () => {
+        await declineOffer(port, packs(), shown);
+        return afterwards(state().taken, "已记住：保留您的文字。表中的数再变时会重新提示。");
+      }),
+    async findUses() {
+      await run("findUses", false, async () => {
+        const usesOf = await port.selection();
+        if (usesOf === null) return { type: "finished", message: "没有选中单元格。请先在表中点一个单元格。" };
+        return { type: "usesFound", usesOf, narration: state().narration ?? (await previewNarrative(port, packs())) };
+      });
+    },
+  };
+}
+
+/** From what the check has just read, without another round trip; undefined where no preview is on screen. */
+export function renewedNarration({ located }: Checker, shown: boolean): Narration | undefined {
+  return shown && located ? narrateLocated(located) : undefined;
+}
+
+/** What the workbook holds once the sentences are in it. */
+function asWritten(narration: Narration): Narration {
+  const sentences = narration.sentences.filter((sentence) => sentence.status !== "removed").map((sentence) => (isWritten(sentence.status) ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [], agrees: true } : sentence));
+  return { ...narration, sentences };
+}
