@@ -14,6 +14,7 @@ import type { Leftover, SentencePlace } from "./place";
 import { findNarrativeSheet, placeSentences, unplaced } from "./place";
 import { renderNarrative } from "./render";
 import type { Gap } from "./source";
+import { refreshCharts } from "./refreshCharts";
 import { sheetPlan } from "./writeSheet";
 import { workbookYear } from "../locate/heads";
 
@@ -79,7 +80,7 @@ export function narrateLocated(located: LocatedWorkbook): Narration {
   return {
     sentences,
     sheets: parts.map((part) => part.sheet),
-    plan: { sheets: sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
+    plan: { sheets: [...sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), ...refreshCharts(located)], names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
   };
 }
 

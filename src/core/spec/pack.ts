@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
 import { BookCheck } from "./bookCheck";
+import { ChartsSpec } from "./chart";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
@@ -53,6 +54,8 @@ export const PackSpec = z.strictObject({
   narratives: z.array(NarrativeSpec).min(1).readonly(),
   /** The sheets of text that the user writes. */
   textPages: z.array(TextPage).readonly().optional(),
+  /** Absent where the form has no charts. */
+  charts: ChartsSpec.optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */

@@ -22,5 +22,6 @@ export const contents = {
   lines: [
     { to: "tables", cells: ["{shortName}", "{title}"] },
     { to: "sheet", sheet: "情况说明", cells: ["", "第三部分  {year}年度单位预算情况说明"] },
+    { to: "sheet", sheet: "预算图表", cells: ["", "{year}年度单位预算图表"] },
   ],
 } as const satisfies ContentsSpec;

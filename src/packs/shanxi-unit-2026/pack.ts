@@ -3,6 +3,7 @@ import type { PackSpec } from "../../core/spec/pack";
 import { bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
+import { charts } from "./charts";
 import { contents, cover } from "./front";
 import { info } from "./info";
 import { listImport } from "./listImport";
@@ -21,6 +22,7 @@ export const shanxiUnit2026: PackSpec = {
   rules,
   bookChecks: [...bookChecks, unitSelfName],
   narratives: [narrative],
+  charts,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,
