@@ -5,7 +5,7 @@
 import type { LocatedWorkbook } from "../locate/locate";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { CellWrite, SheetPlan } from "../model/workbookPlan";
-import { chartLines, lineCells, placesHidden } from "../plan/chartFigures";
+import { chartLines, lineCells, liveFigure, placesHidden } from "../plan/chartFigures";
 import type { ChartBlock } from "../plan/chartLayout";
 import { AMOUNT, blockAt, LABEL, places, SHARE } from "../plan/chartLayout";
 import { CHART_HEADER, TOTAL_LABEL } from "../plan/chartSheet";
@@ -20,7 +20,8 @@ export function refreshCharts({ pack, snapshot, book }: LocatedWorkbook): readon
   const changes = charts.charts.filter(({ figures }) => figures.from === "rows").flatMap((chart) => {
     const block = findBlock(chart, sheet);
     const lines = block && chartLines(chart, book, sheet.name);
-    return block && lines ? [{ cells: changedCells(lineCells(lines, block), block, sheet), hidden: placesHidden(lines.length, block) }] : [];
+    const total = liveFigure(chart.whole, book, sheet.name)?.amount ?? null;
+    return block && lines ? [{ cells: changedCells(lineCells(lines, block, total), block, sheet), hidden: placesHidden(lines.length, block) }] : [];
   }).filter(({ cells }) => cells.length > 0);
   if (changes.length === 0) return [];
   return [{ name: sheet.name, mode: "update", cells: changes.flatMap(({ cells }) => cells), hiddenRows: changes.flatMap(({ hidden }) => hidden) }];

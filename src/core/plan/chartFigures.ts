@@ -1,4 +1,5 @@
 /** The figures of one chart as cells: labels and amounts that follow the tables, each with its share. For new workbooks and located ones. */
+import type { Amount } from "../amount/amount";
 import { toNumber } from "../amount/amount";
 import { cellName, reference } from "../model/address";
 import type { Book } from "../model/tableMap";
@@ -11,10 +12,13 @@ import { toFormula } from "../terms/formula";
 import type { ChartBlock } from "./chartLayout";
 import { AMOUNT, LABEL, SHARE } from "./chartLayout";
 
-/** A figure that the workbook holds: its formula without "=", and the amount in 万元 as it stands; null when it cannot be read. */
+/** Shares are kept in ten-thousandths, shown as percentages with two places. */
+const SHARE_PLACES = 10_000;
+
+/** A figure that the workbook holds: its formula without "=", and the amount in hundredths of 万元 as it stands; null when it cannot be read. */
 export interface LiveFigure {
   readonly formula: string;
-  readonly amount: number | null;
+  readonly amount: Amount | null;
 }
 
 export interface ChartLine {
@@ -27,7 +31,7 @@ export function liveFigure(term: Term, book: Book, sheet: string): LiveFigure | 
   const scope = { book, map: null, row: null, column: null };
   const formula = toFormula(term, scope, sheet);
   const value = evaluate(term, scope);
-  return formula === null ? null : { formula, amount: value.ok ? toNumber(value.amount) : null };
+  return formula === null ? null : { formula, amount: value.ok ? value.amount : null };
 }
 
 /** The lines of a chart, at most as many as it has places; null when something they need is not there. */
@@ -55,17 +59,25 @@ function rowLines(figures: Extract<ChartSpec["figures"], { from: "rows" }>, book
 }
 
 /** The cells of the lines; places that no line takes are blank. */
-export function lineCells(lines: readonly ChartLine[], block: ChartBlock): readonly CellWrite[] {
+export function lineCells(lines: readonly ChartLine[], block: ChartBlock, total: Amount | null): readonly CellWrite[] {
   const whole = cellName(block.total, AMOUNT);
   return lines.flatMap(({ label, figure }, index) => {
     const row = block.first + index;
     const amount = cellName(row, AMOUNT);
     return [
       { row, column: LABEL, content: label },
-      { row, column: AMOUNT, content: { kind: "formula", formula: `=${figure.formula}`, value: figure.amount } },
-      { row, column: SHARE, content: { kind: "formula", formula: `=IF(${whole}=0,0,ROUND(${amount}/${whole},4))`, value: null } },
+      { row, column: AMOUNT, content: { kind: "formula", formula: `=${figure.formula}`, value: figure.amount === null ? null : toNumber(figure.amount) } },
+      { row, column: SHARE, content: { kind: "formula", formula: `=IF(${whole}=0,0,ROUND(${amount}/${whole},4))`, value: shareOf(figure.amount, total) } },
     ];
   });
+}
+
+/** Four places, half away from zero, as the formula rounds. */
+function shareOf(part: Amount | null, whole: Amount | null): number | null {
+  if (part === null || whole === null) return null;
+  if (whole === 0) return 0;
+  const share = Math.floor((2 * Math.abs(part) * SHARE_PLACES + Math.abs(whole)) / (2 * Math.abs(whole))) / SHARE_PLACES;
+  return part < 0 === whole < 0 ? share : -share;
 }
 
 /** A place without a line is hidden, so that no empty slice stands in the legend. */

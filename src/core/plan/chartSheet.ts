@@ -1,5 +1,8 @@
 /** The chart sheet of a new workbook. The charts follow its cells, and those the tables; a title says where the figures do not add up. */
+import type { Amount } from "../amount/amount";
+import { toNumber } from "../amount/amount";
 import { PRINTED } from "../amount/money";
+import { compareAmounts } from "../amount/tolerance";
 import { areaName, cellName } from "../model/address";
 import type { Area, ChartPlan, SheetPlan } from "../model/workbookPlan";
 import type { ChartsSpec } from "../spec/chart";
@@ -57,7 +60,7 @@ function chartPart(builder: SheetBuilder, context: PlanContext, placed: PlacedCh
   const titleText = titleCell(builder, context, placed, lines, whole);
   CHART_HEADER.forEach((text, column) => builder.value(block.header, column, text));
   builder.style(blockArea(block.header, block.header, SHARE), style.header);
-  for (const { row, column, content } of lineCells(lines, block)) {
+  for (const { row, column, content } of lineCells(lines, block, whole.amount)) {
     if (content.kind === "value") builder.value(row, column, content.value);
     else builder.formula(row, column, content.formula, content.value);
   }
@@ -81,17 +84,26 @@ function titleCell(builder: SheetBuilder, context: PlanContext, { chart, block }
   const amounts = areaName({ top: block.first, bottom: block.last, left: AMOUNT, right: AMOUNT });
   const allowed = envelopeFormula(`COUNTIF(${amounts},">0")+COUNTIF(${amounts},"<0")`, PRINTED["万元"]);
   const suffix = `IF(ABS(${cellName(block.difference, AMOUNT)})>${allowed},"${INCOMPLETE}",IF(${cellName(block.total, AMOUNT)}=0,"${NOTHING}",""))`;
-  const shown = `${text}${whole.amount === 0 && lines.every(({ figure }) => figure.amount === 0) ? NOTHING : ""}`;
+  const shown = `${text}${suffixNow(lines.map(({ figure }) => figure.amount ?? 0), whole.amount ?? 0)}`;
   builder.formula(block.title, LABEL, `=${expression}&${suffix}`, shown).cellStyle(block.title, LABEL, style.note);
   return shown;
 }
 
+function suffixNow(parts: readonly Amount[], whole: Amount): string {
+  if (compareAmounts(whole, sumOf(parts), "rounding", parts.filter((part) => part !== 0).length) === "different") return INCOMPLETE;
+  return whole === 0 ? NOTHING : "";
+}
+
+function sumOf(parts: readonly Amount[]): Amount {
+  return parts.reduce((sum, part) => sum + part, 0);
+}
+
 function totals(builder: SheetBuilder, { block }: PlacedChart, whole: LiveFigure, lines: readonly ChartLine[]): void {
   const amounts = areaName({ top: block.first, bottom: block.last, left: AMOUNT, right: AMOUNT });
-  const sum = lines.reduce((total, { figure }) => total + (figure.amount ?? 0), 0);
-  builder.value(block.total, LABEL, TOTAL_LABEL).formula(block.total, AMOUNT, `=${whole.formula}`, whole.amount);
+  const difference = (whole.amount ?? 0) - sumOf(lines.map(({ figure }) => figure.amount ?? 0));
+  builder.value(block.total, LABEL, TOTAL_LABEL).formula(block.total, AMOUNT, `=${whole.formula}`, toNumber(whole.amount ?? 0));
   builder.value(block.difference, LABEL, DIFFERENCE_LABEL)
-    .formula(block.difference, AMOUNT, `=ROUND(${cellName(block.total, AMOUNT)}-SUM(${amounts}),2)`, Math.round(((whole.amount ?? 0) - sum) * 100) / 100);
+    .formula(block.difference, AMOUNT, `=ROUND(${cellName(block.total, AMOUNT)}-SUM(${amounts}),2)`, toNumber(difference));
   builder.style(blockArea(block.first, block.difference, SHARE), style.body);
   builder.style({ top: block.first, bottom: block.difference, left: AMOUNT, right: AMOUNT }, style.amount);
   builder.style({ top: block.first, bottom: block.last, left: SHARE, right: SHARE }, { horizontal: "right", numberFormat: SHARE_FORMAT });

@@ -37,7 +37,7 @@ export const ChartsSpec = z.strictObject({
   sheet: z.string().min(1),
   /** As on the cover. */
   title: z.string(),
-  /** Five columns: label, amount and share of the figures under the left chart, a gap, and the right chart. */
+  /** Columns: label, amount and share of the figures under the left chart, a gap, the right chart, an edge. */
   page: Page,
   charts: z.array(ChartSpec).min(1).readonly(),
 });

@@ -9,7 +9,7 @@ const threePublic = (row: string): Term => ({ term: "cell", table: "t10", row, c
 export const charts: ChartsSpec = {
   sheet: "预算图表",
   title: "{year}年度单位预算图表",
-  page: { orientation: "landscape", columnWidths: [36, 15, 15, 2, 66], centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "— &P —" },
+  page: { orientation: "landscape", columnWidths: [36, 15, 15, 2, 66, 1], centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "— &P —" },
   charts: [
     {
       id: "income", kind: "pie", caption: "收入预算图",
@@ -34,7 +34,7 @@ export const charts: ChartsSpec = {
       whole: expenditure("total"),
     },
     {
-      id: "structure", kind: "bar", caption: "一般公共预算当年支出结构图",
+      id: "structure", kind: "pie", caption: "一般公共预算当年支出结构图",
       title: "{year}年度{unitName}一般公共预算当年支出结构图（单位：万元）",
       // The classification has fewer 类 than places.
       figures: { from: "rows", table: "t05", group: "generalBudget", column: "total", places: 30 },
