@@ -1,6 +1,7 @@
 /** A pack as a page that finance staff can review, and whose differences between two years can be read. */
 import type { PackSpec } from "../../core/spec/pack";
 import { bookSection } from "./bookSection";
+import { chartSection } from "./chartSection";
 import { catalogueSection, infoSection } from "./infoSection";
 import { listSection } from "./listSection";
 import { markdownTable, paragraphs } from "./markdown";
@@ -28,6 +29,7 @@ export function packDocument(pack: PackSpec): string {
     bookSection(pack),
     listSection(pack),
     ...pack.narratives.map((narrative) => narrativeSection(pack, narrative)),
+    chartSection(pack),
     textPageSection(pack),
   ])}\n`;
 }
