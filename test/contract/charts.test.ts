@@ -44,7 +44,7 @@ test("Excel has every chart with its title, its labels and its amounts, bound to
       expect(moved?.value.replace(/^.*!/, "")).toBe(cells("A", { top: (planned[0]?.values.top ?? 0) + 2, bottom: (planned[0]?.values.bottom ?? 0) + 2 }));
     });
   } finally {
-    subject.close();
+    await subject.close();
   }
 });
 
