@@ -69,10 +69,11 @@ const titleType: HostType<ChartTarget> = {
 export const chartTitle = (target: ChartTarget): HostObject => HostObject.of(titleType, target);
 
 /** The text of the title's cell as it shows now. */
-function titleText(target: ChartTarget, host: HostContext): string {
+async function titleText(target: ChartTarget, host: HostContext): Promise<string> {
   const { title } = requireChart(target, host, "ChartTitle.text");
   if (!title.cell?.area) return title.text;
   const { top, left } = title.cell.area;
+  await host.book.calculated();
   return host.book.texts(title.cell.sheet, { top, left, bottom: top, right: left })[0]?.[0] ?? "";
 }
 

@@ -72,9 +72,10 @@ const seriesType: HostType<SeriesTarget> = {
   },
   navigation: { DataLabels: (target) => HostObject.of(labelsType, target) },
   methods: {
-    GetDimensionValues: (target, args, host) => {
+    GetDimensionValues: async (target, args, host) => {
       const cells = dimension(target, args, host);
-      return cells?.area ? host.book.values(cells.sheet, cells.area).flat().map((value) => String(value ?? "")) : [];
+      await host.book.calculated();
+      return cells?.area ? host.book.values(cells.sheet, cells.area).flat().map(String) : [];
     },
     GetDimensionDataSourceString: (target, args, host) => {
       const cells = dimension(target, args, host);
