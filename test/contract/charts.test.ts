@@ -28,10 +28,13 @@ test("Excel has every chart with its title, its labels and its amounts, bound to
     await subject.office.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(SHEET);
       const { charts } = sheet;
-      charts.load("items/name,items/chartType,items/title/text,count");
+      charts.load("items/name,items/chartType,items/title/text,items/legend/visible,count");
+      const scale = charts.getItem(planned[3]?.name ?? "").axes.valueAxis.load("visible");
       await context.sync();
       expect(charts.items.map(({ name, chartType }) => [name, chartType])).toEqual(planned.map(({ name, kind }) => [name, TYPES[kind]]));
       expect(charts.items.map(({ title }) => title.text)).toEqual(planned.map(({ titleText }) => titleText));
+      expect(charts.items.map(({ legend }) => legend.visible)).toEqual(planned.map(({ kind }) => kind === "pie"));
+      expect(scale.visible).toBe(false);
       const series = charts.items.map((chart) => chart.series.getItemAt(0));
       const sources = series.map((one) => ({ labels: one.getDimensionDataSourceString("Categories"), values: one.getDimensionDataSourceString("Values") }));
       const hidden = sheet.getRange(`${(planned[2]?.values.bottom ?? 0) + 1}:${(planned[2]?.values.bottom ?? 0) + 1}`).load("rowHidden");

@@ -9,7 +9,7 @@ export const SHARE = 2;
 const RIGHT_CHART = 4;
 
 /** Rows of one chart, its height in points, and the rows that leave air under it. */
-const CHART_ROWS = 14;
+const CHART_ROWS = 17;
 export const CHART_ROW_HEIGHT = 15;
 const GAP = 1;
 const FIRST_CHART_ROW = 1;

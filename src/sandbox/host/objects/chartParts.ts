@@ -88,7 +88,11 @@ const legendType: HostType<ChartTarget> = {
 
 export const chartLegend = (target: ChartTarget): HostObject => HostObject.of(legendType, target);
 
-const axisType: HostType<ChartTarget> = { name: "ChartAxis", properties: { ReversePlotOrder: ofChart("reversed", flag) } };
-const axesType: HostType<ChartTarget> = { name: "ChartAxes", navigation: { CategoryAxis: (target) => HostObject.of(axisType, target) } };
+const categoryAxisType: HostType<ChartTarget> = { name: "ChartAxis", properties: { ReversePlotOrder: ofChart("reversed", flag) } };
+const valueAxisType: HostType<ChartTarget> = { name: "ChartAxis", properties: { Visible: ofChart("scale", flag) } };
+const axesType: HostType<ChartTarget> = {
+  name: "ChartAxes",
+  navigation: { CategoryAxis: (target) => HostObject.of(categoryAxisType, target), ValueAxis: (target) => HostObject.of(valueAxisType, target) },
+};
 
 export const chartAxes = (target: ChartTarget): HostObject => HostObject.of(axesType, target);

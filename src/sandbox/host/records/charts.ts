@@ -46,6 +46,8 @@ export interface ChartRecord {
   plotVisibleOnly: boolean;
   /** The first category of the axis stands last. */
   reversed: boolean;
+  /** The value axis is shown. */
+  scale: boolean;
 }
 
 /** A chart as Excel makes it: a legend, a title without words. */
@@ -55,7 +57,7 @@ export function newChart(id: string, name: string, type: string, series: readonl
     series: series.map((values, index) => ({ name: `Series${index + 1}`, values, categories: null, hasLabels: false, gapWidth: 150, labels: newLabels() })),
     title: { text: "", cell: null, visible: true, overlay: false, font: { name: "宋体", size: 14, bold: false, color: "#000000" } },
     legend: { visible: true, position: "Bottom", overlay: false },
-    place: null, plotVisibleOnly: true, reversed: false,
+    place: null, plotVisibleOnly: true, reversed: false, scale: true,
   };
 }
 

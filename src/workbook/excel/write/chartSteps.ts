@@ -26,6 +26,8 @@ function queueChart(workbook: Excel.Workbook, sheet: string, plan: ChartPlan): v
   if (isRound) chart.legend.position = "Right";
   // The first label stands on top, as in the table.
   if (plan.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
+  // Every bar has its figure; beside bars of 0.02 a scale would read 0, 0, 0.
+  if (!isRound) chart.axes.valueAxis.visible = false;
   queueSeries(chart.series.getItemAt(0), plan, rangeOf(workbook, sheet, areaName(plan.labels)));
 }
 

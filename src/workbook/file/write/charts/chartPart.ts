@@ -101,19 +101,19 @@ function bars(plan: ChartPlan, sheet: string): XmlElement {
   ]);
 }
 
-/** The first label of a bar chart stands on top, as in the table. */
+/** The first label of a bar chart stands on top, as in the table. No scale: every bar has its figure, and beside bars of 0.02 it would read 0, 0, 0. */
 function axes({ kind }: ChartPlan): readonly XmlElement[] {
   const isBar = kind === "bar";
-  const axis = (id: number, orientation: string, position: string): readonly XmlElement[] => [c("axId", id), group("scaling", [c("orientation", orientation)]), c("delete", 0), c("axPos", position)];
+  const axis = (id: number, orientation: string, position: string, shown: boolean): readonly XmlElement[] => [c("axId", id), group("scaling", [c("orientation", orientation)]), c("delete", shown ? 0 : 1), c("axPos", position)];
   return [
     group("catAx", [
-      ...axis(CATEGORY_AXIS, isBar ? "maxMin" : "minMax", isBar ? "l" : "b"), element("c:numFmt", { formatCode: "General", sourceLinked: 0 }),
+      ...axis(CATEGORY_AXIS, isBar ? "maxMin" : "minMax", isBar ? "l" : "b", true), element("c:numFmt", { formatCode: "General", sourceLinked: 0 }),
       c("majorTickMark", "none"), c("minorTickMark", "none"), c("tickLblPos", "low"), textProperties(chartLook.textSize),
       c("crossAx", VALUE_AXIS), c("crosses", "autoZero"), c("auto", 1), c("lblAlgn", "ctr"), c("lblOffset", 100), c("noMultiLvlLbl", 0),
     ]),
     group("valAx", [
-      ...axis(VALUE_AXIS, "minMax", isBar ? "t" : "l"), element("c:numFmt", { formatCode: "#,##0", sourceLinked: 0 }),
-      c("majorTickMark", "none"), c("minorTickMark", "none"), c("tickLblPos", isBar ? "none" : "nextTo"), textProperties(chartLook.textSize),
+      ...axis(VALUE_AXIS, "minMax", isBar ? "t" : "l", false), element("c:numFmt", { formatCode: "General", sourceLinked: 0 }),
+      c("majorTickMark", "none"), c("minorTickMark", "none"), c("tickLblPos", "none"),
       c("crossAx", CATEGORY_AXIS), c("crosses", "autoZero"), c("crossBetween", "between"),
     ]),
   ];
