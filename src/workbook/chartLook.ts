@@ -14,7 +14,7 @@ const labels: Readonly<Record<ChartPlan["kind"], LabelLook>> = { pie: { ...slice
 
 export const chartLook = {
   font: "宋体",
-  titleSize: 11,
+  titleSize: 10,
   textSize: 9,
   /** Percent of a bar's width. */
   gapWidth: 60,
