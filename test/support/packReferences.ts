@@ -1,5 +1,6 @@
 /** Every id that a pack's declarations mention, with where it was mentioned. */
 import type { PackSpec } from "../../src/core/spec/pack";
+import type { ChartSpec } from "../../src/core/spec/chart";
 import { entryGroups } from "../../src/core/data/entries";
 import { findGroup, groupsOf, infoFields } from "../../src/core/spec/lookups";
 import { glossaryFaults } from "./glossaryReferences";
@@ -19,7 +20,8 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
     ...glossaryFaults(pack, sheetNames(pack), (term) => termFaults(pack, term, null, "")),
     ...pack.contents.lines.flatMap((line) => (line.to === "table" && !pack.tables.some((table) => table.id === line.table) ? [`contents: no table ${line.table}`] : [])),
     ...pack.contents.lines.flatMap((line) => (line.to === "sheet" && !sheetNames(pack).includes(line.sheet) ? [`contents: no sheet ${line.sheet}`] : [])),
-    ...[...pack.cover.lines, ...(pack.textPages ?? []).map((page) => ({ text: page.title }))].flatMap(({ text }) => namesIn(text).filter((name) => !isWord(pack, name)).flatMap((name) => fieldFaults(pack, name).map((fault) => `front: ${fault}`))),
+    ...(pack.charts?.charts ?? []).flatMap((chart) => chartFaults(pack, chart).map((fault) => `chart ${chart.id}: ${fault}`)),
+    ...[...pack.cover.lines, ...(pack.charts ? [pack.charts, ...pack.charts.charts].map(({ title }) => ({ text: title })) : []), ...(pack.textPages ?? []).map((page) => ({ text: page.title }))].flatMap(({ text }) => namesIn(text).filter((name) => !isWord(pack, name)).flatMap((name) => fieldFaults(pack, name).map((fault) => `front: ${fault}`))),
   ];
 }
 
@@ -27,7 +29,7 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
 export function sheetNames(pack: PackSpec): readonly string[] {
   return [
     pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map((table) => table.sheet),
-    ...pack.narratives.map((narrative) => narrative.sheet), ...(pack.textPages ?? []).map((page) => page.sheet), pack.checkSheet.sheet,
+    ...pack.narratives.map((narrative) => narrative.sheet), ...(pack.textPages ?? []).map((page) => page.sheet), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
   ];
 }
 
@@ -38,6 +40,11 @@ function namesIn(text: string): readonly string[] {
 /** Years and the pack's words need no slot. */
 function isWord(pack: PackSpec, name: string): boolean {
   return name === "year" || name === "lastYear" || pack.words?.[name] !== undefined;
+}
+
+function chartFaults(pack: PackSpec, { figures, whole }: ChartSpec): readonly string[] {
+  const own = figures.from === "terms" ? figures.items.flatMap(({ of }) => figureFaults(pack, of, undefined)) : [...groupFaults(pack, figures.table, figures.group), ...columnFaults(pack, figures.table, figures.column, "amount")];
+  return [...own, ...figureFaults(pack, whole, undefined)];
 }
 
 function narrativeFaults(pack: PackSpec, narrative: NarrativeSpec): readonly string[] {

@@ -2,6 +2,7 @@
 import type { PackSpec } from "../../core/spec/pack";
 import { bookSection } from "./bookSection";
 import { glossarySection } from "./glossarySection";
+import { chartSection } from "./chartSection";
 import { catalogueSection, infoSection } from "./infoSection";
 import { listSection } from "./listSection";
 import { markdownTable, paragraphs } from "./markdown";
@@ -30,6 +31,7 @@ export function packDocument(pack: PackSpec): string {
     listSection(pack),
     ...pack.narratives.map((narrative) => narrativeSection(pack, narrative)),
     glossarySection(pack),
+    chartSection(pack),
     textPageSection(pack),
   ])}\n`;
 }

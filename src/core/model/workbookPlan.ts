@@ -106,6 +106,23 @@ export interface PrintPlan {
   readonly footer: string;
 }
 
+/** A chart with one series, drawn from cells of its own sheet that it goes on following. */
+export interface ChartPlan {
+  /** Unique on the sheet. */
+  readonly name: string;
+  readonly kind: "pie" | "doughnut" | "bar" | "column";
+  /** Cell whose text is the title. */
+  readonly title: { readonly row: number; readonly column: number };
+  /** What the title says as the plan is made; files keep it for programs that do not follow the cell. */
+  readonly titleText: string;
+  readonly seriesName: string;
+  /** One column of labels and the column of their amounts, of the same rows. */
+  readonly labels: Area;
+  readonly values: Area;
+  /** The cells that the chart covers. */
+  readonly place: Area;
+}
+
 export interface SheetPlan {
   readonly name: string;
   /** "create" fails when the sheet exists; "update" fails when it does not and touches only the named cells. */
@@ -123,6 +140,10 @@ export interface SheetPlan {
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly links?: readonly LinkPlan[];
+  /** Only on sheets that are created. Cells of hidden rows are left out of a chart. */
+  readonly charts?: readonly ChartPlan[];
+  /** Rows to hide and rows to show again. */
+  readonly hiddenRows?: readonly { readonly row: number; readonly hidden: boolean }[];
 }
 
 /** A workbook-level defined name for one rectangle. */

@@ -21,6 +21,7 @@ import type { Gap } from "./source";
 import { numbersInText } from "./unchecked";
 import type { SentenceStatus } from "./status";
 import { isWritten } from "./status";
+import { refreshCharts } from "./refreshCharts";
 import { sheetPlan } from "./writeSheet";
 import { workbookYear } from "../locate/heads";
 
@@ -93,7 +94,7 @@ export function narrateLocated(located: LocatedWorkbook): Narration {
   return {
     sentences,
     sheets: parts.map((part) => part.sheet),
-    plan: { sheets: sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
+    plan: { sheets: [...sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), ...refreshCharts(located)], names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
   };
 }
 

@@ -14,6 +14,12 @@ export function writeLiveText(builder: SheetBuilder, context: PlanContext, row: 
   else builder.value(row, column, text);
 }
 
+/** The text as an expression to put into a formula, and what it yields. */
+export function liveExpression(context: PlanContext, sheet: string, declared: string): { readonly expression: string; readonly text: string } {
+  const parts = packText(context.pack, declared, context.year).split(/(\{\w+\})/).filter((part) => part !== "").map((part) => fieldPart(context, sheet, part));
+  return { expression: parts.map((part) => part.cell ?? quoted(part.text)).join("&"), text: parts.map((part) => part.text).join("") };
+}
+
 interface LivePart {
   readonly text: string;
   /** Reference to the field's cell, null for words. */

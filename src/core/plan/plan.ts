@@ -4,6 +4,7 @@ import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
 import { packYear } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { Position } from "../spec/page";
+import { chartSheet } from "./chartSheet";
 import { checkSheet } from "./checkSheet";
 import type { PlanContext } from "./context";
 import { createDraftBook } from "./draftBook";
@@ -44,6 +45,7 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
       ...textSheets(context, "beforeTables"),
       ...maps.map((map) => tableSheet(context, map)),
       ...textSheets(context, "afterTables"),
+      ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
       checkSheet(context),
     ],
     names: tableNames(maps),

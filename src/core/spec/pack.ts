@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
 import { BookCheck } from "./bookCheck";
 import { GlossarySpec } from "./glossary";
+import { ChartsSpec } from "./chart";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
@@ -56,6 +57,8 @@ export const PackSpec = z.strictObject({
   textPages: z.array(OwnPage).readonly().optional(),
   /** The terms that 名词解释 explains. */
   glossary: GlossarySpec.optional(),
+  /** Absent where the form has no charts. */
+  charts: ChartsSpec.optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */

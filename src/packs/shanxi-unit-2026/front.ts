@@ -39,5 +39,6 @@ export const contents = {
     { to: "sheet", sheet: "情况说明", cells: ["", "十一、国有资产占有使用情况"] },
     { to: "sheet", sheet: "情况说明", cells: ["", "十二、其他说明"] },
     { to: "sheet", sheet: "名词解释", cells: ["", "第四部分  名词解释"] },
+    { to: "sheet", sheet: "预算图表", cells: ["", "{year}年度单位预算图表"] },
   ],
 } as const satisfies ContentsSpec;

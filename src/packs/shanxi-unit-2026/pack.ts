@@ -4,6 +4,7 @@ import { bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { vehiclesWithinQuota } from "./bookChecks";
+import { charts } from "./charts";
 import { contents, cover } from "./front";
 import { glossary, glossarySheet } from "./glossary";
 import { info } from "./info";
@@ -26,6 +27,7 @@ export const shanxiUnit2026: PackSpec = {
   narratives: [narrative, glossarySheet],
   textPages: [overview],
   glossary,
+  charts,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

@@ -66,6 +66,13 @@ export class HostContext {
     return sheet;
   }
 
+  /** A rectangle that follows the cells from now on, for something that outlives its request. */
+  follow(sheet: string, area: Area): RangeTarget {
+    const target = { sheet, area };
+    this.liveRanges.add(target);
+    return target;
+  }
+
   /** Throws AccessDenied unless the sheet is unprotected or its protection allows the option. */
   requireAllowed(sheet: string, option: string | null, location: string): void {
     const { protection } = this.records(sheet);

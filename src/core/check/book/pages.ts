@@ -7,7 +7,7 @@ import { readState } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../context";
 
-/** working: 基础信息, working tables; checkSheet: 勾稽检查 and 提交前检查, which repeat what stands elsewhere; other: a sheet that the form does not know. */
+/** working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know. */
 export type PageRole = "table" | "narrative" | "textPage" | "cover" | "contents" | "working" | "checkSheet" | "other";
 
 export interface BookPage {
@@ -31,6 +31,7 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
   }
   const state = readState(located.snapshot.state);
   give(named(state?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
+  if (pack.charts) give(named(pack.charts.sheet), "checkSheet");
   if (state?.review !== undefined) give(named(REVIEW_TITLE), "checkSheet");
   give(context.book.infoAddress(pack.info.unitName)?.sheet ?? named(pack.info.sheet), "working");
   for (const narrative of pack.narratives) give(findNarrativeSheet(narrative, located.snapshot)?.name, "narrative");

@@ -6,6 +6,7 @@ import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType } from "../hostObject";
+import { charts } from "./charts";
 import { freezePanes } from "./freezePanes";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
@@ -39,7 +40,7 @@ export const worksheetType: HostType<string> = {
     Headings: { get: showsHeadings, set: setHeadings },
   },
   notByDefault: ["Gridlines", "Headings"],
-  navigation: { FreezePanes: freezePanes, PageLayout: pageLayout, Protection: protection },
+  navigation: { Charts: charts, FreezePanes: freezePanes, PageLayout: pageLayout, Protection: protection },
   methods: {
     ...registrationMethods<string>(EVENTS, (sheet) => sheet),
     Activate: (sheet, args, host) => {

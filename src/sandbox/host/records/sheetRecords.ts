@@ -1,8 +1,10 @@
 /** What Excel keeps about a sheet beyond cells and formats, remembered by the host because no engine models it. */
 import { adjustForDeletedSheet, adjustForRename, adjustForStructure } from "../formula/adjust";
 import { AreaRecords } from "./areaRecords";
+import type { ChartRecord } from "./charts";
 import { ConditionalFormats } from "./conditionalFormats";
 import { PageSetup } from "./pageSetup";
+import { shiftArea } from "./structureChange";
 import type { StructureChange } from "./structureChange";
 import type { Validation } from "./validation";
 import { mapValidationFormulas } from "./validation";
@@ -26,6 +28,7 @@ export class SheetRecords {
   readonly formulaHidden = new AreaRecords<boolean>();
   readonly links = new AreaRecords<Hyperlink>();
   readonly conditionalFormats = new ConditionalFormats();
+  readonly charts: ChartRecord[] = [];
   readonly page = new PageSetup();
   protection: Protection | null = null;
   veryHidden = false;
@@ -41,6 +44,7 @@ export class SheetRecords {
     if (isOwn) {
       for (const records of [this.locked, this.formulaHidden, this.links, this.validations]) records.shift(change);
       this.page.shift(change);
+      for (const chart of this.charts) chart.place = chart.place && shiftArea(chart.place, change);
     }
     this.mapValidations((formula) => adjustForStructure(formula, home, changedSheet, change));
     if (isOwn) this.validationsChanged = true;

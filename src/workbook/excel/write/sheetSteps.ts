@@ -4,6 +4,7 @@ import { areaName } from "../../address";
 import { areaOf, blocksOf, formatsAfter, generalFormats, inputSize, splitBlock } from "./blocks";
 import type { Block, FormatOf } from "./blocks";
 import { layoutSteps } from "./layoutSteps";
+import { chartSteps, hidingSteps } from "./chartSteps";
 import { conditionalFormatSteps, linkSteps, validationSteps } from "./ruleSteps";
 import { maxBatchSize, objectSize, rangeOf } from "./step";
 import type { Step } from "./step";
@@ -20,6 +21,8 @@ export function sheetSteps(plan: SheetPlan, before: FormatOf): Step[] {
     ...styleSteps(plan.name, [...(plan.styles ?? []), ...generalFormats(plan, formatOf)]),
     ...blocksOf(plan, formatOf).flatMap((block) => blockSteps(plan.name, block)),
     ...layoutSteps(plan),
+    ...chartSteps(plan.name, plan.charts ?? []),
+    ...hidingSteps(plan),
     ...conditionalFormatSteps(plan.name, plan.conditionalFormats ?? []),
     ...validationSteps(plan.name, plan.validations ?? []),
   ];

@@ -10,6 +10,8 @@ export const relationshipTypes = {
   sharedStrings: `${base}/sharedStrings`,
   calcChain: `${base}/calcChain`,
   externalLink: `${base}/externalLink`,
+  drawing: `${base}/drawing`,
+  chart: `${base}/chart`,
   customXml: `${base}/customXml`,
   customXmlProps: `${base}/customXmlProps`,
 } as const;

@@ -5,6 +5,7 @@ import type { SheetEntry } from "../parts/workbookPart";
 import { writeOutSharedFormulas } from "../read/sheetCells";
 import { setContent } from "./cellContent";
 import { CellGrid } from "./cellGrid";
+import { applyCharts } from "./charts/applyCharts";
 import { applyLayout } from "./layout";
 import { applyLinks } from "./links";
 import { applyPrint } from "./print";
@@ -27,6 +28,7 @@ export function applySheet(pkg: OfficePackage, workbookPath: string, entry: Shee
   applyConditionalFormats(sheet, styles, plan.conditionalFormats ?? []);
   applyValidations(sheet, plan.validations ?? []);
   applyLinks(sheet, plan.links ?? []);
+  applyCharts(pkg, entry, sheet, plan.charts ?? []);
   if (plan.print !== undefined) applyPrint(pkg, workbookPath, entry, sheet, plan.print);
 }
 

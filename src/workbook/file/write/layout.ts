@@ -20,9 +20,15 @@ export function applyLayout(sheet: XmlElement, grid: CellGrid, plan: SheetPlan):
   for (const { row, height } of plan.rowHeights ?? []) {
     Object.assign(grid.row(row).attributes, { ht: String(height), customHeight: "1" });
   }
+  for (const { row, hidden } of plan.hiddenRows ?? []) hideRow(grid.row(row), hidden);
   if (plan.merges !== undefined) mergeAreas(sheet, plan.merges, plan.name);
   if (plan.showGridlines !== undefined) sheetView(sheet).attributes["showGridLines"] = plan.showGridlines ? "1" : "0";
   if (plan.freeze !== undefined) freeze(sheetView(sheet), plan.freeze);
+}
+
+function hideRow({ attributes }: XmlElement, hidden: boolean): void {
+  if (hidden) attributes["hidden"] = "1";
+  else delete attributes["hidden"];
 }
 
 /** The first view of the sheet; it always has one afterwards. */
