@@ -15,6 +15,8 @@ import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
 import { explain, withdraw } from "./explain";
+import type { LastYearCommands } from "./lastYearCommands";
+import { lastYearCommands } from "./lastYearCommands";
 import { repair, undoRepair } from "./repair";
 import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
@@ -36,7 +38,7 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 /** Pause in typing after which the check runs again. */
 export const RECHECK_DELAY = 600;
 
-export interface Session {
+export interface Session extends LastYearCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
@@ -116,6 +118,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   const options = () => ({ cancel: { get cancelled() { return token.cancelled; } }, onProgress: (done: number, total: number) => dispatch({ type: "progressed", done, total }) });
 
   const session: Session = {
+    ...lastYearCommands({ port, packs, run, options, dispatch, state: () => state, recheck: () => (state.report === null ? Promise.resolve() : checkQuietly()) }),
     get state() {
       return state;
     },

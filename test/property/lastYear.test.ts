@@ -1,0 +1,87 @@
+/** 取上年数 on random units of every form: what is taken is what last year's cells hold, no other cell changes, and it comes back. */
+import fc from "fast-check";
+import { convertAmount } from "../../src/core/amount/money";
+import type { LastYearProposal, Taking } from "../../src/core/lastYear/taking";
+import { canBeWritten } from "../../src/core/lastYear/taking";
+import { planTaking } from "../../src/core/lastYear/planTaking";
+import { proposeLastYear } from "../../src/core/lastYear/propose";
+import type { LocatedWorkbook } from "../../src/core/locate/locate";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { planWorkbook } from "../../src/core/plan/plan";
+import { planRepairUndo } from "../../src/core/repair/planUndo";
+import { infoFields } from "../../src/core/spec/lookups";
+import type { PackSpec } from "../../src/core/spec/pack";
+import { recognise } from "../../src/app/recognise";
+import { packs } from "../../src/packs";
+import { applied } from "../support/applied";
+import { randomUnitsOf } from "../support/randomUnits";
+import { snapshotOf } from "../support/snapshotOf";
+
+const RUNS = Number(process.env.LAST_YEAR_RUNS ?? 8);
+
+function located(pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook {
+  const found = recognise([pack], snapshot);
+  if (!found) throw new Error("not recognised");
+  return found;
+}
+
+/** The workbook with other contents in these fields of 基础信息. */
+function withFields(pack: PackSpec, snapshot: WorkbookSnapshot, fields: ReadonlyMap<string, CellValue>): WorkbookSnapshot {
+  const cells = [...fields].flatMap(([field, value]) => {
+    const at = located(pack, snapshot).book.infoAddress(field);
+    return at ? [{ row: at.row, column: at.column, content: { kind: "value" as const, value: value as string | number } }] : [];
+  });
+  return applied(snapshot, { sheets: [{ name: pack.info.sheet, mode: "update", cells }], names: [], state: null, activate: null });
+}
+
+function proposed(now: LocatedWorkbook, last: LocatedWorkbook): LastYearProposal {
+  const outcome = proposeLastYear(now, last);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.proposal;
+}
+
+/** The figure in 万元 as the cell shows it, read without terms. */
+function shown(last: LocatedWorkbook, { field, from: [at] }: Taking): number {
+  const sheet = last.snapshot.sheets.find(({ name }) => name === at?.sheet);
+  const value = sheet?.values[at?.row ?? 0]?.[at?.column ?? 0];
+  const term = infoFields(last.pack.info).find(({ id }) => id === field)?.takenFrom;
+  const money = term?.term === "cell" ? last.tables.get(term.table)?.map.money.unit : undefined;
+  return convertAmount(Math.round(Number(value ?? 0) * 100), money ?? "万元", "万元");
+}
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  const year = pack.year;
+  const wanted = infoFields(pack.info).filter(({ takenFrom }) => takenFrom);
+
+  test("fields equal last year's cells, and nothing else moves", () => {
+    let filled = 0;
+    fc.assert(
+      fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.func(fc.constantFrom("blank", "typed", "same")), (before, after, kind) => {
+        const last = located(pack, withFields(pack, snapshotOf(planWorkbook(pack, before)), new Map([["year", year - 1]])));
+        const blank = withFields(pack, snapshotOf(planWorkbook(pack, after)), new Map<string, CellValue>([["year", year], ...wanted.map((field): [string, CellValue] => [field.id, ""])]));
+        const all = proposed(located(pack, blank), last).takings;
+        expect(all.map(({ field, status }) => ({ field, status }))).toEqual(wanted.map((field) => ({ field: field.id, status: "fill" })));
+        for (const taking of all) expect({ field: taking.field, amount: taking.amount }).toEqual({ field: taking.field, amount: shown(last, taking) });
+
+        const held = new Map<string, CellValue>(all.map((taking): [string, CellValue] => [taking.field, kind(taking.field) === "blank" ? "" : ((taking.amount ?? 0) + (kind(taking.field) === "typed" ? 7 : 0)) / 100]));
+        const now = withFields(pack, blank, held);
+        const { takings } = proposed(located(pack, now), last);
+        expect(takings.map(({ field, status }) => [field, status])).toEqual(all.map(({ field }) => [field, kind(field) === "blank" ? "fill" : kind(field) === "typed" ? "differs" : "same"]));
+
+        const { plan, written, left } = planTaking(located(pack, now), takings.filter(({ status }) => status === "fill"));
+        expect(left).toEqual([]);
+        filled += written.length;
+        const done = applied(now, plan);
+        const changed = withFields(pack, now, new Map(takings.flatMap(({ field, status, amount }): readonly [string, CellValue][] => (status === "fill" ? [[field, (amount ?? 0) / 100]] : []))));
+        expect(done.sheets).toEqual(changed.sheets);
+        expect(applied(done, planRepairUndo(done, written).plan).sheets).toEqual(now.sheets);
+
+        const chosen = planTaking(located(pack, now), takings.filter(canBeWritten));
+        const whole = proposed(located(pack, applied(now, chosen.plan)), last);
+        expect(whole.takings.map(({ status }) => status)).toEqual(wanted.map(() => "same"));
+      }),
+      { numRuns: RUNS },
+    );
+    expect(filled).toBeGreaterThan(0);
+  }, 600_000);
+});
