@@ -1,44 +1,21 @@
 /** 取上年数 on random units of every form: what is taken is what last year's cells hold, no other cell changes, and it comes back. */
 import fc from "fast-check";
 import { convertAmount } from "../../src/core/amount/money";
-import type { LastYearProposal, Taking } from "../../src/core/lastYear/taking";
+import type { Taking } from "../../src/core/lastYear/taking";
 import { canBeWritten } from "../../src/core/lastYear/taking";
 import { planTaking } from "../../src/core/lastYear/planTaking";
-import { proposeLastYear } from "../../src/core/lastYear/propose";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
-import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { CellValue } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { planRepairUndo } from "../../src/core/repair/planUndo";
 import { infoFields } from "../../src/core/spec/lookups";
-import type { PackSpec } from "../../src/core/spec/pack";
-import { recognise } from "../../src/app/recognise";
 import { packs } from "../../src/packs";
 import { applied } from "../support/applied";
+import { located, proposed, withFields } from "../support/lastYear";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.LAST_YEAR_RUNS ?? 8);
-
-function located(pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook {
-  const found = recognise([pack], snapshot);
-  if (!found) throw new Error("not recognised");
-  return found;
-}
-
-/** The workbook with other contents in these fields of 基础信息. */
-function withFields(pack: PackSpec, snapshot: WorkbookSnapshot, fields: ReadonlyMap<string, CellValue>): WorkbookSnapshot {
-  const cells = [...fields].flatMap(([field, value]) => {
-    const at = located(pack, snapshot).book.infoAddress(field);
-    return at ? [{ row: at.row, column: at.column, content: { kind: "value" as const, value: value as string | number } }] : [];
-  });
-  return applied(snapshot, { sheets: [{ name: pack.info.sheet, mode: "update", cells }], names: [], state: null, activate: null });
-}
-
-function proposed(now: LocatedWorkbook, last: LocatedWorkbook): LastYearProposal {
-  const outcome = proposeLastYear(now, last);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.proposal;
-}
+const RUNS = Number(process.env.LAST_YEAR_RUNS ?? 3);
 
 /** The figure in 万元 as the cell shows it, read without terms. */
 function shown(last: LocatedWorkbook, { field, from: [at] }: Taking): number {
@@ -54,7 +31,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   const wanted = infoFields(pack.info).filter(({ takenFrom }) => takenFrom);
 
   test("fields equal last year's cells, and nothing else moves", () => {
-    let filled = 0;
+    let [filled, nonzero] = [0, 0];
     fc.assert(
       fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.func(fc.constantFrom("blank", "typed", "same")), (before, after, kind) => {
         const last = located(pack, withFields(pack, snapshotOf(planWorkbook(pack, before)), new Map([["year", year - 1]])));
@@ -71,6 +48,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         const { plan, written, left } = planTaking(located(pack, now), takings.filter(({ status }) => status === "fill"));
         expect(left).toEqual([]);
         filled += written.length;
+        nonzero += all.filter(({ amount }) => amount !== 0).length;
         const done = applied(now, plan);
         const changed = withFields(pack, now, new Map(takings.flatMap(({ field, status, amount }): readonly [string, CellValue][] => (status === "fill" ? [[field, (amount ?? 0) / 100]] : []))));
         expect(done.sheets).toEqual(changed.sheets);
@@ -82,6 +60,6 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
       }),
       { numRuns: RUNS },
     );
-    expect(filled).toBeGreaterThan(0);
+    expect(Math.min(filled, nonzero)).toBeGreaterThan(0);
   }, 600_000);
 });

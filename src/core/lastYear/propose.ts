@@ -42,9 +42,9 @@ function differ(unit: string, lastUnit: string): boolean {
   return one !== "" && other !== "" && one !== other;
 }
 
-/** Cells of last year's file at which its own check finds an error. */
+/** Cells of last year's file whose figures its own check calls wrong; a constant in place of a formula is no wrong figure. */
 function faultyCells(last: LocatedWorkbook): ReadonlySet<string> {
-  const errors = checkLocated(last).findings.filter(({ severity }) => severity === "error");
+  const errors = checkLocated(last).findings.filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
   return new Set(errors.flatMap(({ cells }) => cells.map(({ address }) => keyOf(address))));
 }
 
