@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { readDataFile } from "../../src/core/data/dataFile";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { fileOfYear } from "../support/planOfYear";
 import { edited, rowOf, type } from "./editing";
-import { ROOT, run, sampleWorkbook, Workspace } from "./workspace";
+import { ROOT, SAMPLE_DATA, run, sampleWorkbook, Workspace } from "./workspace";
 
 let work: Workspace;
 beforeEach(() => {
@@ -22,7 +25,9 @@ async function thisYear(figures: Readonly<Record<string, string | number>> = {})
 }
 
 async function lastYear(year = 2025): Promise<string> {
-  return work.write("上年.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "基础信息", `B${rowOf(book, "基础信息", "A", "预算年度")}`, year)));
+  const sample = readDataFile(readFileSync(SAMPLE_DATA, "utf8"), pack);
+  if (!sample.ok) throw new Error("the sample does not read");
+  return work.write("上年.xlsx", await fileOfYear(pack, sample.inputs, year));
 }
 
 async function read(name: string): Promise<WorkbookSnapshot> {

@@ -11,6 +11,7 @@ import { planRepairUndo } from "../../src/core/repair/planUndo";
 import { infoFields } from "../../src/core/spec/lookups";
 import { packs } from "../../src/packs";
 import { applied } from "../support/applied";
+import { planOfYear } from "../support/planOfYear";
 import { located, proposed, withFields } from "../support/lastYear";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
@@ -34,7 +35,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
     let [filled, nonzero] = [0, 0];
     fc.assert(
       fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.func(fc.constantFrom("blank", "typed", "same")), (before, after, kind) => {
-        const last = located(pack, withFields(pack, snapshotOf(planWorkbook(pack, before)), new Map([["year", year - 1]])));
+        const last = located(pack, snapshotOf(planOfYear(pack, before, year - 1)));
         const blank = withFields(pack, snapshotOf(planWorkbook(pack, after)), new Map<string, CellValue>([["year", year], ...wanted.map((field): [string, CellValue] => [field.id, ""])]));
         const all = proposed(located(pack, blank), last).takings;
         expect(all.map(({ field, status }) => ({ field, status }))).toEqual(wanted.map((field) => ({ field: field.id, status: "fill" })));

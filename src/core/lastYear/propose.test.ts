@@ -1,6 +1,7 @@
 /** What last year's file gives, what it does not, and what is never overwritten. */
 import { readFileSync } from "node:fs";
 import { located, proposed, withCell, withFields } from "../../../test/support/lastYear";
+import { planOfYear } from "../../../test/support/planOfYear";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { createContext } from "../check/check";
@@ -17,7 +18,7 @@ import type { Taking } from "./taking";
 const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
 if (!sample.ok) throw new Error("the sample does not read");
 const now = snapshotOf(planWorkbook(pack, sample.inputs));
-const last = withFields(pack, now, new Map<string, CellValue>([["year", 2025]]));
+const last = snapshotOf(planOfYear(pack, sample.inputs, 2025));
 
 const value = (of: string | number): CellContent => ({ kind: "value", value: of });
 
@@ -38,6 +39,8 @@ test("the sample of the year before gives every figure, with its place", () => {
 
 test("a file of another year is refused with both years, and taken when the user insists", () => {
   expect(proposeLastYear(located(pack, now), located(pack, now))).toEqual({ ok: false, refusal: { code: "wrongYear", year: 2026, lastYear: 2026 } });
+  const changed = withFields(pack, now, new Map<string, CellValue>([["year", 2025]]));
+  expect(proposeLastYear(located(pack, now), located(pack, changed))).toMatchObject({ refusal: { code: "wrongYear", lastYear: null } });
   expect(proposed(located(pack, now), located(pack, now), { anyYear: true }).lastYear).toBe(2026);
 });
 
@@ -57,7 +60,7 @@ test("what cannot be read is not found, and never 0", () => {
 
 test("a blank total is 0 where nothing stands below it, and not found where figures do", () => {
   expect(take("lastGeneral", withCell(pack, last, T05, value("")))).toMatchObject({ amount: null, status: "notFound", why: { kind: "blank" } });
-  expect(take("lastAbroad", withCell(pack, last, ["t10", "abroad", "total"], value("")))).toMatchObject({ amount: 0, why: null });
+  expect(take("lastReception", withCell(pack, last, ["t10", "reception", "total"], value("")))).toMatchObject({ amount: 0, why: null });
 });
 
 test("a figure that its own file calls wrong is as printed, and marked", () => {

@@ -32,9 +32,11 @@ export function proposeLastYear(now: LocatedWorkbook, last: LocatedWorkbook, { a
   return { ok: true, proposal };
 }
 
-/** Only what the workbook itself says: the pack's year says nothing of somebody's file. */
-function yearOf({ book, pack, ...rest }: LocatedWorkbook): number | null {
-  return Number(book.infoText(pack.info.year)) || statedYear({ book, pack, ...rest });
+/** Only what the workbook itself says: the pack's year says nothing of somebody's file. Null where 基础信息 and the titles differ: it may be this year's with the field changed. */
+function yearOf(last: LocatedWorkbook): number | null {
+  const entered = Number(last.book.infoText(last.pack.info.year)) || null;
+  const stated = statedYear(last);
+  return entered !== null && stated !== null && entered !== stated ? null : (entered ?? stated);
 }
 
 function differ(unit: string, lastUnit: string): boolean {

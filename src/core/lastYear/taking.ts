@@ -31,7 +31,7 @@ export interface Taking {
 
 export interface LastYearProposal {
   readonly year: number;
-  /** As last year's file says it; null where it says none. */
+  /** As last year's file says it; null where it says none, or several. */
   readonly lastYear: number | null;
   readonly unit: string;
   readonly lastUnit: string;

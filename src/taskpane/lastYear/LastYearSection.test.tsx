@@ -2,11 +2,11 @@
 import "@testing-library/jest-dom";
 import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import { createWorkbookFile } from "../../workbook/file/fileWorkbook";
 import { readDataFile } from "../../core/data/dataFile";
 import { infoAddresses } from "../../core/plan/infoSheet";
 import { planWorkbook } from "../../core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { fileOfYear } from "../../../test/support/planOfYear";
 import type { Rendered } from "../../../test/support/pane/renderPane";
 import { renderPane, sampleText } from "../../../test/support/pane/renderPane";
 
@@ -15,14 +15,7 @@ if (!sample.ok) throw new Error("the sample does not read");
 const inputs = sample.inputs;
 const places = infoAddresses(pack.info);
 
-/** The sample as a file of that year. */
-async function fileOf(year: number): Promise<Uint8Array> {
-  const book = createWorkbookFile();
-  await book.apply(planWorkbook(pack, inputs));
-  const { row, column } = places.get("year") ?? { row: -1, column: -1 };
-  await book.apply({ sheets: [{ name: "基础信息", mode: "update", cells: [{ row, column, content: { kind: "value", value: year } }] }], names: [], state: null, activate: null });
-  return book.toBytes();
-}
+const fileOf = (year: number): Promise<Uint8Array> => fileOfYear(pack, inputs, year);
 
 async function choose({ container, user }: Rendered, name: string, bytes: Uint8Array): Promise<void> {
   // jsdom's File has no arrayBuffer.
