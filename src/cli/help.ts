@@ -105,7 +105,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已说明或已撤回；2 没有完成（没有这个问题、是错误、不能读取或不能写入）。`,
-  "last-year": `用法：npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 新文件.xlsx] [--overwrite] [--only 项目 …] [--any-year] [--force] [--json]
+  "last-year": `用法：npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 新文件.xlsx] [--overwrite] [--only 项目 …] [--anyway] [--force] [--json]
 
 取上年数：从上年的预算公开工作簿取“基础信息”里的上年预算数（上年收入总计、上年“三公”经费等），换算成万元。只填空白的项，您填过的不动。不给 --out 时只显示，不写文件。
 
@@ -113,7 +113,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
   --overwrite       已填的数与上年文件不同的，也改用上年文件的数
   --only 项目       只填这一项（名称或编号），可以写几次
-  --any-year        上年文件的年度不是上一年时，也用它
+  --anyway          上年文件的年度不是上一年时，也用它
   --force           覆盖已有的文件
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   -h, --help        显示本说明

@@ -24,7 +24,7 @@ export async function runLastYear(given: Arguments, io: Io): Promise<ExitCode> {
   const out = given.values.get("out") ?? null;
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const workbook = await opened(file);
-  const proposal = await propose(file, workbook, from, given.flags.has("any-year"));
+  const proposal = await propose(file, workbook, from, given.flags.has("anyway"));
   const chosen = choose(proposal, given);
   const taken = out === null ? null : await take(file, workbook, chosen, out);
   const result = { file, from, out, proposal, chosen, taken };
@@ -61,7 +61,7 @@ async function propose(file: string, workbook: FileWorkbook, from: string, anyYe
 }
 
 function refused(from: string, refusal: LastYearRefusal): CommandFailure {
-  const insist = refusal.code === "wrongYear" ? "确实要用这个文件，请加 --any-year。" : "";
+  const insist = refusal.code === "wrongYear" ? "确实要用这个文件，请加 --anyway。" : "";
   return new CommandFailure(refusal.code, `${from}：${describeLastYearRefusal(refusal)}${insist}`);
 }
 

@@ -50,7 +50,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (await import("./explain")).runExplain(given, io),
   },
   "last-year": {
-    options: { from: value, out: value, overwrite: flag, only: list, "any-year": flag, force: flag, json: flag },
+    options: { from: value, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },
     run: async (given, io) => (await import("./lastYear")).runLastYear(given, io),
   },
   review: {

@@ -82,12 +82,12 @@ test("on request a typed figure is replaced, all or those that are named, and th
 test("what is not last year's of the same form is refused, and nothing is written", async () => {
   const file = await thisYear();
   const out = work.path("新.xlsx");
-  expect(await run("last-year", file, "--from", await lastYear(2024), "--out", out)).toMatchObject({ code: 2, out: "", err: expect.stringContaining("这个文件是 2024 年的，本工作簿是 2026 年的，应当选 2025 年的。确实要用这个文件，请加 --any-year。") });
+  expect(await run("last-year", file, "--from", await lastYear(2024), "--out", out)).toMatchObject({ code: 2, out: "", err: expect.stringContaining("这个文件是 2024 年的，本工作簿是 2026 年的，应当选 2025 年的。确实要用这个文件，请加 --anyway。") });
   await run("generate", "--pack", "basic-eight", "--out", work.path("八张表.xlsx"));
   expect((await run("last-year", file, "--from", work.path("八张表.xlsx"), "--out", out)).err).toMatch(/八张表\.xlsx：这个文件是“.*”，本工作簿是“.*”，表式不同，不能取数/);
   expect((await run("last-year", file, "--from", work.write("乱.xlsx", "x"), "--out", out)).err).toContain("乱.xlsx：不支持这种文件格式");
   expect((await run("last-year", file, "--from", work.path("无.xlsx"), "--out", out)).err).toContain("找不到这个文件");
   expect((await run("last-year", file, "--out", out)).err).toContain("缺少 --from（上年的预算公开工作簿）");
   expect(work.files()).not.toContain("新.xlsx");
-  expect((await run("last-year", file, "--from", work.path("上年.xlsx"), "--any-year")).out).toContain("（2024 年）");
+  expect((await run("last-year", file, "--from", work.path("上年.xlsx"), "--anyway")).out).toContain("（2024 年）");
 });

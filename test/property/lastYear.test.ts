@@ -6,7 +6,6 @@ import { canBeWritten } from "../../src/core/lastYear/taking";
 import { planTaking } from "../../src/core/lastYear/planTaking";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { CellValue } from "../../src/core/model/snapshot";
-import { planWorkbook } from "../../src/core/plan/plan";
 import { planRepairUndo } from "../../src/core/repair/planUndo";
 import { infoFields } from "../../src/core/spec/lookups";
 import { packs } from "../../src/packs";
@@ -36,7 +35,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
     fc.assert(
       fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.func(fc.constantFrom("blank", "typed", "same")), (before, after, kind) => {
         const last = located(pack, snapshotOf(planOfYear(pack, before, year - 1)));
-        const blank = withFields(pack, snapshotOf(planWorkbook(pack, after)), new Map<string, CellValue>([["year", year], ...wanted.map((field): [string, CellValue] => [field.id, ""])]));
+        const blank = withFields(pack, snapshotOf(planOfYear(pack, after, year)), new Map(wanted.map((field): [string, CellValue] => [field.id, ""])));
         const all = proposed(located(pack, blank), last).takings;
         expect(all.map(({ field, status }) => ({ field, status }))).toEqual(wanted.map((field) => ({ field: field.id, status: "fill" })));
         for (const taking of all) expect({ field: taking.field, amount: taking.amount }).toEqual({ field: taking.field, amount: shown(last, taking) });
