@@ -16,6 +16,8 @@ import { createChecker } from "./checker";
 import { explain, withdraw } from "./explain";
 import type { NarrativeCommands } from "./narrativeCommands";
 import { narrativeCommands, renewedNarration } from "./narrativeCommands";
+import type { LastYearCommands } from "./lastYearCommands";
+import { lastYearCommands } from "./lastYearCommands";
 import { repair, undoRepair } from "./repair";
 import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
@@ -36,7 +38,7 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 /** Pause in typing after which the check runs again. */
 export const RECHECK_DELAY = 600;
 
-export interface Session extends NarrativeCommands {
+export interface Session extends NarrativeCommands, LastYearCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
@@ -114,6 +116,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   const options = () => ({ cancel: { get cancelled() { return token.cancelled; } }, onProgress: (done: number, total: number) => dispatch({ type: "progressed", done, total }) });
 
   const session: Session = {
+    ...lastYearCommands({ port, packs, run, options, dispatch, state: () => state, recheck: () => (state.report === null ? Promise.resolve() : checkQuietly()) }),
     get state() {
       return state;
     },

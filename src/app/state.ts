@@ -1,14 +1,15 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
 import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
-import type { CellAddress } from "../core/model/snapshot";
+import type { LastYearOutcome } from "../core/lastYear/taking";
+import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
 import type { BalancePreview } from "./balance";
 import type { Narration } from "../core/narrate/narrate";
 import type { TakenOffer } from "../core/narrate/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "explain" | "withdraw" | "writeReview";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview";
 
 export interface Progress {
   readonly command: Command;
@@ -21,6 +22,14 @@ export interface Progress {
 export interface Message {
   readonly kind: "success" | "error" | "info";
   readonly text: string;
+}
+
+/** Last year's file that the user chose, and what it gives for this workbook. */
+export interface LastYearFile {
+  readonly name: string;
+  readonly snapshot: WorkbookSnapshot;
+  readonly anyYear: boolean;
+  readonly outcome: LastYearOutcome;
 }
 
 export interface SessionState {
@@ -43,6 +52,11 @@ export interface SessionState {
   readonly balanceStale: boolean;
   /** Cells that 改为建议值 has changed last, so that they can be given back. */
   readonly repaired: readonly RepairedCell[];
+  /** 取上年数: the chosen file; stale when the workbook has changed since. */
+  readonly lastYear: LastYearFile | null;
+  readonly lastYearStale: boolean;
+  /** Cells that it has filled last, so that they can be given back. */
+  readonly taken: readonly RepairedCell[];
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
   readonly step: Step | null;
@@ -62,6 +76,9 @@ export const INITIAL_STATE: SessionState = {
   balance: null,
   balanceStale: false,
   repaired: [],
+  lastYear: null,
+  lastYearStale: false,
+  taken: [],
   shown: "all",
   step: null,
 };
@@ -79,6 +96,8 @@ export type Action =
   | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
   | { readonly type: "repaired"; readonly cells: readonly RepairedCell[]; readonly report: CheckReport; readonly message: string }
   | { readonly type: "balanced"; readonly balance: BalancePreview; readonly report: CheckReport; readonly message: string }
+  | { readonly type: "lastYearRead"; readonly lastYear: LastYearFile | null }
+  | { readonly type: "lastYearTaken"; readonly lastYear: LastYearFile | null; readonly cells: readonly RepairedCell[]; readonly message: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
@@ -112,12 +131,16 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, ...staleResults(state), busy: null, repaired: action.cells, report: action.report, reportStale: false, balanceStale: state.balance !== null, message: success(action.message) };
     case "balanced":
       return { ...state, ...staleResults(state), busy: null, balance: action.balance, balanceStale: false, report: action.report, reportStale: false, message: success(action.message) };
+    case "lastYearRead":
+      return { ...state, busy: null, lastYear: action.lastYear, lastYearStale: false };
+    case "lastYearTaken":
+      return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear, lastYearStale: false, taken: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
-      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null };
+      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null };
     case "shown":
       return { ...state, shown: action.shown, step: null };
     case "stepped":

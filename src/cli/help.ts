@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "balance" | "adopt" | "catalogue" | "explain" | "review";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -105,6 +105,20 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已说明或已撤回；2 没有完成（没有这个问题、是错误、不能读取或不能写入）。`,
+  "last-year": `用法：npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 新文件.xlsx] [--overwrite] [--only 项目 …] [--anyway] [--force] [--json]
+
+取上年数：从上年的预算公开工作簿取“基础信息”里的上年预算数（上年收入总计、上年“三公”经费等），换算成万元。只填空白的项，您填过的不动。不给 --out 时只显示，不写文件。
+
+  --from 文件       必填，上年的预算公开工作簿（.xlsx），表式要与本工作簿相同
+  --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
+  --overwrite       已填的数与上年文件不同的，也改用上年文件的数
+  --only 项目       只填这一项（名称或编号），可以写几次
+  --anyway          上年文件的年度不是上一年时，也用它
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 各项都已填入（不给 --out 时：都可以填入）或本来相同；1 有的项没有取到，或者保留了您填的不同的数；2 没有完成（不能读取或写入、表式不同、年度不对）。`,
   review: `用法：npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--force] [--json]
 
 提交前检查：能不能提交，各表的核对结果，没有改正的错误，没有说明的警告，已说明的警告，空表，工作簿里不该有的内容。
@@ -128,6 +142,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas]             接管已有的工作簿
   npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录
   npm run -s cli -- explain 公开表.xlsx --rule 编号 --reason 原因 --out 文件     出错说明
+  npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 文件]    取上年数
   npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--json]              提交前检查
 
 每个命令加 --help 看详细用法。

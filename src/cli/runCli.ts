@@ -49,6 +49,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
     options: { rule: value, cell: value, reason: value, withdraw: flag, out: value, force: flag, json: flag },
     run: async (given, io) => (await import("./explain")).runExplain(given, io),
   },
+  "last-year": {
+    options: { from: value, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },
+    run: async (given, io) => (await import("./lastYear")).runLastYear(given, io),
+  },
   review: {
     options: { out: value, force: flag, json: flag },
     run: async (given, io) => (await import("./review")).runReview(given, io),

@@ -14,6 +14,7 @@ import type { Term } from "../../src/core/spec/term";
 export function danglingReferences(pack: PackSpec): readonly string[] {
   return [
     ...pack.tables.flatMap((table) => tableFaults(pack, table)),
+    ...infoFields(pack.info).flatMap(({ id, takenFrom }) => (takenFrom ? termFaults(pack, takenFrom, null, "") : []).map((fault) => `info ${id}: ${fault}`)),
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
     ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
     ...pack.narratives.flatMap((narrative) => narrativeFaults(pack, narrative)),

@@ -1,13 +1,18 @@
 /** The fields of 基础信息 and the sizes of the catalogues. */
 import type { InfoField } from "../../core/spec/info";
 import type { PackSpec } from "../../core/spec/pack";
+import { toWords } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
 
 const KIND_WORDS: Readonly<Record<InfoField["kind"], string>> = { text: "文字", amount: "金额", choice: "选择", year: "年度", count: "个数", quantity: "数" };
 
 export function infoSection(pack: PackSpec): string {
-  const rows = pack.info.sections.flatMap((section) => section.fields.map((field) => [section.label, field.label, contentWords(field), field.hint ?? "", code(field.id)]));
-  return paragraphs([`## ${pack.info.sheet}`, "单项的数和文字都在这里填一次，其他地方由公式和说明引用。", markdownTable(["分组", "名称", "内容", "提示", "编号"], rows)]);
+  const rows = pack.info.sections.flatMap((section) => section.fields.map((field) => [section.label, field.label, contentWords(field), field.hint ?? "", sourceWords(pack, field), code(field.id)]));
+  return paragraphs([`## ${pack.info.sheet}`, "单项的数和文字都在这里填一次，其他地方由公式和说明引用。", markdownTable(["分组", "名称", "内容", "提示", "取自上年的", "编号"], rows)]);
+}
+
+function sourceWords(pack: PackSpec, { takenFrom }: InfoField): string {
+  return takenFrom ? toWords(takenFrom, { table: null, rowLabel: null, column: null }, pack) : "";
 }
 
 function contentWords(field: InfoField): string {

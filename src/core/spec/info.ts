@@ -1,5 +1,6 @@
 /** Schema of 基础信息: the sheet with every single input, one labelled field a row. */
 import { z } from "zod";
+import { Term } from "./term";
 
 export const InfoField = z.strictObject({
   id: z.string().min(1),
@@ -11,6 +12,8 @@ export const InfoField = z.strictObject({
   initial: z.string().optional(),
   /** What to enter, shown beside the field. */
   hint: z.string().optional(),
+  /** Of last year's figures: where the disclosure of the year before states it, read in its tables and in 万元. */
+  takenFrom: Term.optional(),
 });
 export type InfoField = z.infer<typeof InfoField>;
 

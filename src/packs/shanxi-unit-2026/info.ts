@@ -35,14 +35,14 @@ export const info = {
     {
       label: "上年预算数（用于说明增减）",
       fields: [
-        { id: "lastIncomeTotal", label: "上年收入总计", kind: "amount", hint: "上年公开的表一" },
-        { id: "lastExpenditureTotal", label: "上年支出总计", kind: "amount", hint: "上年公开的表一" },
-        { id: "lastGeneral", label: "上年一般公共预算当年支出", kind: "amount", hint: "上年公开的表五合计" },
-        { id: "lastAbroad", label: "上年因公出国（境）费", kind: "amount", hint: "上年公开的表十" },
-        { id: "lastReception", label: "上年公务接待费", kind: "amount", hint: "上年公开的表十" },
-        { id: "lastVehiclePurchase", label: "上年公务用车购置费", kind: "amount", hint: "上年公开的表十" },
-        { id: "lastVehicleRunning", label: "上年公务用车运行维护费", kind: "amount", hint: "上年公开的表十" },
-        { id: "lastAgencyRunning", label: "上年机关运行经费", kind: "amount", hint: "上年公开的表十一合计" },
+        { id: "lastIncomeTotal", label: "上年收入总计", kind: "amount", hint: "上年公开的表一", takenFrom: { term: "cell", table: "t01", row: "incomeTotal", column: "income" } },
+        { id: "lastExpenditureTotal", label: "上年支出总计", kind: "amount", hint: "上年公开的表一", takenFrom: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" } },
+        { id: "lastGeneral", label: "上年一般公共预算当年支出", kind: "amount", hint: "上年公开的表五合计", takenFrom: { term: "cell", table: "t05", row: "total", column: "total" } },
+        { id: "lastAbroad", label: "上年因公出国（境）费", kind: "amount", hint: "上年公开的表十", takenFrom: { term: "cell", table: "t10", row: "abroad", column: "total" } },
+        { id: "lastReception", label: "上年公务接待费", kind: "amount", hint: "上年公开的表十", takenFrom: { term: "cell", table: "t10", row: "reception", column: "total" } },
+        { id: "lastVehiclePurchase", label: "上年公务用车购置费", kind: "amount", hint: "上年公开的表十", takenFrom: { term: "cell", table: "t10", row: "vehiclePurchase", column: "total" } },
+        { id: "lastVehicleRunning", label: "上年公务用车运行维护费", kind: "amount", hint: "上年公开的表十", takenFrom: { term: "cell", table: "t10", row: "vehicleRunning", column: "total" } },
+        { id: "lastAgencyRunning", label: "上年机关运行经费", kind: "amount", hint: "上年公开的表十一合计", takenFrom: { term: "cell", table: "t11", row: "total", column: "total" } },
       ],
     },
     {

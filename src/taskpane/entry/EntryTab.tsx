@@ -1,5 +1,6 @@
 import { CatalogueSection } from "../catalogue/CatalogueSection";
 import { ImportSection } from "../import/ImportSection";
+import { LastYearSection } from "../lastYear/LastYearSection";
 import { EconomicItems } from "./EconomicItems";
 import { GenerateBar } from "./GenerateBar";
 import { Projects } from "./Projects";
@@ -19,6 +20,7 @@ export function EntryTab() {
       <EconomicItems />
       <Projects />
       <GenerateBar />
+      <LastYearSection />
     </>
   );
 }

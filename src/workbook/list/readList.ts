@@ -8,7 +8,7 @@ import { decodeText } from "./listText";
 const ZIP = [0x50, 0x4b];
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 /** Largest file that is read; an export of a county unit has some hundred kilobytes. */
-const LARGEST = 50 * 1024 * 1024;
+export const LARGEST = 50 * 1024 * 1024;
 
 /** Throws WorkbookError emptyFile, unsupportedFormat, notAWorkbook, tooLarge or unreadable. Hidden sheets are left out. */
 export async function readList(bytes: Uint8Array): Promise<readonly ListSheet[]> {

@@ -11,13 +11,13 @@ export const regionField = { id: "region", label: "所在区", kind: "text", ini
 export const lastYearSection = {
   label: "上年预算数（万元，用于说明增减；上年没有的填 0）",
   fields: [
-    { id: "lastGeneral", label: "上年一般公共预算拨款支出预算", kind: "amount", hint: "上年公开的编制说明" },
-    { id: "lastFund", label: "上年政府性基金拨款支出预算", kind: "amount", hint: "上年公开的编制说明" },
-    { id: "lastCapital", label: "上年国有资本经营预算拨款支出预算", kind: "amount", hint: "上年公开的编制说明" },
-    { id: "lastAbroad", label: "上年因公出国（境）费", kind: "amount", hint: "上年公开的“三公”经费表" },
-    { id: "lastReception", label: "上年公务接待费", kind: "amount", hint: "上年公开的“三公”经费表" },
-    { id: "lastVehiclePurchase", label: "上年公务用车购置费", kind: "amount", hint: "上年公开的“三公”经费表" },
-    { id: "lastVehicleRunning", label: "上年公务用车运行费", kind: "amount", hint: "上年公开的“三公”经费表" },
+    { id: "lastGeneral", label: "上年一般公共预算拨款支出预算", kind: "amount", hint: "上年公开的编制说明", takenFrom: { term: "cell", table: "t05", row: "total", column: "total" } },
+    { id: "lastFund", label: "上年政府性基金拨款支出预算", kind: "amount", hint: "上年公开的编制说明", takenFrom: { term: "cell", table: "t06", row: "total", column: "total" } },
+    { id: "lastCapital", label: "上年国有资本经营预算拨款支出预算", kind: "amount", hint: "上年公开的编制说明", takenFrom: { term: "cell", table: "t07", row: "total", column: "total" } },
+    { id: "lastAbroad", label: "上年因公出国（境）费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "abroad" } },
+    { id: "lastReception", label: "上年公务接待费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "reception" } },
+    { id: "lastVehiclePurchase", label: "上年公务用车购置费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "vehiclePurchase" } },
+    { id: "lastVehicleRunning", label: "上年公务用车运行费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "vehicleRunning" } },
   ],
 } as const satisfies Section;
 
