@@ -53,7 +53,7 @@ export function lastYearCommands({ port, packs, run, options, dispatch, state, r
     },
     async undoLastYear() {
       const done = await run("undoLastYear", true, async () => {
-        const message = describeRepairUndone(await undoRepair(port, state().taken, options()));
+        const message = describeRepairUndone(await undoRepair(port, state().filled, options()));
         return { type: "lastYearTaken", lastYear: await again(), cells: [], message };
       });
       if (done) await recheck();

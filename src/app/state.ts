@@ -56,7 +56,7 @@ export interface SessionState {
   readonly lastYear: LastYearFile | null;
   readonly lastYearStale: boolean;
   /** Cells that it has filled last, so that they can be given back. */
-  readonly taken: readonly RepairedCell[];
+  readonly filled: readonly RepairedCell[];
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
   readonly step: Step | null;
@@ -78,7 +78,7 @@ export const INITIAL_STATE: SessionState = {
   repaired: [],
   lastYear: null,
   lastYearStale: false,
-  taken: [],
+  filled: [],
   shown: "all",
   step: null,
 };
@@ -134,7 +134,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "lastYearRead":
       return { ...state, busy: null, lastYear: action.lastYear, lastYearStale: false };
     case "lastYearTaken":
-      return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear, lastYearStale: false, taken: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
+      return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear, lastYearStale: false, filled: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":

@@ -7,11 +7,11 @@ import { useStyles } from "../styles";
 export function TakenCells() {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, taken } = useSessionState();
-  if (taken.length === 0) return null;
+  const { busy, filled } = useSessionState();
+  if (filled.length === 0) return null;
   return (
     <div role="group" aria-label="刚填入的上年数" className={styles.card}>
-      <ul className={styles.bullets}>{taken.map((cell, index) => <li key={index}>{describeRepairedCell(cell)}</li>)}</ul>
+      <ul className={styles.bullets}>{filled.map((cell, index) => <li key={index}>{describeRepairedCell(cell)}</li>)}</ul>
       <Button size="small" className={styles.small} disabledFocusable={busy !== null} onClick={() => void session.undoLastYear()}>撤回</Button>
     </div>
   );
