@@ -18,6 +18,8 @@ import { placeholders } from "./placeholders";
 import { blankReasons, reasonDirections, repeatedReasons } from "./reasons";
 import { remarks } from "./remarks";
 import { selfName } from "./selfName";
+import { statedChanges } from "./statedChanges";
+import { statedRates } from "./statedRates";
 import { suppliers } from "./suppliers";
 import { truncatedAmounts } from "./truncatedAmounts";
 import { untouchedPages } from "./untouchedPages";
@@ -43,6 +45,8 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "blankReasons": return blankReasons(book, declared);
     case "repeatedReasons": return repeatedReasons(book, declared);
     case "reasonDirections": return reasonDirections(book, declared);
+    case "statedChanges": return statedChanges(book, declared);
+    case "statedRates": return statedRates(book, declared);
     case "truncatedAmounts": return truncatedAmounts(book, declared);
     case "counts": return counts(book, declared);
     case "personalNumbers": return personalNumbers(book, declared);
