@@ -4,7 +4,7 @@ import { amountsAreRounded, bookChecks, departmentSelfName } from "../book/check
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { departmentContents, departmentCover } from "../shanghai/front/department";
-import { statedChecks } from "../shanghai/bookChecks";
+import { projectPageCheck, statedChecks } from "../shanghai/bookChecks";
 import { glossary } from "../shanghai/glossary";
 import { departmentInfo } from "../shanghai/info/department";
 import { listImport } from "../shanghai/listImport";
@@ -25,7 +25,7 @@ export const shanghaiDepartment2026: PackSpec = {
   info: departmentInfo,
   tables,
   rules,
-  bookChecks: [...bookChecks, departmentSelfName, amountsAreRounded, ...statedChecks],
+  bookChecks: [...bookChecks, departmentSelfName, amountsAreRounded, ...statedChecks, projectPageCheck],
   narratives: departmentNarratives,
   textPages: departmentTextPages,
   glossary,

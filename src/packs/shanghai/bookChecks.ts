@@ -23,3 +23,15 @@ export const statedChecks = [
     rate: { before: "预算执行数为", now: "预算安排", known: { table: "itemNotes", column: "lastExecution" } },
   },
 ] as const satisfies readonly BookCheck[];
+
+/** Only a department has the page. */
+export const projectPageCheck = {
+  kind: "projectPages", id: "book.project-pages-are-whole", form: "N-14", label: "项目经费情况说明七个小标题齐全，项目预算不大于项目支出合计", severity: "info",
+  explanation: "每个项目按表式的七个小标题写。年度预算安排里的金额不会多于支出总表的项目支出合计。", basis: "上海市普陀区2026年区级部门预算公开空白表，项目经费情况说明",
+  page: {
+    sheet: "项目经费情况说明",
+    headings: ["项目概述", "立项依据", "实施主体", "实施方案", "实施周期", "年度预算安排", "绩效目标"],
+    budget: "年度预算安排",
+    most: { term: "cell", table: "t03", row: "total", column: "project" },
+  },
+} as const satisfies BookCheck;

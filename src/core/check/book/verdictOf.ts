@@ -17,6 +17,7 @@ import { personalNumbers } from "./personalNumbers";
 import { placeholders } from "./placeholders";
 import { blankReasons, reasonDirections, repeatedReasons } from "./reasons";
 import { remarks } from "./remarks";
+import { projectPages } from "./projectPages";
 import { selfName } from "./selfName";
 import { statedChanges } from "./statedChanges";
 import { statedRates } from "./statedRates";
@@ -45,6 +46,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "blankReasons": return blankReasons(book, declared);
     case "repeatedReasons": return repeatedReasons(book, declared);
     case "reasonDirections": return reasonDirections(book, declared);
+    case "projectPages": return projectPages(book, declared);
     case "statedChanges": return statedChanges(book, declared);
     case "statedRates": return statedRates(book, declared);
     case "truncatedAmounts": return truncatedAmounts(book, declared);

@@ -32,6 +32,8 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookDirectionsDiffer: "{place} 写“{found}”，前面却写“{stated}”，请核对方向。",
   bookStatedTwice: "{place} 前面写 {first}，后面写“{second}”，同一科目的预算应一致。",
   bookRateDiffers: "{place} 写“{printed}”：上年执行数 {last} 万元，本年预算 {budget} 万元，应为“{expected}”。",
+  bookProjectHeading: "{place} 起的项目情况缺少{missing}，表式要求 {projects} 个项目都写，请补上。",
+  bookProjectExceeds: "{place} 写的项目预算 {printed} 多于项目支出合计 {most} 万元，请核对。",
   bookTruncated: "{place} 写的 {printed} 万元像是把 {exact} 元截去尾数得来的，四舍五入应为 {expected} 万元，请核对。",
   bookCountDiffers: "{place} 说有“{said}”，后面列出的有 {listed} 个，请核对个数和名单。",
   bookPersonalNumber: "工作表“{sheet}”第 {row} 行有{what} {found}，公开前请删去或脱敏。",
