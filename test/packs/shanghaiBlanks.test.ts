@@ -22,7 +22,7 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   { pack: unitPack, file: "unit_budget_template.xlsx", unitName: "上海市普陀区XX单位", same: ["封面", "目录", "名词解释"], named: { 单位职能: "（单位）主要职能", 单位机构设置: "（单位）机构设置" } },
-  { pack: departmentPack, file: "department_budget_template.xlsx", unitName: "上海市普陀区XX局", same: ["封面", "目录", "名词解释", "项目经费情况说明"], named: { 部门主要职能: "（部门）主要职能", 部门机构设置: "（部门）机构设置" } },
+  { pack: departmentPack, file: "department_budget_template.xlsx", unitName: "上海市普陀区XX局", same: ["封面", "目录", "名词解释"], named: { 部门主要职能: "（部门）主要职能", 部门机构设置: "（部门）机构设置" } },
 ];
 
 async function load(bytes: Uint8Array): Promise<Workbook> {
@@ -93,8 +93,16 @@ whenBlanks.each(FORMS.map((form) => [form.file, form] as const))("%s", (file, fo
     expect(own.pageSetup.paperSize).toBe(theirs.pageSetup.paperSize);
     expect(Boolean(own.pageSetup.horizontalCentered)).toBe(Boolean(theirs.pageSetup.horizontalCentered));
     expect(own.getColumn(1).width).toBeCloseTo(theirs.getColumn(1).width ?? 9, 1);
-    // 其他相关情况说明 has a paragraph a row instead of one merged cell.
-    if (name !== "其他相关情况说明") expect([...(own.model.merges ?? [])].sort()).toEqual([...(theirs.model.merges ?? [])].sort());
+    // These have a paragraph a row instead of one merged cell.
+    if (name !== "其他相关情况说明" && name !== "项目经费情况说明") expect([...(own.model.merges ?? [])].sort()).toEqual([...(theirs.model.merges ?? [])].sort());
+  });
+
+  test("项目经费情况说明 has the blank's headings", () => {
+    const name = "项目经费情况说明";
+    if (!form.pack.narratives.some(({ sheet }) => sheet === name)) return;
+    const blank = cells(sheetOf(official, name)).flatMap(([, text]) => text.split("\n")).map((text) => text.trim()).filter((text) => /^[一二三四五六七]、/.test(text));
+    expect(blank).toHaveLength(7);
+    expect(cells(sheetOf(made, name)).map(([, text]) => text).slice(1)).toEqual(blank);
   });
 
   test("编制说明 has the blank's title; a paragraph stands in a row of its own", () => {

@@ -60,8 +60,8 @@ function narrativeFaults(pack: PackSpec, narrative: NarrativeSpec): readonly str
 function sentenceFaults(pack: PackSpec, sentence: Sentence): readonly string[] {
   const forms = [sentence, ...(sentence.whenZero ? [sentence.whenZero] : [])];
   return [
-    ...forms.flatMap(({ text, slots }) => {
-      const used = namesIn(text);
+    ...forms.flatMap(({ text, slots, alternatives = [] }) => {
+      const used = [text, ...alternatives].flatMap(namesIn);
       const declared = Object.keys(slots);
       return [
         ...used.filter((name) => !declared.includes(name) && !isWord(pack, name)).map((name) => `slot ${name} is not declared`),

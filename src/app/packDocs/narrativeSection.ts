@@ -27,7 +27,13 @@ function sentenceText(pack: PackSpec, sentence: Sentence): string {
     whenZero ? `${figureWords(pack, whenZero.of)} 为 0${whenZero.entered ? "（不是没有填写）" : ""}时${whenZero.text === "" ? "不写这一句。" : "改写为："}` : "",
     whenZero && whenZero.text !== "" ? `> ${withoutWords(pack, whenZero.text)}` : "",
     whenZero ? slotTable(pack, whenZero.slots) : "",
+    alternativesText(pack, sentence),
   ]);
+}
+
+function alternativesText(pack: PackSpec, { alternatives = [], whenZero }: Sentence): string {
+  const texts = [...new Set([...alternatives, ...(whenZero?.alternatives ?? [])])];
+  return texts.length === 0 ? "" : `读取时也认：${texts.map((text) => `“${withoutWords(pack, text)}”`).join("、")}`;
 }
 
 /** The pack's words stand in the text; years and slots stay gaps. */

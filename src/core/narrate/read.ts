@@ -17,7 +17,7 @@ export function printedText(text: string): PrintedText {
 export function readAgainst(rendered: Rendered, { text, tokens }: PrintedText): Reading {
   const own = readTokens(rendered, text, tokens);
   if (own.recognised && own.likeness === 1) return own;
-  const others = rendered.forms.map((form) => readForm(rendered, form, text, tokens)).filter(({ recognised }) => recognised);
+  const others = rendered.forms.filter(({ same }) => !same || !own.recognised).map((form) => readForm(rendered, form, text, tokens)).filter(({ recognised }) => recognised);
   const [nearest] = others.sort((a, b) => b.likeness - a.likeness);
   return nearest && nearest.likeness > own.likeness ? nearest : own;
 }

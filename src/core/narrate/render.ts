@@ -8,6 +8,7 @@ import type { Piece } from "./pieces";
 import { textOf, words } from "./pieces";
 import type { SlotText } from "./slots";
 import { fillSlot, MISSING_FIGURE, yearPiece } from "./slots";
+import { otherForms } from "./otherForms";
 import { termParagraphs } from "./termParagraphs";
 
 /** Another printed form of a sentence. */
@@ -16,6 +17,8 @@ export interface OtherForm {
   readonly text: string;
   /** It says that there is nothing, and the cells say that there is something. */
   readonly denies: boolean;
+  /** It says the same in other words: only for texts that the sentence itself does not read. */
+  readonly same: boolean;
 }
 
 export interface Rendered {
@@ -97,18 +100,9 @@ function eachOnce(gaps: readonly Gap[]): readonly Gap[] {
   return gaps.filter(({ id }, index) => gaps.findIndex((gap) => gap.id === id) === index);
 }
 
-/** The sentence for something where there is nothing, and the other way round. */
-function otherForms(sentence: Sentence, chosen: Form, source: Source, something: boolean): readonly OtherForm[] {
-  const { whenZero } = sentence;
-  const other = whenZero && (chosen === whenZero ? sentence : whenZero);
-  if (!other || other.text === "") return [];
-  const { pieces } = fill(other, source);
-  return [{ pieces, text: textOf(pieces), denies: something && other === whenZero }];
-}
+export type Form = Pick<Sentence, "text" | "slots">;
 
-type Form = Pick<Sentence, "text" | "slots">;
-
-function fill({ text, slots }: Form, source: Source): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
+export function fill({ text, slots }: Form, source: Source): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
   const pieces: Piece[] = [];
   const filled: SlotText[] = [];
   for (const part of text.split(/(\{\w+\})/)) {

@@ -47,7 +47,7 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
     case "number":
       return { pieces: [{ kind: "free", text: String(source.item?.number ?? ""), slot: name, ordinal: true }] };
     case "path":
-      return { pieces: source.item ? pathNames(source.item, slot.suffixes).flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)]) : [] };
+      return { pieces: source.item ? pathNames(source.item, slot.suffixes).slice(slot.last === true ? -1 : 0).flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)]) : [] };
     case "list":
       return listText(slot, source, name);
     case "entered":

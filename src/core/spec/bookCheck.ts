@@ -1,5 +1,7 @@
 /** Schemas of checks of the whole workbook: what must not stand in it anywhere, and how its texts are written. Words are data of the pack. */
 import { z } from "zod";
+import { ProjectPage } from "./projectPage";
+import { StatedDirection, StatedRate, StatedSum } from "./statedChanges";
 
 const words = z.array(z.string().min(1)).min(1).readonly();
 
@@ -48,6 +50,10 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("blankReasons"), ...common }),
   z.strictObject({ kind: z.literal("repeatedReasons"), ...common }),
   z.strictObject({ kind: z.literal("reasonDirections"), ...common, ...directions }),
+  /** Changes that the text states in several places, or as parts and a whole. */
+  z.strictObject({ kind: z.literal("statedChanges"), ...common, sums: z.array(StatedSum).min(1).readonly(), directions: z.array(StatedDirection).readonly() }),
+  z.strictObject({ kind: z.literal("statedRates"), ...common, rate: StatedRate }),
+  z.strictObject({ kind: z.literal("projectPages"), ...common, page: ProjectPage }),
   /** Texts in 万元 about tables in 元. */
   z.strictObject({ kind: z.literal("truncatedAmounts"), ...common }),
   z.strictObject({ kind: z.literal("counts"), ...common }),

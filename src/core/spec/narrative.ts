@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { EnteredSlot, ItemsSlot, RemainderSlot, RowCountSlot } from "./enteredSlot";
 import { Page, Position } from "./page";
+import { Alternatives } from "./sentenceForms";
 import { Term } from "./term";
 
 const id = z.string().min(1);
@@ -55,8 +56,8 @@ export const Slot = z.discriminatedUnion("slot", [
   z.strictObject({ slot: z.literal("count"), fields: z.array(id).min(1).readonly() }),
   /** Position of a repeated sentence among its own, from 1. */
   z.strictObject({ slot: z.literal("number") }),
-  /** Names from the top of the code tree down to the row of a repeated sentence, each with the suffix of its level. */
-  z.strictObject({ slot: z.literal("path"), suffixes: z.array(z.string()).min(1).readonly() }),
+  /** Names from the top of the code tree down to the row of a repeated sentence, each with the suffix of its level; with `last` only the row's own. */
+  z.strictObject({ slot: z.literal("path"), suffixes: z.array(z.string()).min(1).readonly(), last: z.literal(true).optional() }),
   /** The rows of a group with figures, in the order of the table. */
   z.strictObject({
     slot: z.literal("list"),
@@ -84,8 +85,10 @@ export const Sentence = z.strictObject({
   id,
   text: z.string(),
   slots,
+  /** Other printed forms of the same sentence, with its slots. */
+  alternatives: Alternatives.optional(),
   /** The sentence for a figure of zero instead; an empty text leaves the sentence out. With `entered` only where one of these fields is not blank. */
-  whenZero: z.strictObject({ of: Figure, entered: z.array(id).min(1).readonly().optional(), text: z.string(), slots }).optional(),
+  whenZero: z.strictObject({ of: Figure, entered: z.array(id).min(1).readonly().optional(), text: z.string(), slots, alternatives: Alternatives.optional() }).optional(),
   /** One paragraph for each lowest row with a figure in the column, in the order of the tables; its id is `<id>/<code>`. */
   each: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly().optional(),
 });

@@ -4,6 +4,8 @@ import { amountsAreRounded, bookChecks, departmentSelfName } from "../book/check
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { departmentContents, departmentCover } from "../shanghai/front/department";
+import { projectPageCheck, statedChecks } from "../shanghai/bookChecks";
+import { glossary } from "../shanghai/glossary";
 import { departmentInfo } from "../shanghai/info/department";
 import { listImport } from "../shanghai/listImport";
 import { departmentNarratives } from "../shanghai/narrative/department";
@@ -23,9 +25,10 @@ export const shanghaiDepartment2026: PackSpec = {
   info: departmentInfo,
   tables,
   rules,
-  bookChecks: [...bookChecks, departmentSelfName, amountsAreRounded],
+  bookChecks: [...bookChecks, departmentSelfName, amountsAreRounded, ...statedChecks, projectPageCheck],
   narratives: departmentNarratives,
   textPages: departmentTextPages,
+  glossary,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

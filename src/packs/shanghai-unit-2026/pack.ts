@@ -4,6 +4,8 @@ import { amountsAreRounded, bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { unitContents, unitCover } from "../shanghai/front/unit";
+import { statedChecks } from "../shanghai/bookChecks";
+import { glossary } from "../shanghai/glossary";
 import { unitInfo } from "../shanghai/info/unit";
 import { listImport } from "../shanghai/listImport";
 import { unitNarratives } from "../shanghai/narrative/unit";
@@ -23,9 +25,10 @@ export const shanghaiUnit2026: PackSpec = {
   info: unitInfo,
   tables,
   rules,
-  bookChecks: [...bookChecks, unitSelfName, amountsAreRounded],
+  bookChecks: [...bookChecks, unitSelfName, amountsAreRounded, ...statedChecks],
   narratives: unitNarratives,
   textPages: unitTextPages,
+  glossary,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

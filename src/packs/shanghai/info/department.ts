@@ -1,5 +1,6 @@
 /** 基础信息 of a department with its units. */
 import type { InfoSpec } from "../../../core/spec/info";
+import { projectSection } from "./project";
 import { assetsSection, lastYearSection, performanceFields, procurementFields, purchaseSection, reasonSection, regionField, sheet, yearField } from "./shared";
 
 export const departmentInfo = {
@@ -32,5 +33,6 @@ export const departmentInfo = {
     { label: "绩效目标", fields: [{ id: "performanceUnits", label: "编报绩效目标的预算单位数", kind: "count" }, ...performanceFields] },
     assetsSection,
     purchaseSection,
+    projectSection,
   ],
 } as const satisfies InfoSpec;

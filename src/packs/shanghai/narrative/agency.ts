@@ -4,7 +4,7 @@ import type { Section, Sentence } from "../../../core/spec/narrative";
 const heading = { id: "agency", heading: "二、机关运行经费预算", level: 1 } as const;
 const amount = { term: "cell", table: "t09", row: "budget", column: "agencyRunning" } as const;
 const slots = { unit: { slot: "text", field: "unitName" }, amount: { slot: "amount", of: amount } } as const satisfies Sentence["slots"];
-const whenZero = { of: amount, text: "{year}年{unit}无机关运行经费。", slots: { unit: slots.unit } } as const satisfies Sentence["whenZero"];
+const whenZero = { of: amount, text: "{year}年{unit}无机关运行经费。", slots: { unit: slots.unit }, alternatives: ["{self}无机关运行经费。"] } as const satisfies Sentence["whenZero"];
 
 export const unitAgencySection = {
   ...heading,

@@ -7,9 +7,13 @@ const lastExecution = { row: "sameCode", table: "itemNotes", column: "lastExecut
 const subject = {
   number: { slot: "number" },
   path: { slot: "path", suffixes: ["（类）", "（款）", "（项）"] },
+  subject: { slot: "path", suffixes: [""], last: true },
   amount: { slot: "amount", of: amount },
   purpose: { slot: "text", field: { table: "itemNotes", column: "purpose" }, gap: "用途", own: true },
 } as const satisfies Sentence["slots"];
+
+/** The blank form names the 项 alone, and says what it is: “…”科目. */
+const alternatives = ["{number}. “{subject}”科目{amount}万元，主要用于{purpose}。"] as const;
 
 export const itemSentence = {
   id: "items",
@@ -26,5 +30,6 @@ export const itemSentence = {
     change: { slot: "change", now: amount, before: lastExecution, base: "{lastYear}年预算执行数", same: "与{lastYear}年预算执行数持平", show: "percent" },
     reason: { slot: "reason", now: amount, before: lastExecution, lead: "。主要原因是：", field: { table: "itemNotes", column: "reason" } },
   },
-  whenZero: { of: lastExecution, text: "{number}. “{path}”{amount}万元，主要用于{purpose}。", slots: subject },
+  alternatives,
+  whenZero: { of: lastExecution, text: "{number}. “{path}”{amount}万元，主要用于{purpose}。", slots: subject, alternatives },
 } as const satisfies Sentence;
