@@ -1,18 +1,22 @@
 /** 取上年数 on random units of every form: what is taken is what last year's cells hold, no other cell changes, and it comes back. */
 import fc from "fast-check";
 import { convertAmount } from "../../src/core/amount/money";
-import type { Taking } from "../../src/core/lastYear/taking";
+import type { LastYearProposal, Taking } from "../../src/core/lastYear/taking";
 import { canBeWritten } from "../../src/core/lastYear/taking";
 import { planTaking } from "../../src/core/lastYear/planTaking";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { CellValue } from "../../src/core/model/snapshot";
 import { planRepairUndo } from "../../src/core/repair/planUndo";
 import { infoFields } from "../../src/core/spec/lookups";
+import { recognise } from "../../src/app/recognise";
 import { packs } from "../../src/packs";
 import { applied } from "../support/applied";
+import { plainValues, withoutSheets } from "../support/foreignSnapshot";
 import { planOfYear } from "../support/planOfYear";
 import { located, proposed, withFields } from "../support/lastYear";
+import { writtenDifferently } from "../support/otherWriting";
 import { randomUnitsOf } from "../support/randomUnits";
+import { randomFrom } from "../support/seededRandom";
 import { snapshotOf } from "../support/snapshotOf";
 
 const RUNS = Number(process.env.LAST_YEAR_RUNS ?? 3);
@@ -62,4 +66,22 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
     );
     expect(Math.min(filled, nonzero)).toBeGreaterThan(0);
   }, 600_000);
+
+  test("a published copy without 基础信息, as other hands write it, gives the same figures", () => {
+    fc.assert(
+      fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.integer({ min: 0, max: 1e6 }), (before, after, seed) => {
+        const ours = snapshotOf(planOfYear(pack, before, year - 1));
+        const published = withoutSheets(plainValues(ours), [pack.info.sheet]);
+        const other = writtenDifferently(published, [...located(pack, published).book.tables.values()], randomFrom(seed));
+        const now = located(pack, snapshotOf(planOfYear(pack, after, year)));
+        expect(recognise(packs, other)?.pack.id).toBe(id);
+        expect(figures(proposed(now, located(pack, other)))).toEqual(figures(proposed(now, located(pack, ours))));
+      }),
+      { numRuns: RUNS },
+    );
+  }, 600_000);
 });
+
+function figures({ lastYear, takings }: LastYearProposal): unknown {
+  return { lastYear, takings: takings.map(({ field, amount, from }) => ({ field, amount, from })) };
+}

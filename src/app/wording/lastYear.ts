@@ -17,6 +17,8 @@ export function describeLastYearRefusal(refusal: LastYearRefusal): string {
   switch (refusal.code) {
     case "notRecognised":
       return "这个文件不像预算公开表：没有找到预算公开的标准表。请选上年的预算公开工作簿。";
+    case "noFigures":
+      return "这个文件的表里没有数，是还没有填的模板。请选上年填好的预算公开工作簿。";
     case "otherForm":
       return `这个文件是“${refusal.lastForm}”，本工作簿是“${refusal.form}”，表式不同，不能取数。请选同一表式的上年工作簿。`;
     case "wrongYear": {
@@ -47,7 +49,7 @@ export function takenWords({ amount }: Taking): string {
 /** Where it was read, or why it was not. */
 export function sourceWords({ from, why, doubtful }: Taking): string {
   if (why !== null) return whyWords(why);
-  return from.map(printedAddress).join("、") + (doubtful ? "（上年文件检查时这里有错误，请核对）" : "");
+  return from.map(printedAddress).join("、") + (doubtful ? "（上年文件检查时这里或者金额单位有错误，请核对）" : "");
 }
 
 function whyWords(why: NotTaken): string {
@@ -55,6 +57,8 @@ function whyWords(why: NotTaken): string {
   switch (why.kind) {
     case "blank":
       return `${at} 是空白的，但按上年的表这里应当有数`;
+    case "moneyUnit":
+      return `${at} 的金额单位写的是“${why.detail}”，不能确定是多少万元`;
     case "table":
       return "上年文件里没有找到这张表";
     case "column":

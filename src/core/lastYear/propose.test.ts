@@ -1,10 +1,12 @@
 /** What last year's file gives, what it does not, and what is never overwritten. */
 import { readFileSync } from "node:fs";
+import { mapCells, mapSheets } from "../../../test/support/foreignSnapshot";
 import { located, proposed, withCell, withFields } from "../../../test/support/lastYear";
 import { planOfYear } from "../../../test/support/planOfYear";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { createContext } from "../check/check";
+import { NO_INPUTS } from "../data/inputs";
 import { readDataFile } from "../data/dataFile";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import type { CellContent } from "../model/workbookPlan";
@@ -65,6 +67,22 @@ test("a blank total is 0 where nothing stands below it, and not found where figu
 
 test("a figure that its own file calls wrong is as printed, and marked", () => {
   expect(take("lastGeneral", withCell(pack, last, T05, value(2373.83)))).toMatchObject({ amount: 237383, doubtful: true });
+});
+
+/** Figures written times so many, under another line of the unit of money. */
+function inUnit(line: string, times: number): WorkbookSnapshot {
+  return mapSheets(last, (sheet) => (sheet.name !== "表5" ? sheet : mapCells(sheet, (cell) => (typeof cell === "number" ? Math.round(cell * times * 100) / 100 : cell === "单位：万元" ? `单位：${line}` : cell))));
+}
+
+test("a table in 元 is taken in 万元 and marked, one in a unit that no form has is not taken", () => {
+  expect(take("lastGeneral", inUnit("元", 10_000))).toMatchObject({ amount: 273338, doubtful: true });
+  expect(take("lastGeneral", inUnit("千元", 10))).toMatchObject({ amount: null, status: "notFound", why: { kind: "moneyUnit", detail: "千元", at: { sheet: "表5" } } });
+  expect(take("lastAbroad", inUnit("千元", 10))).toMatchObject({ status: take("lastAbroad", last).status, doubtful: false });
+});
+
+test("a form that nobody filled in is refused: its zeros are no figures", () => {
+  const blank = snapshotOf(planOfYear(pack, NO_INPUTS, 2025));
+  expect(proposeLastYear(located(pack, now), located(pack, blank))).toEqual({ ok: false, refusal: { code: "noFigures" } });
 });
 
 test("a number kept as text is that number", () => {

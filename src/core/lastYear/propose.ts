@@ -1,7 +1,8 @@
 /** This year's and last year's located workbooks → a proposal for each field. Changes nothing; figures that cannot be read are never 0. */
 import { parseTypedAmount, toAmount } from "../amount/amount";
 import type { Amount } from "../amount/amount";
-import { checkLocated, contextOf } from "../check/check";
+import { contextOf } from "../check/check";
+import { hasFigures } from "../check/figures";
 import { statedYear } from "../locate/heads";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, isNothing, valueAt } from "../locate/text";
@@ -13,6 +14,8 @@ import { infoFields } from "../spec/lookups";
 import type { Term } from "../spec/term";
 import { evaluate } from "../terms/evaluate";
 import { normalizeText } from "../text/normalize";
+import type { Faults } from "./faults";
+import { faultsOf, isDoubtful, isWrong, unknownUnitOver } from "./faults";
 import type { LastYearOutcome, LastYearProposal, NotTaken, Taking, TakingStatus } from "./taking";
 
 export interface LastYearOptions {
@@ -25,7 +28,9 @@ export function proposeLastYear(now: LocatedWorkbook, last: LocatedWorkbook, { a
   const [context, before] = [contextOf(now), contextOf(last)];
   const lastYear = yearOf(last);
   if (lastYear !== context.year - 1 && !anyYear) return { ok: false, refusal: { code: "wrongYear", year: context.year, lastYear } };
-  const faults = faultyCells(last);
+  // A form that nobody filled in says nothing of last year: its zeros are no figures.
+  if (![...last.book.tables.values()].some((map) => hasFigures(last.book, map))) return { ok: false, refusal: { code: "noFigures" } };
+  const faults = faultsOf(last);
   const takings = infoFields(now.pack.info).flatMap((field) => (field.takenFrom ? [takingOf(now, last, faults, field, field.takenFrom)] : []));
   const units = { unit: context.unit, lastUnit: before.unit };
   const proposal: LastYearProposal = { year: context.year, lastYear, ...units, otherUnit: differ(units.unit, units.lastUnit), takings };
@@ -44,17 +49,7 @@ function differ(unit: string, lastUnit: string): boolean {
   return one !== "" && other !== "" && one !== other;
 }
 
-/** Cells of last year's file whose figures its own check calls wrong; a constant in place of a formula is no wrong figure. */
-function faultyCells(last: LocatedWorkbook): ReadonlySet<string> {
-  const errors = checkLocated(last).findings.filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
-  return new Set(errors.flatMap(({ cells }) => cells.map(({ address }) => keyOf(address))));
-}
-
-function keyOf({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
-}
-
-function takingOf(now: LocatedWorkbook, last: LocatedWorkbook, faults: ReadonlySet<string>, { id, label }: InfoField, from: Term): Taking {
+function takingOf(now: LocatedWorkbook, last: LocatedWorkbook, faults: Faults, { id, label }: InfoField, from: Term): Taking {
   const target = now.book.infoAddress(id);
   const before = target && contentAt(now.snapshot, target);
   const read = readLast(last, faults, from);
@@ -63,11 +58,13 @@ function takingOf(now: LocatedWorkbook, last: LocatedWorkbook, faults: ReadonlyS
 
 type LastFigure = Pick<Taking, "amount" | "from" | "why" | "doubtful">;
 
-function readLast(last: LocatedWorkbook, faults: ReadonlySet<string>, term: Term): LastFigure {
+function readLast(last: LocatedWorkbook, faults: Faults, term: Term): LastFigure {
   const value = evaluate(term, { book: last.book, map: null, row: null, column: null });
   if (!value.ok) return notTaken(value.missing, value.missing.at === undefined ? [] : [value.missing.at]);
-  const doubtful = value.cells.some((cell) => faults.has(keyOf(cell)));
-  const blank = doubtful ? value.cells.find((cell) => isBlankCell(last, cell)) : undefined;
+  const unit = value.cells.flatMap((cell) => unknownUnitOver(faults, cell) ?? [])[0];
+  if (unit) return notTaken({ kind: "moneyUnit", at: unit.at, detail: unit.text }, [unit.at]);
+  const doubtful = value.cells.some((cell) => isDoubtful(faults, cell));
+  const blank = doubtful ? value.cells.find((cell) => isWrong(faults, cell) && isBlankCell(last, cell)) : undefined;
   return blank ? notTaken({ kind: "blank", at: blank }, [blank]) : { amount: value.amount, from: value.cells, why: null, doubtful };
 }
 

@@ -4,8 +4,11 @@ import type { CellAddress } from "../model/snapshot";
 import type { Missing } from "../model/tableMap";
 import type { CellContent } from "../model/workbookPlan";
 
-/** Why last year's file gives no figure. blank: its cell is blank although its own check needs a figure there. */
-export type NotTaken = Missing | { readonly kind: "blank"; readonly at: CellAddress };
+/**
+ * Why last year's file gives no figure. blank: its cell is blank although its own check needs a figure there.
+ * moneyUnit: its table states a unit of money that no form has; `detail` is as printed, `at` that line.
+ */
+export type NotTaken = Missing | { readonly kind: "blank"; readonly at: CellAddress } | { readonly kind: "moneyUnit"; readonly at: CellAddress; readonly detail: string };
 
 /**
  * same: the field holds that figure. fill: it is blank. differs: it holds another figure, a text or a formula.
@@ -25,7 +28,7 @@ export interface Taking {
   /** Where it was read in last year's file. */
   readonly from: readonly CellAddress[];
   readonly why: NotTaken | null;
-  /** Last year's file has an error at that cell: the figure is as printed, and worth a look. */
+  /** Last year's file has an error at that cell, or at the unit of money on its sheet: the figure is as printed, and worth a look. */
   readonly doubtful: boolean;
 }
 
@@ -40,9 +43,10 @@ export interface LastYearProposal {
   readonly takings: readonly Taking[];
 }
 
-/** notRecognised: no disclosure. otherForm: of another kind. wrongYear: not the year before, or of no year at all. */
+/** notRecognised: no disclosure. otherForm: of another kind. wrongYear: not the year before, or of no year at all. noFigures: a form that nobody filled in. */
 export type LastYearRefusal =
   | { readonly code: "notRecognised" }
+  | { readonly code: "noFigures" }
   | { readonly code: "otherForm"; readonly form: string; readonly lastForm: string }
   | { readonly code: "wrongYear"; readonly year: number; readonly lastYear: number | null };
 

@@ -1,0 +1,48 @@
+/** What last year's file's own check says against the figures that are taken from it. */
+import { PRINTED } from "../amount/money";
+import { checkLocated } from "../check/check";
+import type { LocatedWorkbook } from "../locate/locate";
+import type { CellAddress } from "../model/snapshot";
+
+/** A line 单位：… that is not the form's. */
+interface UnitLine {
+  readonly at: CellAddress;
+  /** As printed. */
+  readonly text: string;
+}
+
+export interface Faults {
+  /** The keys of cells whose figures are called wrong. */
+  readonly cells: ReadonlySet<string>;
+  /** By sheet. */
+  readonly unitLines: ReadonlyMap<string, UnitLine>;
+}
+
+/** Errors only; a constant in place of a formula is no wrong figure. */
+export function faultsOf(last: LocatedWorkbook): Faults {
+  const errors = checkLocated(last).findings.filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
+  const ofUnit = errors.filter(({ kind }) => kind === "unit");
+  return {
+    cells: new Set(errors.filter(({ kind }) => kind !== "unit").flatMap(({ cells }) => cells.map(({ address }) => keyOf(address)))),
+    unitLines: new Map(ofUnit.flatMap(({ cells, words }) => cells.map(({ address }) => [address.sheet, { at: address, text: words.unit ?? "" }] as const))),
+  };
+}
+
+export function isWrong({ cells }: Faults, cell: CellAddress): boolean {
+  return cells.has(keyOf(cell));
+}
+
+/** Worth a look: called wrong, or under a unit of money that is not the form's. */
+export function isDoubtful(faults: Faults, cell: CellAddress): boolean {
+  return isWrong(faults, cell) || faults.unitLines.has(cell.sheet);
+}
+
+/** The line over a cell that says a unit other than 元 and 万元: what the figure comes to cannot be known. */
+export function unknownUnitOver({ unitLines }: Faults, { sheet }: CellAddress): UnitLine | null {
+  const line = unitLines.get(sheet);
+  return line && !(line.text in PRINTED) ? line : null;
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}
