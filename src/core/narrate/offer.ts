@@ -3,6 +3,7 @@ import { normalizeText } from "../text/normalize";
 import type { FreePiece, Piece } from "./pieces";
 import { textOf } from "./pieces";
 import type { SentencePlace } from "./place";
+import { printedText, readAgainst } from "./read";
 
 export interface Offer {
   readonly text: string;
@@ -50,8 +51,17 @@ function placeFor({ slot }: Piece, pieces: readonly Piece[]): Piece | undefined 
   return pieces.find((piece) => piece.kind === "free" && piece.slot !== "" && piece.slot === slot);
 }
 
-function hasOwnLine({ address, existing, standing, parts }: SentencePlace, places: readonly SentencePlace[]): boolean {
+/** A whole sentence of the user's behind or before what was read is not ours to take away. */
+const LONGEST_ADDITION = 12;
+
+function hasOwnLine({ address, existing, standing, parts, reading, rendered, section }: SentencePlace, places: readonly SentencePlace[]): boolean {
   const [part, ...more] = parts;
   if (address === null || part === undefined || more.length > 0 || part.line.fixed || existing !== standing) return false;
-  return places.filter((other) => other.parts.some(({ line }) => line === part.line)).length === 1;
+  const span = reading?.span;
+  if (span && Math.max(span.start, existing.length - span.end) > LONGEST_ADDITION) return false;
+  // A reason may reach over what was merged into the line.
+  const printed = printedText(existing);
+  if (places.some((other) => other.rendered !== rendered && other.section === section && readAgainst(other.rendered, printed).recognised)) return false;
+  const here = JSON.stringify(part.line.address);
+  return places.filter((other) => other.parts.some(({ line }) => JSON.stringify(line.address) === here)).length === 1;
 }
