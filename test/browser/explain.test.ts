@@ -25,7 +25,7 @@ describeInBrowser("explaining and signing in the sandbox", () => {
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
     await open("情况说明");
     await pane.getByRole("button", { name: "写入情况说明" }).click();
-    await pane.getByText(/情况说明已写入 13 段/).waitFor({ timeout: 60_000 });
+    await pane.getByText(/情况说明已写入 34 段/).waitFor({ timeout: 60_000 });
     await open("检查");
     await pane.getByRole("button", { name: "检查", exact: true }).click();
     await pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });

@@ -48,7 +48,7 @@ describeInBrowser("the main job in the sandbox", () => {
     const { pane, page } = session;
     await pane.getByRole("tab", { name: "情况说明" }).click();
     await pane.getByRole("button", { name: "写入情况说明" }).click();
-    await pane.getByText(/情况说明已写入 13 段/).waitFor({ timeout: 60_000 });
+    await pane.getByText(/情况说明已写入 34 段/).waitFor({ timeout: 60_000 });
     const written = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("情况说明")?.getRange("A4").getValue());
     expect(String(written)).toContain("预算收入总计2,733.38万元，其中：本年收入2,733.38万元");
     await picture(session, "sandbox-narrative.png");
