@@ -92,5 +92,5 @@ test("a workbook without the sheet has the same findings", () => {
   const snapshot = sample();
   const without = { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== SHEET) };
   expect(checkWorkbook(pack, without).findings).toEqual(checkWorkbook(pack, snapshot).findings);
-  expect(narrate(pack, without).plan.sheets.map(({ name }) => name)).toEqual(["情况说明"]);
+  expect(narrate(pack, without).plan.sheets.map(({ name }) => name)).not.toContain(SHEET);
 });

@@ -67,10 +67,15 @@ function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, 
   const unread = make("info", "narrative", "narrativeUnread", { expected: rendered.text });
   if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [unread];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
-  const wrong = reading.disagreements.filter((found) => !isRoundedTo(decimals, found)).map((found) => disagreementFinding(found, make));
+  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => disagreementFinding(found, make));
   const gaps = gapFindings(reading, rendered.gaps, make);
   const partly = rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
+}
+
+/** The same wrong figure twice in a sentence is one thing to put right. */
+function once(disagreements: readonly Disagreement[]): readonly Disagreement[] {
+  return disagreements.filter((found, index) => disagreements.findIndex((other) => other.kind === found.kind && other.what === found.what && other.printed === found.printed && other.expected === found.expected) === index);
 }
 
 function disagreementFinding({ what, kind, printed, expected, start }: Disagreement, make: Make): Finding {

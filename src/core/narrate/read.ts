@@ -16,10 +16,10 @@ export function printedText(text: string): PrintedText {
 
 export function readAgainst(rendered: Rendered, { text, tokens }: PrintedText): Reading {
   const own = readTokens(rendered, text, tokens);
-  if (own.recognised && own.likeness === 1) return own;
+  if (own.recognised && text.includes(rendered.text)) return own;
   const others = rendered.forms.filter(({ same }) => !same || !own.recognised).map((form) => readForm(rendered, form, text, tokens)).filter(({ recognised }) => recognised);
-  const [nearest] = others.sort((a, b) => b.likeness - a.likeness);
-  return nearest && nearest.likeness > own.likeness ? nearest : own;
+  const [nearest] = others.sort((a, b) => b.gain - a.gain);
+  return nearest && (!own.recognised || nearest.gain > own.gain) ? nearest : own;
 }
 
 function readForm(rendered: Rendered, form: OtherForm, text: string, tokens: readonly Token[]): Reading {

@@ -29,6 +29,8 @@ export interface Reading {
   readonly recognised: boolean;
   /** Share of the fixed words that were found, 0 to 1. */
   readonly likeness: number;
+  /** How many more of them were found than not: of two forms that both read, the longer one says more. */
+  readonly gain: number;
   /** The part of the text that was read, null where nothing was. */
   readonly span: Span | null;
   readonly disagreements: readonly Disagreement[];
@@ -40,14 +42,14 @@ export interface Reading {
 /** Fewer of the fixed words than this, and it is another sentence. */
 const RECOGNISED = 0.7;
 
-export const UNREAD: Reading = { recognised: false, likeness: 0, span: null, disagreements: [], uncompared: [], explained: [] };
+export const UNREAD: Reading = { recognised: false, likeness: 0, gain: 0, span: null, disagreements: [], uncompared: [], explained: [] };
 
 export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "text">, text: string, printed: readonly Token[]): Reading {
   const whole = own === "" ? -1 : text.indexOf(own);
   if (whole >= 0) return verbatim(pieces, own, whole, printed);
   const expected = expectedTokens(pieces);
   const { partners } = alignTokens(expected.map(({ token }) => token), printed);
-  const likeness = likenessOf(expected, partners, printed, pieces);
+  const { likeness, gain } = foundWords(expected, partners, printed, pieces);
   if (likeness < RECOGNISED) return { ...UNREAD, likeness };
   const regions = regionsOf(pieces, expected, partners, printed, text);
   const compared = pieces.map((piece, index) => compare(piece, regions[index]));
@@ -55,7 +57,7 @@ export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "tex
   const first = printed[laid[0] ?? -1];
   const last = printed[laid.at(-1) ?? -1];
   return {
-    recognised: true, likeness,
+    recognised: true, likeness, gain,
     span: first && last ? { start: first.start, end: Math.max(last.end, ...regions.map((region) => region?.end ?? 0)) } : null,
     disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...literalNumbers(pieces, expected, partners, printed, text), ...typos(pieces, expected, partners, printed, text)].sort((a, b) => a.start - b.start),
     uncompared: pieces.flatMap((piece, index) => (piece.kind === "free" && !piece.ordinal ? [uncompared(piece, regions[index])] : [])),
@@ -67,14 +69,14 @@ export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "tex
 function verbatim(pieces: readonly Piece[], own: string, at: number, printed: readonly Token[]): Reading {
   const span = { start: at, end: at + own.length };
   return {
-    recognised: true, likeness: 1, span, disagreements: [],
+    recognised: true, likeness: 1, gain: own.length, span, disagreements: [],
     uncompared: pieces.flatMap((piece) => (piece.kind === "free" && !piece.ordinal ? [{ piece, printed: piece.text, start: at, held: true }] : [])),
     explained: printed.filter((token) => token.kind === "number" && token.start >= span.start && token.digitsEnd <= span.end).map(spanOf),
   };
 }
 
 /** Names, phrases and the words themselves; single characters of marks say nothing. */
-function likenessOf(expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], pieces: readonly Piece[]): number {
+function foundWords(expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], pieces: readonly Piece[]): Pick<Reading, "likeness" | "gain"> {
   let all = 0;
   let found = 0;
   for (const [index, { token, piece }] of expected.entries()) {
@@ -84,7 +86,7 @@ function likenessOf(expected: readonly ExpectedToken[], partners: readonly (numb
     all += 1;
     if (partner != null && printed[partner]?.key === token.key) found += 1;
   }
-  return all === 0 ? 0 : found / all;
+  return { likeness: all === 0 ? 0 : found / all, gain: 2 * found - all };
 }
 
 function compare(piece: Piece, region: Region | undefined): Compared<Disagreement> {

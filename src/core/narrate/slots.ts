@@ -115,8 +115,10 @@ function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source, nam
   ]);
   if (filled.missing) return { ...filled, noBase: true };
   if (isBlankRowFigure(slot.before, source)) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
-  const blank = slot.gap === undefined ? null : blankFields(slot.before, source);
-  if (blank === null || slot.gap === undefined) return filled;
+  const blank = blankFields(slot.before, source);
+  if (blank === null) return filled;
+  // Written as if it were 0; a text that says otherwise is not accused.
+  if (slot.gap === undefined) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   const now = readFigure(slot.now, source);
   if (now.ok && now.amount === 0) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   return { pieces: [free(gapText(packText(source.pack, slot.gap, source.year)), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
@@ -155,7 +157,8 @@ function reasonSlot(slot: Extract<Slot, { slot: "reason" }>, source: Source, nam
   const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0]) => {
     changed = now !== before;
     if (!changed) return [free(slot.always && !open ? `${lead}${reason}` : "", name, lead)];
-    return [{ kind: "free", text: `${lead}${open ? MISSING_REASON : reason}`, slot: name, lead, required: true }];
+    const piece = free(`${lead}${open ? MISSING_REASON : reason}`, name, lead);
+    return [blankFields(slot.before, source) === null ? { ...piece, required: true } : piece];
   });
   if (filled.missing) return { ...filled, pieces: filled.pieces.map((piece) => free(piece.text, name, lead)) };
   return changed && open ? { ...filled, gaps: [gapAt(slot.field, "reason", source)] } : filled;
