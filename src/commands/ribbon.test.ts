@@ -20,7 +20,7 @@ function setUp() {
 test("生成模板 makes a blank workbook when nothing was entered", async () => {
   const { book, told, ribbon } = setUp();
   await ribbon.generateWorkbook();
-  expect(book.names).toHaveLength(19);
+  expect(book.names).toHaveLength(23);
   expect(told).toEqual([]);
 });
 

@@ -27,10 +27,10 @@ function row(value: (sheet: string, row: number, column: number) => unknown, she
 }
 
 describe("from the sample to the findings", () => {
-  test("generates the nineteen sheets", async () => {
+  test("generates the twenty-three sheets", async () => {
     const { book } = await generated();
-    expect(screen.getByText(/将新建 19 张工作表/)).toBeVisible();
-    expect(book.names).toHaveLength(19);
+    expect(screen.getByText(/将新建 23 张工作表/)).toBeVisible();
+    expect(book.names).toHaveLength(23);
   });
 
   test("a clean check says what was looked at, and all five counts", async () => {
@@ -83,7 +83,7 @@ describe("what can go wrong", () => {
     const pane = await generated();
     await pane.press("生成");
     expect(await screen.findByText(/已经有工作表“封面”/)).toBeVisible();
-    expect(pane.book.names).toHaveLength(19);
+    expect(pane.book.names).toHaveLength(23);
   });
 
   test("a workbook that is no disclosure", async () => {
@@ -108,8 +108,8 @@ describe("what can go wrong", () => {
     let open = (): void => undefined;
     pane.book.gate = new Promise((resolve) => { open = resolve; });
     await pane.press("生成");
-    expect(await screen.findByText("正在生成工作表（1/19）")).toBeVisible();
-    expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "19");
+    expect(await screen.findByText("正在生成工作表（1/23）")).toBeVisible();
+    expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "23");
     await pane.press("取消");
     open();
     expect(await screen.findByText("已取消，工作簿没有改动。")).toBeVisible();

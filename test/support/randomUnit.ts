@@ -90,7 +90,7 @@ function buildUnit(seed: Seed): Inputs {
     ["threePublic", threePublic(seed, basicItems, total("general", "basic") + total("general", "project"))],
     ["projects", projects(seed, { general: total("general", "project"), fund: total("fund", "project"), capital: total("capital", "project"), special: total("other", "special"), unitFunds: total("other", "unitFunds") })],
     ["carryoverProjects", projects({ ...seed, projectCount: 2 }, { general: total("carry", "general"), fund: total("carry", "fund"), capital: total("carry", "capital") })],
-    ["purchasedServices", seed.texts.services.map((yuan, index) => ({ ...row({ name: `购买服务${index + 1}`, amounts: { amount: yuan * 100 } }), texts: new Map([["itemCode", `C${1704_0100 + index}`]]) }))],
+    ["purchasedServices", seed.texts.services.map((yuan, index) => ({ ...row({ name: `第${index + 1}项服务`, amounts: { amount: yuan * 100 } }), texts: new Map([["itemCode", `C${1704_0100 + index}`]]) }))],
     ["functionNames", functionNames(leaves)],
   ]);
   return { info: info(seed), groups, stated: [] };

@@ -15,7 +15,9 @@ export interface Alignment {
 const OPENING = 1.2;
 const GOING_ON = 0.03;
 const STRAY_MARK = 0.2;
-const IN_OPEN = 0.02;
+/** More than a long list costs: its separators are not taken for the mark behind it. */
+const OTHER_MARK = 0.4;
+const IN_OPEN = 0.001;
 /** Tokens that may have been added to a sentence which begins and ends as it should. */
 const MOST_LEFT = 20;
 const STRANGE = Number.POSITIVE_INFINITY;
@@ -135,7 +137,7 @@ function substitution(token: Token, other: Token): number {
     return token.key === other.key ? 0 : 0.4;
   }
   if (token.key === other.key) return 0;
-  if (token.kind === "mark" || other.kind === "mark") return token.kind === other.kind ? 0.05 : STRANGE;
+  if (token.kind === "mark" || other.kind === "mark") return token.kind === other.kind ? OTHER_MARK : STRANGE;
   return 1.1;
 }
 

@@ -22,14 +22,15 @@ function missing(piece: FigurePiece, region: Region): Compared<Disagreement> {
 export interface ExpectedNumber {
   readonly measure: Measure;
   readonly text: string;
+  readonly yuan?: true;
 }
 
 /** Null where they are one. The unit is named where it is what is wrong. */
 export function compareNumber(expected: ExpectedNumber, token: NumberToken, text: string): Omit<Disagreement, "slot"> | null {
   const value = Number(expected.text.replace(/[,%]/g, ""));
-  if (agrees(expected.measure, value, token)) return null;
+  if (expected.yuan ? yuanAgrees(value, token) : agrees(expected.measure, value, token)) return null;
   const digits = { printed: text.slice(token.start, token.digitsEnd), expected: expected.text, start: token.start, end: token.digitsEnd };
-  const unit = unitOf(expected.measure);
+  const unit = expected.yuan ? "元" : unitOf(expected.measure);
   const whole = { printed: text.slice(token.start, token.end), start: token.start, end: token.end };
   if (token.value === value && unit !== "" && token.unit !== unit) return { ...digits, ...whole, expected: `${expected.text.replace("%", "")}${unit}`, kind: "unit", what: "differs" };
   const shown = expected.measure === "money" && token.unit !== "万元" && token.unit !== "" ? { ...digits, ...whole, expected: `${expected.text}万元` } : digits;
@@ -46,6 +47,11 @@ function agrees(measure: Measure, value: number, token: NumberToken): boolean {
     case "money":
       return token.unit === "" ? token.value === value : moneyAgrees(value, token);
   }
+}
+
+function yuanAgrees(value: number, token: NumberToken): boolean {
+  const wan = inWan(token);
+  return wan === null ? token.unit === "" && token.value === value : Math.abs(wan * 10_000 - value) < 0.005;
 }
 
 function moneyAgrees(value: number, token: NumberToken): boolean {

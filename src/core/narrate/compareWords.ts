@@ -14,7 +14,10 @@ export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disa
   const printed = printedIn(region);
   const comparable = trimmed(printed);
   const explained = numbersIn(region.tokens).map(spanOf);
-  if (!region.held || comparable === "" || comparable === trimmed(piece.text) || SELF.test(comparable)) return { disagreements: [], explained };
+  const meant = trimmed(piece.text);
+  // Behind a whole sentence there may stand another clause.
+  const goesOn = /[。；]$/.test(piece.text) && comparable.startsWith(meant);
+  if (!region.held || comparable === "" || comparable === meant || goesOn || SELF.test(comparable)) return { disagreements: [], explained };
   return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
 }
 

@@ -62,7 +62,7 @@ export function itemsText({ table, group, code, column, separator, gap }: SlotOf
     const at = cellAt(map, row, column);
     if (pieces.length > 0) pieces.push(words(separator));
     pieces.push({ kind: "phrase", text: `${number === "" ? "" : `${number}-`}${row.label.trim()}`, slot: name });
-    pieces.push({ kind: "figure", measure: "count", text: formatAmount(read.amount, map.money.places), slot: name, cells: at ? [at] : [] }, words(map.money.unit));
+    pieces.push({ kind: "figure", measure: "count", text: formatAmount(read.amount, map.money.places), slot: name, cells: at ? [at] : [], ...(map.money.unit === "元" ? { yuan: true as const } : {}) }, words(map.money.unit));
   }
   return pieces.length > 0 ? { pieces } : { pieces: [free(gapText(gap), name)], gaps: [{ id: table, sheet: map.sheet, label: gap, kind: "text" }] };
 }

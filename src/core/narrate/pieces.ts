@@ -22,6 +22,8 @@ export interface WordsPiece extends Common {
 export interface FigurePiece extends Common {
   readonly kind: "figure";
   readonly measure: Measure;
+  /** Money that is written in 元 whatever the rest of the text is in. */
+  readonly yuan?: true;
 }
 
 /** More, less or the same as another figure: a direction, an amount, a percentage. */

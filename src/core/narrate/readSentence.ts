@@ -77,16 +77,22 @@ function verbatim(pieces: readonly Piece[], own: string, at: number, printed: re
 
 /** Names, phrases and the words themselves; single characters of marks say nothing. */
 function foundWords(expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], pieces: readonly Piece[]): Pick<Reading, "likeness" | "gain"> {
+  const own = countFound(expected, partners, printed, (piece) => pieces[piece]?.kind === "words" || pieces[piece]?.kind === "name");
+  // A sentence without words of its own is known by what it names.
+  const { all, found } = own.all > 0 ? own : countFound(expected, partners, printed, (piece) => pieces[piece]?.kind === "phrase");
+  return { likeness: all === 0 ? 0 : found / all, gain: 2 * found - all };
+}
+
+function countFound(expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], counts: (piece: number) => boolean): { readonly all: number; readonly found: number } {
   let all = 0;
   let found = 0;
   for (const [index, { token, piece }] of expected.entries()) {
-    const kind = pieces[piece]?.kind;
-    if (token.kind !== "character" || (kind !== "words" && kind !== "name")) continue;
+    if (token.kind !== "character" || !counts(piece)) continue;
     const partner = partners[index];
     all += 1;
     if (partner != null && printed[partner]?.key === token.key) found += 1;
   }
-  return { likeness: all === 0 ? 0 : found / all, gain: 2 * found - all };
+  return { all, found };
 }
 
 function compare(piece: Piece, region: Region | undefined): Compared<Disagreement> {
