@@ -15,7 +15,7 @@ import type { OfficeHost } from "../support/officeHost";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
-const UNITS = Number(process.env.EMBEDDED_HOST_UNITS ?? 20);
+const UNITS = Number(process.env.EMBEDDED_HOST_UNITS ?? 12);
 /** Of each pack after the first. */
 const MORE_UNITS = Number(process.env.EMBEDDED_HOST_UNITS ?? 3);
 

@@ -15,9 +15,9 @@ import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 import { storedValues } from "../support/witness";
 
-const UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 200);
+const UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 100);
 /** Of each pack after the first. */
-const MORE_UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 25);
+const MORE_UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 15);
 /** Files per run of LibreOffice. */
 const BATCH = 25;
 
