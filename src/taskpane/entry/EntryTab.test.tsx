@@ -92,7 +92,7 @@ describe("data files", () => {
     const pane = renderPane();
     await pane.user.type(unitName(), "某县水利局");
     await choose(pane, "本单位.json", sampleText);
-    expect(await screen.findByText(/已载入“本单位.json”，含 42 个金额/)).toBeVisible();
+    expect(await screen.findByText(/已载入“本单位.json”，含 46 个金额/)).toBeVisible();
     expect(unitName()).toHaveValue("泽州县人民政府办公室");
     await pane.press("移除 2080501 行政单位离退休");
     expect(screen.getByText(/有 1 行的金额不会写入.*表五 2080501 行政单位离退休/)).toBeVisible();
