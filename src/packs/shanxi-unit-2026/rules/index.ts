@@ -1,11 +1,13 @@
 /** All rules of the pack, table by table. A rule stands in the file of the table whose cell it judges. */
 import { carryRules } from "./carry";
 import { servicesRules } from "./services";
-import { t01Rules } from "./t01";
+import { t01ExpenditureRules } from "./t01Expenditure";
+import { t01IncomeRules } from "./t01Income";
 import { t02Rules } from "./t02";
 import { t03Rules } from "./t03";
 import { t04ExpenditureRules } from "./t04Expenditure";
 import { t04IncomeRules } from "./t04Income";
+import { t04WithoutCarryoverRules } from "./t04WithoutCarryover";
 import { t05Rules } from "./t05";
 import { t06Rules } from "./t06";
 import { t07Rules } from "./t07";
@@ -18,11 +20,13 @@ import { t13Rules } from "./t13";
 import { usualRules } from "./usual";
 
 export const rules = [
-  ...t01Rules,
+  ...t01IncomeRules,
+  ...t01ExpenditureRules,
   ...t02Rules,
   ...t03Rules,
   ...t04IncomeRules,
   ...t04ExpenditureRules,
+  ...t04WithoutCarryoverRules,
   ...t05Rules,
   ...t06Rules,
   ...t07Rules,
