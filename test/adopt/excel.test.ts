@@ -33,7 +33,7 @@ test("with formulas: few round trips, cells and looks as they were, the check ha
   subject.office.resetRequests();
   const account = await adopt(subject.port, packs, { formulas: true });
   const { count, bytes } = subject.office.requests;
-  expect(count).toBeLessThanOrEqual(7);
+  expect(count).toBeLessThanOrEqual(6);
   expect(Math.max(...bytes)).toBeLessThan(1_000_000);
   expect(account.formulas.written).toBeGreaterThan(300);
   const after = await subject.port.read();

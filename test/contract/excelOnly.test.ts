@@ -37,12 +37,12 @@ describe("round trips", () => {
 
   test("one huge sheet is split into requests of moderate size", async () => {
     subject.office.resetRequests();
-    await subject.port.apply(plan([largeSheet("长表", 4000)]));
+    await subject.port.apply(plan([largeSheet("长表", 6000)]));
     expect(Math.max(...subject.office.requests.bytes)).toBeLessThan(900_000);
     expect(subject.office.requests.bytes.length).toBeGreaterThan(2);
     const sheet = sheetOf(await subject.port.read(), "长表");
-    expect(cell(sheet, 4000, 3)).toBe(12000.25);
-    expect(sheet.formulas[4001]?.[2]).toBe("=SUM(C2:C4001)");
+    expect(cell(sheet, 6000, 3)).toBe(18000.25);
+    expect(sheet.formulas[6001]?.[2]).toBe("=SUM(C2:C6001)");
   });
 
   test("the first read takes two, the next one, a renamed sheet costs nothing, a new sheet one more", async () => {
@@ -124,7 +124,7 @@ describe("breaking off half way", () => {
     const before = await subject.port.read();
     const formatBefore = (await subject.styleOf("编码", "C1")).numberFormat;
     const token = { cancelled: false };
-    const work = subject.port.apply(plan([create("新表", []), ...updates, largeSheet("长表", 4000)], { state: "{}", names }), {
+    const work = subject.port.apply(plan([create("新表", []), ...updates, largeSheet("长表", 6000)], { state: "{}", names }), {
       cancel: token,
       onProgress: (done) => {
         token.cancelled = done >= 2;

@@ -10,8 +10,8 @@ export interface Step {
 export const objectSize = 300;
 export const propertySize = 130;
 
-/** Office on the web refuses requests above 5 MB; smaller ones keep the pane and the sheet responsive. */
-export const maxBatchSize = 800_000;
+/** Estimated, so that a request stays below 0.9 MB. Office on the web refuses those above 5 MB; smaller ones keep the pane and the sheet responsive. */
+export const maxBatchSize = 950_000;
 
 /**
  * A range for the batch at hand only. Untracked, because the client would otherwise ask Excel to keep every range for later
