@@ -1,4 +1,6 @@
 /** A text as tokens that can be compared: numbers with their units, words for more and less, single characters. */
+import type { Direction } from "../text/directions";
+import { directionOf, LESS, MORE, SAME } from "../text/directions";
 import { normalizeText } from "../text/normalize";
 
 export type Unit = "元" | "千元" | "万元" | "百万元" | "亿元" | "%" | "";
@@ -23,7 +25,7 @@ export interface NumberToken extends Common {
 
 export interface DirectionToken extends Common {
   readonly kind: "direction";
-  readonly sign: 1 | -1 | 0;
+  readonly sign: Direction;
 }
 
 export interface CharacterToken extends Common {
@@ -57,7 +59,7 @@ export function fold(original: string): Folded {
 const NUMBER = /-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?/y;
 const UNIT = /百万元|亿元|千元|万元|元|%|个百分点/y;
 const UNITS: Readonly<Record<string, Unit>> = { 百万元: "百万元", 亿元: "亿元", 千元: "千元", 万元: "万元", 元: "元", "%": "%", 个百分点: "%" };
-const DIRECTION = /增加|增长|上升|提高|减少|下降|降低|持平|相同|一致|不变|无变化/y;
+const DIRECTION = new RegExp([...MORE, ...LESS, ...SAME].join("|"), "y");
 const MARK = /[\s\p{P}\p{S}]/u;
 
 export function tokenize(original: string): readonly Token[] {
@@ -111,12 +113,7 @@ function directionAt(folded: Folded, at: number): Taken | null {
   const key = match(DIRECTION, folded, at);
   if (key === null) return null;
   const next = at + key.length;
-  return { token: { kind: "direction", key, sign: signOf(key), start: placeOf(folded, at), end: endOf(folded, next) }, next };
-}
-
-function signOf(word: string): 1 | -1 | 0 {
-  if (/增|升|提/.test(word)) return 1;
-  return /减|降/.test(word) ? -1 : 0;
+  return { token: { kind: "direction", key, sign: directionOf(key) ?? 0, start: placeOf(folded, at), end: endOf(folded, next) }, next };
 }
 
 function characterAt(folded: Folded, at: number): Taken {

@@ -1,4 +1,5 @@
 /** Amounts and changes as a text prints them, in the comparable form of texts. */
+import { directionOf, LESS, MORE, SAME } from "../../text/directions";
 
 /** A change against one base, in hundredths of 万元; `place` is the last printed place. */
 export interface Stated {
@@ -11,13 +12,13 @@ export interface Stated {
 }
 
 const AMOUNT = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-const UP = "增加|增长";
-const DOWN = "减少|下降|降低";
-const SAME = "持平|相同|一致";
+const UP = MORE.join("|");
+const DOWN = LESS.join("|");
+const UNCHANGED = SAME.join("|");
 
 /** Null where the text does not say it, or says it with several values. */
 export function changeAfter(lines: readonly string[], words: string): Stated | null {
-  const pattern = new RegExp(`${escaped(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${SAME}))`, "g");
+  const pattern = new RegExp(`${escaped(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${UNCHANGED}))`, "g");
   const found = lines.flatMap((line) => [...line.matchAll(pattern)]).map(([, base = "", direction, amount = "", same]): Stated => {
     if (same !== undefined || direction === undefined) return { change: 0, place: 1, base, printed: same ?? "" };
     const places = amount.split(".")[1]?.length ?? 0;
@@ -54,7 +55,7 @@ export interface StatedPercent {
 
 /** 比2023年预算执行数增加3.84%. */
 export function percentIn(line: string): StatedPercent | null {
-  const found = new RegExp(`(?:比|较|与|同|和)[^,。;]{2,20}?(?:(${UP}|${DOWN})(${AMOUNT})%|(${SAME}))`).exec(line);
+  const found = new RegExp(`(?:比|较|与|同|和)[^,。;]{2,20}?(?:(${UP}|${DOWN})(${AMOUNT})%|(${UNCHANGED}))`).exec(line);
   if (!found) return null;
   const [, direction, percent = "", same] = found;
   if (direction === undefined) return { sign: 0, percent: null, printed: same ?? "" };
@@ -67,7 +68,7 @@ export function hundredths(printed: string): number {
 }
 
 function isDown(direction: string): boolean {
-  return new RegExp(`^(?:${DOWN})$`).test(direction);
+  return directionOf(direction) === -1;
 }
 
 function escaped(words: string): string {
