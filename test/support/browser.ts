@@ -28,6 +28,9 @@ export function describeInBrowser(name: string, body: () => void): void {
   test.skip(`${name}: ${noChromium}`, () => undefined);
 }
 
+/** BROWSER_SLOWDOWN=4 lets the pages run as on a machine four times slower: what depends on timing shows itself. */
+const slowdown = Number(process.env["BROWSER_SLOWDOWN"] ?? "1");
+
 /** No window, and nothing that talks to the network by itself. */
 const launchArguments = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -66,6 +69,7 @@ export async function openSandbox(options: SandboxSessionOptions = {}): Promise<
   try {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN", viewport: options.viewport ?? { width: 1366, height: 768 } });
     const page = await context.newPage();
+    if (slowdown > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     const foreignRequests: string[] = [];
     const problems: string[] = [];
     const { origin } = new URL(server.address);

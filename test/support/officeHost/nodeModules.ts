@@ -14,7 +14,11 @@ const UNIVER_MODULES = [
 /** Jest's `Module` extends Node's and overrides createRequire; the parent still has the genuine one. */
 const genuine = Object.getPrototypeOf(nodeModule) as Partial<typeof nodeModule>;
 
+/** What Univer complains to: outside Jest's own console. */
+export let univerConsole: Console = console;
+
 if (typeof jest !== "undefined" && typeof genuine.createRequire === "function") {
   const nodeRequire = genuine.createRequire(resolve("package.json"));
+  univerConsole = nodeRequire("node:console") as Console;
   for (const name of UNIVER_MODULES) jest.doMock(name, () => nodeRequire(name) as object);
 }

@@ -10,6 +10,7 @@ import type {
 } from "../book";
 import { CalculationTracker, switchOffLookupCache } from "./calculation";
 import { cellValue, clearCells, mapCells, readFormulas, readNumberFormats, readTexts, usedArea, writeCells, writeNumberFormats } from "./cells";
+import { passOverForgottenFormulas } from "./dependencies";
 import { Command, toArea, toPixels, toPoints, toRange, UniverEngine } from "./engine";
 import { BookObserver } from "./observer";
 import { mergeCells, mergedAreas, unmergeCells } from "./merging";
@@ -29,6 +30,7 @@ export class UniverBook implements Book {
   /** `univer` needs the plugins docs, sheets, formula and number formats; with data validation and conditional formatting it shows those too. */
   constructor(univer: Univer, api: FUniver, workbook: FWorkbook) {
     switchOffLookupCache();
+    passOverForgottenFormulas(univer);
     this.engine = new UniverEngine(univer, api, workbook);
     this.calculation = new CalculationTracker(this.engine);
     this.observer = new BookObserver(this.engine);
