@@ -13,6 +13,7 @@ import { faultOf } from "../bench/detect/faultOf";
 import { Grid } from "../bench/detect/grid";
 import { readCells } from "../bench/detect/readCells";
 import { workbookIn } from "../bench/detect/styles";
+import { isGap } from "../support/gaps";
 import { writtenDifferently } from "../support/otherWriting";
 import { randomUnitsOf } from "../support/randomUnits";
 import { randomFrom } from "../support/seededRandom";
@@ -20,7 +21,7 @@ import { randomFrom } from "../support/seededRandom";
 const RUNS = 12;
 
 /** What a random unit left blank is a gap in its text, however it is written. */
-const accused = (report: CheckReport): readonly string[] => report.findings.filter(({ severity, template, words }) => severity !== "info" && template !== "narrativeGap" && !(words["found"] ?? "").includes("待填")).map(describeFinding);
+const accused = (report: CheckReport): readonly string[] => report.findings.filter((finding) => finding.severity !== "info" && !isGap(finding)).map(describeFinding);
 /** Where figures do not agree, and by how much. */
 const mismatches = (report: CheckReport): readonly string[] =>
   report.findings.filter((finding) => finding.kind === "mismatch" && finding.severity !== "info").map(({ rule, cells, difference }) => JSON.stringify([rule, cells[0]?.address, difference])).sort();

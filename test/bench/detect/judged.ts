@@ -3,6 +3,7 @@ import { checkWorkbook } from "../../../src/core/check/check";
 import type { CheckReport, Finding, Suspect } from "../../../src/core/check/report";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { PackSpec } from "../../../src/core/spec/pack";
+import { isGap } from "../../support/gaps";
 import type { Breakage, Broken } from "./broken";
 import { keyOf } from "./cells";
 import { Grid } from "./grid";
@@ -21,7 +22,7 @@ export interface Verdict {
 }
 
 export function accusations(report: CheckReport): readonly Finding[] {
-  return report.findings.filter((finding) => finding.severity !== "info");
+  return report.findings.filter((finding) => finding.severity !== "info" && !isGap(finding));
 }
 
 export function timedCheck(pack: PackSpec, snapshot: WorkbookSnapshot): { readonly report: CheckReport; readonly milliseconds: number } {
