@@ -1,6 +1,6 @@
 /** The core alone: plan, check, narrate and recalculate on a snapshot, for a unit of a given size. */
 import { checkWorkbook, createContext } from "../../src/core/check/check";
-import { judgeInstances } from "../../src/core/check/identities";
+import { judgedIdentities } from "../../src/core/check/identities";
 import type { Inputs } from "../../src/core/data/inputs";
 import { diagnose } from "../../src/core/diagnose/diagnose";
 import { recalculate, roundDecimal } from "../../src/core/formula";
@@ -53,7 +53,7 @@ const FAULTS = 10;
 async function timeOfTen(pack: PackSpec, snapshot: WorkbookSnapshot): Promise<number> {
   const wrong = withTenFaults(pack, plainValues(snapshot));
   const context = createContext(pack, wrong);
-  const { judged } = judgeInstances(context);
+  const judged = judgedIdentities(context);
   const { findings, suspects } = checkWorkbook(pack, wrong);
   if (new Set(suspects.map((suspect) => suspect.mistake)).size < FAULTS / 2) throw new Error("ten wrong figures are not told apart");
   return medianTime(() => diagnose(context, judged, findings), 5);

@@ -1,7 +1,7 @@
 /** The re-check after one typed figure against the full check, in one run: readings are fresh, so that nothing of an earlier one helps. */
 import { recognise } from "../../src/app/recognise";
 import { checkLocated, contextOf } from "../../src/core/check/check";
-import { judgeInstances } from "../../src/core/check/identities";
+import { judgedIdentities } from "../../src/core/check/identities";
 import { keepCheck } from "../../src/core/check/incremental/kept";
 import type { Inputs } from "../../src/core/data/inputs";
 import { diagnose } from "../../src/core/diagnose/diagnose";
@@ -51,7 +51,7 @@ function times(pack: PackSpec, a: WorkbookSnapshot, b: WorkbookSnapshot): Rechec
     }));
   }
   const judging = contextOf(located);
-  const { judged } = judgeInstances(judging);
+  const judged = judgedIdentities(judging);
   const { findings } = checkLocated(located);
   const diagnosis = Array.from({ length: WARM_UP_RUNS + RUNS }, () => timeOf(() => diagnose(judging, judged, findings)));
   const [fullTime = 0, recheckTime = 0, diagnosisTime = 0] = [full, recheck, diagnosis].map((all) => median(all.slice(WARM_UP_RUNS)));

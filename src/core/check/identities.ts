@@ -43,6 +43,11 @@ export function judgeInstances(context: CheckContext): { readonly judged: readon
   return { judged: instances.map((instance) => judgeIn(context, instance)), unseen };
 }
 
+/** What the diagnosis reasons from: what is merely unusual proves nothing. */
+export function judgedIdentities(context: CheckContext): readonly JudgedInstance[] {
+  return judgeInstances(context).judged.filter(({ instance }) => !isPlausibility(instance.rule));
+}
+
 function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
   return { instance, judgement: withoutWorkingTables(context, instance, judge(instance, context.book)) };
 }

@@ -2,7 +2,7 @@
 import { checkCodes } from "../check/codes";
 import type { CheckContext } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
-import { judgeInstances } from "../check/identities";
+import { judgedIdentities } from "../check/identities";
 import type { Finding } from "../check/report";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
@@ -54,7 +54,7 @@ function weightOf(findings: readonly Finding[]): number {
 }
 
 export function withAmounts(trial: CodeTrial): AmountTrial {
-  const { judged } = judgeInstances(trial.context);
+  const judged = judgedIdentities(trial.context);
   const forms = formsOf(trial.context, judged, "followed");
   return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
 }

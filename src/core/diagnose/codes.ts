@@ -71,12 +71,14 @@ interface Candidate {
 
 function candidates(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Candidate[] {
   const found: Candidate[] = [];
+  // Identities that look codes up fail.
+  const unmatched = judged.some(({ judgement, instance }) => judgement.outcome === "fail" && instance.rule.relation === "equals");
   for (const map of context.book.tables.values()) {
     const own = findings.filter((finding) => finding.table === map.table.id && finding.severity !== "info" && (finding.kind === "code" || finding.kind === "name"));
     const accused = own.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && isAt(map, row, own));
     const parents = own.filter((finding) => finding.template === "codeWithoutParent").flatMap((finding) => (finding.words.parent ?? "").split("、"));
     const near = parents.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)));
-    const rows = new Set([...near, ...accused, ...unknownRows(context, map, judged)]);
+    const rows = new Set([...near, ...accused, ...(unmatched ? unknownRows(context, map) : [])]);
     for (const row of rows) {
       const known = knownFor(context, map, row);
       const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(own.filter((finding) => isAt(map, row, [finding])))];
@@ -103,9 +105,8 @@ function expectedOf(findings: readonly Finding[]): readonly string[] {
     .flatMap((finding) => (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")));
 }
 
-/** Rows with figures whose code no other table has, where identities that look codes up fail. */
-function unknownRows(context: CheckContext, map: TableMap, judged: readonly JudgedInstance[]): readonly RowPlace[] {
-  if (!judged.some(({ judgement, instance }) => judgement.outcome === "fail" && instance.rule.relation === "equals")) return [];
+/** Rows with figures whose code no other table has. */
+function unknownRows(context: CheckContext, map: TableMap): readonly RowPlace[] {
   const coded = map.rows.filter((row) => row.kind === "tree" && row.code !== null && row.printedCode.length > 0 && rowHasFigures(context.book, map, row));
   const [first] = coded;
   if (!first) return [];

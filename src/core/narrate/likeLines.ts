@@ -19,9 +19,14 @@ export function pairsOf(text: string): Pairs {
   return pairs;
 }
 
+const known = new WeakMap<Rendered, readonly Pairs[]>();
+
 /** For each form of a sentence the pairs of its own words. */
-export function wordPairs({ pieces, forms }: Rendered): readonly Pairs[] {
-  return [pieces, ...forms.map((form) => form.pieces)].map((of) => pairsOf(of.map((piece: Piece) => (piece.kind === "words" || piece.kind === "name" ? piece.text : " ")).join(" ")));
+export function wordPairs(sentence: Rendered): readonly Pairs[] {
+  const { pieces, forms } = sentence;
+  const pairs = known.get(sentence) ?? [pieces, ...forms.map((form) => form.pieces)].map((of) => pairsOf(of.map((piece: Piece) => (piece.kind === "words" || piece.kind === "name" ? piece.text : " ")).join(" ")));
+  known.set(sentence, pairs);
+  return pairs;
 }
 
 export function mayBe(sentence: readonly Pairs[], line: Pairs): boolean {

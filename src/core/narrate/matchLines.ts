@@ -95,12 +95,11 @@ class Page {
 
   /** The lines that read as the sentence, from the top. */
   candidates(sentence: Rendered, isWritten: (sentence: Rendered, line: Line) => boolean): readonly LineMatch[] {
-    const words = wordPairs(sentence);
     const key = keyName(sentence);
     return this.lines.flatMap((line, index): readonly LineMatch[] => {
       if (line.text === "") return [];
       const written = isWritten(sentence, line);
-      const possible = written || line.text === sentence.text || (key === null ? mayBe(words, this.pairs[index] ?? new Set()) : (this.plain[index] ?? "").includes(key));
+      const possible = written || line.text === sentence.text || (key === null ? mayBe(wordPairs(sentence), this.pairs[index] ?? new Set()) : (this.plain[index] ?? "").includes(key));
       if (!possible) return [];
       const reading = readAgainst(sentence, this.read(line.text));
       if (!written && reading.span !== null && isOrdered(sentence) && !beginsAt(line.text, reading.span.start)) return [];
@@ -110,7 +109,6 @@ class Page {
 
   /** A sentence that begins on one free line and ends on another. */
   joined(sentence: Rendered, taken: ReadonlySet<number>): LineMatch | null {
-    const words = wordPairs(sentence);
     for (let first = 0; first < this.lines.length; first += 1) {
       for (let count = 2; count <= LONGEST; count += 1) {
         const run = this.lines.slice(first, first + count);
@@ -118,7 +116,7 @@ class Page {
         if (ENDED.test(run.at(-2)?.text ?? "")) break;
         if (run.length < count || run.some(({ text }, offset) => text === "" || taken.has(first + offset))) break;
         const text = run.map((line) => line.text).join("");
-        if (!mayBe(words, pairsOf(text))) continue;
+        if (!mayBe(wordPairs(sentence), pairsOf(text))) continue;
         const reading = readAgainst(sentence, printedText(text));
         if (reading.recognised) return { line: first, lines: count, text, reading };
       }

@@ -4,6 +4,7 @@ import { alignInOrder } from "../locate/align";
 import { columnCount, formulaAt, textAt } from "../locate/text";
 import type { NarrativeSpec, Section } from "../spec/narrative";
 import { normalizeText, withoutYear } from "../text/normalize";
+import type { Pairs } from "./likeLines";
 import { mayBe, pairsOf, wordPairs } from "./likeLines";
 import type { LineMatch } from "./matchLines";
 import { matchLines } from "./matchLines";
@@ -190,12 +191,16 @@ export function unplaced(narrative: NarrativeSpec, section: Section, rendered: R
 /** The column with the most headings, else sentences: one may have been inserted before it. */
 function textColumn(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], otherwise: number): number {
   const headings = new Set(narrative.sections.flatMap(headingTexts));
-  const sentences = rendered.flatMap((part) => part.sentences.map(wordPairs));
+  const sentences = rendered.flatMap((part) => part.sentences);
   return (
     busiestColumn(sheet, (text) => headings.has(withoutYear(text))) ??
-    busiestColumn(sheet, (text) => sentences.some((sentence) => mayBe(sentence, pairsOf(text)))) ??
+    busiestColumn(sheet, (text) => mayBeOne(sentences, pairsOf(text))) ??
     otherwise
   );
+}
+
+function mayBeOne(sentences: readonly Rendered[], line: Pairs): boolean {
+  return sentences.some((sentence) => mayBe(wordPairs(sentence), line));
 }
 
 /** Null when no column has such a line. */

@@ -7,7 +7,7 @@ import { printedAt } from "../context";
 import type { Finding } from "../report";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
-import { keptBySheet } from "./keptBySheet";
+import { keptByFormulas } from "./keptBySheet";
 
 export function externalLinks(book: BookContext, declared: BookCheckOf<"externalLinks">): BookVerdict {
   const { snapshot } = book.check.located;
@@ -18,17 +18,19 @@ export function externalLinks(book: BookContext, declared: BookCheckOf<"external
 
 interface Link {
   readonly file: string;
-  readonly at: CellAddress;
+  readonly row: number;
+  readonly column: number;
 }
 
-const linksOf = keptBySheet((sheet): readonly Link[] =>
-  sheet.formulas.flatMap((formulas, row) => formulas.flatMap((formula, column) =>
-    (formula === null ? [] : externalFiles(formula).map((file) => ({ file, at: { sheet: sheet.name, row, column } }))))));
+const linksOf = keptByFormulas((formulas): readonly Link[] =>
+  formulas.flatMap((cells, row) => cells.flatMap((formula, column) =>
+    (formula === null ? [] : externalFiles(formula).map((file) => ({ file, row, column }))))));
 
 /** File → the cells whose formulas draw on it. */
 function linkedCells({ sheets, linkedFiles = [] }: WorkbookSnapshot): ReadonlyMap<string, readonly CellAddress[]> {
   const used = new Map<string, CellAddress[]>();
-  for (const { file: named, at } of sheets.flatMap(linksOf)) {
+  const links = sheets.flatMap(({ name, formulas }) => linksOf(formulas).map(({ file, ...place }) => ({ file, at: { sheet: name, ...place } })));
+  for (const { file: named, at } of links) {
     // A file's formulas number the links; a number without a link is a name all the same.
     const file = /^\d+$/.test(named) ? linkedFiles[Number(named) - 1] || named : named;
     const cells = used.get(file);

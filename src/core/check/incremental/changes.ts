@@ -7,7 +7,7 @@ export interface CellChange extends CellAddress {
 }
 
 export interface Changes {
-  /** The later reading; sheets without a change are the objects of the earlier one. */
+  /** The later reading; sheets without a change are the objects of the earlier one, and so are the formulas of a sheet whose values alone changed. */
   readonly snapshot: WorkbookSnapshot;
   readonly cells: readonly CellChange[];
   /** A formula reads differently than before. */
@@ -22,9 +22,10 @@ export function changesBetween(before: WorkbookSnapshot, after: WorkbookSnapshot
   const sheets: SheetSnapshot[] = [];
   for (const [index, sheet] of after.sheets.entries()) {
     const known = before.sheets[index];
-    const found = cells.length + formulas.length;
+    const [values, texts] = [cells.length, formulas.length];
     if (!known || !sameBeside(known, sheet, ["values", "formulas"]) || !addChanges(known, sheet, cells, formulas)) return null;
-    sheets.push(cells.length + formulas.length === found ? known : sheet);
+    const kept = formulas.length === texts ? { ...sheet, formulas: known.formulas } : sheet;
+    sheets.push(cells.length === values && kept !== sheet ? known : kept);
   }
   return { snapshot: { ...after, sheets }, cells, formulas };
 }
