@@ -24,6 +24,7 @@ const STRANGE = Number.POSITIVE_INFINITY;
 const MATCHED = 1;
 const DROPPED = 2;
 const ADDED = 3;
+const OTHER_LAYER = 4;
 
 export function alignTokens(expected: readonly Expected[], printed: readonly Token[]): Alignment {
   const { head, tail } = sameAtEnds(expected, printed);
@@ -73,15 +74,18 @@ function cheapest(expected: readonly Expected[], printed: readonly Token[], loos
   const addedFrom = new Uint8Array(size);
   laid[0] = 0;
   for (let i = 0; i <= expected.length; i += 1) {
+    const token = expected[i - 1];
     const free = (i === 0 && looseStart) || (i === expected.length && looseEnd);
-    const open = expected[i - 1]?.kind === "open";
+    const open = token?.kind === "open";
+    const goingOn = free ? 0 : open ? IN_OPEN : GOING_ON;
     for (let j = 0; j < width; j += 1) {
       const here = i * width + j;
-      if (i > 0) layHere(expected, printed, i, j, width, laid, added, laidFrom);
-      if (j === 0) continue;
-      const start = free ? 0 : open ? IN_OPEN : printed[j - 1]?.kind === "mark" ? STRAY_MARK : OPENING;
+      const other = printed[j - 1];
+      if (token !== undefined) layHere(token, other, here, width, laid, added, laidFrom);
+      if (other === undefined) continue;
+      const start = free ? 0 : open ? IN_OPEN : other.kind === "mark" ? STRAY_MARK : OPENING;
       const fromLaid = (laid[here - 1] ?? STRANGE) + start;
-      const fromAdded = (added[here - 1] ?? STRANGE) + (free ? 0 : open ? IN_OPEN : GOING_ON);
+      const fromAdded = (added[here - 1] ?? STRANGE) + goingOn;
       added[here] = Math.min(fromLaid, fromAdded);
       addedFrom[here] = fromLaid <= fromAdded ? MATCHED : ADDED;
     }
@@ -89,27 +93,23 @@ function cheapest(expected: readonly Expected[], printed: readonly Token[], loos
   return trace(expected.length, printed.length, laid, added, laidFrom, addedFrom);
 }
 
-/** laidFrom holds the step, and with 4 added that the cell before it is one of the other layer. */
-function layHere(expected: readonly Expected[], printed: readonly Token[], i: number, j: number, width: number, laid: Float64Array, added: Float64Array, laidFrom: Uint8Array): void {
-  const token = expected[i - 1];
-  if (token === undefined) return;
-  const here = i * width + j;
-  let best = STRANGE;
-  let step = 0;
-  const offer = (from: number, cost: number, kind: number): void => {
-    const viaLaid = (laid[from] ?? STRANGE) + cost;
-    const viaAdded = (added[from] ?? STRANGE) + cost;
-    const least = Math.min(viaLaid, viaAdded);
-    if (least < best) {
-      best = least;
-      step = kind + (viaLaid <= viaAdded ? 0 : 4);
+/** laidFrom holds the step, and with OTHER_LAYER added that the cell before it is one of the other layer. Runs for every pair of tokens. */
+function layHere(token: Expected, other: Token | undefined, here: number, width: number, laid: Float64Array, added: Float64Array, laidFrom: Uint8Array): void {
+  const above = here - width;
+  let best = Math.min(laid[above] ?? STRANGE, added[above] ?? STRANGE) + dropping(token);
+  let from = above;
+  let step = DROPPED;
+  if (other !== undefined && token.kind !== "open") {
+    const matched = Math.min(laid[above - 1] ?? STRANGE, added[above - 1] ?? STRANGE) + substitution(token, other);
+    if (matched <= best) {
+      best = matched;
+      from = above - 1;
+      step = MATCHED;
     }
-  };
-  const other = printed[j - 1];
-  if (other !== undefined && token.kind !== "open") offer(here - width - 1, substitution(token, other), MATCHED);
-  offer(here - width, dropping(token), DROPPED);
+  }
+  if (best === STRANGE) return;
   laid[here] = best;
-  laidFrom[here] = step;
+  laidFrom[here] = step + ((laid[from] ?? STRANGE) <= (added[from] ?? STRANGE) ? 0 : OTHER_LAYER);
 }
 
 function dropping(token: Expected): number {
@@ -157,9 +157,9 @@ function trace(rows: number, columns: number, laid: Float64Array, added: Float64
     }
     const step = laidFrom[here] ?? 0;
     if (step === 0) break;
-    inAdded = step > 4;
+    inAdded = step > OTHER_LAYER;
     i -= 1;
-    if (step % 4 === MATCHED) {
+    if (step % OTHER_LAYER === MATCHED) {
       j -= 1;
       partners[i] = j;
     }
