@@ -211,6 +211,7 @@ function slotFaults(pack: PackSpec, slot: Slot, each: Sentence["each"]): readonl
     case "share":
       return figures(slot.part, slot.whole);
     case "change":
+      return [...figures(slot.now, slot.before), ...(slot.with ?? []).flatMap((id) => fieldFaults(pack, id))];
     case "direction":
       return figures(slot.now, slot.before);
     case "reason":

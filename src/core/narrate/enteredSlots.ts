@@ -11,7 +11,7 @@ import { words } from "./pieces";
 import type { SlotText } from "./slots";
 import { amountText, free, lost } from "./slots";
 import type { Source } from "./source";
-import { gapAt, readFigure } from "./source";
+import { gapAt, isEntered, readFigure } from "./source";
 
 type SlotOf<Kind extends Slot["slot"]> = Extract<Slot, { slot: Kind }>;
 
@@ -83,7 +83,7 @@ function rest(amount: Amount, measure: FigurePiece["measure"], less: readonly st
 
 /** The gap where none of the fields was entered; null where one was. */
 function askedFor(fields: readonly string[], gap: string, place: Place): SlotText | null {
-  return fields.every((field) => (place.source.book.infoText(field) ?? "").trim() === "") ? open(fields, gap, place) : null;
+  return fields.some((field) => isEntered(field, place.source)) ? null : open(fields, gap, place);
 }
 
 /** The first field stands for its group. */

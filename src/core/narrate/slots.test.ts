@@ -40,6 +40,9 @@ test("a base that nobody entered counts as 0 unless the slot asks for it", () =>
   expect(fill(asking, { now: "1.00", lastGeneral: "" })).toMatchObject({ text: "【待填：2025年预算数】", free: true, noBase: true, gaps: [{ id: "lastGeneral", sheet: "基础信息", kind: "figure" }] });
   expect(fill(asking, { now: "0", lastGeneral: "" })).toMatchObject({ text: "与2025年预算持平", free: true });
   expect(fill(asking, { now: "1.00", lastGeneral: "0" })).toMatchObject({ text: "比2025年预算增加1.00万元", free: false });
+  const grouped = { ...asking, with: ["lastGeneral", "lastAbroad"] };
+  expect(fill(grouped, { now: "1.00", lastGeneral: "", lastAbroad: "3.00" })).toMatchObject({ text: "比2025年预算增加1.00万元", free: true, noBase: true });
+  expect(fill(grouped, { now: "1.00", lastGeneral: "", lastAbroad: "" }).text).toBe("【待填：2025年预算数】");
   expect(fill(asking, { now: "1.00" })).toMatchObject({ text: "【缺数据】", missing: { kind: "field" }, noBase: true });
 });
 

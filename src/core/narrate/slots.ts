@@ -12,7 +12,7 @@ import { changePercent, sharePercent } from "./percent";
 import type { FreePiece, Piece } from "./pieces";
 import { words } from "./pieces";
 import type { Gap, Source } from "./source";
-import { blankFields, gapAt, isBlankRowFigure, pathNames, readFigure, readText, textCells } from "./source";
+import { blankFields, gapAt, isBlankRowFigure, isEntered, pathNames, readFigure, readText, textCells } from "./source";
 
 export interface SlotText {
   readonly pieces: readonly Piece[];
@@ -118,7 +118,7 @@ function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source, nam
   const blank = blankFields(slot.before, source);
   if (blank === null) return filled;
   // Written as if it were 0; a text that says otherwise is not accused.
-  if (slot.gap === undefined) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
+  if (slot.gap === undefined || slot.with?.some((field) => isEntered(field, source))) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   const now = readFigure(slot.now, source);
   if (now.ok && now.amount === 0) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   return { pieces: [free(gapText(packText(source.pack, slot.gap, source.year)), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };

@@ -87,7 +87,11 @@ export function gapAt(from: TextSource, kind: Gap["kind"], { pack, item }: Sourc
 /** The fields of 基础信息 behind a figure when every one of them is blank or not there; null when one is filled or there are none. */
 export function blankFields(figure: Figure, source: Source): readonly string[] | null {
   const fields = "term" in figure ? fieldsOf(figure) : [];
-  return fields.length > 0 && fields.every((field) => (source.book.infoText(field) ?? "").trim() === "") ? fields : null;
+  return fields.length > 0 && !fields.some((field) => isEntered(field, source)) ? fields : null;
+}
+
+export function isEntered(field: string, { book }: Source): boolean {
+  return (book.infoText(field) ?? "").trim() !== "";
 }
 
 /** Nobody has entered the figure of the row: another table has no row with its code, or only blank cells there. */

@@ -37,7 +37,8 @@ export const Slot = z.discriminatedUnion("slot", [
   z.strictObject({ slot: z.literal("share"), part: Figure, whole: Figure }),
   /**
    * 比{base}增加x万元，增长y%, or the words for no change; no percentage on a zero base. `show` leaves one of the two parts.
-   * With `gap`, a base of fields that are all blank counts as not entered: 【待填：{gap}】 instead of a false change.
+   * With `gap`, a base of fields that are all blank counts as not entered: 【待填：{gap}】 instead of a false change. `with`: fields of
+   * its group; as soon as one of them was entered, a blank base is written as 0.
    */
   z.strictObject({
     slot: z.literal("change"),
@@ -47,6 +48,7 @@ export const Slot = z.discriminatedUnion("slot", [
     same: z.string(),
     show: z.enum(["amountAndPercent", "amount", "percent"]).optional(),
     gap: z.string().optional(),
+    with: z.array(z.string()).optional(),
   }),
   /** 增加 or 减少. */
   z.strictObject({ slot: z.literal("direction"), now: Figure, before: Figure, gap: z.string() }),

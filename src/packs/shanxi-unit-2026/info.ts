@@ -33,7 +33,7 @@ export const info = {
       ],
     },
     {
-      label: "上年预算数（用于说明增减）",
+      label: "上年预算数（用于说明增减；没有的填 0，“三公”经费填了其中一项时其余空着的按 0 计）",
       fields: [
         { id: "lastIncomeTotal", label: "上年收入总计", kind: "amount", hint: "上年公开的表一", takenFrom: { term: "cell", table: "t01", row: "incomeTotal", column: "income" } },
         { id: "lastExpenditureTotal", label: "上年支出总计", kind: "amount", hint: "上年公开的表一", takenFrom: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" } },

@@ -1,4 +1,5 @@
 import type { Section } from "../../../core/spec/narrative";
+import { againstLastBudget } from "./change";
 
 /** 八、机关运行经费增减变动原因说明 */
 export const agencySection = {
@@ -12,7 +13,7 @@ export const agencySection = {
         "本单位机关运行经费财政拨款预算{total}万元，{change}{reason}。",
       slots: {
         total: { slot: "amount", of: { term: "cell", table: "t11", row: "total", column: "total" } },
-        change: { slot: "change", now: { term: "cell", table: "t11", row: "total", column: "total" }, before: { term: "info", field: "lastAgencyRunning" }, base: "{lastYear}年预算", same: "与{lastYear}年预算数相同" },
+        change: { ...againstLastBudget, now: { term: "cell", table: "t11", row: "total", column: "total" }, before: { term: "info", field: "lastAgencyRunning" } },
         reason: { slot: "reason", now: { term: "cell", table: "t11", row: "total", column: "total" }, before: { term: "info", field: "lastAgencyRunning" }, lead: "，原因是", field: "agencyRunningReason" },
       },
     },

@@ -1,4 +1,5 @@
 import type { Section } from "../../../core/spec/narrative";
+import { againstLastYear } from "./change";
 
 /** 一、单位预算收支数据变动情况及原因 */
 export const balanceSection = {
@@ -16,7 +17,7 @@ export const balanceSection = {
         total: { slot: "amount", of: { term: "cell", table: "t01", row: "incomeTotal", column: "income" } },
         current: { slot: "amount", of: { term: "cell", table: "t01", row: "currentIncome", column: "income" } },
         carry: { slot: "amount", of: { term: "cell", table: "t01", row: "carryIn", column: "income" } },
-        change: { slot: "change", now: { term: "cell", table: "t01", row: "incomeTotal", column: "income" }, before: { term: "info", field: "lastIncomeTotal" }, base: "上年", same: "与上年预算数相同" },
+        change: { ...againstLastYear, now: { term: "cell", table: "t01", row: "incomeTotal", column: "income" }, before: { term: "info", field: "lastIncomeTotal" } },
         reason: { slot: "reason", now: { term: "cell", table: "t01", row: "incomeTotal", column: "income" }, before: { term: "info", field: "lastIncomeTotal" }, lead: "，主要原因是", field: "incomeReason" },
       },
     },
@@ -28,7 +29,7 @@ export const balanceSection = {
         total: { slot: "amount", of: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" } },
         current: { slot: "amount", of: { term: "cell", table: "t01", row: "currentExpenditure", column: "current" } },
         carry: { slot: "amount", of: { term: "cell", table: "t01", row: "currentExpenditure", column: "carry" } },
-        change: { slot: "change", now: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" }, before: { term: "info", field: "lastExpenditureTotal" }, base: "上年", same: "与上年预算数相同" },
+        change: { ...againstLastYear, now: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" }, before: { term: "info", field: "lastExpenditureTotal" } },
         reason: { slot: "reason", now: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" }, before: { term: "info", field: "lastExpenditureTotal" }, lead: "，主要原因是", field: "expenditureReason" },
       },
     },

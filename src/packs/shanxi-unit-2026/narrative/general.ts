@@ -1,4 +1,5 @@
 import type { Section } from "../../../core/spec/narrative";
+import { againstLastYear } from "./change";
 
 /** 五、一般公共预算支出情况说明 */
 export const generalSection = {
@@ -22,7 +23,7 @@ export const generalScaleSection = {
         year: { slot: "year", offset: 0 },
         unit: { slot: "text", field: "unitName" },
         total: { slot: "amount", of: { term: "cell", table: "t05", row: "total", column: "total" } },
-        change: { slot: "change", now: { term: "cell", table: "t05", row: "total", column: "total" }, before: { term: "info", field: "lastGeneral" }, base: "上年", same: "与上年预算数相同" },
+        change: { ...againstLastYear, now: { term: "cell", table: "t05", row: "total", column: "total" }, before: { term: "info", field: "lastGeneral" } },
       },
     },
   ],

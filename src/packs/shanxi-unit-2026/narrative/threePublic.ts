@@ -1,4 +1,10 @@
 import type { Section } from "../../../core/spec/narrative";
+import { againstLastBudget, againstLastYear } from "./change";
+
+/** Who entered one of them left the others blank because there was nothing. */
+const lastYears = ["lastAbroad", "lastReception", "lastVehiclePurchase", "lastVehicleRunning"];
+const totalChange = { ...againstLastBudget, with: lastYears };
+const itemChange = { ...againstLastYear, with: lastYears };
 
 /** 七、“三公”经费增减变动原因说明 */
 export const threePublicSection = {
@@ -14,20 +20,20 @@ export const threePublicSection = {
         year: { slot: "year", offset: 0 },
         unit: { slot: "text", field: "unitName" },
         total: { slot: "amount", of: { term: "cell", table: "t10", row: "total", column: "total" } },
-        totalChange: { slot: "change", now: { term: "cell", table: "t10", row: "total", column: "total" }, before: { term: "add", of: [{ term: "info", field: "lastAbroad" }, { term: "info", field: "lastReception" }, { term: "info", field: "lastVehiclePurchase" }, { term: "info", field: "lastVehicleRunning" }] }, base: "{lastYear}年预算", same: "与{lastYear}年预算数相同" },
+        totalChange: { ...totalChange, now: { term: "cell", table: "t10", row: "total", column: "total" }, before: { term: "add", of: [{ term: "info", field: "lastAbroad" }, { term: "info", field: "lastReception" }, { term: "info", field: "lastVehiclePurchase" }, { term: "info", field: "lastVehicleRunning" }] } },
         abroad: { slot: "amount", of: { term: "cell", table: "t10", row: "abroad", column: "total" } },
-        abroadChange: { slot: "change", now: { term: "cell", table: "t10", row: "abroad", column: "total" }, before: { term: "info", field: "lastAbroad" }, base: "上年", same: "与上年预算数相同" },
+        abroadChange: { ...itemChange, now: { term: "cell", table: "t10", row: "abroad", column: "total" }, before: { term: "info", field: "lastAbroad" } },
         abroadReason: { slot: "reason", now: { term: "cell", table: "t10", row: "abroad", column: "total" }, before: { term: "info", field: "lastAbroad" }, lead: "，主要原因是", field: "abroadReason" },
         reception: { slot: "amount", of: { term: "cell", table: "t10", row: "reception", column: "total" } },
-        receptionChange: { slot: "change", now: { term: "cell", table: "t10", row: "reception", column: "total" }, before: { term: "info", field: "lastReception" }, base: "上年", same: "与上年预算数相同" },
+        receptionChange: { ...itemChange, now: { term: "cell", table: "t10", row: "reception", column: "total" }, before: { term: "info", field: "lastReception" } },
         receptionReason: { slot: "reason", now: { term: "cell", table: "t10", row: "reception", column: "total" }, before: { term: "info", field: "lastReception" }, lead: "，主要原因是", field: "receptionReason" },
         vehicles: { slot: "amount", of: { term: "cell", table: "t10", row: "vehicles", column: "total" } },
-        vehiclesChange: { slot: "change", now: { term: "cell", table: "t10", row: "vehicles", column: "total" }, before: { term: "add", of: [{ term: "info", field: "lastVehiclePurchase" }, { term: "info", field: "lastVehicleRunning" }] }, base: "上年", same: "与上年预算数相同" },
+        vehiclesChange: { ...itemChange, now: { term: "cell", table: "t10", row: "vehicles", column: "total" }, before: { term: "add", of: [{ term: "info", field: "lastVehiclePurchase" }, { term: "info", field: "lastVehicleRunning" }] } },
         vehicleRunning: { slot: "amount", of: { term: "cell", table: "t10", row: "vehicleRunning", column: "total" } },
-        vehicleRunningChange: { slot: "change", now: { term: "cell", table: "t10", row: "vehicleRunning", column: "total" }, before: { term: "info", field: "lastVehicleRunning" }, base: "上年", same: "与上年预算数相同" },
+        vehicleRunningChange: { ...itemChange, now: { term: "cell", table: "t10", row: "vehicleRunning", column: "total" }, before: { term: "info", field: "lastVehicleRunning" } },
         vehicleRunningReason: { slot: "reason", now: { term: "cell", table: "t10", row: "vehicleRunning", column: "total" }, before: { term: "info", field: "lastVehicleRunning" }, lead: "，主要原因是", field: "vehicleRunningReason" },
         vehiclePurchase: { slot: "amount", of: { term: "cell", table: "t10", row: "vehiclePurchase", column: "total" } },
-        vehiclePurchaseChange: { slot: "change", now: { term: "cell", table: "t10", row: "vehiclePurchase", column: "total" }, before: { term: "info", field: "lastVehiclePurchase" }, base: "上年", same: "与上年预算数相同" },
+        vehiclePurchaseChange: { ...itemChange, now: { term: "cell", table: "t10", row: "vehiclePurchase", column: "total" }, before: { term: "info", field: "lastVehiclePurchase" } },
         vehiclePurchaseReason: { slot: "reason", now: { term: "cell", table: "t10", row: "vehiclePurchase", column: "total" }, before: { term: "info", field: "lastVehiclePurchase" }, lead: "，主要原因是", field: "vehiclePurchaseReason" },
       },
     },
