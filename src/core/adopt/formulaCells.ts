@@ -5,6 +5,7 @@ import type { Instance } from "../check/instances";
 import { judge } from "../check/judge";
 import { printsNothing } from "../locate/text";
 import { formulaAt, valueAt } from "../locate/text";
+import { addressKey } from "../model/address";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -14,7 +15,7 @@ import { toCellFormula } from "../terms/formula";
 import { placeWords } from "../terms/words";
 import type { FormulaAccount, KeptConstant, KeptReason } from "./adoption";
 import type { NewFormula } from "./scratch";
-import { addressKey, circularAmong, tryFormulas } from "./scratch";
+import { circularAmong, tryFormulas } from "./scratch";
 import { is } from "./telling";
 
 export interface FormulaCell extends NewFormula {

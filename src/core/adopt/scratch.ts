@@ -1,5 +1,6 @@
 /** Formulas tried on the figures as they are, before they are written anywhere. */
 import { recalculate } from "../formula/index";
+import { addressKey } from "../model/address";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { SheetPlan } from "../model/workbookPlan";
 
@@ -50,8 +51,4 @@ export function circularAmong(snapshot: WorkbookSnapshot, written: readonly NewF
   });
   const circular = new Set(recalculate({ ...snapshot, sheets }).circular.map(addressKey));
   return new Set(written.filter((cell) => circular.has(addressKey(cell))));
-}
-
-export function addressKey({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
 }

@@ -4,13 +4,13 @@ import { hasHiddenDecimals, toAmount } from "../amount/amount";
 import { lastPlace } from "../amount/money";
 import type { Instance } from "../check/instances";
 import { judge } from "../check/judge";
+import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { Term } from "../spec/term";
 import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
 import type { ExactValues } from "./exact";
 import type { AmountPlace } from "./places";
-import { addressKey } from "./places";
 import type { Work } from "./work";
 import { cellState } from "./work";
 

@@ -1,21 +1,15 @@
-/** The amount cells of the located tables, by address, with the identity that defines each. */
+/** The amount cells of the located tables, by address. */
 import type { Instance } from "../check/instances";
-import { instancesOf } from "../check/instances";
-import type { CellAddress } from "../model/snapshot";
+import { addressKey } from "../model/address";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
 import type { Term } from "../spec/term";
 
 export interface AmountPlace {
   readonly map: TableMap;
   readonly row: RowPlace;
   readonly column: string;
-}
-
-export function addressKey({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
 }
 
 export function amountPlaces(book: Book): ReadonlyMap<string, AmountPlace> {
@@ -30,20 +24,6 @@ export function amountPlaces(book: Book): ReadonlyMap<string, AmountPlace> {
     }
   }
   return places;
-}
-
-/** Of two identities that define a cell the later, as in a new workbook. */
-export function definitions(pack: PackSpec, book: Book): ReadonlyMap<string, Instance> {
-  const defining = new Map<string, Instance>();
-  for (const rule of pack.rules) {
-    const map = rule.kind === "identity" && rule.role !== "checks" && rule.relation === "equals" ? book.tables.get(rule.table) : undefined;
-    if (!map || rule.kind !== "identity") continue;
-    for (const instance of instancesOf(rule, map)) {
-      const at = cellAt(map, instance.row, instance.column);
-      if (at) defining.set(addressKey(at), instance);
-    }
-  }
-  return defining;
 }
 
 /** Figures that the budget system states and parts are fitted to: rows of the form that add up rows. */

@@ -1,15 +1,17 @@
 /** Located workbook → what would make its rounding differences even, sum by sum, each on top of those before. */
 import type { Amount } from "../amount/amount";
+import { definitions } from "../check/definitions";
 import { toNumber } from "../amount/amount";
 import { lastPlace } from "../amount/money";
 import type { LocatedWorkbook } from "../locate/locate";
+import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { readState } from "../state/state";
 import { placeWords } from "../terms/words";
 import { exactValues } from "./exact";
 import type { Part, PartSource } from "./parts";
 import { hidesDecimals, movable, moved, partKey, partsOf } from "./parts";
-import { addressKey, amountPlaces, definitions } from "./places";
+import { amountPlaces } from "./places";
 import type { Balance, Change, Proposal, RoundingGap, Unbalanced, UnbalancedReason } from "./proposal";
 import type { RoledEdit, Trial } from "./trial";
 import { tryParts } from "./trial";

@@ -5,11 +5,12 @@
 import type { Amount } from "../amount/amount";
 import { toNumber } from "../amount/amount";
 import { lastPlace } from "../amount/money";
+import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { ChangeRole } from "./proposal";
 import { literalOf, withLiteral } from "./literal";
-import { addressKey, isStatedTotal } from "./places";
+import { isStatedTotal } from "./places";
 import type { Edit, Judged, Work } from "./work";
 import { cellState, edited } from "./work";
 

@@ -5,6 +5,7 @@ import type { Money } from "../amount/money";
 import { convertAmount, lastPlace, WAN } from "../amount/money";
 import type { CheckContext } from "../check/context";
 import { valueAt } from "../locate/text";
+import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
@@ -12,9 +13,7 @@ import { amountColumns, infoFields } from "../spec/lookups";
 
 export type CellKey = string;
 
-export function keyOf(address: CellAddress): CellKey {
-  return `${address.sheet}|${address.row}|${address.column}`;
-}
+export const keyOf: (address: CellAddress) => CellKey = addressKey;
 
 export interface Figure {
   readonly key: CellKey;

@@ -7,6 +7,11 @@ export function cellName(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** For looking cells up: the same for the same cell. */
+export function addressKey({ sheet, row, column }: CellAddress): string {
+  return `${sheet}|${row}|${column}`;
+}
+
 /** "B3" or "B3:D9". */
 export function areaName(area: Area): string {
   const first = cellName(area.top, area.left);

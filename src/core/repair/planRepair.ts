@@ -2,7 +2,7 @@
 import { parseTypedAmount, toAmount, toNumber } from "../amount/amount";
 import { contextOf } from "../check/check";
 import type { Repair, Suspect } from "../check/report";
-import { definitions } from "../diagnose/forms";
+import { definitions } from "../check/definitions";
 import { keyOf } from "../diagnose/cells";
 import type { LocatedWorkbook } from "../locate/locate";
 import { printsNothing } from "../locate/text";
@@ -50,7 +50,7 @@ function contentAfter(located: LocatedWorkbook, suspect: Suspect, repair: Repair
 
 function formulaOf(located: LocatedWorkbook, { address }: Repair): string | null {
   const context = contextOf(located);
-  const instance = definitions(context).get(keyOf(address));
+  const instance = definitions(context.pack, context.book).get(keyOf(address));
   if (!instance) return null;
   const { rule, map, row, column } = instance;
   return toCellFormula(rule.right, { book: context.book, map, row, column }, address.sheet);

@@ -1,0 +1,113 @@
+/** How much each cell that holds a constant moves the two sides of an identity, through the formulas between them. */
+import type { Amount } from "../amount/amount";
+import { unitFactor } from "../amount/money";
+import type { CheckContext, Layout } from "../check/context";
+import { hasFormula, layoutOf, moneyAt } from "../check/context";
+import { definitions } from "../check/definitions";
+import type { Instance } from "../check/instances";
+import { envelopeOf } from "../check/judge";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { cellAt } from "../model/tableMap";
+import { infoFields } from "../spec/lookups";
+import type { Term } from "../spec/term";
+import { evaluate } from "../terms/evaluate";
+import type { Scope } from "../terms/scope";
+import { unitOf } from "../terms/scope";
+import type { CellKey } from "./cells";
+import { keyOf } from "./cells";
+
+/** Change of (left − right) for a change of 1 in each cell; never 0. */
+export type Shares = ReadonlyMap<CellKey, number>;
+
+export type SharesOf = (instance: Instance) => Shares;
+
+/** Not a cell: what the formulas between the cells and the two sides add by themselves. */
+export const LITERALS: CellKey = "";
+
+interface KeptShares {
+  readonly fields: readonly (string | null)[];
+  readonly formulas: readonly SheetSnapshot["formulas"][];
+  readonly unfaithful: readonly CellKey[];
+  readonly sharesOf: SharesOf;
+}
+
+const kept = new WeakMap<Layout, KeptShares>();
+
+/** Without LITERALS. They depend on where everything stands, not on the figures: after an edit of a figure they are the ones from before. */
+export function keptShares(context: CheckContext, unfaithful: readonly CellKey[]): SharesOf {
+  const fields = infoFields(context.pack.info).map(({ id }) => context.book.infoText(id));
+  const formulas = [...context.sheets.values()].map((sheet) => sheet.formulas);
+  const known = kept.get(layoutOf(context));
+  if (known && areSame(known.fields, fields) && areSame(known.formulas, formulas) && areSame(known.unfaithful, unfaithful)) return known.sharesOf;
+  const read = shareReader(context, new Set(unfaithful));
+  const seen = new Map<Instance, Shares>();
+  const sharesOf: SharesOf = (instance) => {
+    const shares = seen.get(instance) ?? withoutLiterals(read(instance));
+    seen.set(instance, shares);
+    return shares;
+  };
+  kept.set(layoutOf(context), { fields, formulas, unfaithful, sharesOf });
+  return sharesOf;
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+export function withoutLiterals(shares: Shares): Shares {
+  return new Map([...shares].filter(([key]) => key !== LITERALS));
+}
+
+/** `unfaithful`: cells whose formula is not what the pack says. */
+/** A cell with its formula is moved by what the formula reads, any other cell only by itself. */
+export function shareReader(context: CheckContext, unfaithful: ReadonlySet<CellKey>): SharesOf {
+  const defining = definitions(context.pack, context.book);
+  const known = new Map<CellKey, Shares>();
+
+  function cellShares(address: CellAddress): Shares {
+    const key = keyOf(address);
+    const done = known.get(key);
+    if (done) return done;
+    const itself: Shares = new Map([[key, 1]]);
+    // A circle of formulas ends at the cell itself.
+    known.set(key, itself);
+    const definition = hasFormula(context, address) && !unfaithful.has(key) ? defining.get(key) : undefined;
+    const shares = definition ? addShares([[termShares(definition.rule.right, { book: context.book, ...placeOf(definition) }), 1], [new Map([[LITERALS, literalOf(context, definition)]]), 1]]) : itself;
+    known.set(key, shares);
+    return shares;
+  }
+
+  function termShares(term: Term, scope: Scope): Shares {
+    if (term.term === "subtract") return addShares([[termShares(term.from, scope), 1], ...term.less.map((less): [Shares, number] => [termShares(less, scope), -1])]);
+    if (term.term === "add") return addShares(term.of.map((part): [Shares, number] => [termShares(part, scope), 1]));
+    const value = evaluate(term, scope);
+    if (!value.ok || value.cells.length === 0) return new Map();
+    if (term.term === "onlyFor") return termShares(term.then, scope);
+    return addShares(value.cells.map((cell): [Shares, number] => [cellShares(cell), unitFactor(moneyAt(context, cell).unit, unitOf(scope))]));
+  }
+
+  return (instance) => {
+    const left = cellAt(instance.map, instance.row, instance.column);
+    const right = termShares(instance.rule.right, { book: context.book, ...placeOf(instance) });
+    const shares = addShares([[left ? cellShares(left) : new Map(), 1], [right, -1]]);
+    return new Map([...shares].filter(([, share]) => share !== 0));
+  };
+}
+
+/** What a formula adds to its parts because the budget system rounded their sum from exact figures (statedTotals); any other difference is a fault. */
+function literalOf({ book }: CheckContext, definition: Instance): Amount {
+  const shown = book.amount(definition.map, definition.row, definition.column);
+  const sum = evaluate(definition.rule.right, { book, ...placeOf(definition) });
+  const literal = shown.ok && sum.ok ? shown.amount - sum.amount : 0;
+  return Math.abs(literal) <= envelopeOf(definition, book) ? literal : 0;
+}
+
+function placeOf(instance: Instance): Pick<Scope, "map" | "row" | "column"> {
+  return { map: instance.map, row: instance.row, column: instance.column };
+}
+
+function addShares(parts: readonly (readonly [Shares, number])[]): Shares {
+  const sum = new Map<CellKey, number>();
+  for (const [shares, factor] of parts) for (const [key, share] of shares) sum.set(key, (sum.get(key) ?? 0) + factor * share);
+  return sum;
+}
