@@ -62,15 +62,17 @@ function addFormulas(before: SheetSnapshot, after: SheetSnapshot, formulas: Cell
 }
 
 /** Whatever else a reading holds is the same; a member that is added to it later counts too. */
-function sameBeside<T extends object>(a: T, b: T, left: readonly (keyof T & string)[]): boolean {
-  const rest = (whole: T): object => Object.fromEntries(Object.entries(whole).filter(([key]) => !(left as readonly string[]).includes(key)));
-  return sameData(rest(a), rest(b));
-}
+const sameBeside: <T extends object>(a: T, b: T, left: readonly (keyof T & string)[]) => boolean = sameMembers;
 
 function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof Map || a instanceof Set || b instanceof Map || b instanceof Set) return false;
-  const [own, other] = [Object.entries(a), new Map(Object.entries(b))];
-  return own.length === other.size && own.every(([key, value]) => other.has(key) && sameData(value, other.get(key)));
+  if (a instanceof Map || a instanceof Set || b instanceof Map || b instanceof Set || Array.isArray(a) !== Array.isArray(b)) return false;
+  return sameMembers(a, b, []);
+}
+
+function sameMembers(a: object, b: object, left: readonly string[]): boolean {
+  const [own, other] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  const names = Object.keys(own);
+  return names.length === Object.keys(other).length && names.every((name) => left.includes(name) || (name in other && sameData(own[name], other[name])));
 }
