@@ -1,6 +1,6 @@
 /** Which constants become formulas: those that an identity defines and that equal it to the last place. All others stay. */
 import { hasHiddenDecimals, toAmount, toNumber } from "../amount/amount";
-import { instancesOf } from "../check/instances";
+import { definitions } from "../check/definitions";
 import type { Instance } from "../check/instances";
 import { judge } from "../check/judge";
 import { printsNothing } from "../locate/text";
@@ -41,7 +41,9 @@ export function formulaCells(pack: PackSpec, book: Book, snapshot: WorkbookSnaps
   const sheets = new Map(snapshot.sheets.map((one) => [one.name, one]));
   const counts = { already: 0, blank: 0, unreadable: 0 };
   const candidates: Candidate[] = [];
-  for (const { at, instance } of definedCells(pack, book)) {
+  for (const instance of definitions(pack, book, ["defines"]).values()) {
+    const at = cellAt(instance.map, instance.row, instance.column);
+    if (!at) continue;
     const holder = sheets.get(at.sheet);
     const value = holder ? valueAt(holder, at.row, at.column) : null;
     if (holder && formulaAt(holder, at.row, at.column) !== null) counts.already += 1;
@@ -54,20 +56,6 @@ export function formulaCells(pack: PackSpec, book: Book, snapshot: WorkbookSnaps
   }
   const { cells, kept } = tried(snapshot, sheet, candidates);
   return { cells, account: { agreeing: cells.length, ...counts, kept } };
-}
-
-/** Cells that an identity defines; of two the later, as in a new workbook. */
-function definedCells(pack: PackSpec, book: Book): readonly { readonly at: CellAddress; readonly instance: Instance }[] {
-  const cells = new Map<string, { readonly at: CellAddress; readonly instance: Instance }>();
-  for (const rule of pack.rules) {
-    const map = rule.kind === "identity" && rule.role === "defines" ? book.tables.get(rule.table) : undefined;
-    if (!map || rule.kind !== "identity") continue;
-    for (const instance of instancesOf(rule, map)) {
-      const at = cellAt(map, instance.row, instance.column);
-      if (at) cells.set(addressKey(at), { at, instance });
-    }
-  }
-  return [...cells.values()];
 }
 
 /** Null when something that the formula needs is not there or no figure. */

@@ -1,5 +1,6 @@
 /** What the parts of a check share. */
 import { formatAmount, toAmount } from "../amount/amount";
+import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -42,7 +43,7 @@ export function printedAt(context: CheckContext, address: CellAddress): string {
 
 /** The unit of the figures at an address: its table's, 万元 elsewhere. */
 export function moneyAt(context: CheckContext, address: CellAddress): Money {
-  return placeIndex(context).get(`${address.sheet}|${address.row}|${address.column}`)?.money ?? WAN;
+  return placeIndex(context).get(addressKey(address))?.money ?? WAN;
 }
 
 export function hasFormula(context: CheckContext, address: CellAddress): boolean {
@@ -52,7 +53,7 @@ export function hasFormula(context: CheckContext, address: CellAddress): boolean
 
 /** Words for a cell of the right side, found again by its address. */
 export function wordsAt(context: CheckContext, address: CellAddress): string {
-  return placeIndex(context).get(`${address.sheet}|${address.row}|${address.column}`)?.words ?? "";
+  return placeIndex(context).get(addressKey(address))?.words ?? "";
 }
 
 interface Place {
@@ -78,14 +79,14 @@ function placeIndex(context: CheckContext): ReadonlyMap<string, Place> {
       const block = map.table.blocks.find((candidate) => candidate.id === row.block);
       for (const column of block?.columns ?? []) {
         const at = cellAt(map, row, column);
-        if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, { words: placeWords(map, row, column), money: map.money });
+        if (at) index.set(addressKey(at), { words: placeWords(map, row, column), money: map.money });
       }
     }
   }
   for (const section of context.pack.info.sections) {
     for (const field of section.fields) {
       const at = context.book.infoAddress(field.id);
-      if (at) index.set(`${at.sheet}|${at.row}|${at.column}`, { words: `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
+      if (at) index.set(addressKey(at), { words: `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
     }
   }
   indexes.set(layoutOf(context), index);

@@ -3,14 +3,17 @@ import { addressKey } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
+import type { IdentityRule } from "../spec/rule";
 import type { Instance } from "./instances";
 import { instancesOf } from "./instances";
 
+const FORMULAS: readonly IdentityRule["role"][] = ["defines", "prefills"];
+
 /** By address. Of two identities that define a cell the later, as in a new workbook. */
-export function definitions(pack: PackSpec, book: Book): ReadonlyMap<string, Instance> {
+export function definitions(pack: PackSpec, book: Book, roles = FORMULAS): ReadonlyMap<string, Instance> {
   const defining = new Map<string, Instance>();
   for (const rule of pack.rules) {
-    const map = rule.kind === "identity" && rule.role !== "checks" && rule.relation === "equals" ? book.tables.get(rule.table) : undefined;
+    const map = rule.kind === "identity" && roles.includes(rule.role) && rule.relation === "equals" ? book.tables.get(rule.table) : undefined;
     if (!map || rule.kind !== "identity") continue;
     for (const instance of instancesOf(rule, map)) {
       const at = cellAt(map, instance.row, instance.column);

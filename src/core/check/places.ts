@@ -1,6 +1,6 @@
 /** What each finding is about, in words that stay true when rows and columns are inserted: see Place. */
 import { columnLetters } from "../formula/columnLetters";
-import { cellName } from "../model/address";
+import { addressKey, cellName } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt, codeCells } from "../model/tableMap";
@@ -14,7 +14,7 @@ export function placeOf(context: CheckContext, { rule, table, cells }: Finding):
   const at = cells[0]?.address;
   if (!at) return table === null ? {} : { table };
   if (rule.startsWith("narrative.")) return { sheet: at.sheet };
-  return cellIndex(context).get(keyOf(at)) ?? aroundTable(context, table, at) ?? { sheet: at.sheet, cell: cellName(at.row, at.column) };
+  return cellIndex(context).get(addressKey(at)) ?? aroundTable(context, table, at) ?? { sheet: at.sheet, cell: cellName(at.row, at.column) };
 }
 
 /** Over the header or under the last row of the finding's table; another sheet (目录) says something about the table as a whole. */
@@ -31,10 +31,6 @@ function aroundTable(context: CheckContext, id: string | null, at: CellAddress):
 
 const indexes = new WeakMap<Layout, ReadonlyMap<string, Place>>();
 
-function keyOf({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
-}
-
 function cellIndex(context: CheckContext): ReadonlyMap<string, Place> {
   const known = indexes.get(layoutOf(context));
   if (known) return known;
@@ -42,7 +38,7 @@ function cellIndex(context: CheckContext): ReadonlyMap<string, Place> {
   for (const map of context.book.tables.values()) addTable(index, map);
   for (const field of context.pack.info.sections.flatMap((section) => section.fields)) {
     const at = context.book.infoAddress(field.id);
-    if (at) index.set(keyOf(at), { table: "info", row: field.id });
+    if (at) index.set(addressKey(at), { table: "info", row: field.id });
   }
   indexes.set(layoutOf(context), index);
   return index;
@@ -54,9 +50,9 @@ function addTable(index: Map<string, Place>, map: TableMap): void {
     const place = (column: string): Place => ({ table: map.table.id, row: keys.get(row.key) ?? row.key, column });
     for (const column of blockSpec(map.table, row.block)?.columns ?? []) {
       const at = cellAt(map, row, column);
-      if (at) index.set(keyOf(at), place(column));
+      if (at) index.set(addressKey(at), place(column));
     }
-    codeCells(map, row).forEach((at, part) => index.set(keyOf(at), place(`code${part + 1}`)));
+    codeCells(map, row).forEach((at, part) => index.set(addressKey(at), place(`code${part + 1}`)));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CodeSuspect, Finding } from "../check/report";
 import { rowLabel } from "../terms/words";
 import type { CheckContext } from "../check/context";
-import { keyOf } from "./cells";
+import { addressKey } from "../model/address";
 import { codeFindings } from "./codeTrial";
 import type { AmountTrial } from "./codeTrial";
 import type { CodeMistake } from "./codes";
@@ -29,7 +29,7 @@ function explainedBy(findings: readonly Finding[], trial: AmountTrial, failing: 
     const at = finding.cells[0]?.address;
     if (!at) return [];
     if (finding.kind === "mismatch") {
-      const id = `${finding.rule}|${keyOf(at)}`;
+      const id = `${finding.rule}|${addressKey(at)}`;
       return failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id)) ? [index] : [];
     }
     const isOfCodes = finding.table === trial.slip.table && (finding.kind === "code" || finding.kind === "name");
@@ -38,5 +38,5 @@ function explainedBy(findings: readonly Finding[], trial: AmountTrial, failing: 
 }
 
 function idOf(finding: Finding): string {
-  return [finding.rule, finding.template, ...finding.cells.map(({ address }) => keyOf(address))].join(" ");
+  return [finding.rule, finding.template, ...finding.cells.map(({ address }) => addressKey(address))].join(" ");
 }

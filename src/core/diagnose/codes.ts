@@ -2,11 +2,11 @@
 import type { CheckContext } from "../check/context";
 import { rowHasFigures } from "../check/figures";
 import type { Finding } from "../check/report";
+import { addressKey } from "../model/address";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells, nameCell } from "../model/tableMap";
 import { findGroup } from "../spec/lookups";
 import { isOneSlip } from "../text/slip";
-import { keyOf } from "./cells";
 import type { CodeSlip, KnownCodes } from "./codeSlips";
 import { knownCodes, printedCode, slipsOf } from "./codeSlips";
 import type { AmountTrial, CodeTrial } from "./codeTrial";
@@ -57,7 +57,7 @@ function bestOf(trials: readonly CodeTrial[]): readonly CodeTrial[] {
   const sorted = [...trials].filter((trial) => trial.gain > -1).sort((a, b) => b.gain - a.gain);
   const seen = new Set<string>();
   const firsts = sorted.filter(({ slip }) => {
-    const key = keyOf(slip.address);
+    const key = addressKey(slip.address);
     return seen.has(key) ? false : (seen.add(key), true);
   });
   return firsts.slice(0, AMOUNT_TRIALS);
@@ -95,8 +95,8 @@ function knownFor(context: CheckContext, map: TableMap, row: RowPlace): KnownCod
 }
 
 function isAt(map: TableMap, row: RowPlace, findings: readonly Finding[]): boolean {
-  const cells = [...codeCells(map, row), nameCell(map, row)].flatMap((address) => (address ? [keyOf(address)] : []));
-  return findings.some((finding) => finding.cells.some(({ address }) => cells.includes(keyOf(address))));
+  const cells = [...codeCells(map, row), nameCell(map, row)].flatMap((address) => (address ? [addressKey(address)] : []));
+  return findings.some((finding) => finding.cells.some(({ address }) => cells.includes(addressKey(address))));
 }
 
 /** What the findings say that the code should be. */

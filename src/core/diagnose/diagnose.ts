@@ -3,6 +3,7 @@ import type { CheckContext } from "../check/context";
 import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Finding, Suspect } from "../check/report";
+import { addressKey } from "../model/address";
 import { codeSuspects } from "./codeSuspects";
 import { misprintedCode } from "./codes";
 import { codeFindings } from "./codeTrial";
@@ -77,7 +78,7 @@ function wrongAmounts(context: CheckContext, judged: readonly JudgedInstance[], 
 function inOrder(told: readonly Told[]): readonly Suspect[] {
   const seen = new Set<string>();
   const own = told.filter(({ suspects: [first] }) => {
-    const id = first ? `${first.address.sheet}|${first.address.row}|${first.address.column}` : "";
+    const id = first ? addressKey(first.address) : "";
     return !first || seen.has(id) ? false : (seen.add(id), true);
   });
   const firsts = own.flatMap(({ suspects }, mistake) => suspects.slice(0, 1).map((suspect) => ({ ...suspect, mistake })));

@@ -3,9 +3,9 @@
  * the lowest first; where there is none to mend the row itself is shown.
  */
 import type { Figure } from "./cells";
-import { keyOf } from "./cells";
 import type { Proposal } from "./hypothesis";
 import { proposed } from "./hypothesis";
+import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { slipCost } from "./slips";
 import type { SearchSpace } from "./space";
@@ -51,7 +51,7 @@ function totalOf(space: SearchSpace, residuals: Residuals, figure: Figure, missi
     if (!form || share !== -1 || form.instance.map !== figure.place?.map || form.instance.column !== figure.place.column) continue;
     if (missing !== null && (holdsAt(form, residual) || !holdsAt(form, residual + missing))) continue;
     const address = cellAt(form.instance.map, form.instance.row, form.instance.column);
-    const total = address ? space.figures.get(keyOf(address)) : undefined;
+    const total = address ? space.figures.get(addressKey(address)) : undefined;
     if (total && total.key !== figure.key && isConstant(space, total)) return [total];
   }
   return [];

@@ -5,9 +5,10 @@ import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Instance } from "../check/instances";
 import { envelopeOf } from "../check/judge";
+import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import type { CellKey } from "./cells";
-import { figuresOf, keyOf } from "./cells";
+import { figuresOf } from "./cells";
 import type { Shares } from "./shares";
 import { keptShares, LITERALS, shareReader, withoutLiterals } from "./shares";
 
@@ -56,7 +57,7 @@ export function wrongFormulas(context: CheckContext, judged: readonly JudgedInst
   return judged.flatMap(({ instance, judgement }) => {
     const { rule, map, row, column } = instance;
     const address = rule.role === "checks" || judgement.outcome !== "fail" ? null : cellAt(map, row, column);
-    return address && hasFormula(context, address) ? [keyOf(address)] : [];
+    return address && hasFormula(context, address) ? [addressKey(address)] : [];
   });
 }
 
@@ -74,5 +75,5 @@ export function holdsAt(form: Form, residual: number): boolean {
 /** The same instance in two judgements of one workbook: codes may have changed between them, places not. */
 export function instanceId({ rule, map, row, column }: Instance): string {
   const address = cellAt(map, row, column);
-  return `${rule.id}|${address ? keyOf(address) : ""}`;
+  return `${rule.id}|${address ? addressKey(address) : ""}`;
 }

@@ -2,14 +2,14 @@
 import type { CheckContext } from "../check/context";
 import { wordsAt } from "../check/context";
 import type { AmountSuspect, Finding } from "../check/report";
-import { keyOf } from "./cells";
+import { addressKey } from "../model/address";
 import type { SearchSpace } from "./space";
 
 /** `explained`: positions of findings that another suspect explains. */
 export function lostFormulas(context: CheckContext, space: SearchSpace, findings: readonly Finding[], explained: ReadonlySet<number>): readonly AmountSuspect[] {
   return findings.flatMap((finding, index): readonly AmountSuspect[] => {
     const address = finding.template === "formulaLost" && !explained.has(index) ? finding.cells[0]?.address : undefined;
-    const figure = address ? space.figures.get(keyOf(address)) : undefined;
+    const figure = address ? space.figures.get(addressKey(address)) : undefined;
     const [gives] = figure ? (space.overwritten.get(figure.key) ?? []) : [];
     if (!figure || gives === undefined || gives === figure.amount) return [];
     return [{

@@ -6,6 +6,7 @@ import { hasFormula, layoutOf, moneyAt } from "../check/context";
 import { definitions } from "../check/definitions";
 import type { Instance } from "../check/instances";
 import { envelopeOf } from "../check/judge";
+import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import { infoFields } from "../spec/lookups";
@@ -14,7 +15,6 @@ import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
 import { unitOf } from "../terms/scope";
 import type { CellKey } from "./cells";
-import { keyOf } from "./cells";
 
 /** Change of (left − right) for a change of 1 in each cell; never 0. */
 export type Shares = ReadonlyMap<CellKey, number>;
@@ -58,14 +58,13 @@ export function withoutLiterals(shares: Shares): Shares {
   return new Map([...shares].filter(([key]) => key !== LITERALS));
 }
 
-/** `unfaithful`: cells whose formula is not what the pack says. */
-/** A cell with its formula is moved by what the formula reads, any other cell only by itself. */
+/** A cell with its formula is moved by what the formula reads, any other cell only by itself. `unfaithful`: cells whose formula is not what the pack says. */
 export function shareReader(context: CheckContext, unfaithful: ReadonlySet<CellKey>): SharesOf {
   const defining = definitions(context.pack, context.book);
   const known = new Map<CellKey, Shares>();
 
   function cellShares(address: CellAddress): Shares {
-    const key = keyOf(address);
+    const key = addressKey(address);
     const done = known.get(key);
     if (done) return done;
     const itself: Shares = new Map([[key, 1]]);

@@ -1,7 +1,7 @@
 /** What is searched: the identities, the figures that can be wrong, and what is known of them besides. */
 import type { Amount } from "../amount/amount";
+import { addressKey } from "../model/address";
 import type { CellKey, Figure, Figures } from "./cells";
-import { keyOf } from "./cells";
 import type { Problem } from "./state";
 
 export interface SearchSpace {
@@ -17,7 +17,7 @@ export interface SearchSpace {
 
 /** The figure so many rows down and columns to the right. */
 export function beside(space: SearchSpace, { address }: Figure, down: number, right: number): Figure | undefined {
-  return space.figures.get(keyOf({ sheet: address.sheet, row: address.row + down, column: address.column + right }));
+  return space.figures.get(addressKey({ sheet: address.sheet, row: address.row + down, column: address.column + right }));
 }
 
 /** Changes of formulas have no place in the forms: only constants can be wrong. */

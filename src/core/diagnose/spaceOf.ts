@@ -5,10 +5,11 @@ import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Instance } from "../check/instances";
 import { instancesOf } from "../check/instances";
+import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { evaluate } from "../terms/evaluate";
 import type { CellKey } from "./cells";
-import { figuresOf, keyOf } from "./cells";
+import { figuresOf } from "./cells";
 import type { Form, Formulas } from "./forms";
 import { formsOf } from "./forms";
 import type { SearchSpace } from "./space";
@@ -30,7 +31,7 @@ export function spaceOf(context: CheckContext, judged: readonly JudgedInstance[]
 function wrongFormulas(context: CheckContext, forms: readonly Form[]): ReadonlyMap<CellKey, number> {
   return new Map(forms.flatMap(({ instance: { rule, map, row, column }, shares }, index): readonly [CellKey, number][] => {
     const address = rule.role === "checks" ? null : cellAt(map, row, column);
-    return address && shares.get(keyOf(address)) === 1 && hasFormula(context, address) ? [[keyOf(address), index]] : [];
+    return address && shares.get(addressKey(address)) === 1 && hasFormula(context, address) ? [[addressKey(address), index]] : [];
   }));
 }
 
@@ -49,7 +50,7 @@ function constantsAmongFormulas(context: CheckContext): ReadonlyMap<CellKey, rea
     if (constants.length === 0 || (cells.length > 1 && constants.length * 2 > cells.length) || (cells.length === 1 && !calculates(context, map.sheet))) continue;
     for (const { instance, address } of constants) {
       const value = valueOf(context, instance);
-      if (value !== null) found.set(keyOf(address), [...(found.get(keyOf(address)) ?? []), value]);
+      if (value !== null) found.set(addressKey(address), [...(found.get(addressKey(address)) ?? []), value]);
     }
   }
   return found;

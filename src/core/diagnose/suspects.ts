@@ -3,8 +3,8 @@ import type { Amount } from "../amount/amount";
 import type { CheckContext } from "../check/context";
 import { wordsAt } from "../check/context";
 import type { AmountSuspect, Finding, Repair } from "../check/report";
+import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
-import { keyOf } from "./cells";
 import type { Proposal } from "./hypothesis";
 import type { Mistake } from "./search";
 import type { SearchSpace } from "./space";
@@ -66,8 +66,8 @@ function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly
   const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
   const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
-  const cells = new Set([first, ...others].map(({ address }) => keyOf(address)));
-  const judged = new Set(explained.map(({ rule, map, row, column }) => { const at = cellAt(map, row, column); return `${rule.id}|${at ? keyOf(at) : ""}`; }));
+  const cells = new Set([first, ...others].map(({ address }) => addressKey(address)));
+  const judged = new Set(explained.map(({ rule, map, row, column }) => { const at = cellAt(map, row, column); return `${rule.id}|${at ? addressKey(at) : ""}`; }));
   return {
     kind: "amount", ...first, mistake: 0, certainty, slip: proposal.slip, together: others,
     places: space.figures.get(proposal.repairs[0]?.key ?? "")?.money.places ?? 2,
@@ -75,8 +75,8 @@ function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly
     findings: findings.flatMap((finding, index) => {
       const at = finding.cells[0]?.address;
       if (!at) return [];
-      if (finding.kind === "mismatch") return judged.has(`${finding.rule}|${keyOf(at)}`) ? [index] : [];
-      return finding.template === "formulaLost" && cells.has(keyOf(at)) ? [index] : [];
+      if (finding.kind === "mismatch") return judged.has(`${finding.rule}|${addressKey(at)}`) ? [index] : [];
+      return finding.template === "formulaLost" && cells.has(addressKey(at)) ? [index] : [];
     }),
   };
 }

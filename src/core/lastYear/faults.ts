@@ -2,6 +2,7 @@
 import { PRINTED } from "../amount/money";
 import { checkLocated } from "../check/check";
 import type { LocatedWorkbook } from "../locate/locate";
+import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 
 /** A line 单位：… that is not the form's. */
@@ -23,13 +24,13 @@ export function faultsOf(last: LocatedWorkbook): Faults {
   const errors = checkLocated(last).findings.filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
   const ofUnit = errors.filter(({ kind }) => kind === "unit");
   return {
-    cells: new Set(errors.filter(({ kind }) => kind !== "unit").flatMap(({ cells }) => cells.map(({ address }) => keyOf(address)))),
+    cells: new Set(errors.filter(({ kind }) => kind !== "unit").flatMap(({ cells }) => cells.map(({ address }) => addressKey(address)))),
     unitLines: new Map(ofUnit.flatMap(({ cells, words }) => cells.map(({ address }) => [address.sheet, { at: address, text: words.unit ?? "" }] as const))),
   };
 }
 
 export function isWrong({ cells }: Faults, cell: CellAddress): boolean {
-  return cells.has(keyOf(cell));
+  return cells.has(addressKey(cell));
 }
 
 /** Worth a look: called wrong, or under a unit of money that is not the form's. */
@@ -41,8 +42,4 @@ export function isDoubtful(faults: Faults, cell: CellAddress): boolean {
 export function unknownUnitOver({ unitLines }: Faults, { sheet }: CellAddress): UnitLine | null {
   const line = unitLines.get(sheet);
   return line && !(line.text in PRINTED) ? line : null;
-}
-
-function keyOf({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
 }

@@ -3,9 +3,9 @@ import { parseTypedAmount, toAmount, toNumber } from "../amount/amount";
 import { contextOf } from "../check/check";
 import type { Repair, Suspect } from "../check/report";
 import { definitions } from "../check/definitions";
-import { keyOf } from "../diagnose/cells";
 import type { LocatedWorkbook } from "../locate/locate";
 import { printsNothing } from "../locate/text";
+import { addressKey } from "../model/address";
 import type { CellContent } from "../model/workbookPlan";
 import { toCellFormula } from "../terms/formula";
 import type { CellChange } from "./cellContent";
@@ -50,7 +50,7 @@ function contentAfter(located: LocatedWorkbook, suspect: Suspect, repair: Repair
 
 function formulaOf(located: LocatedWorkbook, { address }: Repair): string | null {
   const context = contextOf(located);
-  const instance = definitions(context.pack, context.book).get(keyOf(address));
+  const instance = definitions(context.pack, context.book).get(addressKey(address));
   if (!instance) return null;
   const { rule, map, row, column } = instance;
   return toCellFormula(rule.right, { book: context.book, map, row, column }, address.sheet);

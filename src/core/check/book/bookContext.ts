@@ -1,5 +1,4 @@
 /** What the checks of the whole workbook share. */
-import type { CellAddress } from "../../model/snapshot";
 import type { BookCheck } from "../../spec/bookCheck";
 import type { CheckContext } from "../context";
 import type { Finding, FindingCell, FindingKind, Severity } from "../report";
@@ -31,10 +30,6 @@ export function bookFinding(check: BookCheck, said: Said): Finding {
     rule: check.id, form: check.form, severity: said.severity ?? check.severity, kind: said.kind, template: said.template, words: said.words,
     table: said.table ?? null, cells: said.cells, actual: null, expected: null, difference: null,
   };
-}
-
-export function cellKey({ sheet, row, column }: CellAddress): string {
-  return `${sheet}|${row}|${column}`;
 }
 
 /** A finding about one paragraph; outside the pages that the form knows it is a hint. */

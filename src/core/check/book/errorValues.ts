@@ -1,6 +1,6 @@
 /** Error values (#REF! …) anywhere: in fields, texts and working sheets as well. Figures of tables have a finding of their own. */
 import { isErrorValue } from "../../locate/text";
-import { cellName } from "../../model/address";
+import { addressKey, cellName } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
 import { cellAt } from "../../model/tableMap";
 import { amountColumns } from "../../spec/lookups";
@@ -10,7 +10,7 @@ import { hasFormula, printedAt } from "../context";
 import type { Severity } from "../report";
 import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
-import { bookFinding, cellKey, listed } from "./bookContext";
+import { bookFinding, listed } from "./bookContext";
 import { keptBySheet } from "./keptBySheet";
 import type { BookPage } from "./pages";
 import { isPublished } from "./pages";
@@ -22,7 +22,7 @@ export function errorValues({ check, pages }: BookContext, declared: BookCheckOf
   if (found.length === 0) return [];
   const figures = figureCells(check);
   return found.flatMap(({ page, cells }) => {
-    const others = cells.filter((at) => !figures.has(cellKey(at)));
+    const others = cells.filter((at) => !figures.has(addressKey(at)));
     // A live note beside a broken figure only repeats it.
     const own = others.length < cells.length ? others.filter((at) => !hasFormula(check, at)) : others;
     // The lines of 勾稽检查 only repeat what is wrong elsewhere.
@@ -46,7 +46,7 @@ function figureCells({ book }: CheckContext): ReadonlySet<string> {
       const block = map.table.blocks.find((candidate) => candidate.id === row.block);
       for (const column of block ? amountColumns(map.table, block) : []) {
         const at = cellAt(map, row, column);
-        if (at) keys.add(cellKey(at));
+        if (at) keys.add(addressKey(at));
       }
     }
   }
