@@ -10,8 +10,12 @@ const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
-/** CT_Workbook's sequence, as far as we insert into it. */
-export const workbookOrder = ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches"] as const;
+/** CT_Workbook's sequence (ECMA-376 part 1, 18.2.27). */
+export const workbookOrder = [
+  "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences",
+  "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
+  "fileRecoveryPr", "webPublishObjects", "extLst",
+] as const;
 
 export interface SheetEntry {
   readonly name: string;

@@ -60,10 +60,15 @@ export function ensureChild(parent: XmlElement, name: string, order: readonly st
   return made;
 }
 
-/** Puts the child before the first sibling that the schema wants after it; siblings that `order` does not know stay last. */
+/**
+ * Puts the child where the schema's sequence wants it: behind the last sibling that comes before it or is its like, else before
+ * the first that comes after it. Siblings that `order` does not know (mc:AlternateContent, xr:revisionPtr …) decide nothing.
+ */
 export function insertInOrder(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
   const rank = order.indexOf(child.name);
-  const isLater = (node: XmlNode): boolean => isElement(node) && (order.indexOf(node.name) > rank || !order.includes(node.name));
-  const at = parent.children.findIndex(isLater);
-  parent.children.splice(at === -1 ? parent.children.length : at, 0, child);
+  const rankOf = (node: XmlNode): number => (isElement(node) ? order.indexOf(node.name) : -1);
+  const before = parent.children.reduce((last, node, at) => (rankOf(node) !== -1 && rankOf(node) <= rank ? at : last), -1);
+  const after = parent.children.findIndex((node) => rankOf(node) > rank);
+  const at = before !== -1 ? before + 1 : after !== -1 ? after : parent.children.length;
+  parent.children.splice(at, 0, child);
 }
