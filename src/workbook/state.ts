@@ -6,10 +6,14 @@
 /** Versioned: a later, incompatible shape of the state gets a new namespace, never a silent reinterpretation. */
 export const stateNamespace = "urn:budget-disclosure:state:1";
 
-/** The custom XML part that holds `json`. */
+/**
+ * The custom XML part that holds `json`, without an XML declaration: Office.js is reported to ignore a part that has one
+ * (OfficeDev/office-js issue 1643). Two characters that JSON keeps as they are and XML cannot hold are escaped as JSON does.
+ */
 export function stateToXml(json: string): string {
-  const text = json.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<state xmlns="${stateNamespace}">${text}</state>`;
+  const escaped = json.replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+  const text = escaped.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
+  return `<state xmlns="${stateNamespace}">${text}</state>`;
 }
 
 /** The JSON text of a part written by `stateToXml`, null when the part is something else. */

@@ -1,12 +1,12 @@
 /** The least that Excel, WPS and LibreOffice accept as a workbook, before any sheet is added. */
 import { strToU8 } from "fflate";
+import { xmlDeclaration } from "../xml/serialize";
 import { OfficePackage } from "./officePackage";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeDocument = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageNs = "http://schemas.openxmlformats.org/package/2006";
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const contentTypes = `<Types xmlns="${packageNs}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -44,5 +44,5 @@ export function blankPackage(): OfficePackage {
     "xl/_rels/workbook.xml.rels": workbookRelationships,
     "xl/styles.xml": styles,
   };
-  return new OfficePackage(new Map(Object.entries(parts).map(([path, xml]) => [path, strToU8(declaration + xml)])));
+  return new OfficePackage(new Map(Object.entries(parts).map(([path, xml]) => [path, strToU8(xmlDeclaration + xml)])));
 }

@@ -1,9 +1,11 @@
 /** The product's memory in a file: a custom XML part, which Excel and WPS keep when they save. */
+import { WorkbookError } from "../../port";
 import { stateFromXml, stateNamespace, stateToXml } from "../../state";
 import { element } from "../xml/element";
 import type { OfficePackage } from "./officePackage";
 import { addRelationship, relationshipTypes, relationshipsOf } from "./relationships";
 
+const stateType = "application/xml";
 const propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const datastoreNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 /** Any GUID will do as long as no other part of the workbook has it; ours is fixed so that equal workbooks are equal bytes. */
@@ -12,31 +14,41 @@ const itemId = "{7B0E5D3A-52C4-4E53-9C7A-6B1F0D2A9E41}";
 /** The JSON text, null in a workbook the product never wrote. */
 export function readState(pkg: OfficePackage, workbookPath: string): string | null {
   const path = statePath(pkg, workbookPath);
-  return path === null ? null : stateFromXml(pkg.text(path));
+  return path === null ? null : stateFromXml(textIn(pkg, path));
 }
 
 /** Replaces the state, or adds the part with its properties on first use. */
 export function writeState(pkg: OfficePackage, workbookPath: string, json: string): void {
   const known = statePath(pkg, workbookPath);
   if (known !== null) {
-    pkg.createText(known, stateToXml(json));
+    pkg.writeText(known, stateToXml(json), stateType);
     const isLinked = relationshipsOf(pkg, workbookPath).some((one) => one.target === known);
     if (!isLinked) addRelationship(pkg, workbookPath, relationshipTypes.customXml, known);
     return;
   }
   const path = pkg.freePath("customXml/item", ".xml");
   const properties = pkg.freePath("customXml/itemProps", ".xml");
-  pkg.createText(path, stateToXml(json));
-  pkg.create(properties, datastoreItem());
-  pkg.setContentType(properties, propertiesType);
+  pkg.writeText(path, stateToXml(json), stateType);
+  pkg.create(properties, datastoreItem(), propertiesType);
   addRelationship(pkg, workbookPath, relationshipTypes.customXml, path);
   addRelationship(pkg, path, relationshipTypes.customXmlProps, properties);
 }
 
 /** Office links the part from the workbook, LibreOffice from the package when it has saved the file. */
 function statePath(pkg: OfficePackage, workbookPath: string): string | null {
-  const parts = [...relationshipsOf(pkg, workbookPath), ...relationshipsOf(pkg, "")].filter((one) => one.type === relationshipTypes.customXml && pkg.has(one.target));
-  return parts.find((one) => stateFromXml(pkg.text(one.target)) !== null)?.target ?? null;
+  const all = [...relationshipsOf(pkg, workbookPath), ...relationshipsOf(pkg, "")];
+  const parts = all.filter((one) => one.type === relationshipTypes.customXml && pkg.has(one.target));
+  return parts.find((one) => stateFromXml(textIn(pkg, one.target)) !== null)?.target ?? null;
+}
+
+/** Another program's custom part need not be text at all. */
+function textIn(pkg: OfficePackage, path: string): string {
+  try {
+    return pkg.text(path);
+  } catch (error) {
+    if (error instanceof WorkbookError) return "";
+    throw error;
+  }
 }
 
 function datastoreItem() {

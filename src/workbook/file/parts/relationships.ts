@@ -2,6 +2,8 @@
 import { childrenOf, element } from "../xml/element";
 import type { OfficePackage } from "./officePackage";
 
+const namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 const base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const relationshipTypes = {
   officeDocument: `${base}/officeDocument`,
@@ -44,7 +46,7 @@ export function relationshipId(attributes: Readonly<Record<string, string>>): st
 /** Adds a relationship from `part` to the part `target` and returns its id. */
 export function addRelationship(pkg: OfficePackage, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
-  if (!pkg.has(path)) pkg.create(path, element("Relationships", { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" }));
+  if (!pkg.has(path)) pkg.create(path, element("Relationships", { xmlns: namespace }), relationshipsType);
   const root = pkg.edit(path);
   const used = new Set(childrenOf(root).map((child) => child.attributes["Id"]));
   let number = used.size + 1;
@@ -56,7 +58,8 @@ export function addRelationship(pkg: OfficePackage, part: string, type: string, 
 
 /** Removes every relationship of `part` that leads to `target`. */
 export function removeRelationshipsTo(pkg: OfficePackage, part: string, target: string): void {
-  const ids = new Set(relationshipsOf(pkg, part).filter((one) => one.target === target).map((one) => one.id));
+  const same = (path: string): boolean => path.toLowerCase() === target.toLowerCase();
+  const ids = new Set(relationshipsOf(pkg, part).filter((one) => !one.external && same(one.target)).map((one) => one.id));
   const root = pkg.edit(relationshipsPath(part));
   root.children = childrenOf(root).filter((child) => !ids.has(child.attributes["Id"] ?? ""));
 }

@@ -57,8 +57,7 @@ export function tabNames(pkg: OfficePackage, workbookPath: string): string[] {
 /** Adds an empty sheet behind the others. */
 export function addSheet(pkg: OfficePackage, workbookPath: string, name: string): SheetEntry {
   const path = pkg.freePath("xl/worksheets/sheet", ".xml");
-  pkg.create(path, emptySheet());
-  pkg.setContentType(path, worksheetType);
+  pkg.create(path, emptySheet(), worksheetType);
   const id = addRelationship(pkg, workbookPath, relationshipTypes.worksheet, path);
   const workbook = pkg.edit(workbookPath);
   if (workbook.attributes["xmlns:r"] === undefined) workbook.attributes["xmlns:r"] = relationshipNamespace;

@@ -1,4 +1,5 @@
 /** The shared string table and rich text: formatting is dropped, the text kept. */
+import { replaceForbidden } from "../xml/characters";
 import { childOf, childrenOf, textOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import type { OfficePackage } from "../parts/officePackage";
@@ -25,9 +26,8 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-/** The reverse: control characters are escaped, and text that looks like an escape is protected. */
+/** The reverse: what XML cannot hold is escaped, and text that looks like an escape is protected. */
 export function encodeEscapes(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  const code = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return replaceForbidden(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"), (character) => `_x${code(character)}_`);
 }

@@ -43,8 +43,7 @@ function stylesPath(pkg: OfficePackage, workbookPath: string): string {
   const known = relationshipsOf(pkg, workbookPath).find((one) => one.type === relationshipTypes.styles)?.target;
   if (known !== undefined && pkg.has(known)) return known;
   const path = pkg.freePath("xl/styles", ".xml");
-  pkg.create(path, minimalStyles());
-  pkg.setContentType(path, stylesType);
+  pkg.create(path, minimalStyles(), stylesType);
   addRelationship(pkg, workbookPath, relationshipTypes.styles, path);
   return path;
 }

@@ -6,6 +6,12 @@ import { decodeEntities, malformed } from "./entities";
 
 /** SpreadsheetML nests about ten deep; the limit keeps recursion over the tree safe. */
 const maxDepth = 200;
+/** An element has a dozen attributes, a worksheet's root some twenty namespaces. */
+const maxAttributes = 1000;
+/** Elements of one tree. An element takes some 150 bytes in memory and four in a part: the size of a part says nothing. */
+export const maxElements = 3_000_000;
+/** Elements inside one that passes: a row has 16,384 cells with a few elements each. */
+export const maxPassingElements = 300_000;
 
 /** Elements that are used one at a time, such as the rows of a sheet, and not kept: thousands of them cost more to hold than to read. */
 export interface Passing {
@@ -14,9 +20,14 @@ export interface Passing {
   take(element: XmlElement): void;
 }
 
-/** The root element, without what was `passing`. Throws WorkbookError unreadable; `part` names the part in its detail. */
+/** The root element, without what was `passing`. Throws WorkbookError unreadable or tooLarge; `part` names the part in its detail. */
 export function parseXml(text: string, part: string, passing: Passing | null = null): XmlElement {
   return new Parser(text, part, passing).document();
+}
+
+/** Whether anything passes through the tree instead of staying in it. */
+function passes({ name }: XmlElement, parent: XmlElement, passing: Passing | null): boolean {
+  return passing !== null && name === passing.name && parent.name === passing.parent;
 }
 
 const TAB = 9, LINE = 10, RETURN = 13, SPACE = 32, BANG = 33, QUOTE = 34, APOSTROPHE = 39, SLASH = 47, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63;
@@ -34,6 +45,10 @@ class Parser {
   private top = this.root;
   /** Some producers write <x:worksheet xmlns:x="…">; the rest of the adapter knows names without a prefix only. */
   private prefix = "";
+  /** Elements of the tree so far, and of the one that is passing at the moment. */
+  private kept = 0;
+  private held = 0;
+  private isPassing = false;
 
   constructor(
     private readonly text: string,
@@ -83,6 +98,7 @@ class Parser {
     const raw = this.word(this.at + 1);
     if (raw === "") throw malformed(this.part, "tag name");
     const opened: XmlElement = { name: raw, attributes: emptyAttributes(), children: [] };
+    this.count();
     const empty = this.attributes(opened.attributes);
     if (this.open.length === 1) this.learnPrefix(opened);
     if (this.prefix !== "" && raw.startsWith(this.prefix)) opened.name = raw.slice(this.prefix.length);
@@ -90,6 +106,7 @@ class Parser {
       this.place(opened, this.top);
       return;
     }
+    if (passes(opened, this.top, this.passing)) this.isPassing = true;
     this.open.push(opened);
     this.names.push(raw);
     this.top = opened;
@@ -108,8 +125,17 @@ class Parser {
   }
 
   private place(complete: XmlElement, parent: XmlElement): void {
-    if (this.passing !== null && complete.name === this.passing.name && parent.name === this.passing.parent) this.passing.take(complete);
-    else parent.children.push(complete);
+    if (this.passing === null || !passes(complete, parent, this.passing)) {
+      parent.children.push(complete);
+      return;
+    }
+    this.isPassing = false;
+    this.held = 0;
+    this.passing.take(complete);
+  }
+
+  private count(): void {
+    if (this.isPassing ? ++this.held > maxPassingElements : ++this.kept > maxElements) throw new WorkbookError("tooLarge", `${this.part}: too many elements`);
   }
 
   private learnPrefix({ name, attributes }: XmlElement): void {
@@ -141,7 +167,7 @@ class Parser {
 
   /** Up to behind the ">" of the tag; true when it ends in "/>". */
   private attributes(into: Record<string, string>): boolean {
-    for (;;) {
+    for (let number = 0; number <= maxAttributes; number++) {
       const code = this.skipBlanks();
       if (code === GREATER) {
         this.at++;
@@ -156,6 +182,7 @@ class Parser {
       this.at++;
       into[name] = this.quoted(this.skipBlanks());
     }
+    throw malformed(this.part, "too many attributes");
   }
 
   private quoted(mark: number): string {
@@ -163,6 +190,8 @@ class Parser {
     const end = mark === QUOTE || mark === APOSTROPHE ? this.text.indexOf(mark === QUOTE ? '"' : "'", from) : -1;
     if (end === -1) throw malformed(this.part, "attribute");
     this.at = end + 1;
-    return decodeEntities(this.text.slice(from, end), this.part);
+    const value = this.text.slice(from, end);
+    // XML 1.0, 3.3.3: a line break in an attribute is a blank; one that is meant is written as a character reference.
+    return decodeEntities(/[\t\n]/.test(value) ? value.replace(/[\t\n]/g, " ") : value, this.part);
   }
 }

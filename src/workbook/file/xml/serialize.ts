@@ -1,10 +1,14 @@
 /** An XML tree as text. */
+import { replaceForbidden } from "./characters";
 import { isElement } from "./element";
 import type { XmlElement } from "./element";
 
-/** A whole part, with the declaration Office expects. */
+/** What Office expects at the beginning of a part. */
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A whole part, with the declaration. */
 export function serializeXml(root: XmlElement): string {
-  const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  const out: string[] = [xmlDeclaration];
   append(root, out);
   return out.join("");
 }
@@ -24,7 +28,9 @@ function append(node: XmlElement, out: string[]): void {
   out.push("</", node.name, ">");
 }
 
-function escapeText(text: string): string {
+/** What XML cannot hold is left out: texts of cells have it escaped by then, nothing else may keep it. */
+function escapeText(given: string): string {
+  const text = replaceForbidden(given, () => "");
   if (!/[&<>\r]/.test(text)) return text;
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
 }

@@ -5,6 +5,7 @@ import { portableInflater } from "./inflate";
 import { nodeInflater } from "./nodeInflater";
 
 const text = strToU8("一般公共预算".repeat(200));
+const zeros = (size: number): Uint8Array => new Uint8Array(size);
 
 test("what is written is read again", () => {
   const parts = new Map([["xl/workbook.xml", text], ["[Content_Types].xml", strToU8("<Types/>")]]);
@@ -26,9 +27,13 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
     expect(read.get("xl/workbook.xml")?.length).toBe(text.length);
   });
 
-  describe("hostile archives", () => {
-    const zeros = (size: number): Uint8Array => new Uint8Array(size);
+  test("an empty part, stored, deflated or of no bytes at all", () => {
+    const bytes = zipSync({ "a.xml": [zeros(0), { level: 0 }], "b.xml": [zeros(0), { level: 6 }], "c.xml": [zeros(0), { level: 0 }] });
+    declareDeflated(bytes, "c.xml");
+    expect([...readArchive(bytes).values()].map((part) => part.length)).toEqual([0, 0, 0]);
+  });
 
+  describe("hostile archives", () => {
     test("a bomb is refused by its declared size", () => {
       expect(() => readArchive(zipSync({ "xl/a.xml": zeros(60e6) }))).toThrow(expect.objectContaining({ code: "tooLarge" }));
     });
@@ -57,6 +62,22 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
       }
     });
 
+    test("one damaged byte of a part is noticed, deflated or stored", () => {
+      const amount = strToU8("<v>2699.93</v>");
+      const bytes = zipSync({ "a.xml": [amount, { level: 0 }] });
+      const at = Buffer.from(bytes).indexOf("2699.93");
+      bytes[at] = "9".charCodeAt(0);
+      expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "unreadable" }));
+      const wrong = zipSync({ "a.xml": amount });
+      changeEntries(wrong, (view, entry) => view.setUint32(entry + 16, view.getUint32(entry + 16, true) ^ 1, true));
+      expect(() => readArchive(wrong)).toThrow(expect.objectContaining({ code: "unreadable" }));
+    });
+
+    test("an entry called __proto__ is refused", () => {
+      const bytes = Buffer.from(Buffer.from(zipSync({ "a/proto12": text })).toString("latin1").replaceAll("a/proto12", "__proto__"), "latin1");
+      expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "unreadable" }));
+    });
+
     test("a flipped byte is an error of the port or harmless, never a crash", () => {
       const bytes = zipSync({ "xl/workbook.xml": text });
       for (let at = 0; at < bytes.length; at++) {
@@ -72,14 +93,26 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
       }
     });
   });
-
 });
+
+/** Calls `change` with the place of every entry of the central directory. */
+function changeEntries(bytes: Uint8Array, change: (view: DataView, entry: number) => void): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at + 46 < bytes.length; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) change(view, at);
+  }
+}
 
 /** Overwrites the uncompressed size in the central directory and the local header of a one-entry archive. */
 function declareSize(bytes: Uint8Array, size: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  view.setUint32(22, size, true);
-  for (let at = 0; at + 46 < bytes.length; at++) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
-  }
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).setUint32(22, size, true);
+  changeEntries(bytes, (view, entry) => view.setUint32(entry + 24, size, true));
+}
+
+/** Marks a stored entry as a deflated one. */
+function declareDeflated(bytes: Uint8Array, name: string): void {
+  changeEntries(bytes, (view, entry) => {
+    const length = view.getUint16(entry + 28, true);
+    if (Buffer.from(bytes.subarray(entry + 46, entry + 46 + length)).toString() === name) view.setUint16(entry + 10, 8, true);
+  });
 }

@@ -1,6 +1,7 @@
 /** Zip archives in and out. What comes in may be hostile: sizes are checked before and while inflating. */
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { WorkbookError } from "../../port";
+import { crc32 } from "./crc32";
 import { readDirectory } from "./directory";
 import type { ZipEntry } from "./directory";
 import type { Inflater } from "./inflate";
@@ -23,7 +24,8 @@ export function readArchive(bytes: Uint8Array, inflate: Inflater = portableInfla
   const parts = new Map<string, Uint8Array>();
   let total = 0;
   for (const entry of entries) {
-    if (parts.has(entry.path)) throw new WorkbookError("unreadable", `zip: ${entry.path} twice`);
+    // fflate keys its files by name: an entry of that name would change its objects. No program writes one.
+    if (parts.has(entry.path) || entry.path === "__proto__") throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
     const part = unpack(bytes, entry, limit - total, inflate);
     total += part.length;
     parts.set(entry.path, part);
@@ -33,9 +35,8 @@ export function readArchive(bytes: Uint8Array, inflate: Inflater = portableInfla
 
 /** The archive with these parts, [Content_Types].xml first as Office writes it. */
 export function writeArchive(parts: Parts): Uint8Array {
-  const first = "[Content_Types].xml";
-  const paths = [first, ...[...parts.keys()].filter((path) => path !== first)];
-  const files = Object.fromEntries(paths.map((path) => [path, parts.get(path) ?? strToU8("")]));
+  const isFirst = ([path]: readonly [string, Uint8Array]): boolean => path.toLowerCase() === "[content_types].xml";
+  const files = Object.fromEntries([...[...parts].filter(isFirst), ...[...parts].filter((part) => !isFirst(part))]);
   // A fixed date keeps equal workbooks equal byte for byte; zip has no time zone, so local noon stays on the day everywhere.
   return zipSync(files, { level: 6, mtime: new Date(2020, 0, 1, 12) });
 }
@@ -49,15 +50,24 @@ function bomb(compressedSize: number): WorkbookError {
   return new WorkbookError("tooLarge", `more than ${unpackedLimit(compressedSize)} bytes unpacked from ${compressedSize}`);
 }
 
-/** `room`: more bytes than this are a bomb. */
+/** `room`: more bytes than this are a bomb. One damaged byte makes another amount of an amount, hence the checksum. */
 function unpack(bytes: Uint8Array, entry: ZipEntry, room: number, inflate: Inflater): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.localHeader + 30 > bytes.length) throw new WorkbookError("unreadable", `zip: ${entry.path} is cut off`);
-  const start = entry.localHeader + 30 + view.getUint16(entry.localHeader + 26, true) + view.getUint16(entry.localHeader + 28, true);
-  const packed = bytes.subarray(start, start + entry.compressedSize);
-  if (packed.length < entry.compressedSize) throw new WorkbookError("unreadable", `zip: ${entry.path} is cut off`);
+  const packed = packedBytes(bytes, entry);
   if (entry.method !== 0 && entry.method !== 8) throw new WorkbookError("unreadable", `zip: ${entry.path} uses method ${entry.method}`);
-  const part = entry.method === 8 ? inflate(packed, entry.path, room) : packed.length <= room ? packed : null;
+  // Some programs write an empty part as a deflated entry of no bytes at all.
+  const isDeflated = entry.method === 8 && packed.length > 0;
+  const part = isDeflated ? inflate(packed, entry.path, room) : packed.length <= room ? packed : null;
   if (part === null) throw bomb(bytes.length);
+  if (crc32(part) !== entry.crc) throw new WorkbookError("unreadable", `zip: ${entry.path} has another checksum`);
   return part;
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const cutOff = new WorkbookError("unreadable", `zip: ${entry.path} is cut off`);
+  if (entry.localHeader + 30 > bytes.length) throw cutOff;
+  const names = view.getUint16(entry.localHeader + 26, true) + view.getUint16(entry.localHeader + 28, true);
+  const packed = bytes.subarray(entry.localHeader + 30 + names, entry.localHeader + 30 + names + entry.compressedSize);
+  if (packed.length < entry.compressedSize) throw cutOff;
+  return packed;
 }

@@ -4,6 +4,8 @@ import { WorkbookError } from "../../port";
 export interface ZipEntry {
   readonly path: string;
   readonly method: number;
+  /** Checksum of what the entry unpacks to. */
+  readonly crc: number;
   readonly compressedSize: number;
   /** As the archive claims; inflating must not trust it. */
   readonly size: number;
@@ -46,7 +48,8 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: nu
   const size = field(24);
   const compressedSize = field(20);
   const localHeader = field(42);
-  return { path: name.replace(/\\/g, "/").replace(/^\/+/, ""), method: view.getUint16(at + 10, true), size, compressedSize, localHeader };
+  const path = name.replace(/\\/g, "/").replace(/^\/+/, "");
+  return { path, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), size, compressedSize, localHeader };
 }
 
 function wideFields(view: DataView, from: number, length: number): number[] {

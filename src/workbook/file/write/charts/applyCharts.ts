@@ -19,12 +19,10 @@ export function applyCharts(pkg: OfficePackage, entry: SheetEntry, sheet: XmlEle
   if (charts.length === 0) return;
   const drawingPath = pkg.freePath("xl/drawings/drawing", ".xml");
   const drawing = element("xdr:wsDr", { "xmlns:xdr": spreadsheetDrawing, "xmlns:a": drawingMain });
-  pkg.create(drawingPath, drawing);
-  pkg.setContentType(drawingPath, drawingType);
+  pkg.create(drawingPath, drawing, drawingType);
   for (const [index, chart] of charts.entries()) {
     const path = pkg.freePath("xl/charts/chart", ".xml");
-    pkg.create(path, chartPart(chart, entry.name));
-    pkg.setContentType(path, chartType);
+    pkg.create(path, chartPart(chart, entry.name), chartType);
     drawing.children.push(anchor(chart, index, addRelationship(pkg, drawingPath, relationshipTypes.chart, path)));
   }
   worksheetChild(sheet, "drawing").attributes["r:id"] = addRelationship(pkg, entry.path, relationshipTypes.drawing, drawingPath);
