@@ -73,6 +73,12 @@ describe("hidden rows and columns", () => {
     expect(said(changeSheet(seeing, "上年结转明细", { hiddenRows: [{ first: 0, last: 20 }] }), "book.no-hidden-figures")).toEqual([]);
   });
 
+  test("and figures under merged cells are a warning that names cell and number; texts and zeros there are none", () => {
+    const covered = [{ row: 8, column: 2, value: 20 }, { row: 8, column: 3, value: 0 }, { row: 9, column: 2, value: "合计" }];
+    expect(said(changeSheet(seeing, "表5", { covered }), "book.no-hidden-figures")).toEqual([expect.stringMatching(/^warning “表5”的合并单元格下面还藏着数字：C9（20）。/)]);
+    expect(said(changeSheet(sampleWorkbook, "上年结转明细", { covered }), "book.no-hidden-figures")).toEqual([expect.stringContaining("C9（20）")]);
+  });
+
   test("with text on a page of text are a hint", () => {
     expect(said(changeSheet(seeing, "情况说明", { hiddenRows: [{ first: 3, last: 3 }] }), "book.no-hidden-figures")).toEqual([expect.stringMatching(/^info “情况说明”有隐藏的行带着文字：第 4 行/)]);
   });

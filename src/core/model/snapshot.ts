@@ -9,6 +9,13 @@ export interface Span {
   readonly last: number;
 }
 
+/** A cell that a merged area hides, with what it still holds. */
+export interface CoveredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -17,6 +24,8 @@ export interface SheetSnapshot {
   /** What the user does not see of the rows and columns that hold anything; absent where the reader cannot tell. */
   readonly hiddenRows?: readonly Span[];
   readonly hiddenColumns?: readonly Span[];
+  /** What merged areas hide; empty in values and formulas. Absent where the reader cannot tell. */
+  readonly covered?: readonly CoveredCell[];
   /** values[row][column] from A1; a short row means empty cells to its right. */
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape as values; the text of the formula with its "=", null where the cell holds a constant. */

@@ -16,7 +16,7 @@ export const bookChecks = [
   { kind: "hiddenDecimals", id: "book.no-hidden-decimals", ...W10, label: "乘除的公式按表的位数取整", severity: "warning", explanation: "乘、除得到的数有看不见的小数，合计会与看到的数差 0.01。在公式外加 ROUND。" },
   { kind: "externalLinks", id: "book.no-external-links", ...W10, label: "没有到其他文件的链接", severity: "warning", explanation: "别人打开时链接会失效或弹出提示，还会露出本机的路径和文件名。改为数值或断开链接。" },
   { kind: "hiddenSheets", id: "book.no-hidden-sheets", ...W10, label: "要公开的工作表没有隐藏；其他隐藏的工作表列出来供确认", severity: "warning", explanation: "隐藏的工作表会随文件一起公开。" },
-  { kind: "hiddenLines", id: "book.no-hidden-figures", ...W10, label: "公开的表没有隐藏带数的行和列", severity: "warning", explanation: "隐藏的数仍计入合计，看表的人加不出来。空行可以隐藏。" },
+  { kind: "hiddenLines", id: "book.no-hidden-figures", ...W10, label: "公开的表没有隐藏带数的行和列，合并单元格下面没有藏着的数", severity: "warning", explanation: "看不见的数仍计入合计，看表的人加不出来。空行可以隐藏。" },
   { kind: "placeholders", id: "book.no-placeholders", ...W02, label: "没有 XX、待填写一类的占位", severity: "warning", explanation: "模板里等着填的地方，填上实际内容或删去。", crosses, words: placeholderWords },
   { kind: "alternatives", id: "book.one-direction-is-chosen", ...W02, label: "“增加（减少）”“（持平）”不并列", severity: "warning", explanation: "模板列出几种说法，只留与实际相符的一种。", up: directionsUp, down: directionsDown, same: noChange },
   { kind: "remarks", id: "book.no-drafting-remarks", ...W02, label: "没有起草模板时的批注", severity: "warning", explanation: "“（增加内容）”“（说明项目的总体情况……）”是写给填表人看的，公开前删去。", whole: remarkWords, beginnings: remarkBeginnings },

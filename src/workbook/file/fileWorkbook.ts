@@ -5,12 +5,14 @@ import { cellName } from "../address";
 import { checkPlan } from "../checkPlan";
 import { WorkbookError } from "../port";
 import type { ApplyOptions, WorkbookPort } from "../port";
+import { activateSheet } from "./parts/activeSheet";
 import { blankPackage } from "./parts/blankPackage";
 import { OfficePackage } from "./parts/officePackage";
-import { activateSheet, addSheet, findWorkbookPart, listSheets, tabNames } from "./parts/workbookPart";
+import { addSheet, findWorkbookPart, listSheets, tabNames } from "./parts/workbookPart";
 import type { SheetAppearance } from "./read/appearance";
 import { readAppearance } from "./read/appearance";
-import { recalculatedSnapshot } from "./read/recalculate";
+import type { CalculatedWorkbook } from "./read/recalculate";
+import { calculatedWorkbook } from "./read/recalculate";
 import { refuseUnlessZip } from "./recognise";
 import { applyPlan } from "./write/applyPlan";
 import { storeResults } from "./write/cachedResults";
@@ -39,7 +41,7 @@ export function createWorkbookFile(): FileWorkbook {
 
 /** Made by `openWorkbookFile` and `createWorkbookFile`. */
 export class FileWorkbook implements WorkbookPort {
-  private known: WorkbookSnapshot | null = null;
+  private known: CalculatedWorkbook | null = null;
   private revealed: CellAddress | null = null;
 
   constructor(
@@ -48,7 +50,11 @@ export class FileWorkbook implements WorkbookPort {
   ) {}
 
   async read(): Promise<WorkbookSnapshot> {
-    this.known ??= recalculatedSnapshot(this.pkg, this.workbookPath);
+    return this.calculated().seen;
+  }
+
+  private calculated(): CalculatedWorkbook {
+    this.known ??= calculatedWorkbook(this.pkg, this.workbookPath);
     return this.known;
   }
 
@@ -60,16 +66,17 @@ export class FileWorkbook implements WorkbookPort {
       if (options.cancel?.cancelled === true) throw new WorkbookError("cancelled", `${done} of ${total}`);
     };
     stopIfCancelled();
+    const before = this.calculated();
     checkPlan(plan, tabNames(this.pkg, this.workbookPath));
     const draft = this.pkg.fork();
     applyPlan(draft, this.workbookPath, plan, () => {
       options.onProgress?.(++done, total);
       stopIfCancelled();
     });
-    const snapshot = recalculatedSnapshot(draft, this.workbookPath);
-    storeResults(draft, this.workbookPath, snapshot);
+    const after = calculatedWorkbook(draft, this.workbookPath);
+    storeResults(draft, this.workbookPath, before.whole, after.whole);
     this.pkg = draft;
-    this.known = snapshot;
+    this.known = after;
     options.onProgress?.(total, total);
   }
 

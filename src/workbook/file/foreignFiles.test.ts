@@ -1,21 +1,7 @@
 /** Workbooks as other programs write them, built part by part. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openWorkbookFile } from "./fileWorkbook";
-import { createWorkbookFile } from "./fileWorkbook";
-
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** A blank workbook with one sheet, with parts replaced or added. */
-async function fileWith(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const blank = unzipSync(await createWorkbookFile().toBytes());
-  return zipSync({ ...blank, ...Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])) });
-}
-
-const sheetPath = "xl/worksheets/sheet1.xml";
-
-function sheetXml(rows: string, rest = ""): string {
-  return `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${rest}</worksheet>`;
-}
+import { fileWith, mainNamespace, sheetPath, sheetXml } from "../../../test/support/fileWith";
+import { createWorkbookFile, openWorkbookFile } from "./fileWorkbook";
 
 async function valuesOf(rows: string, rest = "") {
   const workbook = await openWorkbookFile(await fileWith({ [sheetPath]: sheetXml(rows, rest) }));
@@ -59,13 +45,16 @@ describe("reading", () => {
     expect(sheet?.values).toEqual([[2, 3]]);
   });
 
-  test("values under a merged area are not there", async () => {
-    const sheet = await valuesOf('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>', '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>');
-    expect(sheet?.values).toEqual([[1, null, 3]]);
+  test("values under a merged area are not seen, are listed, and count in formulas as they do in Excel", async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><f>SUM(A1:B2)</f></c></row><row r="2"><c r="A2"><f>B1*2</f></c></row>';
+    const sheet = await valuesOf(rows, '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>');
+    expect(sheet?.values).toEqual([[1, null, 7], [null]]);
+    expect(sheet?.formulas).toEqual([[null, null, "=SUM(A1:B2)"], [null]]);
+    expect(sheet?.covered).toEqual([{ row: 0, column: 1, value: 2 }, { row: 1, column: 0, value: 4 }]);
   });
 
   test("tags with a namespace prefix", async () => {
-    const xml = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+    const xml = `<x:worksheet xmlns:x="${mainNamespace}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     const workbook = await openWorkbookFile(await fileWith({ [sheetPath]: xml }));
     expect((await workbook.read()).sheets[0]?.values).toEqual([[5]]);
   });
@@ -133,7 +122,7 @@ describe("writing into a file of another program keeps what it does not know", (
     expect(strFromU8(saved["xl/charts/chart1.xml"] ?? new Uint8Array())).toBe(chart);
     const sheet = strFromU8(saved[sheetPath] ?? new Uint8Array());
     expect(sheet).toMatch(/<autoFilter ref="A1:B1"\/><mergeCells count="1"><mergeCell ref="A4:B4"\/><\/mergeCells><hyperlinks>.*location="'Sheet1'!B1".*<\/hyperlinks><extLst><ext uri="\{x\}"\/><\/extLst>/);
-    expect(sheet).toContain("<f>A1</f><v>1</v>");
+    expect(sheet).toContain("<f>A1</f></c>");
   });
 
   test("rows of blank styled cells", async () => {

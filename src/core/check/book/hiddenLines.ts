@@ -1,4 +1,4 @@
-/** Hidden rows and columns: figures that count and nobody sees, texts that leave with the file. Blank rows may be hidden. */
+/** Hidden rows and columns, and cells under others: figures that count and nobody sees, texts that leave with the file. Blank rows may be hidden. */
 import { isBlank, valueAt } from "../../locate/text";
 import { columnLetters } from "../../formula/columnLetters";
 import type { SheetSnapshot, Span } from "../../model/snapshot";
@@ -11,18 +11,20 @@ import { cellOf } from "../context";
 import { rowHasFigures } from "../figures";
 import type { Finding, FindingCell } from "../report";
 import type { BookContext, BookVerdict } from "./bookContext";
+import { coveredFigures } from "./coveredFigures";
 import { bookFinding, listed } from "./bookContext";
 import { isPublished } from "./pages";
 
 export function hiddenLines({ check, pages }: BookContext, declared: BookCheckOf<"hiddenLines">): BookVerdict {
+  const covered = pages.flatMap(({ sheet }) => coveredFigures(declared, sheet));
   const sheets = pages.filter(isPublished).map(({ sheet }) => sheet);
-  if (sheets.every(({ hiddenRows, hiddenColumns }) => hiddenRows === undefined && hiddenColumns === undefined)) return null;
+  if (covered.length === 0 && sheets.every(({ hiddenRows, hiddenColumns }) => hiddenRows === undefined && hiddenColumns === undefined)) return null;
   const hidden = new Map(sheets.filter(hidesSomething).map((sheet) => [sheet.name, sheet]));
-  if (hidden.size === 0) return [];
+  if (hidden.size === 0) return covered;
   const maps = [...check.book.tables.values()].filter(({ table }) => table.formNo !== null);
   const inTables = maps.flatMap((map) => [...rowsOf(check, declared, map, hidden), ...columnsOf(check, declared, map, hidden)]);
   const texts = pages.filter((page) => page.role === "narrative" || page.role === "textPage").flatMap(({ sheet }) => textsOf(declared, sheet));
-  return [...inTables, ...texts];
+  return [...covered, ...inTables, ...texts];
 }
 
 function hidesSomething({ hiddenRows = [], hiddenColumns = [] }: SheetSnapshot): boolean {

@@ -13,6 +13,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookSheetHidden: "工作表“{sheet}”是隐藏的，会随文件一起公开，请确认里面没有不该公开的内容，或删去它。",
   bookSheetVeryHidden: "工作表“{sheet}”被深度隐藏，在“取消隐藏”里也看不到，会随文件一起公开，请请人取消隐藏并检查内容，或删去它。",
   bookFiguresHidden: "{table} 有隐藏的行或列带着数字：{places}。看到的数加不出合计，请取消隐藏或删去。",
+  bookFiguresCovered: "“{sheet}”的合并单元格下面还藏着数字：{places}。Excel 求和时会算进去，看到的数加不出合计。请取消合并，把数字移到该在的格，或者删去。",
   bookTextHidden: "“{sheet}”有隐藏的行带着文字：{places}。会随文件一起公开，请取消隐藏或删去。",
   bookPlaceholder: "{place} 还留着占位的 {found}，请填上实际内容或删去。",
   bookAlternatives: "{place} 的 {found} 是模板里的几种说法并列，请只留与实际相符的一种。",

@@ -26,6 +26,11 @@ export interface SheetEntry {
   readonly index: number;
 }
 
+export interface Tab extends Omit<SheetEntry, "path"> {
+  readonly path: string | null;
+  readonly isWorksheet: boolean;
+}
+
 /** The path of the workbook part. Throws notAWorkbook for a .docx and other packages, unsupportedFormat for .xlsb, .ods and strict files. */
 export function findWorkbookPart(pkg: OfficePackage): string {
   if (pkg.has("mimetype") && pkg.text("mimetype").includes("opendocument.spreadsheet")) throw new WorkbookError("unsupportedFormat", "OpenDocument spreadsheet");
@@ -38,15 +43,21 @@ export function findWorkbookPart(pkg: OfficePackage): string {
   return target;
 }
 
+/** Every tab in order. `path` is null for a tab whose part is not there. */
+export function listTabs(pkg: OfficePackage, workbookPath: string): Tab[] {
+  const targets = new Map(relationshipsOf(pkg, workbookPath).map((one) => [one.id, one]));
+  return sheetElements(pkg, workbookPath).map(({ attributes }, index) => {
+    const relationship = targets.get(relationshipId(attributes));
+    const path = relationship !== undefined && pkg.has(relationship.target) ? relationship.target : null;
+    const state = attributes["state"] ?? "visible";
+    const isWorksheet = relationship?.type === relationshipTypes.worksheet;
+    return { name: attributes["name"] ?? "", visible: state === "visible", veryHidden: state === "veryHidden", path, isWorksheet, index };
+  });
+}
+
 /** Worksheets in the order of their tabs; chart and dialog sheets have no cells and are left out. */
 export function listSheets(pkg: OfficePackage, workbookPath: string): SheetEntry[] {
-  const targets = new Map(relationshipsOf(pkg, workbookPath).map((one) => [one.id, one]));
-  return sheetElements(pkg, workbookPath).flatMap(({ attributes }, index) => {
-    const relationship = targets.get(relationshipId(attributes));
-    if (relationship?.type !== relationshipTypes.worksheet || !pkg.has(relationship.target)) return [];
-    const state = attributes["state"] ?? "visible";
-    return [{ name: attributes["name"] ?? "", visible: state === "visible", veryHidden: state === "veryHidden", path: relationship.target, index }];
-  });
+  return listTabs(pkg, workbookPath).flatMap(({ isWorksheet, path, ...tab }) => (isWorksheet && path !== null ? [{ ...tab, path }] : []));
 }
 
 /** Names of all tabs, chart sheets included: a new sheet must not have any of them. */
@@ -67,21 +78,6 @@ export function addSheet(pkg: OfficePackage, workbookPath: string, name: string)
   return { name, visible: true, veryHidden: false, path, index: childrenOf(sheets).length - 1 };
 }
 
-/** Opens the workbook on this sheet. */
-export function activateSheet(pkg: OfficePackage, workbookPath: string, active: SheetEntry): void {
-  const views = ensureChild(pkg.edit(workbookPath), "bookViews", workbookOrder);
-  if (childrenOf(views).length === 0) views.children.push(element("workbookView"));
-  for (const view of childrenOf(views)) view.attributes["activeTab"] = String(active.index);
-  for (const sheet of listSheets(pkg, workbookPath)) {
-    const view = firstView(pkg.read(sheet.path));
-    const selected = sheet.path === active.path;
-    if (view === undefined || (view.attributes["tabSelected"] === "1") === selected) continue;
-    pkg.edit(sheet.path);
-    if (selected) view.attributes["tabSelected"] = "1";
-    else delete view.attributes["tabSelected"];
-  }
-}
-
 /** Formulas were written: programs are to calculate on opening, and the old calculation order no longer holds. */
 export function requireCalculation(pkg: OfficePackage, workbookPath: string): void {
   ensureChild(pkg.edit(workbookPath), "calcPr", workbookOrder).attributes["fullCalcOnLoad"] = "1";
@@ -94,11 +90,6 @@ export function requireCalculation(pkg: OfficePackage, workbookPath: string): vo
 function sheetElements(pkg: OfficePackage, workbookPath: string): XmlElement[] {
   const sheets = childOf(pkg.read(workbookPath), "sheets");
   return sheets === undefined ? [] : childrenOf(sheets, "sheet");
-}
-
-function firstView(sheet: XmlElement): XmlElement | undefined {
-  const views = childOf(sheet, "sheetViews");
-  return views === undefined ? undefined : childOf(views, "sheetView");
 }
 
 function emptySheet(): XmlElement {

@@ -2,17 +2,26 @@
 import { recalculate } from "../../../core/formula";
 import type { DefinedName } from "../../../core/formula";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../../core/model/snapshot";
+import { withoutCovered } from "../../covered";
 import type { OfficePackage } from "../parts/officePackage";
 import { listSheets } from "../parts/workbookPart";
 import { childOf, childrenOf, textOf } from "../xml/element";
 import { readSnapshot } from "./snapshot";
 
+export interface CalculatedWorkbook {
+  /** With what merged areas hide, which counts in formulas. */
+  readonly whole: WorkbookSnapshot;
+  /** As it is seen. */
+  readonly seen: WorkbookSnapshot;
+}
+
 /** Where a formula cannot be calculated (a function we do not know, a circle) the result in the file stands, null when there is none. */
-export function recalculatedSnapshot(pkg: OfficePackage, workbookPath: string): WorkbookSnapshot {
-  const stored = readSnapshot(pkg, workbookPath);
+export function calculatedWorkbook(pkg: OfficePackage, workbookPath: string): CalculatedWorkbook {
+  const { snapshot: stored, merges } = readSnapshot(pkg, workbookPath);
   const { snapshot, unsupported, circular } = recalculate(stored, definedNames(pkg, workbookPath));
   const unknown = [...unsupported, ...circular];
-  return unknown.length === 0 ? snapshot : withStored(snapshot, stored, unknown);
+  const whole = unknown.length === 0 ? snapshot : withStored(snapshot, stored, unknown);
+  return { whole, seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []) };
 }
 
 function definedNames(pkg: OfficePackage, workbookPath: string): DefinedName[] {
@@ -29,14 +38,17 @@ function definedNames(pkg: OfficePackage, workbookPath: string): DefinedName[] {
 }
 
 function withStored(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, cells: readonly CellAddress[]): WorkbookSnapshot {
-  const sheets = calculated.sheets.map((sheet, index) => {
-    const values: (readonly CellValue[])[] = [...sheet.values];
-    for (const { row, column } of cells.filter((cell) => cell.sheet === sheet.name)) {
-      const copy = [...(values[row] ?? [])];
-      copy[column] = stored.sheets[index]?.values[row]?.[column] ?? null;
-      values[row] = copy;
-    }
-    return { ...sheet, values };
+  const places = new Map(calculated.sheets.map(({ name }, index) => [name, { index, rows: new Map<number, CellValue[]>() }]));
+  for (const { sheet, row, column } of cells) {
+    const place = places.get(sheet);
+    if (place === undefined) continue;
+    const copy = place.rows.get(row) ?? [...(calculated.sheets[place.index]?.values[row] ?? [])];
+    copy[column] = stored.sheets[place.index]?.values[row]?.[column] ?? null;
+    place.rows.set(row, copy);
+  }
+  const sheets = calculated.sheets.map((sheet) => {
+    const changed = places.get(sheet.name)?.rows ?? new Map<number, CellValue[]>();
+    return changed.size === 0 ? sheet : { ...sheet, values: sheet.values.map((row, index) => changed.get(index) ?? row) };
   });
   return { ...calculated, sheets };
 }

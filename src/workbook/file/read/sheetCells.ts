@@ -53,14 +53,24 @@ export function cellsOf(sheet: XmlElement, part: string): SheetCell[] {
   return cells;
 }
 
-/** Every shared formula written out, so that one of its cells can be overwritten without harm to the others. */
-export function writeOutSharedFormulas(sheet: XmlElement, part: string): void {
-  for (const { element: cell, formula } of cellsOf(sheet, part)) {
-    const holder = childOf(cell, "f");
-    if (holder?.attributes["t"] !== "shared") continue;
+/**
+ * Shared formulas of which the holder of the text is about to be overwritten, written out in every cell; groups of which only other
+ * cells go stay as they are. `isWritten` tells the cells to be overwritten.
+ */
+export function writeOutSharedFormulas(cells: readonly SheetCell[], isWritten: (row: number, column: number) => boolean): void {
+  const shared = cells.filter((cell) => holderOf(cell)?.attributes["t"] === "shared");
+  const groupOf = (cell: SheetCell): string => holderOf(cell)?.attributes["si"] ?? "";
+  const lost = new Set(shared.filter((cell) => isWritten(cell.row, cell.column) && textOf(holderOf(cell) ?? cell.element) !== "").map(groupOf));
+  for (const cell of shared.filter((one) => lost.has(groupOf(one)))) {
+    const holder = holderOf(cell);
+    if (holder === undefined) continue;
     for (const name of ["t", "si", "ref"]) delete holder.attributes[name];
-    holder.children = formula === null ? [] : [formula.slice(1)];
+    holder.children = cell.formula === null ? [] : [cell.formula.slice(1)];
   }
+}
+
+function holderOf({ element: cell }: SheetCell): XmlElement | undefined {
+  return childOf(cell, "f");
 }
 
 function isOnSheet(index: number, limit: number): boolean {

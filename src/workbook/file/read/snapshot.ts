@@ -1,5 +1,6 @@
 /** A workbook package as the plain data of the port. */
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { Area } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import { parseArea } from "../../address";
 import { readState } from "../parts/customState";
@@ -18,23 +19,33 @@ import type { SheetCell } from "./sheetCells";
 
 /** Excel itself gives an add-in no more than this many cells. */
 const maxCells = 5_000_000;
-/** Merged areas cannot overlap, so honest files stay far below; it bounds the work on hostile ones. */
-const maxMergedCells = 2_000_000;
-
 interface Grid {
   readonly values: CellValue[][];
   readonly formulas: (string | null)[][];
 }
 
-/** Values are those in the file; formulas are not calculated here. */
-export function readSnapshot(pkg: OfficePackage, workbookPath: string): WorkbookSnapshot {
-  const sharedStrings = readSharedStrings(pkg, workbookPath);
-  const budget = { cells: maxCells, merged: maxMergedCells };
-  const sheets = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, sharedStrings, budget));
-  return { sheets, state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath) };
+export interface StoredWorkbook {
+  /** Values are those in the file, also under merged areas. */
+  readonly snapshot: WorkbookSnapshot;
+  /** Merged areas of each sheet. */
+  readonly merges: readonly (readonly Area[])[];
 }
 
-function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonly string[], budget: { cells: number; merged: number }): SheetSnapshot {
+interface StoredSheet {
+  readonly sheet: SheetSnapshot;
+  readonly merges: readonly Area[];
+}
+
+/** Formulas are not calculated here. */
+export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWorkbook {
+  const sharedStrings = readSharedStrings(pkg, workbookPath);
+  const budget = { cells: maxCells };
+  const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, sharedStrings, budget));
+  const sheets = stored.map(({ sheet }) => sheet);
+  return { snapshot: { sheets, state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath) }, merges: stored.map(({ merges }) => merges) };
+}
+
+function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonly string[], budget: { cells: number }): StoredSheet {
   const grid: Grid = { values: [], formulas: [] };
   const place = ({ row, column, element, formula }: SheetCell): void => {
     const value = element.children.length === 0 ? null : cellValue(element, sharedStrings);
@@ -48,12 +59,17 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonl
     const index = cells.eachOf(row, place);
     if (index < grid.values.length && isHiddenRow(row)) hiddenRows.add(index);
   });
-  clearMergedAway(rest, grid, budget, entry.name);
   const width = grid.values.reduce((most, row) => Math.max(most, row.length), 0);
-  return {
+  const sheet = {
     name: entry.name, visible: entry.visible, ...(entry.veryHidden ? { veryHidden: true } : {}),
     hiddenRows: hiddenRows.list, hiddenColumns: hiddenColumns(rest, width), ...grid,
   };
+  return { sheet, merges: mergesOf(rest) };
+}
+
+function mergesOf(sheet: XmlElement): readonly Area[] {
+  const list = childOf(sheet, "mergeCells");
+  return list === undefined ? [] : childrenOf(list, "mergeCell").flatMap(({ attributes }) => parseArea(attributes["ref"] ?? "") ?? []);
 }
 
 /** Returns by how many places the grid grew. */
@@ -72,24 +88,4 @@ function put(grid: Grid, row: number, column: number, value: CellValue, formula:
   values[column] = value;
   formulas[column] = formula;
   return grown;
-}
-
-/** Only the top left cell of a merged area has a value; leftovers of other programs below it are invisible. */
-function clearMergedAway(sheet: XmlElement, grid: Grid, budget: { merged: number }, name: string): void {
-  const merges = childOf(sheet, "mergeCells");
-  for (const merge of merges === undefined ? [] : childrenOf(merges, "mergeCell")) {
-    const area = parseArea(merge.attributes["ref"] ?? "");
-    if (area === null) continue;
-    for (let row = area.top; row <= Math.min(area.bottom, grid.values.length - 1); row++) {
-      const values = grid.values[row] ?? [];
-      const last = Math.min(area.right, values.length - 1);
-      budget.merged -= Math.max(1, last - area.left + 1);
-      if (budget.merged < 0) throw new WorkbookError("unreadable", `${name}: overlapping merged areas`);
-      for (let column = area.left; column <= last; column++) {
-        if (row === area.top && column === area.left) continue;
-        values[column] = null;
-        (grid.formulas[row] ?? [])[column] = null;
-      }
-    }
-  }
 }

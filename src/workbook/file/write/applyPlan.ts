@@ -2,10 +2,11 @@
 import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea } from "../../address";
 import { WorkbookError } from "../../port";
+import { activateSheet } from "../parts/activeSheet";
 import { writeState } from "../parts/customState";
 import type { OfficePackage } from "../parts/officePackage";
 import { addRelationship, relationshipTypes, relationshipsOf } from "../parts/relationships";
-import { activateSheet, addSheet, listSheets, requireCalculation } from "../parts/workbookPart";
+import { addSheet, listSheets, requireCalculation } from "../parts/workbookPart";
 import type { SheetEntry } from "../parts/workbookPart";
 import { element } from "../xml/element";
 import { applySheet } from "./applySheet";
@@ -13,6 +14,8 @@ import { hasDefinedName, setDefinedName } from "./names";
 import { StyleBook } from "./styleBook";
 
 const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** `step` is called after each sheet and may throw to stop. */
 export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: WorkbookPlan, step: () => void): void {
@@ -25,7 +28,7 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
     if (entry === undefined) throw new WorkbookError("sheetMissing", name);
     return entry;
   };
-  const styles = new StyleBook(pkg.edit(stylesPath(pkg, workbookPath)));
+  const styles = new StyleBook(() => pkg.edit(stylesPath(pkg, workbookPath)));
   for (const sheet of plan.sheets) {
     applySheet(pkg, workbookPath, entryOf(sheet.name), styles, sheet);
     step();
@@ -43,19 +46,7 @@ function stylesPath(pkg: OfficePackage, workbookPath: string): string {
   const known = relationshipsOf(pkg, workbookPath).find((one) => one.type === relationshipTypes.styles)?.target;
   if (known !== undefined && pkg.has(known)) return known;
   const path = pkg.freePath("xl/styles", ".xml");
-  pkg.create(path, minimalStyles(), stylesType);
+  pkg.create(path, element("styleSheet", { xmlns: mainNamespace }), stylesType);
   addRelationship(pkg, workbookPath, relationshipTypes.styles, path);
   return path;
-}
-
-function minimalStyles() {
-  const list = (name: string, children: ReturnType<typeof element>[]) => element(name, { count: children.length }, children);
-  const format = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
-  return element("styleSheet", { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" }, [
-    list("fonts", [element("font", {}, [element("sz", { val: 11 }), element("name", { val: "宋体" })])]),
-    list("fills", ["none", "gray125"].map((patternType) => element("fill", {}, [element("patternFill", { patternType })]))),
-    list("borders", [element("border", {}, ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)))]),
-    list("cellStyleXfs", [element("xf", format)]),
-    list("cellXfs", [element("xf", { ...format, xfId: 0 })]),
-  ]);
 }

@@ -1,21 +1,26 @@
 /** Carries out the plan of one sheet on its XML. */
 import type { CellStyle, SheetPlan } from "../../../core/model/workbookPlan";
+import { cellName } from "../../address";
+import { WorkbookError } from "../../port";
 import type { OfficePackage } from "../parts/officePackage";
 import type { SheetEntry } from "../parts/workbookPart";
-import { writeOutSharedFormulas } from "../read/sheetCells";
+import { cellsOf, writeOutSharedFormulas } from "../read/sheetCells";
+import type { SheetCell } from "../read/sheetCells";
+import { contains } from "./areas";
+import { arrayAreas } from "./arrays";
+import { applyConditionalFormats } from "./conditionalFormats";
 import { setContent } from "./cellContent";
 import { CellGrid } from "./cellGrid";
 import { applyCharts } from "./charts/applyCharts";
 import { applyLayout } from "./layout";
 import { applyLinks } from "./links";
 import { applyPrint } from "./print";
-import { applyConditionalFormats, applyValidations } from "./rules";
 import type { StyleBook } from "./styleBook";
+import { applyValidations } from "./validations";
 
 export function applySheet(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, styles: StyleBook, plan: SheetPlan): void {
   const sheet = pkg.edit(entry.path);
-  // A sheet that only gets colours keeps its cells as they are written.
-  if (plan.cells.length > 0) writeOutSharedFormulas(sheet, entry.path);
+  if (plan.mode === "update" && plan.cells.length > 0) makeWay(cellsOf(sheet, entry.path), plan);
   const grid = new CellGrid(sheet);
   for (const { area, style } of plan.styles ?? []) {
     for (let row = area.top; row <= area.bottom; row++) {
@@ -30,6 +35,16 @@ export function applySheet(pkg: OfficePackage, workbookPath: string, entry: Shee
   applyLinks(sheet, plan.links ?? []);
   applyCharts(pkg, entry, sheet, plan.charts ?? []);
   if (plan.print !== undefined) applyPrint(pkg, workbookPath, entry, sheet, plan.print);
+}
+
+/** What the cells to be written belonged to together with others. Throws rejected for a part of an array formula. */
+function makeWay(cells: readonly SheetCell[], plan: SheetPlan): void {
+  const key = (row: number, column: number): string => `${row},${column}`;
+  const written = new Set(plan.cells.map(({ row, column }) => key(row, column)));
+  const arrays = arrayAreas(cells);
+  const inArray = plan.cells.find(({ row, column }) => arrays.some((area) => contains(area, row, column)));
+  if (inArray) throw new WorkbookError("partOfArray", `${plan.name}!${cellName(inArray.row, inArray.column)}`);
+  writeOutSharedFormulas(cells, (row, column) => written.has(key(row, column)));
 }
 
 function restyleCell(grid: CellGrid, styles: StyleBook, row: number, column: number, style: CellStyle): void {

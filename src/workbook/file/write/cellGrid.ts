@@ -1,7 +1,7 @@
 /** Finds or makes the <row> and <c> elements of a worksheet, keeping both in order. */
 import { WorkbookError } from "../../port";
 import { cellName, parseCell } from "../../address";
-import { childOf, childrenOf, element } from "../xml/element";
+import { childOf, childrenOf, element, isElement } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { worksheetChild } from "./worksheetOrder";
 
@@ -26,7 +26,9 @@ export class CellGrid {
     let number = -1;
     for (const row of childrenOf(this.data, "row")) {
       number = row.attributes["r"] === undefined ? number + 1 : Number(row.attributes["r"]) - 1;
-      this.rows.set(number, indexRow(row, number));
+      const known = this.rows.get(number);
+      if (known === undefined) this.rows.set(number, indexRow(row, number));
+      else joinRow(known, indexRow(row, number));
     }
   }
 
@@ -55,7 +57,8 @@ export class CellGrid {
     this.data.children = [...this.rows].sort(([first], [second]) => first - second).map(([, index]) => index.element);
     for (const index of this.rows.values()) {
       if (index.sorted) continue;
-      index.element.children = [...index.cells].sort(([first], [second]) => first - second).map(([, cell]) => cell);
+      const others = index.element.children.filter((child) => !isElement(child) || child.name !== "c");
+      index.element.children = [...[...index.cells].sort(([first], [second]) => first - second).map(([, cell]) => cell), ...others];
       delete index.element.attributes["spans"];
     }
   }
@@ -69,6 +72,12 @@ export class CellGrid {
   }
 }
 
+/** A row that a file has twice: both are read, so both are kept. */
+function joinRow(first: RowIndex, second: RowIndex): void {
+  for (const [column, cell] of second.cells) first.cells.set(column, cell);
+  first.sorted = false;
+}
+
 function indexRow(row: XmlElement, number: number): RowIndex {
   const cells = new Map<number, XmlElement>();
   let column = -1;
@@ -79,5 +88,6 @@ function indexRow(row: XmlElement, number: number): RowIndex {
     cells.set(column, cell);
   }
   row.attributes["r"] = String(number + 1);
-  return { element: row, cells, sorted: true };
+  const inOrder = [...cells.keys()].every((column, at, all) => at === 0 || column > (all[at - 1] ?? 0));
+  return { element: row, cells, sorted: inOrder && cells.size === childrenOf(row, "c").length };
 }

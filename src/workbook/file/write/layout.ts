@@ -2,14 +2,17 @@
 import type { Area, SheetPlan } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import { areaName, cellName, parseArea } from "../../address";
-import { childrenOf, element, ensureChild, removeChildren } from "../xml/element";
+import { childrenOf, element, ensureChild, insertInOrder, removeChildren } from "../xml/element";
 import type { XmlElement } from "../xml/element";
+import { overlap } from "./areas";
 import type { CellGrid } from "./cellGrid";
 import { argb } from "./styleParts";
 import { worksheetChild } from "./worksheetOrder";
 
 /** Excel adds five pixels of padding to the seven of a digit and stores the sum, in digits (18.3.1.13). */
 const widthPadding = 5 / 7;
+/** CT_SheetView's sequence. */
+export const sheetViewOrder = ["pane", "selection", "pivotSelection", "extLst"] as const;
 export const sheetPropertiesOrder = ["tabColor", "outlinePr", "pageSetUpPr"] as const;
 
 export function applyLayout(sheet: XmlElement, grid: CellGrid, plan: SheetPlan): void {
@@ -71,10 +74,6 @@ function mergeAreas(sheet: XmlElement, areas: readonly Area[], name: string): vo
   list.attributes["count"] = String(childrenOf(list).length);
 }
 
-function overlap(first: Area, second: Area): boolean {
-  return first.top <= second.bottom && second.top <= first.bottom && first.left <= second.right && second.left <= first.right;
-}
-
 function freeze(view: XmlElement, { rows, columns }: { rows: number; columns: number }): void {
   removeChildren(view, (child) => child.name === "pane" || child.name === "selection");
   if (rows === 0 && columns === 0) return;
@@ -86,5 +85,5 @@ function freeze(view: XmlElement, { rows, columns }: { rows: number; columns: nu
     activePane,
     state: "frozen",
   });
-  view.children.unshift(pane, element("selection", { pane: activePane }));
+  for (const child of [pane, element("selection", { pane: activePane })]) insertInOrder(view, child, sheetViewOrder);
 }

@@ -1,7 +1,7 @@
 /** Which cell is selected when a sheet is opened. */
-import { childrenOf, element } from "../xml/element";
+import { childrenOf, element, insertInOrder } from "../xml/element";
 import type { XmlElement } from "../xml/element";
-import { sheetView } from "./layout";
+import { sheetView, sheetViewOrder } from "./layout";
 
 /** In a sheet with frozen panes the selection of the active pane counts. */
 export function selectCell(sheet: XmlElement, address: string): void {
@@ -11,7 +11,7 @@ export function selectCell(sheet: XmlElement, address: string): void {
   let selection = selections.find((one) => one.attributes["pane"] === pane);
   if (selection === undefined) {
     selection = element("selection", { pane });
-    view.children.push(selection);
+    insertInOrder(view, selection, sheetViewOrder);
   }
   selection.attributes["activeCell"] = address;
   selection.attributes["sqref"] = address;

@@ -2,7 +2,7 @@
 import type { CellStyle, ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { childrenOf, element, ensureChild } from "../xml/element";
 import type { XmlElement } from "../xml/element";
-import { align, changesAlignment, changesFont, differentialFormat, gridBorder, restyledFont, solidFill } from "./styleParts";
+import { align, changesAlignment, changesFont, differentialFormat, firstEntries, formatOrder, gridBorder, restyledFont, solidFill } from "./styleParts";
 
 /** CT_Stylesheet's sequence. */
 const styleOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"] as const;
@@ -14,16 +14,34 @@ const firstCustomFormat = 164;
 export class StyleBook {
   private readonly restyled = new Map<string, number>();
   private readonly known = new Map<XmlElement, Map<string, number>>();
+  private hasFirst = false;
 
-  constructor(private readonly root: XmlElement) {}
+  private root: XmlElement | null = null;
+
+  /** `open` gives the part to change; it is called only once a style is asked for. */
+  constructor(private readonly open: () => XmlElement) {}
+
+  /** Numbers 0 (and 1 of the fills) mean something by themselves: where the file lacks them, nothing of ours may come to stand there. */
+  private ensureFirst(): void {
+    if (this.hasFirst) return;
+    this.hasFirst = true;
+    for (const [name, entries] of Object.entries(firstEntries)) {
+      const list = this.list(name as keyof typeof firstEntries);
+      const missing = entries.slice(childrenOf(list).length);
+      if (missing.length === 0) continue;
+      list.children = [...childrenOf(list), ...structuredClone(missing)];
+      list.attributes["count"] = String(childrenOf(list).length);
+    }
+  }
 
   /** The number of the format that `base` becomes under the style. */
   restyle(base: number, style: CellStyle): number {
     const key = `${base} ${JSON.stringify(style)}`;
     const found = this.restyled.get(key);
     if (found !== undefined) return found;
+    this.ensureFirst();
     const formats = this.list("cellXfs");
-    const format = structuredClone(childrenOf(formats)[base] ?? element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
+    const format = structuredClone(childrenOf(formats)[base] ?? childrenOf(formats)[0] ?? element("xf"));
     this.change(format, style);
     const index = this.add(formats, format);
     this.restyled.set(key, index);
@@ -51,7 +69,7 @@ export class StyleBook {
     if (style.numberFormat !== undefined) set("numFmtId", "applyNumberFormat", this.numberFormat(style.numberFormat));
     if (changesAlignment(style)) align(format, style);
     if (style.locked !== undefined) {
-      format.children = [...childrenOf(format).filter((child) => child.name !== "protection"), element("protection", { locked: style.locked ? 1 : 0 })];
+      ensureChild(format, "protection", formatOrder).attributes["locked"] = style.locked ? "1" : "0";
       format.attributes["applyProtection"] = "1";
     }
   }
@@ -69,6 +87,7 @@ export class StyleBook {
   }
 
   private list(name: (typeof styleOrder)[number]): XmlElement {
+    this.root ??= this.open();
     return ensureChild(this.root, name, styleOrder);
   }
 

@@ -1,10 +1,24 @@
 /** One change of style, translated into the fonts, fills and borders of SpreadsheetML. */
 import type { CellStyle, ConditionalFormatPlan } from "../../../core/model/workbookPlan";
-import { childOf, element, insertInOrder, removeChildren } from "../xml/element";
+import { element, ensureChild, insertInOrder, removeChildren } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 
 /** CT_Font's usual sequence. */
 const fontOrder = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"] as const;
+
+/** CT_Xf's sequence. */
+export const formatOrder = ["alignment", "protection", "extLst"] as const;
+
+const plainFormat = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+
+/** What every list of styles begins with: the defaults, and the two fills that programs take for granted. */
+export const firstEntries = {
+  fonts: [element("font", {}, [element("sz", { val: 11 }), element("name", { val: "宋体" })])],
+  fills: ["none", "gray125"].map((patternType) => element("fill", {}, [element("patternFill", { patternType })])),
+  borders: [element("border", {}, ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)))],
+  cellStyleXfs: [element("xf", plainFormat)],
+  cellXfs: [element("xf", { ...plainFormat, xfId: 0 })],
+} as const;
 
 /** 宋体 and the like must be marked as a Chinese character set, or older programs pick another font. */
 const gb2312Charset = 134;
@@ -56,8 +70,7 @@ export function changesAlignment(style: CellStyle): boolean {
 
 /** Writes the alignment into a cell format. */
 export function align(format: XmlElement, style: CellStyle): void {
-  const alignment = childOf(format, "alignment") ?? element("alignment");
-  if (!format.children.includes(alignment)) format.children.unshift(alignment);
+  const alignment = ensureChild(format, "alignment", formatOrder);
   if (style.horizontal !== undefined) alignment.attributes["horizontal"] = style.horizontal;
   if (style.vertical !== undefined) alignment.attributes["vertical"] = style.vertical;
   if (style.wrap !== undefined) alignment.attributes["wrapText"] = style.wrap ? "1" : "0";

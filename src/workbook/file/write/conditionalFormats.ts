@@ -1,16 +1,10 @@
-/** Conditional formats and data validations. Written again over the same area, ours take the place of ours; other formats stay. */
-import type { ConditionalFormatPlan, ValidationPlan } from "../../../core/model/workbookPlan";
+/** Conditional formats. Written again over the same area, ours take the place of ours; other formats stay. */
+import type { ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { childOf, childrenOf, element, insertInOrder, removeChildren, textOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import type { StyleBook } from "./styleBook";
-import { worksheetChild, worksheetOrder } from "./worksheetOrder";
-
-/** Excel's limits on what a validation says; longer text makes it repair the file. */
-const maxTitle = 32;
-const maxMessage = 255;
-/** Far below any amount: the rule is "a number", and a decimal rule needs some bound. */
-const lowestAmount = "-1000000000000";
+import { worksheetOrder } from "./worksheetOrder";
 
 export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[]): void {
   if (plans.length === 0) return;
@@ -22,30 +16,6 @@ export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, pl
     insertInOrder(sheet, element("conditionalFormatting", { sqref: reference }, [rule]), worksheetOrder);
     priority += 1;
   }
-}
-
-export function applyValidations(sheet: XmlElement, plans: readonly ValidationPlan[]): void {
-  if (plans.length === 0) return;
-  const list = worksheetChild(sheet, "dataValidations");
-  for (const plan of plans) {
-    const reference = areaName(plan.area);
-    removeChildren(list, (child) => child.attributes["sqref"] === reference);
-    list.children.push(validation(plan, reference));
-  }
-  list.attributes["count"] = String(childrenOf(list).length);
-}
-
-function validation(plan: ValidationPlan, reference: string): XmlElement {
-  const title = plan.title.slice(0, maxTitle);
-  const message = plan.message.slice(0, maxMessage);
-  const common = { allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, errorTitle: title, error: message, promptTitle: title, prompt: message, sqref: reference };
-  if (plan.kind === "count") {
-    return element("dataValidation", { type: "whole", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, ["0"])]);
-  }
-  if (plan.kind === "amount") {
-    return element("dataValidation", { type: "decimal", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, [lowestAmount])]);
-  }
-  return element("dataValidation", { type: "list", ...common }, [element("formula1", {}, [`"${plan.values.join(",").replace(/"/g, '""')}"`])]);
 }
 
 /** Excel keeps the rules of one area in one element: the user's own beside ours. */
