@@ -36,7 +36,9 @@ export async function refuseToOverwrite(path: string, force: boolean, ending: ".
   if (there && !force) throw new CommandFailure("fileExists", `${path}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
 }
 
+/** Written under .xlsx, a workbook with macros or a template is a file that Excel does not open. */
 export async function saveWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
+  if (workbook.kind !== ".xlsx") throw new CommandFailure("otherKind", `${path}：${describeOtherKind(workbook.kind)}`);
   await save(path, await workbook.toBytes());
 }
 
@@ -52,6 +54,11 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
     if (!(error instanceof WorkbookError)) throw error;
     throw new CommandFailure("cannotWrite", `${path}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`);
   }
+}
+
+function describeOtherKind(kind: string): string {
+  const name = kind === ".xltx" ? "模板" : "带宏的文件";
+  return `原来的文件是${name}（${kind}），写成 .xlsx 后 Excel 打不开，没有写入。请先用 Excel 把它另存为“Excel 工作簿（.xlsx）”，再用另存的文件。`;
 }
 
 const READ_ONLY = "没有写入的权限，或者文件正在 Excel 中打开。请关闭后再试。";

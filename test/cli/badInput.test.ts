@@ -105,6 +105,17 @@ describe("files that are no workbook", () => {
     expect(work.files()).toEqual(["坏.xlsx"]);
   });
 
+  test.each([[".xlsm", "sheet.macroEnabled"], [".xltx", "template"], [".xltm", "template.macroEnabled"]])("a %s is checked, and not written as .xlsx", async (ending, type) => {
+    const main = `application/vnd.${type.includes("macro") ? "ms-excel" : "openxmlformats-officedocument.spreadsheetml"}.${type}.main+xml`;
+    const of = (xml: string): string => xml.replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", main);
+    const path = work.write(`工作簿${ending}`, withPart(await sampleWorkbook(), /Content_Types/, of));
+    expect((await run("check", path)).code).toBe(0);
+    const { code, out, err } = await run("narrate", path, "--out", work.path("新.xlsx"));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(new RegExp(`是(模板|带宏的文件)（\\${ending}），.*另存为“Excel 工作簿（.xlsx）”`));
+    expect(work.files()).toEqual([`工作簿${ending}`]);
+  });
+
   test("an empty folder and a missing file", async () => {
     mkdirSync(work.path("文件夹.xlsx"));
     const { code, err } = await run("check", work.path("文件夹.xlsx"), work.path("无.xlsx"));

@@ -8,6 +8,8 @@ import type { ApplyOptions, WorkbookPort } from "../port";
 import { activateSheet } from "./parts/activeSheet";
 import { blankPackage } from "./parts/blankPackage";
 import { OfficePackage } from "./parts/officePackage";
+import type { PackageKind } from "./parts/packageKind";
+import { packageKind } from "./parts/packageKind";
 import { addSheet, findWorkbookPart, listSheets, tabNames } from "./parts/workbookPart";
 import type { SheetAppearance } from "./read/appearance";
 import { readAppearance } from "./read/appearance";
@@ -91,6 +93,11 @@ export class FileWorkbook implements WorkbookPort {
   /** Nobody looks at a file in memory; it opens where it was last told to. */
   async selection(): Promise<CellAddress | null> {
     return this.revealed;
+  }
+
+  /** The ending that a file of this kind has. */
+  get kind(): PackageKind {
+    return packageKind(this.pkg, this.workbookPath);
   }
 
   /** Merged areas and column widths, for somebody who shows the workbook. */
