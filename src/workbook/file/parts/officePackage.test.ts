@@ -18,13 +18,6 @@ test("a part is found in any spelling and keeps its own", () => {
   expect(packageOf({ "xl/Sheet1.xml": "<a/>" }).freePath("xl/sheet", ".xml")).toBe("xl/sheet2.xml");
 });
 
-test("of two parts that differ in case only each is read by its own name, and both are kept", () => {
-  const pkg = packageOf({ "[Content_Types].xml": types(""), "a.xml": "<one/>", "A.xml": "<two/>" });
-  expect([pkg.read("a.xml").name, pkg.read("A.xml").name]).toEqual(["one", "two"]);
-  pkg.edit("A.xml");
-  expect(Object.keys(written(pkg.fork()))).toEqual(["[Content_Types].xml", "a.xml", "A.xml"]);
-});
-
 test("a new part says what it is, unless the default of its extension says so", () => {
   const pkg = packageOf({ "[Content_Types].xml": types('<Default Extension="XML" ContentType="application/xml"/>') });
   pkg.create("xl/sheet1.xml", element("worksheet"), "sheet");

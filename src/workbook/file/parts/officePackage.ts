@@ -18,7 +18,7 @@ const contentTypesPath = "[Content_Types].xml";
 /** Names of parts are compared without regard to case (ECMA-376 part 2, 9.1.1): every method takes a path in any spelling. */
 export class OfficePackage {
   private readonly parts: Map<string, Uint8Array>;
-  /** Lower case → the name in the archive. Where two differ in case only, the first one counts. */
+  /** Lower case → the name in the archive. */
   private readonly names = new Map<string, string>();
   private readonly trees = new Map<string, XmlElement>();
   private readonly edited = new Set<string>();
@@ -125,9 +125,9 @@ export class OfficePackage {
     if (!this.names.has(key)) this.names.set(key, path);
   }
 
-  /** The name in the archive; an exact one wins. */
+  /** The name in the archive. */
   private nameOf(path: string): string {
-    return this.parts.has(path) ? path : (this.names.get(path.toLowerCase()) ?? path);
+    return this.names.get(path.toLowerCase()) ?? path;
   }
 
   private currentParts(): Map<string, Uint8Array> {

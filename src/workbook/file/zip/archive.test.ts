@@ -49,6 +49,10 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
       expect(() => readArchive(zipSync(many))).toThrow(expect.objectContaining({ code: "tooLarge" }));
     });
 
+    test("paths that differ in case only are refused", () => {
+      expect(() => readArchive(zipSync({ "xl/a.xml": text, "xl/A.xml": text }))).toThrow(expect.objectContaining({ code: "unreadable" }));
+    });
+
     test("the same path twice is refused", () => {
       const bytes = zipSync({ "xl/a.xml": text, "xl/b.xml": text });
       const renamed = Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("xl/b.xml", "xl/a.xml"), "latin1"));

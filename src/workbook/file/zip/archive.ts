@@ -22,10 +22,14 @@ export function readArchive(bytes: Uint8Array, inflate: Inflater = portableInfla
   const limit = unpackedLimit(bytes.length);
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > limit) throw bomb(bytes.length);
   const parts = new Map<string, Uint8Array>();
+  const names = new Set<string>();
   let total = 0;
   for (const entry of entries) {
-    // fflate keys its files by name: an entry of that name would change its objects. No program writes one.
-    if (parts.has(entry.path) || entry.path === "__proto__") throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
+    const name = entry.path.toLowerCase();
+    // Names of parts differ by more than case (ECMA-376 part 2, 9.1.1), or two programs would read two workbooks from one file.
+    // fflate keys its files by name: an entry called __proto__ would change its objects.
+    if (names.has(name) || name === "__proto__") throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
+    names.add(name);
     const part = unpack(bytes, entry, limit - total, inflate);
     total += part.length;
     parts.set(entry.path, part);
