@@ -62,7 +62,7 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, room: number, inflate: Infla
   const isDeflated = entry.method === 8 && packed.length > 0;
   const part = isDeflated ? inflate(packed, entry.path, room) : packed.length <= room ? packed : null;
   if (part === null) throw bomb(bytes.length);
-  if (crc32(part) !== entry.crc) throw new WorkbookError("unreadable", `zip: ${entry.path} has another checksum`);
+  if ((inflate.crc32 ?? crc32)(part) !== entry.crc) throw new WorkbookError("unreadable", `zip: ${entry.path} has another checksum`);
   return part;
 }
 

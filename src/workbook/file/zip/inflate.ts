@@ -2,8 +2,12 @@
 import { Inflate } from "fflate";
 import { WorkbookError } from "../../port";
 
-/** Null when it would take more than `room` bytes; inflating stops there. Throws unreadable for broken data. */
-export type Inflater = (packed: Uint8Array, path: string, room: number) => Uint8Array | null;
+export interface Inflater {
+  /** Null when it would take more than `room` bytes; inflating stops there. Throws unreadable for broken data. */
+  (packed: Uint8Array, path: string, room: number): Uint8Array | null;
+  /** The platform's own crc32, where it has one. */
+  readonly crc32?: (bytes: Uint8Array) => number;
+}
 
 /** Bytes handed to the inflater at a time, so that a bomb is noticed early. */
 const STEP = 64 * 1024;
