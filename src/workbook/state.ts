@@ -18,7 +18,7 @@ export function stateToXml(json: string): string {
 
 /** The JSON text of a part written by `stateToXml`, null when the part is something else. */
 export function stateFromXml(xml: string): string | null {
-  const match = /^(?:\uFEFF)?\s*(?:<\?xml[^>]*\?>)?\s*<(?:[\w-]+:)?state\b([^>]*?)(?:\/>|>([^<]*)<\/)/.exec(xml);
+  const match = /^(?:<\?xml[^>]*\?>\s*)?<(?:[\w-]+:)?state\b([^>]*?)(?:\/>|>([^<]*)<\/)/.exec(xml.trimStart());
   if (match === null || !(match[1] ?? "").includes(`"${stateNamespace}"`)) return null;
   return decodeEntities(match[2] ?? "");
 }

@@ -34,7 +34,7 @@ export interface TextPiece {
 }
 
 export function splitGaps(text: string): readonly TextPiece[] {
-  return text.split(/(【[^】]*】)/).filter((piece) => piece !== "").map((piece) => ({ text: piece, gap: piece.startsWith("【") }));
+  return text.split(/(【[^】]{0,200}】)/).filter((piece) => piece !== "").map((piece) => ({ text: piece, gap: piece.startsWith("【") }));
 }
 
 /** What a sentence waits for, as the sheets name it: 在“基础信息”中填写“收入总计增减原因”. */

@@ -37,7 +37,7 @@ export function readRow(reader: RowReader, sheet: string, row: number, cells: re
   const { codes, name: nameColumn, year: yearColumn } = reader.columns;
   const nameCell = nameColumn === null ? undefined : cells[nameColumn];
   const { code, name: behind } = codes.length > 1 ? { code: joined(reader, cells), name: "" } : readCodeText(unspoilt(cells[codes[0] ?? 0]), nameCell);
-  const name = (nameColumn === null ? behind : cellText(nameCell) || behind).replace(/\s*[\r\n]+\s*/g, "").trim();
+  const name = (nameColumn === null ? behind : cellText(nameCell) || behind).split(/[\r\n]/).map((line) => line.trim()).join("");
   const kind = kindOf(code);
   const own = yearColumn === null ? null : yearIn(cellText(cells[yearColumn]));
   const column = codes.find((at) => cellText(cells[at]) !== "") ?? nameColumn ?? 0;

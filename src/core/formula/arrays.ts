@@ -2,10 +2,14 @@
 import { heightOf, isArea, widthOf } from "./book";
 import type { FormulaPlace } from "./book";
 import type { Evaluator } from "./evaluate";
+import { LIMITS } from "./formula";
 import type { Formula } from "./formula";
 import { applyOperator } from "./operators";
-import { excelError, isFailure } from "./scalars";
+import { excelError, isFailure, unsupported } from "./scalars";
 import type { Failure, Scalar } from "./scalars";
+
+/** Two whole columns. */
+const MOST_CELLS = 2 * LIMITS.rows;
 
 /** Values in rows and columns; a single value has one of each and stands for as many as are needed. */
 export interface ValueArray {
@@ -28,6 +32,7 @@ export function arrayOf(evaluator: Evaluator, node: Formula, place: FormulaPlace
   const height = Math.max(left.height, right.height);
   const width = Math.max(left.width, right.width);
   if (![left, right].every((side) => (side.height === 1 || side.height === height) && (side.width === 1 || side.width === width))) return excelError("#VALUE!");
+  if (height * width > MOST_CELLS) return unsupported(`operators over ${height} rows and ${width} columns`);
   const { operator } = node;
   return { height, width, value: (row, column) => applyOperator(operator, at(left, row, column), at(right, row, column)) };
 }

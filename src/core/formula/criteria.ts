@@ -5,6 +5,7 @@ import { ERROR_CODES } from "./formula";
 import { numberFromText, sameNumber } from "./numberText";
 import { isFailure, unsupported } from "./scalars";
 import type { Failure, Scalar } from "./scalars";
+import { LONGEST_PATTERN, textPatternOf } from "./wildcards";
 
 /** `equals` is set when the criterion asks for one value, which an index finds faster than `matches`. */
 export interface Criterion {
@@ -14,18 +15,6 @@ export interface Criterion {
 }
 
 const OPERATOR = /^(<>|<=|>=|=|<|>)?([^]*)$/;
-
-/** Text with * ? ~ as a pattern over the whole cell; without them the text itself, in lower case. */
-export function textPattern(text: string): RegExp | string {
-  if (!/[*?~]/.test(text)) return foldText(text);
-  const pattern = text.replace(/~[*?~]|[*?]|[^]/gu, (piece) => {
-    if (piece === "*") return "[^]*";
-    if (piece === "?") return "[^]";
-    const literal = piece.length > 1 && piece.startsWith("~") ? piece.slice(1) : piece;
-    return literal.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  });
-  return new RegExp(`^${pattern}$`, "i");
-}
 
 /** Text in a cell counts as the number that it spells: "0201" equals 201, a known trait of these functions. */
 function equalsNumber(value: Scalar, number: number): boolean {
@@ -42,8 +31,12 @@ function equalityTest(wanted: string): Pick<Criterion, "equals" | "matches"> | F
   const upper = wanted.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { equals: upper === "TRUE", matches: (value) => value === (upper === "TRUE") };
   if (ERROR_CODES.some((code) => code === upper)) return { equals: null, matches: (value) => isFailure(value) && value.kind === "error" && value.code === upper };
-  const pattern = textPattern(wanted);
-  if (typeof pattern === "string") return { equals: pattern, matches: (value) => typeof value === "string" && foldText(value) === pattern };
+  const pattern = textPatternOf(wanted);
+  if (pattern === null) {
+    const folded = foldText(wanted);
+    return { equals: folded, matches: (value) => typeof value === "string" && foldText(value) === folded };
+  }
+  if (wanted.length > LONGEST_PATTERN) return unsupported(`criterion of ${wanted.length} characters`);
   return { equals: null, matches: (value) => typeof value === "string" && pattern.test(value) };
 }
 

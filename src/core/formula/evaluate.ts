@@ -1,7 +1,7 @@
 /** Computes a parsed formula over a workbook. */
 import { Arguments, singleValue } from "./arguments";
 import { eachCell, heightOf, widthOf } from "./book";
-import type { Area, FormulaBook, FormulaPlace, Operand, SheetCells } from "./book";
+import type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
 import { isReference, leftSpine } from "./formula";
 import type { BinaryFormula, CallFormula, Formula, Reference } from "./formula";
 import { functions } from "./functions/registry";
@@ -11,8 +11,11 @@ import { CIRCULAR, excelError, isFailure, toNumber, unsupported } from "./scalar
 import type { Failure, Scalar } from "./scalars";
 import { ValueIndex } from "./valueIndex";
 
-/** Names that stand for names that stand for names …: deeper than this they go in a circle. */
-const NAMES_DEEP = 30;
+/** Names that stand for names that stand for names …: deeper than this nobody defines them. */
+const NAMES_DEEP = 100;
+/** Calls around names count too: beyond this the stack would not hold. */
+const DEEPEST_NAME = 600;
+const RUNNING = Symbol("running");
 
 function usedPart(area: Area): { readonly height: number; readonly width: number } {
   return {
@@ -26,6 +29,8 @@ export class Evaluator {
   /** How deep the computation stands now; whoever recurses through cells watches it. */
   depth = 0;
   private namesDeep = 0;
+  /** Of each name as seen from a sheet, once: names that use a name twice, which uses one twice …, double with every step. */
+  private nameValues = new WeakMap<NameMeaning, Map<SheetCells, Operand | typeof RUNNING>>();
   private readonly circles = new WeakMap<SheetCells, Map<string, boolean>>();
   private readonly indexes = new WeakMap<SheetCells, Map<string, ValueIndex>>();
 
@@ -35,6 +40,7 @@ export class Evaluator {
   reset(): void {
     this.depth = 0;
     this.namesDeep = 0;
+    this.nameValues = new WeakMap();
   }
 
   /** The value that a cell with this formula shows; an empty result shows as 0. */
@@ -129,10 +135,17 @@ export class Evaluator {
   private name(name: string, sheet: string, place: FormulaPlace): Operand {
     const meaning = this.book.name(name, sheet);
     if (meaning.kind !== "meaning") return meaning;
-    if (this.namesDeep === NAMES_DEEP) return CIRCULAR;
+    const values = this.nameValues.get(meaning) ?? new Map<SheetCells, Operand | typeof RUNNING>();
+    this.nameValues.set(meaning, values);
+    const known = values.get(place.sheet);
+    if (known === RUNNING) return CIRCULAR;
+    if (known !== undefined) return known;
+    if (this.namesDeep === NAMES_DEEP || this.depth > DEEPEST_NAME) return unsupported(`name ${name}`);
+    values.set(place.sheet, RUNNING);
     this.namesDeep += 1;
     const operand = this.operand(meaning.formula, place);
     this.namesDeep -= 1;
+    values.set(place.sheet, operand);
     return operand;
   }
 

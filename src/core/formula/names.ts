@@ -14,12 +14,13 @@ export interface DefinedName {
   readonly sheet?: string;
 }
 
-/** A reference without "$" in a name moves with the cell that uses it, which is not reproduced. */
+/** A reference without "$" in a name moves with the cell that uses it, as ROW() does, which is not reproduced. */
 function isAnchored(formula: Formula): boolean {
   let anchored = true;
   walk(formula, (node) => {
     if (node.kind === "cell") anchored &&= node.at.rowFixed && node.at.columnFixed;
     else if (node.kind === "range") anchored &&= [node.from, node.to].every((point) => point.rowFixed && point.columnFixed);
+    else if (node.kind === "call" && (node.name === "ROW" || node.name === "COLUMN")) anchored &&= node.args.length > 0;
     else if (node.kind === "columns" || node.kind === "rows") anchored &&= node.first.fixed && node.last.fixed;
   });
   return anchored;

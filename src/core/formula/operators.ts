@@ -2,7 +2,7 @@
 import { compareValues } from "./compare";
 import type { BinaryOperator } from "./formula";
 import { sameNumber } from "./numberText";
-import { excelError, finite, isFailure, toNumber, toText } from "./scalars";
+import { excelError, finite, fittingText, isFailure, toNumber, toText } from "./scalars";
 import type { Failure, Scalar } from "./scalars";
 
 type Arithmetic = "+" | "-" | "*" | "/" | "^";
@@ -29,7 +29,7 @@ function joined(left: Scalar, right: Scalar): string | Failure {
   const a = toText(left);
   if (isFailure(a)) return a;
   const b = toText(right);
-  return isFailure(b) ? b : a + b;
+  return isFailure(b) ? b : fittingText(a + b);
 }
 
 /** Two values joined by an operator; the left failure wins. */

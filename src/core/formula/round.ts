@@ -25,6 +25,7 @@ function byDigits(value: number, decimals: number, mode: RoundingMode): number {
 /** Rounds to `decimals` places (negative: tens, hundreds); ties go away from zero unless the mode says otherwise. */
 export function roundDecimal(value: number, decimals: number, mode: RoundingMode = "halfAway"): number {
   if (value === 0) return 0;
+  if (!Number.isFinite(value)) return value;
   if (mode === "halfAway" && decimals >= 0 && decimals <= EXACT_POWERS) {
     const scaled = Math.abs(value) * 10 ** decimals;
     const fraction = scaled - Math.floor(scaled);

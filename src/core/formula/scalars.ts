@@ -49,6 +49,14 @@ export function finite(value: number): number | Failure {
   return Number.isFinite(value) ? value : excelError("#NUM!");
 }
 
+/** Characters of a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** A text that a cell can hold, or #VALUE! as Excel says: =A1&A1 below itself doubles with every row. */
+export function fittingText(text: string): string | Failure {
+  return text.length > LONGEST_TEXT ? excelError("#VALUE!") : text;
+}
+
 /** As arithmetic takes it: text is read, TRUE is 1, empty is 0. */
 export function toNumber(value: Scalar): number | Failure {
   if (typeof value === "number") return value;

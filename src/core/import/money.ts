@@ -4,6 +4,7 @@ import { formatAmount } from "../amount/amount";
 import type { MoneyUnit } from "../amount/money";
 import { lastPlace, MONEY_UNITS, PRINTED } from "../amount/money";
 import type { CellValue } from "../model/snapshot";
+import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import type { HeaderColumn, Header } from "./header";
 import { cellText } from "./list";
@@ -64,7 +65,7 @@ function toFen(text: string, places: number): AmountCell {
   const negative = text.startsWith("-");
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
   const kept = BigInt(whole + fraction.slice(0, places).padEnd(places, "0"));
-  const rest = fraction.slice(places).replace(/0+$/, "");
+  const rest = withoutEnd(fraction.slice(places), "0");
   const rounded = /^[5-9]/.test(rest) ? kept + 1n : kept;
   if (rounded > LARGEST) return { kind: "unreadable" };
   const fen = Number(rounded);

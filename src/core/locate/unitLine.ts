@@ -34,7 +34,7 @@ export function unitNames({ sheet, title, header }: Place): readonly UnitName[] 
 }
 
 /** The unit of money is sometimes printed behind the name, in the same cell. */
-const MONEY_BEHIND = /[(（]?\s*(?:金额)?单位\s*[:：]\s*(?:人民币)?[百千万亿]*元\s*[)）]?\s*$/;
+const MONEY_BEHIND = /[(]?(?:金额)?单位:(?:人民币)?[百千万亿]*元[)]?$/;
 
 /** Null for a text that states no unit's name. */
 export function nameIn(text: string): string | null {

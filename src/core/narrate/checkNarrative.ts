@@ -5,6 +5,7 @@ import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { NarrativeSpec } from "../spec/narrative";
 import { readState } from "../state/state";
+import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import type { PlacesInText } from "./coarser";
 import { isRoundedTo, placesInText } from "./coarser";
@@ -111,7 +112,7 @@ function reasonFindings({ uncompared }: Reading, make: Make): readonly Finding[]
   return uncompared.flatMap(({ piece, printed, start, held }) => {
     if (piece.lead === undefined) return [];
     const said = normalizeText(printed);
-    if (said.replace(/[。;,.]+$/, "").endsWith(normalizeText(piece.lead).replace(/^,/, ""))) return [make("error", "missingReason", "reasonBlank", { printed }, start)];
+    if (withoutEnd(said, "。;,.").endsWith(normalizeText(piece.lead).replace(/^,/, ""))) return [make("error", "missingReason", "reasonBlank", { printed }, start)];
     return piece.required && held && said === "" ? [make("warning", "missingReason", "reasonOmitted", { expected: piece.text }, start)] : [];
   });
 }

@@ -1,4 +1,5 @@
 /** Words of a sentence that come from cells: the unit's name, names of the code tree, the user's own words. */
+import { withoutEnds } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import type { Disagreement } from "./disagreement";
 import type { FreePiece, NamePiece, PhrasePiece } from "./pieces";
@@ -36,5 +37,5 @@ export function compareFree(piece: FreePiece, region: Region): Compared<Disagree
 }
 
 function trimmed(text: string): string {
-  return normalizeText(text).replace(/^[,、。;:"'“”]+|[,、。;:"'“”]+$/g, "");
+  return withoutEnds(normalizeText(text), ",、。;:\"'“”");
 }

@@ -3,6 +3,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import { alignInOrder } from "../locate/align";
 import { columnCount, formulaAt, textAt } from "../locate/text";
 import type { NarrativeSpec, Section } from "../spec/narrative";
+import { filledLines } from "../text/ends";
 import { normalizeText, withoutYear } from "../text/normalize";
 import type { Pairs } from "./likeLines";
 import { mayBe, pairsOf, wordPairs } from "./likeLines";
@@ -174,7 +175,7 @@ function groupsOf(narrative: NarrativeSpec, rendered: readonly RenderedSection[]
 function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly Line[] {
   const address = { sheet: sheet.name, row, column };
   const text = textAt(sheet, row, column).trim();
-  const paragraphs = text.split(/\s*\n\s*/).filter((paragraph) => paragraph !== "");
+  const paragraphs = filledLines(text);
   const fixed = formulaAt(sheet, row, column) !== null;
   return paragraphs.length < 2 ? [{ address, text, fixed }] : paragraphs.map((paragraph) => ({ address, text: paragraph, fixed: true }));
 }

@@ -5,6 +5,7 @@ import type { CellAddress } from "../model/snapshot";
 import type { Missing } from "../model/tableMap";
 import type { Figure, Slot } from "../spec/narrative";
 import { packText } from "../spec/lookups";
+import { withoutEnd } from "../text/ends";
 import { gapText } from "../text/gap";
 import { enteredText, itemsText, remainderText, rowCountText } from "./enteredSlots";
 import { listText } from "./listSlot";
@@ -150,7 +151,7 @@ function directionSlot(slot: Extract<Slot, { slot: "direction" }>, source: Sourc
 
 /** The reason itself is the user's own words, wherever they were typed; only its lead is the sentence's. */
 function reasonSlot(slot: Extract<Slot, { slot: "reason" }>, source: Source, name: string): SlotText {
-  const reason = (readText(slot.field, source) ?? "").replace(/[，；。,;.\s]+$/, "");
+  const reason = withoutEnd(readText(slot.field, source) ?? "", "，；。,;. \t\r\n\u00a0\u3000");
   const open = reason === "";
   let changed = false;
   const { lead } = slot;

@@ -3,6 +3,7 @@ import { parseTypedAmount } from "../../amount/amount";
 import type { CellAddress } from "../../model/snapshot";
 import { packText } from "../../spec/lookups";
 import { gapText } from "../../text/gap";
+import { filledLines } from "../../text/ends";
 import { normalizeText } from "../../text/normalize";
 import type { OwnPage } from "../../spec/page";
 import type { CheckContext } from "../context";
@@ -47,8 +48,8 @@ function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readon
     cells.forEach((value, column) => {
       if (typeof value !== "string" || value.trim() === "" || (part === "body" && parseTypedAmount(value) !== null)) return;
       const untouched = initial.length > 0 && initial.includes(normalizeText(value));
-      for (const text of value.split(/\s*\n\s*/)) {
-        if (text.trim() !== "") found.push({ page, at: { sheet: name, row, column }, part, table: place?.table ?? null, text: text.trim(), plain: normalizeText(text), untouched });
+      for (const text of filledLines(value)) {
+        found.push({ page, at: { sheet: name, row, column }, part, table: place?.table ?? null, text, plain: normalizeText(text), untouched });
       }
     });
   });

@@ -6,7 +6,7 @@ import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 
 /** Addresses of pages and mail may have any letters. */
-const ADDRESSES = /(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+/gi;
+const ADDRESSES = /(?:https?:\/\/|www\.)[\w./-]+|(?<![\w.-])[\w.-]{1,64}@[\w.-]+/gi;
 
 export function placeholders({ texts }: BookContext, declared: BookCheckOf<"placeholders">): BookVerdict {
   if (texts.length === 0) return null;

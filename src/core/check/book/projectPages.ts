@@ -16,7 +16,7 @@ interface Part {
   readonly paragraphs: readonly BookText[];
 }
 
-const MONEY = /((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/g;
+const MONEY = /(?<!\d[,.]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/g;
 
 export function projectPages({ check, texts }: BookContext, declared: BookCheckOf<"projectPages">): BookVerdict {
   const { sheet, headings, budget, most } = declared.page;

@@ -1,5 +1,6 @@
 /** Reasons of changes in running text: given at all, not copied from each other, and not speaking of the other direction. */
 import type { BookCheckOf } from "../../spec/bookCheck";
+import { withoutEnds } from "../../text/ends";
 import { normalizeText } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, readable, textCell, textFinding } from "./bookContext";
@@ -22,7 +23,7 @@ function reasonsOf(text: BookText): readonly Reason[] {
     const end = index + lead.length + colon.length + behind.length;
     if (colon !== "" && behind === "" && end === text.plain.length) return [];
     const before = text.plain.slice(0, index).split(/[。;]/).at(-1) ?? "";
-    return [{ text, before, lead, words: behind.replace(/^[:,]+|[,:]+$/g, "") }];
+    return [{ text, before, lead, words: withoutEnds(behind, ":,") }];
   });
 }
 

@@ -58,14 +58,15 @@ function isDated(text: BookText, { headings, labels }: DatedTexts): boolean {
 }
 
 /** Numbers of documents, names of laws and plans, days, spans of years, and what was so since or until then. */
-const OTHER_YEARS = /《[^》]*》|\([^()]*(?:号|发|办|函|字)[^()]*\)|\(20\d\d\)\d*号?|(?:截至|截止|自|从|至|到|于|根据|依据|按照|比|较|与|同)20\d\d年(?:度)?|20\d\d年?[-—–~至到]20\d\d年?|20\d\d年(?:度)?(?:\d|[上下]半年|以来|起|底|末|初|度?(?:当年)?(?:预算)?(?:执行|决算|完成))/g;
+const OTHER_YEARS = /《[^》]{0,200}》|\([^()]{0,100}(?:号|发|办|函|字)[^()]{0,100}\)|\(20\d\d\)\d*号?|(?:截至|截止|自|从|至|到|于|根据|依据|按照|比|较|与|同)20\d\d年(?:度)?|20\d\d年?[-—–~至到]20\d\d年?|20\d\d年(?:度)?(?:\d|[上下]半年|以来|起|底|末|初|度?(?:当年)?(?:预算)?(?:执行|决算|完成))/g;
 
 /** 2024年度…预算…万元 at the beginning, and no word of this year. */
 function staleFinding({ check }: BookContext, declared: BookCheckOf<"years">, text: BookText): readonly Finding[] {
   const rest = text.plain.replace(OTHER_YEARS, "");
   if (text.plain.includes(String(check.year)) || !/万?元/.test(rest)) return [];
   const year = /^(?:[(]?[一二三四五六七八九十\d]+[)、.])?(20\d\d)年/.exec(rest)?.[1];
-  const aboutBudget = new RegExp(`预算|${normalizeText(check.unit) || "预算"}`).test(rest) && /预算|收入|支出|经费/.test(rest);
+  const unit = normalizeText(check.unit);
+  const aboutBudget = (rest.includes("预算") || (unit !== "" && rest.includes(unit))) && /预算|收入|支出|经费/.test(rest);
   if (year === undefined || Number(year) === check.year || !aboutBudget) return [];
   return [textFinding(declared, text, { template: "bookYearStale", kind: "wording", severity: "warning", words: { year, expected: String(check.year) } })];
 }

@@ -1,4 +1,4 @@
-import { isFailure } from "../scalars";
+import { fittingText, isFailure } from "../scalars";
 import type { FormulaFunction } from "./definition";
 
 /** CONCATENATE(a,b,…) */
@@ -13,6 +13,6 @@ export const concatenate: FormulaFunction = {
       if (isFailure(text)) return text;
       joined += text;
     }
-    return joined;
+    return fittingText(joined);
   },
 };

@@ -1,9 +1,11 @@
 import { heightOf, widthOf } from "../book";
 import type { Area } from "../book";
 import type { Evaluator } from "../evaluate";
-import { textPattern } from "../criteria";
-import { excelError, isOurs } from "../scalars";
+import { foldText } from "../compare";
+import { excelError, isOurs, unsupported } from "../scalars";
 import type { Failure, Scalar } from "../scalars";
+import { LONGEST_PATTERN, textPatternOf } from "../wildcards";
+import type { TextPattern } from "../wildcards";
 
 function isColumn(area: Area): boolean {
   return widthOf(area) === 1;
@@ -14,7 +16,7 @@ function valueAt(area: Area, offset: number): Scalar {
 }
 
 /** Offset from 0 of the first match by wildcards; cells one by one, as an index does not help there. */
-function findByPattern(area: Area, pattern: RegExp): number | Failure {
+function findByPattern(area: Area, pattern: TextPattern): number | Failure {
   const length = isColumn(area) ? Math.min(heightOf(area), area.sheet.rows - area.top) : Math.min(widthOf(area), area.sheet.columns - area.left);
   for (let offset = 0; offset < length; offset += 1) {
     const value = valueAt(area, offset);
@@ -30,10 +32,11 @@ function findByPattern(area: Area, pattern: RegExp): number | Failure {
  */
 export function findExact(evaluator: Evaluator, area: Area, wanted: number | string | boolean | null): number | Failure {
   if (wanted === "") return excelError("#N/A");
-  const pattern = typeof wanted === "string" ? textPattern(wanted) : null;
-  if (pattern instanceof RegExp) return findByPattern(area, pattern);
+  const pattern = typeof wanted === "string" ? textPatternOf(wanted) : null;
+  if (pattern && typeof wanted === "string" && wanted.length > LONGEST_PATTERN) return unsupported(`lookup of ${wanted.length} characters`);
+  if (pattern) return findByPattern(area, pattern);
   const index = evaluator.indexOf(area);
-  const key = pattern ?? wanted ?? 0;
+  const key = typeof wanted === "string" ? foldText(wanted) : (wanted ?? 0);
   // Unlike "=", a lookup tells apart numbers that differ beyond the fifteenth digit: it does not find 0.3 in 0.1+0.2.
   const found = index.offsets(key).find((offset) => typeof key !== "number" || valueAt(area, offset) === key);
   const doubt = index.doubts[0];

@@ -2,7 +2,10 @@ import { roundDecimal } from "../round";
 import { isFailure, toNumber, unsupported } from "../scalars";
 import type { FormulaFunction } from "./definition";
 
-const FORMAT = /^(?:#,##)?0(?:\.0+)?%?$/;
+const FORMAT = /^(?:#,##)?0(?:\.0{1,30})?%?$/;
+
+/** Larger numbers JavaScript prints with an exponent. */
+const LARGEST = 1e19;
 
 function formatted(number: number, format: string): string {
   const percent = format.endsWith("%");
@@ -26,7 +29,7 @@ export const text: FormulaFunction = {
     if (!FORMAT.test(format)) return unsupported(`TEXT(…,"${format}")`);
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const number = toNumber(value);
-    if (!isFailure(number)) return formatted(number, format);
+    if (!isFailure(number)) return Math.abs(number) < LARGEST ? formatted(number, format) : unsupported(`TEXT(${number},…)`);
     return number.kind === "error" && typeof value === "string" ? value : number;
   },
 };

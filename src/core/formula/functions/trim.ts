@@ -1,3 +1,4 @@
+import { withoutEnds } from "../../text/ends";
 import { isFailure } from "../scalars";
 import type { FormulaFunction } from "./definition";
 
@@ -8,6 +9,6 @@ export const trim: FormulaFunction = {
   most: 1,
   evaluate: (args) => {
     const text = args.text(0);
-    return isFailure(text) ? text : text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+    return isFailure(text) ? text : withoutEnds(text, " ").replace(/ {2,}/g, " ");
   },
 };
