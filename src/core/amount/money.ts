@@ -23,6 +23,14 @@ export function unitFactor(from: MoneyUnit, to: MoneyUnit): number {
   return YUAN_PER_UNIT[from] / YUAN_PER_UNIT[to];
 }
 
+/** 90 万亿元: no budget is that large, and beyond it hundredths are no exact whole numbers. */
+const MOST_YUAN = 90_000_000_000_000;
+
+/** False for NaN, infinities and what is larger than all money: such a number is no amount. */
+export function canBeAmount(value: number, unit: MoneyUnit): boolean {
+  return Math.abs(value) * YUAN_PER_UNIT[unit] <= MOST_YUAN;
+}
+
 /** Hundredths of `from` as hundredths of `to`, half away from zero. */
 export function convertAmount(amount: Amount, from: MoneyUnit, to: MoneyUnit): Amount {
   if (from === to) return amount;

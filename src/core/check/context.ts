@@ -5,7 +5,7 @@ import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { Money } from "../amount/money";
-import { WAN } from "../amount/money";
+import { canBeAmount, WAN } from "../amount/money";
 import type { LocatedWorkbook } from "../locate/locate";
 import { formulaAt, valueAt } from "../locate/text";
 import type { PackSpec } from "../spec/pack";
@@ -37,8 +37,8 @@ export function printedAt(context: CheckContext, address: CellAddress): string {
   const sheet = context.sheets.get(address.sheet);
   const value = sheet ? valueAt(sheet, address.row, address.column) : null;
   if (value === null || value === "") return "";
-  const { places } = moneyAt(context, address);
-  return typeof value === "number" ? formatAmount(toAmount(value, places), places) : String(value);
+  const { places, unit } = moneyAt(context, address);
+  return typeof value === "number" && canBeAmount(value, unit) ? formatAmount(toAmount(value, places), places) : String(value);
 }
 
 /** The unit of the figures at an address: its table's, 万元 elsewhere. */

@@ -1,5 +1,6 @@
 /** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
 import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
+import { canBeAmount } from "../amount/money";
 import type { CellAddress, CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
@@ -92,10 +93,11 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
   const words = { place: cell.words, value: String(value) };
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
+  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;
+  if (number !== null && !canBeAmount(number, map.money.unit)) return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
   if (typeof value === "number") {
     return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
-  const number = typeof value === "string" ? parseTypedAmount(value) : null;
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
   return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText") : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
 }

@@ -55,6 +55,7 @@ const templates: Readonly<Record<string, string>> = {
   errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
   hiddenDecimals: "{place} 的数是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
+  impossibleAmount: "{place} 填的是 {value}，不可能是预算金额，请核对后改正。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",
   numberIsText: "{place} 的“{value}”是文本格式的数字，已按数字核对；要在表中计算时请改成数字。",
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",

@@ -1,6 +1,7 @@
 /** This year's and last year's located workbooks → a proposal for each field. Changes nothing; figures that cannot be read are never 0. */
 import { parseTypedAmount, toAmount } from "../amount/amount";
 import type { Amount } from "../amount/amount";
+import { canBeAmount, WAN } from "../amount/money";
 import { contextOf } from "../check/check";
 import { hasFigures } from "../check/figures";
 import { statedYear } from "../locate/heads";
@@ -86,7 +87,6 @@ function statusOf(before: CellContent | null, amount: Amount | null): TakingStat
 
 /** Null for a text that is no figure; a dash is a typed 0. */
 function amountOf(value: CellContent["value"]): Amount | null {
-  if (typeof value === "number") return toAmount(value);
-  const typed = value === null ? null : isNothing(value) ? 0 : parseTypedAmount(value);
-  return typed === null ? null : toAmount(typed);
+  const number = typeof value === "number" || value === null ? value : isNothing(value) ? 0 : parseTypedAmount(value);
+  return number === null || !canBeAmount(number, WAN.unit) ? null : toAmount(number);
 }

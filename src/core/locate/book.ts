@@ -1,7 +1,7 @@
 /** The figures and fields of located tables. */
 import { parseTypedAmount, toAmount } from "../amount/amount";
 import type { Money } from "../amount/money";
-import { WAN } from "../amount/money";
+import { canBeAmount, WAN } from "../amount/money";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -45,8 +45,7 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
 function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {
   const value = valueAt(sheet, at.row, at.column);
   if (printsNothing(value)) return { ok: true, amount: 0 };
-  if (typeof value === "number") return { ok: true, amount: toAmount(value, money.places) };
   if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
-  const typed = typeof value === "string" ? parseTypedAmount(value) : null;
-  return typed === null ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } } : { ok: true, amount: toAmount(typed, money.places) };
+  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;
+  return number === null || !canBeAmount(number, money.unit) ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } } : { ok: true, amount: toAmount(number, money.places) };
 }

@@ -1,5 +1,6 @@
 /** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. */
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
+import { canBeAmount, WAN } from "../../amount/money";
 import { isErrorValue, printsNothing, valueAt } from "../../locate/text";
 import { infoFields } from "../../spec/lookups";
 import type { BookCheckOf } from "../../spec/bookCheck";
@@ -22,8 +23,10 @@ function fieldFinding(check: BookContext["check"], declared: BookCheckOf<"entere
     const words = { sheet: address.sheet.trim(), field: label, value: String(value) };
     return [bookFinding(declared, { template, kind: of, words, cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }] })];
   };
+  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;
+  if (number !== null && !canBeAmount(number, WAN.unit)) return make("bookFieldImpossible", "placeholder");
   if (typeof value === "number") {
     return kind !== "count" && hasHiddenDecimals(value) ? make("bookFieldDecimals", "rounding") : kind === "count" && !Number.isInteger(value) ? make("bookFieldNotWhole", "placeholder") : [];
   }
-  return typeof value === "string" && parseTypedAmount(value) !== null ? make("bookFieldIsText", "placeholder") : make("bookFieldIsNoNumber", "placeholder");
+  return number !== null ? make("bookFieldIsText", "placeholder") : make("bookFieldIsNoNumber", "placeholder");
 }

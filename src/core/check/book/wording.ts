@@ -3,6 +3,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookErrorValues: "工作表“{sheet}”的 {places} 显示 {value} 等错误值，请改正公式，或恢复被删除的内容。",
   bookFieldIsText: "“{sheet}”的“{field}”填的“{value}”是文本格式的数字，请改成数字。",
   bookFieldIsNoNumber: "“{sheet}”的“{field}”填的“{value}”不是数字，请只填数字，单位和说明不要写在格子里。",
+  bookFieldImpossible: "“{sheet}”的“{field}”填的是 {value}，数太大，不可能是预算数，请核对后改正。",
   bookFieldDecimals: "“{sheet}”的“{field}”是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
   bookFieldNotWhole: "“{sheet}”的“{field}”是 {value}，应为整数。",
   bookFieldsExceed: "“{sheet}”里{noun}合计 {actual} {measure}，多于“{most}”{expected} {measure}，请核对；确有原因的不必修改。",
