@@ -28,6 +28,11 @@ const salaries = { basicByEconomic: [{ code: "30101", staff: "1.00" }, { code: "
 /** Every issue that a reading can have, with a file that has it and nothing else. */
 const CASES: readonly (readonly [code: string, path: string, text: string, detail: Parts])[] = [
   ["notJson", "", "{\n,", { line: "2" }],
+  ["tooDeep", "", "[".repeat(100_000), { line: "1" }],
+  ["textTooLong", "", `{\n"a": "${"x".repeat(1_000_000)}"}`, { line: "2" }],
+  ["textTooLong", "tables.projects[0].name", file(tables({ projects: [{ name: "字".repeat(40_000), general: "1.00" }] })), { length: "40000" }],
+  ["forbiddenCharacter", "info.unitName", file({ info: { unitName: "某局\u0007" } }), { character: "U+0007" }],
+  ["forbiddenCharacter", "tables.projects[0].name", file(tables({ projects: [{ name: "\ud800", general: "1.00" }] })), { character: "U+D800" }],
   ["duplicateKey", "tables.projects", '{"schema":"budget-disclosure/data@1","pack":"shanxi-unit-2026","tables":{"projects":[],"projects":[]}}', {}],
   ["wrongSchema", "schema", file({ schema: "budget-disclosure/data@2" }), { found: "budget-disclosure/data@2", allowed: "budget-disclosure/data@1" }],
   ["wrongPack", "pack", file({ pack: "other" }), { found: "other", allowed: "shanxi-unit-2026" }],

@@ -8,6 +8,7 @@ import { rawRows } from "./rawRows";
 import { checkRows } from "./rowChecks";
 import { dataFileSchema } from "./schema";
 import { checkStatedTotals } from "./statedTotals";
+import { checkTexts } from "./textChecks";
 import { toInputs } from "./toInputs";
 import { toDataIssues } from "./zodIssues";
 
@@ -16,7 +17,7 @@ export type DataReading = { readonly ok: true; readonly inputs: Inputs } | { rea
 /** The file's inputs, or every problem that it has, in the order of the file. */
 export function readDataFile(text: string, pack: PackSpec): DataReading {
   const json = readJsonText(text);
-  if (!json.ok) return { ok: false, issues: [{ code: "notJson", path: "", detail: json.line === null ? {} : { line: String(json.line) } }] };
+  if (!json.ok) return { ok: false, issues: [{ code: json.fault, path: "", detail: json.line === null ? {} : { line: String(json.line) } }] };
   const issues = findIssues(json, pack);
   return issues.length > 0 ? { ok: false, issues: inFileOrder(issues, json.order) } : { ok: true, inputs: toInputs(pack, json.value) };
 }
@@ -27,6 +28,7 @@ function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
   return [
     ...json.repeated.map((path): DataIssue => ({ code: "duplicateKey", path, detail: {} })),
     ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
+    ...checkTexts(json.value),
     ...checkRows(pack, json.value, rows),
     ...checkStatedTotals(pack, json.value, rows),
   ];

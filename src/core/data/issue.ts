@@ -2,6 +2,9 @@
 
 export const DATA_ISSUE_CODES = [
   "notJson",
+  "tooDeep",
+  "textTooLong",
+  "forbiddenCharacter",
   "duplicateKey",
   "wrongSchema",
   "wrongPack",

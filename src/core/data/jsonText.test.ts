@@ -36,10 +36,26 @@ test.each([
   ["an end too early", '{\n"a": [1,\n', 3],
   ["two values", "{}\n{}", 2],
 ])("%s is a mistake on line", (_mistake, text, line) => {
-  expect(readJsonText(text)).toEqual({ ok: false, line });
+  expect(readJsonText(text)).toEqual({ ok: false, fault: "notJson", line });
 });
 
 test("a mistake of another kind has no line", () => {
-  expect(readJsonText('{"a"}')).toEqual({ ok: false, line: null });
-  expect(readJsonText("")).toEqual({ ok: false, line: null });
+  expect(readJsonText('{"a"}')).toEqual({ ok: false, fault: "notJson", line: null });
+  expect(readJsonText("")).toEqual({ ok: false, fault: "notJson", line: null });
+});
+
+test.each([
+  ["brackets without end", "[".repeat(100_000), "tooDeep", 1],
+  ["brackets that end", `{"a":\n${"[".repeat(5000)}${"]".repeat(5000)}}`, "tooDeep", 2],
+  ["objects", '{"a":'.repeat(5000), "tooDeep", 1],
+  ["a text of 20 MB", `{"a":\n"${"x".repeat(20_000_000)}"}`, "textTooLong", 2],
+  ["a quote that is never closed", `{"a": "${"x".repeat(20_000_000)}`, "textTooLong", 1],
+  ["a number of a million digits", `{"a": ${"1".repeat(1_000_000)}}`, "textTooLong", 1],
+])("%s", (_, text, fault, line) => {
+  expect(readJsonText(text)).toEqual({ ok: false, fault, line });
+});
+
+test("many values, blanks and short texts are none of that", () => {
+  const items = Array.from({ length: 50_000 }, (_, index) => `"${index}\\"["`);
+  expect(readJsonText(`[${items.join(`,${" ".repeat(10)}\n`)}${" ".repeat(200_000)}]`).ok).toBe(true);
 });

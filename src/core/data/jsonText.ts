@@ -2,6 +2,8 @@
 import type { PathPart } from "./issue";
 import { formatPath } from "./issue";
 import { jsonErrorLine } from "./jsonErrorLine";
+import type { StructureFault } from "./jsonStructure";
+import { structureFault } from "./jsonStructure";
 
 export interface JsonText {
   readonly value: unknown;
@@ -11,16 +13,18 @@ export interface JsonText {
   readonly repeated: readonly string[];
 }
 
-export type JsonReading = ({ readonly ok: true } & JsonText) | { readonly ok: false; readonly line: number | null };
+export type JsonReading = ({ readonly ok: true } & JsonText) | { readonly ok: false; readonly fault: "notJson" | StructureFault["code"]; readonly line: number | null };
 
 export function readJsonText(text: string): JsonReading {
   // Windows editors put a byte order mark in front.
   const plain = text.replace(/^\ufeff/, "");
+  const fault = structureFault(plain);
+  if (fault) return { ok: false, fault: fault.code, line: fault.line };
   try {
     return { ok: true, value: JSON.parse(plain), ...scan(plain) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { ok: false, line: jsonErrorLine(plain) };
+    return { ok: false, fault: "notJson", line: jsonErrorLine(plain) };
   }
 }
 

@@ -1,0 +1,15 @@
+/** Characters that no workbook can hold: XML forbids them, escaped or not. */
+
+/** Controls but tab, line feed and carriage return; halves of a pair without the other; the two that are no characters. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** "U+0007" of the first one, null where there is none. */
+export function forbiddenCharacter(text: string): string | null {
+  const at = text.search(FORBIDDEN);
+  return at < 0 ? null : `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Without them. */
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, "");
+}
