@@ -5,9 +5,10 @@ import { ExplanationRefused } from "../app/explain";
 import { ReviewSheetRefused } from "../app/review";
 import { describeError } from "../app/wording/errors";
 import { AdoptionRefused, NotRecognised, StateUnknown } from "../app/useCases";
-import { readFileSafely, writeFileAtomically } from "../workbook/file/disk";
+import { readFileSafely } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../workbook/file/fileWorkbook";
+import { writeFileAtomically } from "../workbook/file/replaceFile";
 import { nodeInflater } from "../workbook/file/zip/nodeInflater";
 import { WorkbookError } from "../workbook/port";
 import { CommandFailure } from "./failure";
@@ -32,7 +33,8 @@ export async function refuseToOverwrite(path: string, force: boolean, ending: ".
     if (error.code === "ENOENT") return null;
     throw new CommandFailure("cannotWrite", `${path}：${writeProblem(error.code)}`);
   });
-  if (there?.isDirectory()) throw new CommandFailure("isFolder", `${path}：这是一个文件夹，不是文件。`);
+  if (there?.isDirectory()) throw new CommandFailure("isFolder", `${path}：${IS_FOLDER}`);
+  if (there && !there.isFile()) throw new CommandFailure("notRegular", `${path}：${NOT_REGULAR}`);
   if (there && !force) throw new CommandFailure("fileExists", `${path}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
 }
 
@@ -61,11 +63,19 @@ function describeOtherKind(kind: string): string {
   return `原来的文件是${name}（${kind}），写成 .xlsx 后 Excel 打不开，没有写入。请先用 Excel 把它另存为“Excel 工作簿（.xlsx）”，再用另存的文件。`;
 }
 
+const NAME_TOO_LONG = "文件名太长（一般最多 84 个汉字）。请换一个短一些的名字。";
+const NOT_REGULAR = "这不是普通文件（是管道、设备之类），没有读写。请先保存成文件。";
+const IS_FOLDER = "这是一个文件夹，不是文件。";
+const LINKS_IN_CIRCLE = "这是一个互相指来指去的链接，找不到它指的文件。";
 const READ_ONLY = "没有写入的权限，或者文件正在 Excel 中打开。请关闭后再试。";
 
 function writeProblem(code: string | undefined): string {
   if (code === "ENOENT" || code === "ENOTDIR") return "要写入的文件夹不存在。";
-  if (code === "ENOSPC") return "磁盘已满，没有写入。";
+  if (code === "ENAMETOOLONG") return NAME_TOO_LONG;
+  if (code === "ENOTREG") return NOT_REGULAR;
+  if (code === "EISDIR") return IS_FOLDER;
+  if (code === "ELOOP") return LINKS_IN_CIRCLE;
+  if (code === "ENOSPC" || code === "EDQUOT") return "磁盘已满，没有写入。";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return READ_ONLY;
   return `写不进去（${code ?? "原因不明"}）。`;
 }
@@ -73,7 +83,13 @@ function writeProblem(code: string | undefined): string {
 const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: string]>> = {
   ENOENT: ["fileMissing", "找不到这个文件。"],
   ENOTDIR: ["fileMissing", "找不到这个文件。"],
-  EISDIR: ["isFolder", "这是一个文件夹，不是文件。"],
+  EISDIR: ["isFolder", IS_FOLDER],
+  ENOTREG: ["notRegular", NOT_REGULAR],
+  // What a socket answers.
+  ENXIO: ["notRegular", NOT_REGULAR],
+  ENODEV: ["notRegular", NOT_REGULAR],
+  ENAMETOOLONG: ["nameTooLong", NAME_TOO_LONG],
+  ELOOP: ["fileMissing", LINKS_IN_CIRCLE],
   EACCES: ["noPermission", "没有读取这个文件的权限。"],
   EPERM: ["noPermission", "没有读取这个文件的权限。"],
   EBUSY: ["noPermission", "文件正被别的程序占用，请关闭后再试。"],

@@ -1,4 +1,5 @@
 /** What the arguments of check stand for: a file for itself, a folder for the workbooks in it. */
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { WorkbookError } from "../../workbook/port";
@@ -27,13 +28,21 @@ async function isFolder(path: string): Promise<boolean> {
 async function inFolder(folder: string): Promise<readonly Target[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.isDirectory() && isWorkbook(entry.name)).map((entry) => entry.name);
+    const candidates = entries.filter((entry) => isWorkbook(entry.name));
+    const regular = await Promise.all(candidates.map((entry) => isRegular(entry, join(folder, entry.name))));
+    const names = candidates.filter((_, index) => regular[index]).map((entry) => entry.name);
     if (names.length === 0) return [{ file: folder, failure: new CommandFailure("emptyFolder", `${folder}：${emptyFolder}`) }];
     return names.sort(order.compare).map((name) => ({ file: join(folder, name), failure: null }));
   } catch (cause) {
     const { toFailure } = await import("../files");
     return [{ file: folder, failure: toFailure(folder, new WorkbookError("unreadable", folder, { cause })) }];
   }
+}
+
+/** A pipe would be waited for, a device has no end. A link counts as what it leads to; one that leads nowhere is named by the reading. */
+async function isRegular(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(path).then((stats) => stats.isFile(), () => true);
 }
 
 /** Excel's lock file of an open workbook begins with ~$, other programs' temporary files with a dot. */

@@ -3,6 +3,8 @@ import type { FieldId } from "./fields";
 
 /** The row is not imported. */
 export const LEFT_OUT_CODES = [
+  "forbiddenCharacter",
+  "textTooLong",
   "unreadableAmount",
   "finerThanFen",
   "unknownFund",

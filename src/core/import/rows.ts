@@ -2,6 +2,7 @@
 import type { CellValue } from "../model/snapshot";
 import type { ListCategory, ListFund, ListPeriod } from "../spec/listImport";
 import { normalizeText } from "../text/normalize";
+import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CodeText } from "./codeText";
 import { readCodeText } from "./codeText";
 import type { FieldId } from "./fields";
@@ -66,6 +67,7 @@ function listRow(cells: readonly CellValue[], row: number, columns: ReadonlyMap<
   const text = (field: FieldId): string => cellText(cell(field));
   const report = (code: ImportProblemCode, field: FieldId): void =>
     void problems.push({ code, row, field, column: columns.get(field)?.text ?? null, text: text(field), detail: {} });
+  problems.push(...textProblems(cells, row, columns));
   if (amount === null) report("unreadableAmount", "amount");
   else if (!amount.exact) report("finerThanFen", "amount");
   const fund = columns.has("fund") ? readFund(text("fund")) : null;
@@ -87,6 +89,19 @@ function listRow(cells: readonly CellValue[], row: number, columns: ReadonlyMap<
     period: period === "unknownPeriod" || period === "periodConflict" ? null : period,
     problems,
   };
+}
+
+/** Characters of a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** Texts that no workbook can hold. */
+function textProblems(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>): readonly ImportProblem[] {
+  return [...columns].flatMap(([field, { column, text: header }]): readonly ImportProblem[] => {
+    const text = cellText(cells[column]);
+    const character = forbiddenCharacter(text);
+    if (character !== null) return [{ code: "forbiddenCharacter", row, field, column: header, text, detail: { character } }];
+    return text.length > LONGEST_TEXT ? [{ code: "textTooLong", row, field, column: header, text, detail: {} }] : [];
+  });
 }
 
 /** Without a column of its own, money whose source does not speak of 结转 is the year's; the outcome says so once. */

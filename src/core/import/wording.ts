@@ -14,6 +14,8 @@ type Say = (problem: ImportProblem, detail: (key: string) => string) => string;
 const cellOf = ({ text }: ImportProblem): string => (text === "" ? "空白，" : `“${excerpt(text)}”`);
 
 const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
+  forbiddenCharacter: (_, detail) => `文字里有看不见的控制字符 ${detail("character")}，工作簿不能存这样的字符，请删去后再导入`,
+  textTooLong: ({ text }) => `文字有 ${text.length} 个字，一个单元格放不下，请缩短后再导入`,
   unreadableAmount: (problem) => `${cellOf(problem)}不是金额，或者数太大`,
   finerThanFen: (problem) => `${cellOf(problem)}精确到分以下，不能准确相加，请在导出表中改为最多精确到分`,
   unknownFund: (problem) => `${cellOf(problem)}看不出是哪种资金，应当写明：${Object.values(fundWords).join("、")}其中之一`,
