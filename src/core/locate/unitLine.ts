@@ -1,5 +1,6 @@
 /** The name of the unit as a table states it: 单位名称：…, 编制单位：…, 编制部门：… between its title and its body. */
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import { textAt } from "./text";
 
@@ -44,5 +45,15 @@ export function nameIn(text: string): string | null {
 
 /** The name as it is printed on such a line. */
 export function printedName(text: string): string {
-  return text.replace(/^[^:：]*[:：]\s*/, "").replace(MONEY_BEHIND, "").trim();
+  return withoutMoney(text.replace(/^[^:：]*[:：]\s*/, "")).trim();
 }
+
+/** Looks at the last 单位 alone: an expression for the blanks before it would try every blank of a long run anew. */
+function withoutMoney(text: string): string {
+  const at = text.lastIndexOf("单位");
+  if (at === -1 || !MONEY_BEHIND.test(normalizeText(text.slice(at)))) return text;
+  const before = withoutEnd(text.slice(0, at), BLANKS);
+  return withoutEnd(before.endsWith("金额") ? before.slice(0, -2) : before, `${BLANKS}(（`);
+}
+
+const BLANKS = " \t\n\u00A0\u3000";
