@@ -15,8 +15,10 @@ const certificateFolder = path.resolve(__dirname, "../../../.cache/certificate")
 async function listen(port: number, certificate: Certificate): Promise<void> {
   const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
     serveFile(distFolder, request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
+      // Nobody's browser asks for what fails here; whoever does gets an answer, and the console one line.
+      console.error(`没有回答 ${JSON.stringify(request.url)}：${error instanceof Error ? error.message : String(error)}`);
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end();
     });
   });
   await new Promise<void>((resolve, reject) => {

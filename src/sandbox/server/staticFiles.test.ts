@@ -36,10 +36,10 @@ afterAll(async () => {
 });
 
 /** Unlike fetch this sends the path as it is, with its dots. */
-function get(requestPath: string, method = "GET"): Promise<Answer> {
+function get(requestPath: string, method = "GET", headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    const asked = request({ host: "127.0.0.1", port, path: requestPath, method }, (response) => {
+    const asked = request({ host: "127.0.0.1", port, path: requestPath, method, headers }, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => (body += chunk.toString()));
       response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
@@ -78,4 +78,19 @@ test("answers what it cannot serve", async () => {
   expect((await get("/sandbox/%zz")).status).toBe(400);
   expect((await get("/taskpane.html", "POST")).status).toBe(405);
   expect(await get("/taskpane.html", "HEAD")).toMatchObject({ status: 200, body: "" });
+});
+
+test.each([["/%00", 400], [`/${"a".repeat(5000)}`, 404], [`/${"%E9%A2%84".repeat(1000)}`, 404], ["/%", 400], ["//", 404], ["//evil.example/", 404], ["///taskpane.html", 200], ["/taskpane.html/", 404], ["/sandbox", 302], ["/a:b", 404], ["/?%", 302]])(
+  "answers %.20s with %i",
+  async (requestPath, status) => {
+    expect((await get(requestPath)).status).toBe(status);
+  },
+);
+
+test("answers to its own names alone", async () => {
+  const { port } = server.address() as AddressInfo;
+  for (const host of ["evil.example", `evil.example:${port}`, "localhost", "localhost:1", `localhost.evil.example:${port}`, `localhost:${port}.evil`, "[::1"]) {
+    expect([host, (await get("/taskpane.html", "GET", { host })).status]).toEqual([host, 421]);
+  }
+  for (const host of ["localhost", "LOCALHOST", "127.0.0.1", "[::1]"]) expect((await get("/taskpane.html", "GET", { host: `${host}:${port}` })).status).toBe(200);
 });

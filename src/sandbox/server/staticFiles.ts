@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { isOwnHost } from "./allowedHost";
 import { errorCode } from "./errorCode";
 
 const mimeTypes: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ async function readIfThere(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (["ENOENT", "EISDIR", "ENOTDIR"].includes(errorCode(error) ?? "")) return null;
+    if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"].includes(errorCode(error) ?? "")) return null;
     throw error;
   }
 }
@@ -60,10 +61,11 @@ async function readFor(root: string, requestPath: string): Promise<Buffer | null
   return null;
 }
 
-/** @returns null for an address that is none or is not properly encoded */
+/** @returns null for an address that is none, is not properly encoded, or holds what no name of a file can */
 function pathOf(request: IncomingMessage): string | null {
   try {
-    return decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
+    const decoded = decodeURIComponent(new URL(`https://localhost${request.url ?? "/"}`).pathname);
+    return decoded.includes("\0") ? null : decoded;
   } catch {
     return null;
   }
@@ -77,6 +79,7 @@ function answer(response: ServerResponse, status: number, headers: Record<string
 /** Serves the files below `root`; the address without a path leads to the sandbox. */
 export async function serveFile(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = { "Content-Type": "text/plain; charset=utf-8" };
+  if (!isOwnHost(request.headers.host, request.socket.localPort)) return answer(response, 421, text, "请用 localhost 打开。");
   if (request.method !== "GET" && request.method !== "HEAD") return answer(response, 405, text, "只提供文件。");
   const requestPath = pathOf(request);
   if (requestPath === null) return answer(response, 400, text, "地址不正确。");
