@@ -11,6 +11,7 @@ import { UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
+import { shownName } from "./printable";
 
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/catalogue@1";
@@ -69,11 +70,11 @@ async function putInto({ into, out }: Target, catalogues: readonly ImportedCatal
 
 function lines(file: string, out: string | null, { catalogues, leftOut, otherSheets }: CatalogueReading): readonly string[] {
   return [
-    file,
+    shownName(file),
     ...catalogues.map((catalogue) => `  ${describeCatalogue(catalogue)}`),
     ...(leftOut.length === 0 ? [] : [`  没有读入 ${leftOut.length} 行：`, ...leftOut.map((row) => `    ${describeLeftOut(row)}`)]),
     ...(otherSheets.length === 0 ? [] : [`  没有科目的工作表：${otherSheets.join("、")}`]),
-    ...(out === null ? [] : [`已写入 ${out}`]),
+    ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];
 }
 

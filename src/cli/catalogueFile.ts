@@ -8,6 +8,7 @@ import { readFileSafely } from "../workbook/file/disk";
 import { readList } from "../workbook/list/readList";
 import { CommandFailure } from "./failure";
 import { toFailure } from "./files";
+import { shownName } from "./printable";
 
 export async function readCatalogueFile(file: string, choices: CatalogueChoices): Promise<CatalogueReading> {
   try {
@@ -22,7 +23,7 @@ export async function readGivenCatalogues(given: readonly string[]): Promise<rea
   const read = await Promise.all(given.map(async (text) => {
     const [, year, file = text] = /^(20\d\d)=(.+)$/s.exec(text) ?? [];
     const reading = await readCatalogueFile(file, { ...NO_CATALOGUE_CHOICES, year: year === undefined ? null : Number(year) });
-    return takenFrom(file, reading, `写成 --catalogue 年度=${file}`);
+    return takenFrom(file, reading, `写成 --catalogue 年度=${shownName(file)}`);
   }));
   return read.flat();
 }
@@ -33,5 +34,5 @@ export function takenFrom(file: string, reading: CatalogueReading, how: string):
   if (ask === undefined) return reading.catalogues;
   const undated = ask === "year" || ask === "severalYears";
   const hint = undated ? `（${how}）` : "";
-  throw new CommandFailure(undated ? "noYear" : "noCatalogue", `${file}：${describeCatalogueAsk(ask, reading)}${hint}`);
+  throw new CommandFailure(undated ? "noYear" : "noCatalogue", `${shownName(file)}：${describeCatalogueAsk(ask, reading)}${hint}`);
 }

@@ -11,6 +11,8 @@ import { CHECK_SCHEMA } from "./checkResult";
 import { UsageError } from "./failure";
 import type { ExitCode, Io } from "./output";
 import { EXIT, worst } from "./output";
+import type * as catalogueFileModule from "./catalogueFile";
+import type * as packChoiceModule from "./packChoice";
 
 /** `settings` replaces parts of the thread pool, for tests. */
 export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolSettings> = {}): Promise<ExitCode> {
@@ -48,13 +50,13 @@ function chosenFormat(given: Arguments): CheckFormat {
 /** Packs are loaded only to look up what was named: the threads load them for themselves. */
 async function chosenPack(given: Arguments): Promise<string | null> {
   const id = given.values.get("pack");
-  return id === undefined ? null : (await import("./packChoice")).choosePack(id).id;
+  return id === undefined ? null : (require("./packChoice") as typeof packChoiceModule).choosePack(id).id;
 }
 
 /** Read once, here: the threads are given what was read. */
 async function givenCatalogues(given: Arguments): Promise<readonly ImportedCatalogue[]> {
   const files = given.lists.get("catalogue") ?? [];
-  return files.length === 0 ? [] : (await import("./catalogueFile")).readGivenCatalogues(files);
+  return files.length === 0 ? [] : (require("./catalogueFile") as typeof catalogueFileModule).readGivenCatalogues(files);
 }
 
 const MOST_WORKERS = 64;

@@ -11,6 +11,7 @@ import { CommandFailure } from "./failure";
 import { openWorkbook, toFailure } from "./files";
 import { EXIT } from "./output";
 import { choosePack } from "./packChoice";
+import { shownName } from "./printable";
 
 /** Never throws for what is wrong with the file. */
 export async function checkFile(task: CheckTask): Promise<CheckResult> {
@@ -26,7 +27,7 @@ export async function checkFile(task: CheckTask): Promise<CheckResult> {
 
 function failureOf(file: string, chosen: PackSpec | null, error: unknown): CommandFailure {
   if (!chosen || !(error instanceof NotRecognised)) return toFailure(file, error);
-  return new CommandFailure("notRecognised", `${file}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`);
+  return new CommandFailure("notRecognised", `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`);
 }
 
 function resultOf({ file, format }: CheckTask, report: CheckReport): CheckResult {

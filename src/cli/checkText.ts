@@ -1,4 +1,5 @@
 /** A check report as people read it. */
+import { shownName } from "./printable";
 import type { CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
@@ -11,7 +12,7 @@ import { numberLines } from "./narrateText";
 
 export function reportLines(file: string, report: CheckReport): readonly string[] {
   return [
-    file,
+    shownName(file),
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.pack}`,
     tableLine(report),
     ...recognitionLines(report),

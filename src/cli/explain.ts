@@ -16,6 +16,7 @@ import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
+import { shownName } from "./printable";
 
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/explain@1";
@@ -33,7 +34,7 @@ export async function runExplain(given: Arguments, io: Io): Promise<ExitCode> {
   const { workbook, answered } = await answer(file, rule, given.values.get("cell"), back ? null : reason);
   if (out !== undefined) await saveWorkbook(out, workbook);
   if (given.flags.has("json")) printJson(io, { schema: SCHEMA, file, out: out ?? null, findings: answered.map(toJsonFinding) });
-  else io.out([file, ...answered.flatMap(lines), "", out === undefined ? "以上只是显示，没有写入文件。要写入请加 --out。" : `已保存到 ${out}`].join("\n"));
+  else io.out([shownName(file), ...answered.flatMap(lines), "", out === undefined ? "以上只是显示，没有写入文件。要写入请加 --out。" : `已保存到 ${shownName(out)}`].join("\n"));
   return EXIT.fine;
 }
 
@@ -61,13 +62,13 @@ async function answer(file: string, rule: string, cell: string | undefined, reas
 /** All findings of the rule at one place; several places need --cell. */
 function findMeant(file: string, report: CheckReport, rule: string, cell: string | undefined): readonly Finding[] {
   const ofRule = report.findings.filter((finding) => finding.rule === rule);
-  if (ofRule.length === 0) throw new CommandFailure("noSuchFinding", `${file}：检查没有发现“${rule}”的问题。`);
+  if (ofRule.length === 0) throw new CommandFailure("noSuchFinding", `${shownName(file)}：检查没有发现“${rule}”的问题。`);
   const meant = cell === undefined ? ofRule : ofRule.filter((finding) => isAt(report, finding, cell));
   const places = ofRule.map((finding) => (finding.cells[0] ? printedAddress(finding.cells[0].address) : "")).filter((place) => place !== "");
-  if (meant.length === 0) throw new CommandFailure("noSuchFinding", `${file}：“${cell ?? ""}”没有“${rule}”的问题。有这个问题的单元格：${places.join("、")}。`);
-  if (cell === undefined && new Set(places).size > 1) throw new CommandFailure("severalPlaces", `${file}：“${rule}”的问题有几处，请用 --cell 写明是哪一处：${[...new Set(places)].join("、")}。`);
+  if (meant.length === 0) throw new CommandFailure("noSuchFinding", `${shownName(file)}：“${cell ?? ""}”没有“${rule}”的问题。有这个问题的单元格：${places.join("、")}。`);
+  if (cell === undefined && new Set(places).size > 1) throw new CommandFailure("severalPlaces", `${shownName(file)}：“${rule}”的问题有几处，请用 --cell 写明是哪一处：${[...new Set(places)].join("、")}。`);
   const error = meant.find((finding) => !canBeExplained(finding));
-  if (error) throw new CommandFailure("isError", `${file}：这是错误，要改正，不能用说明代替：${describeFinding(error)}`);
+  if (error) throw new CommandFailure("isError", `${shownName(file)}：这是错误，要改正，不能用说明代替：${describeFinding(error)}`);
   return meant;
 }
 

@@ -12,6 +12,8 @@ import { writeFileAtomically } from "../workbook/file/replaceFile";
 import { nodeInflater } from "../workbook/file/zip/nodeInflater";
 import { WorkbookError } from "../workbook/port";
 import { CommandFailure } from "./failure";
+import { fileWording } from "./fileWording";
+import { shownName } from "./printable";
 
 export async function openWorkbook(path: string): Promise<FileWorkbook> {
   return openWorkbookFile(await readFileSafely(path), nodeInflater);
@@ -22,26 +24,29 @@ export async function readTextFile(path: string): Promise<string> {
   const bytes = await readFileSafely(path).catch((error: unknown) => {
     throw toFailure(path, error);
   });
-  if (!isUtf8(bytes)) throw new CommandFailure("notUtf8", `${path}：不是 UTF-8 编码的文本文件。请用记事本“另存为”，编码选 UTF-8。`);
+  if (!isUtf8(bytes)) throw new CommandFailure("notUtf8", `${shownName(path)}：不是 UTF-8 编码的文本文件。请用记事本“另存为”，编码选 UTF-8。`);
   return new TextDecoder().decode(bytes);
 }
 
 /** Refuses before anything is computed: what is there may be somebody's day of typing. */
 export async function refuseToOverwrite(path: string, force: boolean, ending: ".xlsx" | ".json" = ".xlsx"): Promise<void> {
-  if (!path.toLowerCase().endsWith(ending)) throw new CommandFailure(ending === ".xlsx" ? "notXlsx" : "notJson", `${path}：--out 的文件名要以 ${ending} 结尾。`);
+  if (!path.toLowerCase().endsWith(ending)) throw new CommandFailure(ending === ".xlsx" ? "notXlsx" : "notJson", `${shownName(path)}：--out 的文件名要以 ${ending} 结尾。`);
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
-    throw new CommandFailure("cannotWrite", `${path}：${writeProblem(error.code)}`);
+    throw new CommandFailure("cannotWrite", `${shownName(path)}：${writeProblem(error.code)}`);
   });
-  if (there?.isDirectory()) throw new CommandFailure("isFolder", `${path}：${IS_FOLDER}`);
-  if (there && !there.isFile()) throw new CommandFailure("notRegular", `${path}：${NOT_REGULAR}`);
-  if (there && !force) throw new CommandFailure("fileExists", `${path}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
+  if (there?.isDirectory()) throw new CommandFailure("isFolder", `${shownName(path)}：${IS_FOLDER}`);
+  if (there && !there.isFile()) throw new CommandFailure("notRegular", `${shownName(path)}：${NOT_REGULAR}`);
+  if (there && !force) throw new CommandFailure("fileExists", `${shownName(path)}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
 }
 
 /** Written under .xlsx, a workbook with macros or a template is a file that Excel does not open. */
 export async function saveWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
-  if (workbook.kind !== ".xlsx") throw new CommandFailure("otherKind", `${path}：${describeOtherKind(workbook.kind)}`);
-  await save(path, await workbook.toBytes());
+  if (workbook.kind !== ".xlsx") throw new CommandFailure("otherKind", `${shownName(path)}：${describeOtherKind(workbook.kind)}`);
+  const bytes = await workbook.toBytes().catch((error: unknown) => {
+    throw toFailure(path, error);
+  });
+  await save(path, bytes);
 }
 
 /** In UTF-8. */
@@ -53,8 +58,8 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFileAtomically(path, bytes);
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    throw new CommandFailure("cannotWrite", `${path}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`);
+    if (!(error instanceof WorkbookError)) throw toFailure(path, error);
+    throw new CommandFailure("cannotWrite", `${shownName(path)}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`);
   }
 }
 
@@ -95,17 +100,17 @@ const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: st
   EBUSY: ["noPermission", "文件正被别的程序占用，请关闭后再试。"],
 };
 
-/** Any failure to read or understand a file, with the code that scripts see. */
+/** Any failure to read, understand, change or save a file, with the code that scripts see. */
 export function toFailure(path: string, error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
-  if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${path}：${describeError(error)}`);
-  if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${path}：${describeError(error)}`);
-  if (error instanceof AdoptionRefused) return new CommandFailure(error.reason, `${path}：${describeError(error)}`);
-  if (error instanceof ExplanationRefused) return new CommandFailure(error.reason, `${path}：${describeError(error)}`);
-  if (error instanceof ReviewSheetRefused) return new CommandFailure(error.refusal.code === "taken" ? "sheetExists" : "sheetEdited", `${path}：${describeError(error)}`);
-  if (!(error instanceof WorkbookError)) return new CommandFailure("unexpected", `${path}：${describeError(error)}`);
-  const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [error.code, describeError(error)];
-  return new CommandFailure(code, `${path}：${message}`);
+  if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof AdoptionRefused) return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof ExplanationRefused) return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof ReviewSheetRefused) return new CommandFailure(error.refusal.code === "taken" ? "sheetExists" : "sheetEdited", `${shownName(path)}：${describeError(error)}`);
+  if (!(error instanceof WorkbookError)) return new CommandFailure("unexpected", `${shownName(path)}：${describeError(error)}`);
+  const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [error.code, fileWording[error.code].replace("{detail}", () => error.detail)];
+  return new CommandFailure(code, `${shownName(path)}：${message}`);
 }
 
 function systemCode(error: WorkbookError): string | undefined {

@@ -13,6 +13,7 @@ import { readTextFile, refuseToOverwrite, saveWorkbook } from "./files";
 import type { ExitCode, Io } from "./output";
 import { EXIT } from "./output";
 import { choosePack } from "./packChoice";
+import { shownName } from "./printable";
 
 export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
   if (given.files.length > 0) throw new UsageError(`多出了“${given.files.join(" ")}”。数据文件要写在 --data 后面。`);
@@ -23,7 +24,7 @@ export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
   const workbook = createWorkbookFile();
   await generate(workbook, pack, inputs);
   await saveWorkbook(out, workbook);
-  io.out(`已生成 ${out}`);
+  io.out(`已生成 ${shownName(out)}`);
   return EXIT.fine;
 }
 
@@ -33,5 +34,5 @@ async function readInputs(pack: PackSpec, path: string | undefined): Promise<Inp
   const reading = readEntries(text, pack);
   if (reading.ok) return reading.inputs;
   const lines = reading.issues.map((issue) => `  ${describeDataIssue(issue)}`);
-  throw new CommandFailure("badData", `${path}：有 ${lines.length} 个问题，没有生成。\n${lines.join("\n")}`);
+  throw new CommandFailure("badData", `${shownName(path ?? "")}：有 ${lines.length} 个问题，没有生成。\n${lines.join("\n")}`);
 }

@@ -5,13 +5,14 @@ import { fieldWords } from "../core/import/fields";
 import { columnLabel } from "../core/import/header";
 import { isNote } from "../core/import/problem";
 import { describeImportProblem, describeSkipped, describeSums, describeTotal } from "../core/import/wording";
+import { shownName } from "./printable";
 
 /** `out` is the data file that was written, null when nothing was. */
 export function importLines(file: string, preview: ImportPreview, outcome: ImportOutcome, out: string | null): readonly string[] {
   const leftOut = outcome.problems.filter((problem) => !isNote(problem)).map(describeImportProblem);
   const notes = outcome.problems.filter(isNote).map(describeImportProblem);
   return [
-    file,
+    shownName(file),
     `  ${source(preview)}`,
     `  列：${columns(preview)}`,
     ...section("导入后各表：", outcome.totals.map(describeTotal)),
@@ -20,7 +21,7 @@ export function importLines(file: string, preview: ImportPreview, outcome: Impor
     ...describeSkipped(outcome.skipped).map((line) => `  ${line}`),
     `  核对：${describeSums(outcome)}`,
     ...(outcome.unnamed.length === 0 ? [] : [`  缺名称的科目用 --name 编码=名称 补上：${outcome.unnamed.map((code) => `--name ${code}=…`).join(" ")}`]),
-    ...(out === null ? [] : [`已写入 ${out}`]),
+    ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];
 }
 

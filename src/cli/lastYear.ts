@@ -15,6 +15,7 @@ import { lastYearJson } from "./lastYearJson";
 import { lastYearLines } from "./lastYearText";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
+import { shownName } from "./printable";
 
 export async function runLastYear(given: Arguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
@@ -62,7 +63,7 @@ async function propose(file: string, workbook: FileWorkbook, from: string, anyYe
 
 function refused(from: string, refusal: LastYearRefusal): CommandFailure {
   const insist = refusal.code === "wrongYear" ? "确实要用这个文件，请加 --anyway。" : "";
-  return new CommandFailure(refusal.code, `${from}：${describeLastYearRefusal(refusal)}${insist}`);
+  return new CommandFailure(refusal.code, `${shownName(from)}：${describeLastYearRefusal(refusal)}${insist}`);
 }
 
 /** Blank fields, and typed ones only on request; of these the ones that are named, by id or label. */

@@ -1,6 +1,7 @@
 /** 取上年数 as people read it. */
 import { describeOtherUnit, describeTaken, presentWords, sourceWords, takenWords, takingStatusWords } from "../app/wording/lastYear";
 import type { LastYearResult } from "./lastYear";
+import { shownName } from "./printable";
 
 export function lastYearLines({ file, from, out, proposal, chosen, taken }: LastYearResult): readonly string[] {
   const otherUnit = describeOtherUnit(proposal);
@@ -8,7 +9,7 @@ export function lastYearLines({ file, from, out, proposal, chosen, taken }: Last
     const mark = chosen.includes(taking) ? (taken === null ? "将填入" : "已填入") : takingStatusWords[taking.status];
     return `  ${taking.label}：${presentWords(taking.before)} → ${takenWords(taking)}（${mark}；${sourceWords(taking)}）`;
   });
-  return [file, `上年文件：${from}${proposal.lastYear === null ? "" : `（${proposal.lastYear} 年）`}　金额单位：万元`, ...(otherUnit === null ? [] : [otherUnit]), ...lines, "", summary(out, { proposal, chosen, taken })];
+  return [shownName(file), `上年文件：${shownName(from)}${proposal.lastYear === null ? "" : `（${proposal.lastYear} 年）`}　金额单位：万元`, ...(otherUnit === null ? [] : [otherUnit]), ...lines, "", summary(out, { proposal, chosen, taken })];
 }
 
 function summary(out: string | null, { proposal, chosen, taken }: Pick<LastYearResult, "proposal" | "chosen" | "taken">): string {

@@ -13,6 +13,7 @@ import { narrationLines } from "./narrateText";
 import { toJsonNumbers } from "./numbersJson";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
+import { shownName } from "./printable";
 
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/narrate@1";
@@ -42,7 +43,7 @@ async function narrateFile(file: string, write: boolean): Promise<{ readonly wor
 
 async function save(file: string, out: string, workbook: FileWorkbook, narration: Narration): Promise<void> {
   if (narration.sheets.every(({ found, explains }) => found === null || explains)) {
-    throw new CommandFailure("noNarrativeSheet", `${file}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`);
+    throw new CommandFailure("noNarrativeSheet", `${shownName(file)}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`);
   }
   await saveWorkbook(out, workbook);
 }

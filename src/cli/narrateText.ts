@@ -4,10 +4,11 @@ import type { UncheckedNumber } from "../core/check/report";
 import type { NarratedSentence, Narration } from "../core/narrate/narrate";
 import { unevenShares } from "../core/narrate/shares";
 import { isWritten } from "../core/narrate/status";
+import { shownName } from "./printable";
 
 /** `out` is the file that was written, null when nothing was. */
 export function narrationLines(file: string, narration: Narration, out: string | null): readonly string[] {
-  return [file, ...narration.sentences.flatMap((sentence, index) => sentenceLines(sentence, narration.sentences[index - 1], out !== null)), "", ...narration.sheets.flatMap((sheet) => numberLines(sheet)), summary(narration, out)];
+  return [shownName(file), ...narration.sentences.flatMap((sentence, index) => sentenceLines(sentence, narration.sentences[index - 1], out !== null)), "", ...narration.sheets.flatMap((sheet) => numberLines(sheet)), summary(narration, out)];
 }
 
 function sentenceLines(sentence: NarratedSentence, before: NarratedSentence | undefined, saved: boolean): readonly string[] {
@@ -28,7 +29,7 @@ export function numberLines({ sheet, checked, unchecked }: { readonly sheet: str
 }
 
 function summary(narration: Narration, out: string | null): string {
-  if (out !== null) return `${describeNarration(narration)}已保存到 ${out}`;
+  if (out !== null) return `${describeNarration(narration)}已保存到 ${shownName(out)}`;
   const missing = missingSheets(narration);
   return missing !== "" ? `没有找到工作表${missing}。以上只是显示，没有写入文件。` : "以上只是显示，没有写入文件。要写入请加 --out。";
 }

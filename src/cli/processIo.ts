@@ -1,5 +1,6 @@
 /** The process's own streams as a place to write to. */
 import type { Io } from "./output";
+import { printable } from "./printable";
 import { displayWidth } from "./textTable";
 
 /** What is used of process.stdout and process.stderr. */
@@ -25,7 +26,7 @@ export function processIo(stdout: Stream, stderr: Stream): Io {
   const status = stderr.isTTY === true ? new StatusLine(stderr) : null;
   const print = (stream: Stream, text: string): void => {
     status?.hide();
-    stream.write(`${text}\n`);
+    stream.write(`${printable(text)}\n`);
     status?.draw();
   };
   return {

@@ -5,6 +5,7 @@ import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
 import { describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
 import { textTable } from "./textTable";
+import { shownName } from "./printable";
 
 export function reviewLines(file: string, review: Review, out: string | null): readonly string[] {
   const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
@@ -14,7 +15,7 @@ export function reviewLines(file: string, review: Review, out: string | null): r
   const whole = [WHOLE_BOOK, "", ...kinds.map((kind) => String(own[kind]))];
   const total = ["合计", "", ...kinds.map((kind) => String(review.outcomes[kind]))];
   return [
-    file,
+    shownName(file),
     `${REVIEW_TITLE}　单位：${review.unit || "（没有填写）"}　年度：${review.year}　表式：${review.form}　日期：${review.date}`,
     "",
     `结论：${describeVerdict(review)}`,
@@ -27,7 +28,7 @@ export function reviewLines(file: string, review: Review, out: string | null): r
     ...[lists.errors, lists.open, lists.explained, lists.empty].flatMap(listLines),
     "",
     ...(review.hints > 0 ? [`另有 ${review.hints} 个提示，用 check 查看。`] : []),
-    out === null ? "以上只是显示，没有写入文件。要写成工作表请加 --out。" : `已保存到 ${out}`,
+    out === null ? "以上只是显示，没有写入文件。要写成工作表请加 --out。" : `已保存到 ${shownName(out)}`,
   ];
 }
 

@@ -1,4 +1,7 @@
-/** The command line as a function: arguments in, lines and an exit code out. Commands load only when they run. */
+/**
+ * The command line as a function: arguments in, lines and an exit code out. Commands load only when they run,
+ * by require: a thread knows of TypeScript through require alone, and import() would not find them there.
+ */
 import type { Arguments, OptionSpec } from "./arguments";
 import { readArguments } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
@@ -6,6 +9,17 @@ import type { CommandName } from "./help";
 import { overview, usage, usageLine } from "./help";
 import type { ExitCode, Io } from "./output";
 import { EXIT } from "./output";
+import type * as adoptModule from "./adopt";
+import type * as balanceModule from "./balance";
+import type * as catalogueModule from "./catalogue";
+import type * as checkModule from "./check";
+import type * as explainModule from "./explain";
+import type * as filesModule from "./files";
+import type * as generateModule from "./generate";
+import type * as importListModule from "./importList";
+import type * as lastYearModule from "./lastYear";
+import type * as narrateModule from "./narrate";
+import type * as reviewModule from "./review";
 
 interface Command {
   readonly options: Readonly<Record<string, OptionSpec>>;
@@ -19,45 +33,63 @@ const list: OptionSpec = { kind: "list" };
 const commands: Readonly<Record<CommandName, Command>> = {
   generate: {
     options: { pack: value, data: value, out: value, force: flag },
-    run: async (given, io) => (await import("./generate")).runGenerate(given, io),
+    run: async (given, io) => (require("./generate") as typeof generateModule).runGenerate(given, io),
   },
   import: {
     options: { pack: value, out: value, column: list, name: list, money: value, sheet: value, force: flag, json: flag },
-    run: async (given, io) => (await import("./importList")).runImport(given, io),
+    run: async (given, io) => (require("./importList") as typeof importListModule).runImport(given, io),
   },
   check: {
     options: { pack: value, catalogue: list, json: flag, ndjson: flag, summary: flag, workers: value },
-    run: async (given, io) => (await import("./check")).runCheck(given, io),
+    run: async (given, io) => (require("./check") as typeof checkModule).runCheck(given, io),
   },
   narrate: {
     options: { out: value, force: flag, json: flag },
-    run: async (given, io) => (await import("./narrate")).runNarrate(given, io),
+    run: async (given, io) => (require("./narrate") as typeof narrateModule).runNarrate(given, io),
   },
   balance: {
     options: { out: value, undo: flag, force: flag, json: flag },
-    run: async (given, io) => (await import("./balance")).runBalance(given, io),
+    run: async (given, io) => (require("./balance") as typeof balanceModule).runBalance(given, io),
   },
   adopt: {
     options: { out: value, formulas: flag, pack: value, force: flag, json: flag },
-    run: async (given, io) => (await import("./adopt")).runAdopt(given, io),
+    run: async (given, io) => (require("./adopt") as typeof adoptModule).runAdopt(given, io),
   },
   catalogue: {
     options: { kind: value, year: value, into: value, out: value, force: flag, json: flag },
-    run: async (given, io) => (await import("./catalogue")).runCatalogue(given, io),
+    run: async (given, io) => (require("./catalogue") as typeof catalogueModule).runCatalogue(given, io),
   },
   explain: {
     options: { rule: value, cell: value, reason: value, withdraw: flag, out: value, force: flag, json: flag },
-    run: async (given, io) => (await import("./explain")).runExplain(given, io),
+    run: async (given, io) => (require("./explain") as typeof explainModule).runExplain(given, io),
   },
   "last-year": {
     options: { from: value, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },
-    run: async (given, io) => (await import("./lastYear")).runLastYear(given, io),
+    run: async (given, io) => (require("./lastYear") as typeof lastYearModule).runLastYear(given, io),
   },
   review: {
     options: { out: value, force: flag, json: flag },
-    run: async (given, io) => (await import("./review")).runReview(given, io),
+    run: async (given, io) => (require("./review") as typeof reviewModule).runReview(given, io),
   },
 };
+
+/** The arguments of a command line that can be run; null for one that only gets help or a complaint. */
+export function commandIn([name = "", ...words]: readonly string[]): { readonly name: CommandName; readonly given: Arguments } | null {
+  if (!isCommand(name)) return null;
+  try {
+    const given = readArguments(words, commands[name].options);
+    return given.flags.has("help") ? null : { name, given };
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+/** Everything that a command reads, in the order given. */
+export function inputFiles({ files, values, lists }: Arguments): readonly string[] {
+  const named = ["data", "from", "into"].flatMap((option) => values.get(option) ?? []);
+  return [...files, ...named, ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
+}
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -79,22 +111,25 @@ function isCommand(name: string): name is CommandName {
 }
 
 async function runCommand(name: CommandName, words: readonly string[], io: Io): Promise<ExitCode> {
+  let given: Arguments | null = null;
   try {
-    const given = readArguments(words, commands[name].options);
+    given = readArguments(words, commands[name].options);
     if (given.flags.has("help")) {
       io.out(usage[name]);
       return EXIT.fine;
     }
     return await commands[name].run(given, io);
   } catch (error) {
-    io.err(await messageOf(error));
+    io.err(await messageOf(error, given));
     if (error instanceof UsageError) io.err(`${usageLine(name)}\n加 --help 看详细用法。`);
     return EXIT.failed;
   }
 }
 
-async function messageOf(error: unknown): Promise<string> {
+/** What no command has caught names the files too: whoever checks hundreds has to know which. */
+async function messageOf(error: unknown, given: Arguments | null): Promise<string> {
   if (error instanceof CommandFailure) return error.message;
-  const { describeError } = await import("../app/wording/errors");
-  return describeError(error);
+  const { toFailure } = require("./files") as typeof filesModule;
+  const names = given ? inputFiles(given).join("、") : "";
+  return toFailure(names === "" ? (given?.values.get("out") ?? "预算公开助手") : names, error).message;
 }

@@ -11,7 +11,7 @@ const maxNameLength = 31;
 const maxListLiteral = 255;
 const maxCellText = 32_767;
 
-/** Throws sheetExists, sheetMissing or rejected. Sheet names differ by more than case. */
+/** Throws sheetExists, sheetMissing, cellTooLong or rejected. Sheet names differ by more than case. */
 export function checkPlan(plan: WorkbookPlan, existing: readonly string[]): void {
   const known = new Set(existing.map((name) => name.toLowerCase()));
   for (const sheet of plan.sheets) {
@@ -34,6 +34,9 @@ export function checkPlan(plan: WorkbookPlan, existing: readonly string[]): void
 function checkCells(sheet: SheetPlan): void {
   for (const { row, column, content } of sheet.cells) {
     if (row < 0 || row >= maxRows || column < 0 || column >= maxColumns) throw new WorkbookError("rejected", `${sheet.name}: cell ${row},${column}`);
+    if (content.kind === "value" && typeof content.value === "string" && content.value.length > maxCellText) {
+      throw new WorkbookError("cellTooLong", `${sheet.name}!${cellName(row, column)}（${content.value.length} 个字）`);
+    }
     const fault = contentFault(content);
     if (fault !== null) throw new WorkbookError("rejected", `${sheet.name}!${cellName(row, column)}: ${fault}`);
   }
@@ -46,7 +49,7 @@ function checkCells(sheet: SheetPlan): void {
 /** Excel refuses a whole batch for one bad cell, and repairs a file that has one. */
 function contentFault(content: CellContent): string | null {
   if (content.kind === "formula") return formulaFault(content.formula);
-  if (typeof content.value === "string") return content.value.length > maxCellText ? `${content.value.length} characters` : null;
+  if (typeof content.value === "string") return null;
   return Number.isFinite(content.value) ? null : String(content.value);
 }
 

@@ -15,6 +15,7 @@ export type WorkbookErrorCode =
   | "cancelled"
   | "tooOld"
   | "tooLarge"
+  | "cellTooLong"
   | "notAWorkbook"
   | "unsupportedFormat"
   | "emptyFile"

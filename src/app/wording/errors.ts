@@ -22,11 +22,18 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   cancelled: "已取消，工作簿没有改动。",
   tooOld: "这个 Excel 的版本太低。请使用 Excel 2021、Excel 2024 或 Microsoft 365。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
+  cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有写入。请缩短后再试。",
   notAWorkbook: "这不是 Excel 工作簿（.xlsx）。",
   unsupportedFormat: "不支持这种文件格式。请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”；加了密码的请先取消密码。",
   emptyFile: "文件是空的（0 字节）。",
   unreadable: "文件已损坏，无法读取。请重新导出或另存一份。",
   rejected: "Excel 没有接受这次操作，工作簿没有改动。请再试一次；仍然不行时请告诉维护人员：{detail}",
+};
+
+/** Where Excel itself refused: its code is no name of a sheet. */
+const withoutName: Partial<Record<WorkbookErrorCode, string>> = {
+  sheetExists: "工作簿里已经有同名的工作表。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
+  sheetMissing: "没有找到要写的工作表或单元格，可能刚被删除或改名。请恢复后再试。",
 };
 
 const explanationWording: Readonly<Record<ExplanationRefusal, string>> = {
@@ -47,6 +54,10 @@ const offerWording: Readonly<Record<OfferRefused["reason"], string>> = {
   changedSince: "这一段后来又改过，没有恢复，保留现在的文字。",
 };
 
+function describeWorkbookError({ code, detail, cause }: WorkbookError): string {
+  return ((cause === undefined ? undefined : withoutName[code]) ?? wording[code]).replace("{detail}", () => detail);
+}
+
 export function describeError(error: unknown): string {
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
@@ -54,7 +65,7 @@ export function describeError(error: unknown): string {
   if (error instanceof OfferRefused) return offerWording[error.reason];
   if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);
   if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
-  if (error instanceof WorkbookError) return wording[error.code].replace("{detail}", error.detail);
+  if (error instanceof WorkbookError) return describeWorkbookError(error);
   if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
   const detail = error instanceof Error ? error.message : String(error);
   return `出现了意外的问题，工作簿没有改动。请再试一次；仍然不行时请告诉维护人员：${detail}`;

@@ -1,4 +1,4 @@
-/** Results of many files in the order given; one file is checked here, several in threads. */
+/** Results of many files in the order given; one small file is checked here, others in threads. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CheckResult, CheckTask } from "../checkResult";
@@ -9,6 +9,9 @@ import { runInOrder } from "./pool";
 import type { Target } from "./targets";
 import type { Settled } from "./taskWorker";
 import { describeLoss } from "./wording";
+import { allSmall } from "../guard/smallFile";
+import { shownName } from "../printable";
+import type * as checkFileModule from "../checkFile";
 
 /** A workbook of usual size takes a tenth of a second and some 100 MB. */
 export const defaultPool: PoolSettings = {
@@ -23,7 +26,8 @@ export const defaultPool: PoolSettings = {
 export async function* checkAll(targets: readonly Target[], settings: Omit<CheckTask, "file">, pool: PoolSettings, onChecked: (exit: CheckResult["exit"]) => void): AsyncGenerator<CheckResult> {
   const { format } = settings;
   const tasks: readonly CheckTask[] = targets.filter((target) => target.failure === null).map(({ file }) => ({ file, ...settings }));
-  const settled = tasks.length > 1 ? runInOrder<CheckTask, CheckResult>(tasks, pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
+  const alone = tasks.length === 1;
+  const settled = !alone || !(await allSmall(tasks.map(({ file }) => file))) ? runInOrder<CheckTask, CheckResult>(tasks, alone ? { ...pool, processLimit: pool.memoryLimit } : pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
   try {
     for (const { file, failure } of targets) {
       if (failure) {
@@ -41,11 +45,11 @@ export async function* checkAll(targets: readonly Target[], settings: Omit<Check
 }
 
 async function* here(tasks: readonly CheckTask[]): AsyncGenerator<Settled<CheckResult>> {
-  const { checkFile } = await import("../checkFile");
+  const { checkFile } = require("../checkFile") as typeof checkFileModule;
   for (const task of tasks) yield { kind: "done", result: await checkFile(task) };
 }
 
 function resultOf(task: Pick<CheckTask, "file" | "format">, settled: Settled<CheckResult>, { timeLimit }: PoolSettings): CheckResult {
   if (settled.kind === "done") return settled.result;
-  return failedResult(task, { code: "unexpected", message: `${task.file}：${describeLoss(settled, timeLimit)}` });
+  return failedResult(task, { code: "unexpected", message: `${shownName(task.file)}：${describeLoss(settled, timeLimit)}` });
 }

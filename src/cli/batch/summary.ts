@@ -1,5 +1,6 @@
 /** The table at the end of a check of many files. */
 import type { CheckResult } from "../checkResult";
+import { shownName } from "../printable";
 import { textTable } from "../textTable";
 import { describeTotal, resultWords, summaryHead } from "./wording";
 
@@ -27,5 +28,5 @@ export class Summary {
 function line({ exit, row }: Pick<CheckResult, "exit" | "row">): readonly string[] {
   const { file, unit, year, pack, tables } = row;
   const counts = tables === null ? ["", "", "", ""] : [`${tables.found}/${tables.wanted}`, String(row.errors), String(row.warnings), String(row.infos)];
-  return [file, unit ?? "", year === null ? "" : String(year), pack ?? "", ...counts, resultWords[exit]];
+  return [shownName(file), shownName(unit ?? ""), year === null ? "" : String(year), pack ?? "", ...counts, resultWords[exit]];
 }

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { WorkbookError } from "../../workbook/port";
 import { CommandFailure } from "../failure";
 import { emptyFolder } from "./wording";
+import { shownName } from "../printable";
+import type * as filesModule from "../files";
 
 /** `failure` is set where a folder holds nothing to check. */
 export interface Target {
@@ -31,10 +33,10 @@ async function inFolder(folder: string): Promise<readonly Target[]> {
     const candidates = entries.filter((entry) => isWorkbook(entry.name));
     const regular = await Promise.all(candidates.map((entry) => isRegular(entry, join(folder, entry.name))));
     const names = candidates.filter((_, index) => regular[index]).map((entry) => entry.name);
-    if (names.length === 0) return [{ file: folder, failure: new CommandFailure("emptyFolder", `${folder}：${emptyFolder}`) }];
+    if (names.length === 0) return [{ file: folder, failure: new CommandFailure("emptyFolder", `${shownName(folder)}：${emptyFolder}`) }];
     return names.sort(order.compare).map((name) => ({ file: join(folder, name), failure: null }));
   } catch (cause) {
-    const { toFailure } = await import("../files");
+    const { toFailure } = require("../files") as typeof filesModule;
     return [{ file: folder, failure: toFailure(folder, new WorkbookError("unreadable", folder, { cause })) }];
   }
 }

@@ -8,6 +8,8 @@ export interface WorkerSettings {
   readonly timeLimit: number;
   /** MB of JavaScript objects, beyond which the thread is ended. */
   readonly memoryLimit: number;
+  /** MB of the whole process, in which unpacked parts count too; for a thread that is alone. */
+  readonly processLimit?: number;
 }
 
 /** crashed: the thread ended instead of answering; `reason` is for a bug report. */
@@ -19,6 +21,9 @@ export type Settled<Result> =
 
 /** MB for what is forgotten soon, which is nearly all that reading makes: twice Node's usual room saves a tenth of the time. */
 const YOUNG = 96;
+const MB = 1024 * 1024;
+/** Milliseconds. */
+const WATCH_EVERY = 200;
 
 export class TaskWorker<Task, Result> {
   private readonly worker: Worker;
@@ -43,16 +48,27 @@ export class TaskWorker<Task, Result> {
   async run(task: Task): Promise<Settled<Result>> {
     if (this.dead) return this.dead;
     const timer = setTimeout(() => this.settle({ kind: "tooSlow" }), this.settings.timeLimit);
+    const watch = this.watchMemory();
     const settled = await new Promise<Settled<Result>>((resolve) => {
       this.answer = resolve;
       this.worker.postMessage(task);
     });
     clearTimeout(timer);
+    clearInterval(watch);
     return settled;
   }
 
   async stop(): Promise<void> {
     await this.worker.terminate();
+  }
+
+  /** Bytes outside of JavaScript's own memory are not in the limits of a thread. */
+  private watchMemory(): NodeJS.Timeout | undefined {
+    const { processLimit } = this.settings;
+    if (processLimit === undefined) return undefined;
+    return setInterval(() => {
+      if (process.memoryUsage.rss() > processLimit * MB) this.settle({ kind: "outOfMemory" });
+    }, WATCH_EVERY);
   }
 
   private settle(settled: Settled<Result>): void {

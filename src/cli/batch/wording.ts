@@ -1,12 +1,12 @@
 /** What the command line says about many files at once. */
 import type { Settled } from "./taskWorker";
 
-/** Why a file was given up, without its name. `timeLimit` in milliseconds. */
-export function describeLoss(settled: Exclude<Settled<unknown>, { kind: "done" }>, timeLimit: number): string {
+/** Why a file was given up, without its name; `doing` is what was done to it. `timeLimit` in milliseconds. */
+export function describeLoss(settled: Exclude<Settled<unknown>, { kind: "done" }>, timeLimit: number, doing: "检查" | "处理" = "检查"): string {
   switch (settled.kind) {
-    case "tooSlow": return `检查超过 ${Math.round(timeLimit / 1000)} 秒还没有完成，已放弃这个文件。`;
+    case "tooSlow": return `${doing}超过 ${Math.round(timeLimit / 1000)} 秒还没有完成，已放弃这个文件。`;
     case "outOfMemory": return "内存不够，已放弃这个文件。";
-    case "crashed": return `检查时程序意外中止，已放弃这个文件（${settled.reason}）。`;
+    case "crashed": return `${doing}时程序意外中止，已放弃这个文件（${settled.reason}）。`;
   }
 }
 

@@ -3,9 +3,9 @@
  * are, so that what a killed run left behind can be told from what somebody is writing now; nothing else is ever removed.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, realpathSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** Several computers write into one shared folder, and count their processes alike. */
 const HOST = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
@@ -22,6 +22,20 @@ export function removeTemporaries(folder: string, { own }: { readonly own: boole
     const [, host, pid] = NAME.exec(name) ?? [];
     if (host !== HOST || pid === undefined) continue;
     if (Number(pid) === process.pid ? own : !isRunning(Number(pid))) remove(join(folder, name));
+  }
+}
+
+/** Those beside a target, and beside what it leads to where it is a link. */
+export function removeTemporariesBeside(target: string): void {
+  const path = resolve(target);
+  for (const folder of new Set([dirname(path), dirname(behindLinks(path))])) removeTemporaries(folder, { own: true });
+}
+
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

@@ -1,0 +1,19 @@
+/** What the command line says about a file that cannot be read, changed or written. The pane's words speak of an open Excel. */
+import type { WorkbookErrorCode } from "../workbook/port";
+
+export const fileWording: Readonly<Record<WorkbookErrorCode, string>> = {
+  sheetExists: "工作簿里已经有工作表“{detail}”。为了不覆盖其中的内容，没有写入。请先把它改名再试。",
+  sheetMissing: "没有找到工作表“{detail}”，可能已被删除或改名，没有写入。请恢复后再试。",
+  cellEditMode: "文件正在别的程序里编辑，没有写入。请关闭后再试。",
+  protectedSheet: "工作表受保护，没有写入。请打开文件，在“审阅”中撤销工作表保护，保存后再试。",
+  readOnly: "没有写入的权限，或者文件正在别的程序里打开。请关闭后再试。",
+  cancelled: "已取消，没有写入。",
+  tooOld: "文件的格式太旧，没有写入。请另存为“Excel 工作簿（.xlsx）”后再试。",
+  tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
+  cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有写入。请缩短后再试。",
+  notAWorkbook: "这不是 Excel 工作簿（.xlsx）。",
+  unsupportedFormat: "不支持这种文件格式。请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”；加了密码的请先取消密码。",
+  emptyFile: "文件是空的（0 字节）。",
+  unreadable: "文件已损坏，无法读取。请重新导出或另存一份。",
+  rejected: "这样的内容写不成工作簿，没有写入。请检查填写的内容；仍然不行时请告诉维护人员：{detail}",
+};
