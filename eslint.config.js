@@ -71,5 +71,5 @@ module.exports = tseslint.config(
     rules: { "budget/layers": "off", "no-restricted-globals": "off", "no-restricted-syntax": "off", "@typescript-eslint/no-non-null-assertion": "off" },
   },
   // Programs for the terminal print what they have to say.
-  { files: ["src/cli/**", "src/sandbox/server/**", "test/bench/**"], rules: { "no-console": "off" } },
+  { files: ["src/cli/**", "src/sandbox/server/**", "test/bench/**", "test/files/**"], rules: { "no-console": "off" } },
 );

@@ -25,13 +25,18 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
+/** Makes a profile in which files are calculated anew when they are opened. */
+export function recalculateAlways(profile: string): void {
+  mkdirSync(join(profile, "user"), { recursive: true });
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+}
+
 /** Saves every file anew after a full recalculation; returns the new bytes in the order given. */
 export async function recalculateFiles(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), "second-opinion-"));
   try {
     const profile = join(folder, "profile");
-    mkdirSync(join(profile, "user"), { recursive: true });
-    writeFileSync(join(profile, "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    recalculateAlways(profile);
     const paths = files.map((bytes, index) => {
       const path = join(folder, `unit${index}.xlsx`);
       writeFileSync(path, bytes);

@@ -1,0 +1,103 @@
+/** Every command that writes, as one function from a file to a file. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { repair } from "../../src/app/repair";
+import { check } from "../../src/app/useCases";
+import type { CheckReport } from "../../src/core/check/report";
+import type { WorkbookPlan } from "../../src/core/model/workbookPlan";
+import { packs } from "../../src/packs";
+import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
+import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { nodeInflater } from "../../src/workbook/file/zip/nodeInflater";
+import { run } from "../cli/workspace";
+import type { Ran } from "./trial";
+
+/** What some commands need besides the workbook. */
+export interface Beside {
+  /** A list of codes and names. */
+  readonly catalogue: string;
+  /** The disclosure of the year before, of the same form. */
+  readonly lastYear: string;
+}
+
+export interface Command {
+  readonly name: string;
+  run(input: string, output: string, beside: Beside): Promise<Ran>;
+}
+
+/** The command line with these words behind its name; "IN" and "OUT" stand for the files. */
+function cli(name: string, ...words: readonly string[]): Command {
+  return {
+    name: [name, ...words.filter((word) => ["--undo", "--formulas"].includes(word))].join(" "),
+    run: (input, output, beside) => {
+      const places: Readonly<Record<string, string>> = { IN: input, OUT: output, CATALOGUE: beside.catalogue, LAST: beside.lastYear };
+      return written(output, name, words.map((word) => places[word] ?? word));
+    },
+  };
+}
+
+export async function written(output: string, name: string, words: readonly string[]): Promise<Ran> {
+  const { err } = await run(name, ...words);
+  return existsSync(output) ? { kind: "written" } : { kind: "refused", sentence: err };
+}
+
+const explain: Command = {
+  name: "explain",
+  run: async (input, output) => {
+    const { out, err } = await run("check", input, "--json");
+    const [file] = (JSON.parse(out === "" ? "{}" : out) as { files?: readonly { findings?: readonly { rule: string; severity: string }[] }[] }).files ?? [];
+    if (file?.findings === undefined) return { kind: "refused", sentence: err };
+    const warning = file.findings.find(({ severity }) => severity === "warning");
+    if (warning === undefined) return { kind: "idle", why: "no warning to explain" };
+    return written(output, "explain", [input, "--rule", warning.rule, "--reason", "按批复数填列", "--out", output]);
+  },
+};
+
+/** The pane's 改为建议值: on a workbook without suspects one figure is made wrong first. */
+const mend: Command = {
+  name: "repair",
+  run: async (input, output) => {
+    const workbook = await openWorkbookFile(new Uint8Array(readFileSync(input)), nodeInflater);
+    const report = await brokenReport(workbook);
+    const suspect = report?.suspects.find(({ slip }) => slip !== null) ?? report?.suspects[0];
+    if (suspect === undefined) return { kind: "idle", why: "no figure is suspected" };
+    await repair(workbook, packs, suspect);
+    writeFileSync(output, await workbook.toBytes());
+    return { kind: "written" };
+  },
+};
+
+/** Figures that are tried, one after the other, until one of them is suspected. */
+const TRIED = 12;
+
+async function brokenReport(workbook: FileWorkbook): Promise<CheckReport | null> {
+  const whole = await check(workbook, packs);
+  if (whole.suspects.length > 0) return whole;
+  const figures = (await workbook.read()).sheets.flatMap(({ name, values, formulas }) =>
+    values.flatMap((line, row) => line.flatMap((value, column) => (typeof value === "number" && value > 3000 && (formulas[row]?.[column] ?? null) === null ? [{ name, row, column, value }] : []))));
+  for (const { name, row, column, value } of figures.slice(0, TRIED)) {
+    const typed = (figure: number): WorkbookPlan => ({
+      sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value: figure } }] }], names: [], state: null, activate: null,
+    });
+    await workbook.apply(typed(value * 10));
+    const report = await check(workbook, packs);
+    if (report.suspects.length > 0) return report;
+    await workbook.apply(typed(value));
+  }
+  return null;
+}
+
+/** `generate` is not among them: it reads no workbook. */
+export const commands: readonly Command[] = [
+  cli("narrate", "IN", "--out", "OUT"),
+  cli("balance", "IN", "--out", "OUT"),
+  cli("review", "IN", "--out", "OUT"),
+  cli("adopt", "IN", "--out", "OUT"),
+  cli("adopt", "IN", "--formulas", "--out", "OUT"),
+  cli("catalogue", "CATALOGUE", "--into", "IN", "--out", "OUT"),
+  cli("last-year", "IN", "--from", "LAST", "--anyway", "--overwrite", "--out", "OUT"),
+  explain,
+  mend,
+];
+
+/** Only of what `balance` wrote. */
+export const undo = cli("balance", "IN", "--undo", "--out", "OUT");

@@ -1,0 +1,87 @@
+/** Workbooks of every form that the product knows: as it makes them, and as they come from elsewhere. */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { readDataFile } from "../../src/core/data/dataFile";
+import type { Inputs } from "../../src/core/data/inputs";
+import { packYear } from "../../src/core/spec/lookups";
+import type { PackSpec } from "../../src/core/spec/pack";
+import { packs } from "../../src/packs";
+import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { csvBytes } from "../support/csvBytes";
+import { foreignWorkbook } from "../support/foreignPlan";
+import { fileOfYear } from "../support/planOfYear";
+import { randomUnitsOf } from "../support/randomUnits";
+import type { Beside } from "./commands";
+import { commands, undo, written } from "./commands";
+import type { Journal } from "./journal";
+import { savedPlans } from "./recording";
+
+const SAMPLES = join(__dirname, "../../assets/samples");
+/** Random units of each form, beside its samples. */
+const RANDOM = 2;
+const CODES = [["2026年政府收支分类科目"], ["科目编码", "科目名称"], ["22102", "住房改革支出"], ["2210201", "住房公积金"], ["30101", "基本工资"]];
+
+/** What the commands need beside a workbook of this form. */
+export async function besideOf(journal: Journal, pack: PackSpec, inputs: Inputs): Promise<Beside> {
+  const [catalogue, lastYear] = [journal.path(".csv"), journal.path()];
+  writeFileSync(catalogue, csvBytes(CODES));
+  writeFileSync(lastYear, await fileOfYear(pack, inputs, packYear(pack, inputs.info.get(pack.info.year)) - 1));
+  return { catalogue, lastYear };
+}
+
+/** The samples of a form, and random units. */
+export function unitsOf(pack: PackSpec): readonly { readonly name: string; readonly inputs: Inputs; readonly data: string | null }[] {
+  const samples = readdirSync(SAMPLES).filter((name) => name.endsWith(".json")).flatMap((name) => {
+    const path = join(SAMPLES, name);
+    const reading = readDataFile(readFileSync(path, "utf8"), pack);
+    return reading.ok ? [{ name: name.replace(".json", ""), inputs: reading.inputs, data: path }] : [];
+  });
+  const random = fc.sample(randomUnitsOf(pack.id), { seed: 20261128, numRuns: RANDOM }).map((inputs, index) => ({ name: `${pack.id} unit ${index + 1}`, inputs, data: null }));
+  return [...samples, ...random];
+}
+
+export async function tryOwnWorkbooks(journal: Journal): Promise<void> {
+  for (const pack of packs) {
+    for (const { name, inputs, data } of unitsOf(pack)) {
+      const beside = await besideOf(journal, pack, inputs);
+      const live = data === null ? await planned(journal, pack, inputs) : await generated(journal, pack, data, name);
+      const plain = journal.path();
+      const foreign = createWorkbookFile();
+      await foreign.apply(foreignWorkbook(pack, inputs, { published: true, seed: 3 }));
+      writeFileSync(plain, await foreign.toBytes());
+      if (live !== null) await tryCommands(journal, `${name} (live)`, live, beside);
+      await tryCommands(journal, `${name} (plain)`, plain, beside);
+    }
+  }
+}
+
+/** Each command on its own, the way back behind balance. */
+export async function tryCommands(journal: Journal, file: string, path: string, beside: Beside): Promise<void> {
+  for (const command of commands) {
+    const output = await journal.run({ file, path }, command, beside);
+    if (command.name === "balance" && output !== null) await journal.run({ file, path: output }, undo, beside);
+  }
+}
+
+/** Through the command line; null when it refused. */
+export async function generated(journal: Journal, pack: PackSpec, data: string, file: string): Promise<string | null> {
+  const output = journal.path();
+  const ran = await written(output, "generate", ["--pack", pack.id, "--data", data, "--out", output]);
+  journal.note(file, "generate", ran);
+  if (ran.kind !== "written") return null;
+  journal.judge({ file, command: "generate", input: null, output, plans: savedPlans(), recalculated: true });
+  return output;
+}
+
+/** A random unit has no data file: the plan of `generate` as it is. */
+async function planned(journal: Journal, pack: PackSpec, inputs: Inputs): Promise<string> {
+  const { planWorkbook } = await import("../../src/core/plan/plan");
+  const output = journal.path();
+  const workbook = createWorkbookFile();
+  await workbook.apply(planWorkbook(pack, inputs));
+  writeFileSync(output, await workbook.toBytes());
+  journal.note(pack.id, "generate", { kind: "written" });
+  journal.judge({ file: pack.id, command: "generate", input: null, output, plans: savedPlans(), recalculated: true });
+  return output;
+}

@@ -1,0 +1,57 @@
+"""A second opinion on files before and after a command: the schemas, the parts, and openpyxl's reading.
+
+Usage: opinions.py FOLDER, the one that holds xlsx_lint.py. Each line of standard input is a JSON object
+{"id", "input" (or null), "output", "written"}, each line of standard output {"id", "faults": [[kind, text], …],
+"renewed": [[sheet, address, result], …]}: results of formulas on sheets that the command did not write to."""
+import collections
+import json
+import re
+import sys
+
+sys.path.insert(0, sys.argv[1])
+import xlsx_lint  # noqa: E402
+
+from parts import changed_parts  # noqa: E402
+from reading import changed_reading, known_reading  # noqa: E402
+
+lint_of = {}
+
+
+def lint(path):
+    if path not in lint_of:
+        found = xlsx_lint.check(path)
+        # How often the schema is broken in the same way is no new fault.
+        lint_of[path] = collections.Counter(re.sub(r" x\d+ ", " ", line) for line in found)
+    return lint_of[path]
+
+
+def new_lint(before, after):
+    had = lint(before) if before else collections.Counter()
+    return [["schema", line] for line in (lint(after) - had)]
+
+
+def judge(order):
+    before, after, written = order["input"], order["output"], order["written"]
+    faults = new_lint(before, after)
+    renewed = []
+    if before is None:
+        known_reading(after)
+    else:
+        found, renewed = changed_parts(before, after, written)
+        faults += [["parts", text] for text in found]
+        faults += [["openpyxl", text] for text in changed_reading(before, after, written)]
+    return {"id": order["id"], "faults": faults, "renewed": renewed}
+
+
+def main():
+    for line in sys.stdin:
+        order = json.loads(line)
+        try:
+            answer = judge(order)
+        except Exception as error:
+            import traceback
+            answer = {"id": order["id"], "faults": [["opinion failed", repr(error) + traceback.format_exc()[-400:]]], "renewed": []}
+        print(json.dumps(answer), flush=True)
+
+
+main()

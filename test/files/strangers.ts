@@ -1,0 +1,77 @@
+/** Files that other programs saved: those that broke ours, and a corpus of workbooks that are no disclosures. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { Inputs } from "../../src/core/data/inputs";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { nodeInflater } from "../../src/workbook/file/zip/nodeInflater";
+import type { Beside, Command } from "./commands";
+import { commands, undo } from "./commands";
+import { fixedPlan } from "./fixedPlan";
+import type { Journal } from "./journal";
+import { besideOf, generated, tryCommands } from "./ownWorkbooks";
+import { PYTHON } from "./secondOpinion";
+
+/** Refused by name: entities that multiply. */
+export const BOMB = "poi--poc-xmlbomb.xlsx";
+
+export async function tryCases(journal: Journal, folder: string, inputs: Inputs): Promise<void> {
+  const beside = await besideOf(journal, pack, inputs);
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    if (name.endsWith(".json")) {
+      const live = await generated(journal, pack, path, name);
+      if (live !== null) await tryCommands(journal, name, live, beside);
+    } else {
+      await tryCommands(journal, name, path, beside);
+    }
+  }
+}
+
+const applyFixedPlan: Command = {
+  name: "fixed plan",
+  run: async (input, output) => {
+    const workbook = await openWorkbookFile(new Uint8Array(readFileSync(input)), nodeInflater);
+    const plan = fixedPlan(await workbook.read());
+    if (plan === null) return { kind: "idle", why: "the workbook has no worksheet" };
+    await workbook.apply(plan);
+    writeFileSync(output, await workbook.toBytes());
+    return { kind: "written" };
+  },
+};
+
+/** The plan on every file; then, with the sample's tables added, adopt, and all others one after the other on what adopt --formulas made. */
+export async function tryCorpus(journal: Journal, folder: string, sample: string, inputs: Inputs): Promise<void> {
+  const beside = await besideOf(journal, pack, inputs);
+  const names = readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name)).sort();
+  for (const name of names) await journal.run({ file: name, path: join(folder, name), ending: extname(name) }, applyFixedPlan, beside);
+  const withTables = names.filter((name) => name !== BOMB).map((name) => ({ file: `${name} + tables`, from: join(folder, name), path: journal.path(extname(name)) }));
+  const said = addTables(sample, withTables.map(({ from, path }) => [from, path]));
+  for (const [index, { file, path }] of withTables.entries()) {
+    const why = said[index] ?? null;
+    if (why === null) await tryInARow(journal, file, path, beside);
+    else journal.note(file, "add tables", { kind: "idle", why: `openpyxl: ${why}` });
+  }
+}
+
+function addTables(tables: string, files: readonly (readonly [string, string])[]): readonly (string | null)[] {
+  const left = [pack.info.sheet, pack.checkSheet.sheet, ...pack.tables.filter(({ formNo }) => formNo === null).map(({ sheet }) => sheet)];
+  const order = JSON.stringify({ tables, left, files });
+  return JSON.parse(execFileSync(PYTHON, [join(__dirname, "python/tables.py")], { input: order, encoding: "utf8", maxBuffer: 1 << 26 })) as (string | null)[];
+}
+
+/** Each command reads what the last one wrote; LibreOffice looks at the first and the last file. */
+async function tryInARow(journal: Journal, file: string, path: string, beside: Beside): Promise<void> {
+  const [adopt, ...row] = inARow();
+  if (adopt !== undefined) await journal.run({ file, path }, adopt, beside);
+  let current = path;
+  for (const [index, command] of row.entries()) {
+    current = (await journal.run({ file, path: current }, command, beside, index === 0)) ?? current;
+  }
+}
+
+function inARow(): readonly Command[] {
+  const named = (name: string): readonly Command[] => commands.filter((command) => command.name === name);
+  return [...["adopt", "adopt --formulas", "last-year", "narrate", "balance"].flatMap(named), undo, ...["explain", "review", "catalogue", "repair"].flatMap(named)];
+}
