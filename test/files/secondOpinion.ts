@@ -26,9 +26,9 @@ export class SecondOpinion {
   private asked = 0;
   private ended = false;
 
-  /** `tools`: the folder of xlsx_lint.py. */
-  constructor(tools: string) {
-    this.child = spawn(PYTHON, [join(__dirname, "python/opinions.py"), tools], { stdio: ["pipe", "pipe", "inherit"] });
+  /** `tools`: the folder of xlsx_lint.py; without it the schemas are not asked. */
+  constructor(tools: string | null) {
+    this.child = spawn(PYTHON, [join(__dirname, "python/opinions.py"), ...(tools === null ? [] : [tools])], { stdio: ["pipe", "pipe", "inherit"] });
     createInterface({ input: this.child.stdout }).on("line", (line) => {
       const answer = JSON.parse(line) as Answer;
       this.waiting.get(answer.id)?.(answer);

@@ -1,25 +1,28 @@
 """A second opinion on files before and after a command: the schemas, the parts, and openpyxl's reading.
 
-Usage: opinions.py FOLDER, the one that holds xlsx_lint.py. Each line of standard input is a JSON object
+Usage: opinions.py [FOLDER], the one that holds xlsx_lint.py; without it the schemas are not asked. Each line of standard input is a JSON object
 {"id", "input" (or null), "output", "written"}, each line of standard output {"id", "faults": [[kind, text], …],
 "renewed": [[sheet, address, result], …]}: results of formulas on sheets that the command did not write to."""
 import collections
 import json
 import re
 import sys
+import traceback
 
-sys.path.insert(0, sys.argv[1])
-import xlsx_lint  # noqa: E402
+from parts import changed_parts
+from reading import changed_reading, known_reading
 
-from parts import changed_parts  # noqa: E402
-from reading import changed_reading, known_reading  # noqa: E402
+xlsx_lint = None
+if len(sys.argv) > 1:
+    sys.path.insert(0, sys.argv[1])
+    import xlsx_lint
 
 lint_of = {}
 
 
 def lint(path):
     if path not in lint_of:
-        found = xlsx_lint.check(path)
+        found = xlsx_lint.check(path) if xlsx_lint else []
         # How often the schema is broken in the same way is no new fault.
         lint_of[path] = collections.Counter(re.sub(r" x\d+ ", " ", line) for line in found)
     return lint_of[path]
@@ -49,7 +52,6 @@ def main():
         try:
             answer = judge(order)
         except Exception as error:
-            import traceback
             answer = {"id": order["id"], "faults": [["opinion failed", repr(error) + traceback.format_exc()[-400:]]], "renewed": []}
         print(json.dumps(answer), flush=True)
 
