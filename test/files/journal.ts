@@ -1,7 +1,8 @@
 /** Runs commands and keeps what came of them. */
 import { join } from "node:path";
 import { describeError } from "../../src/app/wording/errors";
-import type { Command, Beside } from "./commands";
+import { WorkbookError } from "../../src/workbook/port";
+import type { Beside, Command } from "./commands";
 import { savedPlans } from "./recording";
 import type { Opinion, SecondOpinion } from "./secondOpinion";
 import type { Attempt, Fault, Ran, Trial } from "./trial";
@@ -60,11 +61,11 @@ export class Journal {
     try {
       const ran = await command.run(subject.path, output, beside);
       if (ran.kind !== "refused") return ran;
-      if (!ran.sentence.includes(subject.path)) fault("refusal", `does not name the file: ${ran.sentence}`);
+      if (![subject.path, beside.lastYear, beside.catalogue].some((path) => ran.sentence.includes(path))) fault("refusal", `does not name the file: ${ran.sentence}`);
       if (ran.sentence.includes("意外的问题")) fault("refusal", ran.sentence);
-      return { kind: "refused", sentence: ran.sentence.replaceAll(subject.path, "").replaceAll(output, "") };
+      return { kind: "refused", sentence: [subject.path, beside.lastYear, beside.catalogue, output].reduce((text, path) => text.replaceAll(path, "…"), ran.sentence) };
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.name === "WorkbookError") return { kind: "refused", sentence: describeError(error) };
+      if (error instanceof WorkbookError) return { kind: "refused", sentence: describeError(error) };
       fault("crash", error instanceof Error ? (error.stack ?? error.message).slice(0, 400) : String(error));
       return null;
     }

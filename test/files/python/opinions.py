@@ -17,6 +17,8 @@ if len(sys.argv) > 1:
     sys.path.insert(0, sys.argv[1])
     import xlsx_lint
 
+# Faults of one kind that are told of one file.
+TOLD = 8
 lint_of = {}
 
 
@@ -33,6 +35,11 @@ def new_lint(before, after):
     return [["schema", line] for line in (lint(after) - had)]
 
 
+def told(kind, texts):
+    more = [f"and {len(texts) - TOLD} more"] if len(texts) > TOLD else []
+    return [[kind, text] for text in texts[:TOLD] + more]
+
+
 def judge(order):
     before, after, written = order["input"], order["output"], order["written"]
     faults = new_lint(before, after)
@@ -41,8 +48,7 @@ def judge(order):
         known_reading(after)
     else:
         found, renewed = changed_parts(before, after, written)
-        faults += [["parts", text] for text in found]
-        faults += [["openpyxl", text] for text in changed_reading(before, after, written)]
+        faults += told("parts", found) + told("openpyxl", changed_reading(before, after, written))
     return {"id": order["id"], "faults": faults, "renewed": renewed}
 
 
