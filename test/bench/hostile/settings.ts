@@ -1,0 +1,17 @@
+/** What the bench of hostile files wants, and where it keeps what it has done. */
+import { join } from "node:path";
+
+export const ROOT = join(__dirname, "../../..");
+/** Ignored by git. */
+export const FOLDER = join(ROOT, ".cache/bench-hostile");
+
+/** Mutated files of each area: 600 workbooks, 300 data files and lists. */
+export const COUNTS = { workbook: 600, data: 150, list: 150 } as const;
+export const SEED = 20261128;
+
+/** Of one command on one file: resident memory in MB, processor time in seconds. */
+export const GOALS = { megabytes: 1024, seconds: 20 } as const;
+/** Beyond these a process is ended: milliseconds by the clock, MB of resident memory. */
+export const LIMITS = { milliseconds: 60_000, megabytes: 3072 } as const;
+/** The sample of --quick stops drawing more after so many milliseconds; what it must hold takes less on two cores. */
+export const QUICK_MILLISECONDS = 45_000;
