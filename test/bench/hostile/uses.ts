@@ -1,4 +1,5 @@
 /** Every command, with the mutated file in every place where a command takes one. */
+import type { Area } from "./mutation";
 
 export interface Files {
   readonly mutated: string;
@@ -41,11 +42,24 @@ const USES = {
 export type UseName = keyof typeof USES;
 export const USE_NAMES = Object.keys(USES) as readonly UseName[];
 
+/** Where a file of this area says something to a command, more than that it is of another kind. */
+export const FITTING: Readonly<Record<Area, readonly UseName[]>> = {
+  workbook: USE_NAMES.filter((use) => !["check --catalogue", "catalogue", "generate --data", "import"].includes(use)),
+  data: ["generate --data"],
+  list: ["import", "catalogue", "check --catalogue"],
+};
+
 /** Where nothing was found, or nobody has looked. */
 export const ANY_FINDING: Answerable = { rule: "workbook.formulas-are-kept", cell: null };
 
 export function outOf(use: UseName, { outFolder }: Files): string {
   return `${outFolder}/${use === "import" ? "写出.json" : "写出.xlsx"}`;
+}
+
+/** The workbook that the command writes on; null where it makes a new file. */
+export function writtenOn(use: UseName, { mutated, workbook }: Files): string | null {
+  if (use === "generate --data" || use === "import") return null;
+  return use === "catalogue" || use === "last-year --from" ? workbook : mutated;
 }
 
 export function argvOf(use: UseName, files: Files, finding: Answerable): readonly string[] {
@@ -54,7 +68,7 @@ export function argvOf(use: UseName, files: Files, finding: Answerable): readonl
 
 interface JsonCell {
   readonly sheet: string;
-  readonly cell: string;
+  readonly address: string;
 }
 
 /** The first warning or hint that check --json printed. */
@@ -63,7 +77,7 @@ export function answerable(printed: string): Answerable {
     const { files } = JSON.parse(printed) as { readonly files: readonly [{ readonly findings?: readonly { readonly severity: string; readonly rule: string; readonly cells: readonly JsonCell[] }[] }] };
     const found = files[0].findings?.find(({ severity }) => severity !== "error");
     const cell = found?.cells[0];
-    return found ? { rule: found.rule, cell: cell ? `${cell.sheet}!${cell.cell}` : null } : ANY_FINDING;
+    return found ? { rule: found.rule, cell: cell ? `${cell.sheet}!${cell.address}` : null } : ANY_FINDING;
   } catch {
     return ANY_FINDING;
   }

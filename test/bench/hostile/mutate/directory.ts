@@ -43,6 +43,8 @@ function fieldMutation(kind: string, inCentral: number, inLocal: number | null, 
 
 const otherNumber = (now: number, random: Random): number => oneOf([...NUMBERS, now + 1, now - 1, now * 2, random.below(2 ** 31)], random);
 
+/** Bytes that repeated parts may come to: an ordinary workbook has one or two million. */
+const MOST_UNPACKED = 8_000_000;
 const ODD_NAMES = ["__proto__", "constructor", "../../xl/workbook.xml", "/xl/workbook.xml", "xl\\workbook.xml", "XL/WORKBOOK.XML", "", ".", "xl/", "xl//styles.xml", "xl/worksheets/sheet1.xml\u0000", "a".repeat(60_000), "xl/工作表\u202e.xml", "[trash]/0000.dat", "xl/%73tyles.xml"];
 
 function repacked(kind: string, change: (parts: readonly Part[], random: Random) => readonly Part[]): Mutation {
@@ -66,11 +68,15 @@ export const DIRECTORY_MUTATIONS: readonly Mutation[] = [
   },
   repacked("重复的部件", (parts, random) => {
     const [part, other] = [oneOf(parts, random), oneOf(parts, random)];
-    return random.below(2) === 0 ? [...parts, { name: part.name, content: other.content }] : [...parts, ...Array.from({ length: 3000 }, () => part)];
+    if (random.below(2) === 0) return [...parts, { name: part.name, content: other.content }];
+    return [...parts, ...Array.from({ length: Math.min(3000, Math.ceil(MOST_UNPACKED / (part.content.length + 1))) }, () => part)];
   }),
   repacked("古怪的部件名", (parts, random) => {
     const [part, name] = [oneOf(parts, random), oneOf(ODD_NAMES, random)];
     return random.below(2) === 0 ? [...parts, { name, content: part.content }] : parts.map((one) => (one === part ? { name, content: one.content } : one));
   }),
-  repacked("许多部件", (parts) => [...parts, ...Array.from({ length: 60_000 - parts.length }, (_, index) => ({ name: `xl/media/${index}.bin`, content: new Uint8Array(0) }))]),
+  repacked("许多部件", (parts, random) => {
+    const content = new Uint8Array(0);
+    return [...parts, ...Array.from({ length: oneOf([1000, 20_000], random) }, (_, index) => ({ name: `xl/media/${index}.bin`, content }))];
+  }),
 ];

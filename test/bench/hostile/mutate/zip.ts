@@ -20,14 +20,21 @@ export function withText(part: Part, text: string): Part {
   return { name: part.name, content: new TextEncoder().encode(text) };
 }
 
+interface Packed {
+  readonly body: Uint8Array;
+  readonly sum: number;
+}
+
 export function packed(parts: readonly Part[]): Uint8Array {
   const locals: Uint8Array[] = [];
   const centrals: Uint8Array[] = [];
+  const known = new Map<Uint8Array, Packed>();
   let offset = 0;
   for (const { name, content } of parts) {
-    const body = deflateSync(content, { level: 1 });
+    const { body, sum } = known.get(content) ?? { body: deflateSync(content, { level: 1 }), sum: crc32(content) };
+    known.set(content, { body, sum });
     const title = strToU8(name);
-    const sizes = fields([[2, 20], [2, 0x800], [2, 8], [4, 0x50216000], [4, crc32(content)], [4, body.length], [4, content.length], [2, title.length], [2, 0]]);
+    const sizes = fields([[2, 20], [2, 0x800], [2, 8], [4, 0x50216000], [4, sum], [4, body.length], [4, content.length], [2, title.length], [2, 0]]);
     locals.push(fields([[4, 0x04034b50]]), sizes, title, body);
     const rest = fields([[2, 0], [2, 0], [2, 0], [4, 0], [4, offset]]);
     centrals.push(fields([[4, 0x02014b50], [2, 20]]), sizes, rest, title);

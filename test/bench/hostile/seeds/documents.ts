@@ -42,8 +42,16 @@ function lastYear(pack: string): Seed {
   return seed(`上年 ${pack}`, { ...xlsx, pack }, () => lastYearOf(pack));
 }
 
-/** @throws Error for a form that is not known */
+const lastYears = new Map<string, Promise<Uint8Array>>();
+
+/** Made once for each form. @throws Error for one that is not known */
 export function lastYearOf(id: string): Promise<Uint8Array> {
+  const made = lastYears.get(id) ?? makeLastYear(id);
+  lastYears.set(id, made);
+  return made;
+}
+
+function makeLastYear(id: string): Promise<Uint8Array> {
   const unit = UNITS.find(({ pack }) => pack.id === id);
   const pack = findPack(id);
   if (!unit || !pack) throw new Error(`no pack ${id}`);

@@ -25,7 +25,7 @@ function plain(plan: WorkbookPlan): WorkbookPlan {
   return { ...plan, sheets, names: [], state: null };
 }
 
-export async function narrated({ pack, inputs }: Unit): Promise<Uint8Array> {
+async function narrated({ pack, inputs }: Unit): Promise<Uint8Array> {
   const workbook = await written(planWorkbook(pack, inputs()));
   await writeNarrative(workbook, packs);
   return workbook.toBytes();
@@ -37,16 +37,25 @@ async function adopted({ pack, inputs }: Unit): Promise<Uint8Array> {
   return workbook.toBytes();
 }
 
+const NARRATED = "有情况说明";
+
 function ofUnit(unit: Unit): readonly Seed[] {
   const about = { area: "workbook", pack: unit.pack.id, ending: ".xlsx" } as const;
   const one = (name: string, traits: Seed["traits"], make: () => Promise<Uint8Array>): Seed => seed(`${unit.name} ${name}`, { ...about, traits }, make);
   return [
     one("带公式", ["state"], async () => (await written(planWorkbook(unit.pack, unit.inputs()))).toBytes()),
-    one("有情况说明", ["state"], () => narrated(unit)),
+    one(NARRATED, ["state"], () => narrated(unit)),
     one("只有数值", [], async () => (await written(plain(planWorkbook(unit.pack, unit.inputs())))).toBytes()),
     one("别处来的", [], async () => (await written(foreignWorkbook(unit.pack, unit.inputs()))).toBytes()),
     one("接管的", ["state"], () => adopted(unit)),
   ];
+}
+
+/** One that nothing is wrong with. @throws Error for a form that is not known */
+export function orderlyWorkbook(pack: string): Promise<Uint8Array> {
+  const found = OWN_WORKBOOKS.find((one) => one.pack === pack && one.name.endsWith(NARRATED));
+  if (!found) throw new Error(`no pack ${pack}`);
+  return found.bytes();
 }
 
 export const OWN_WORKBOOKS: readonly Seed[] = UNITS.flatMap(ofUnit);
