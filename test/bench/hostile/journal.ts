@@ -26,7 +26,10 @@ export class Journal {
     if (path === null) return;
     mkdirSync(dirname(path), { recursive: true });
     if (fresh) rmSync(path, { force: true });
-    for (const line of existsSync(path) ? readFileSync(path, "utf8").split("\n") : []) {
+    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+    // The next entry does not go on a line that was cut off.
+    if (text !== "" && !text.endsWith("\n")) appendFileSync(path, "\n");
+    for (const line of text.split("\n")) {
       const entry = readEntry(line);
       if (entry) this.known.set(keyOf(entry), entry);
     }

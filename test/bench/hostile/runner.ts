@@ -21,6 +21,12 @@ export class Runner {
   private process: ChildProcess | null = null;
   private words = "";
 
+  /** Others than these are for tests. */
+  constructor(
+    private readonly script = join(__dirname, "child.ts"),
+    private readonly limits: { readonly milliseconds: number; readonly megabytes: number } = LIMITS,
+  ) {}
+
   /** Never rejects: what happens to the process is the outcome. */
   async run(task: Task): Promise<Ran> {
     const child = (this.process ??= this.started());
@@ -29,7 +35,7 @@ export class Runner {
     let [highest, ended]: [number, "hung" | "swollen" | null] = [0, null];
     const look = setInterval(() => {
       highest = Math.max(highest, residentMegabytes(pid));
-      ended ??= highest > LIMITS.megabytes ? "swollen" : performance.now() - began > LIMITS.milliseconds ? "hung" : null;
+      ended ??= highest > this.limits.megabytes ? "swollen" : performance.now() - began > this.limits.milliseconds ? "hung" : null;
       // Beyond its limits nothing that it could still say counts.
       if (ended !== null) child.kill("SIGKILL");
     }, LOOK_EVERY);
@@ -54,7 +60,7 @@ export class Runner {
   }
 
   private started(): ChildProcess {
-    const child = fork(join(__dirname, "child.ts"), [], { execArgv: ["--expose-gc", "--import", pathToFileURL(require.resolve("tsx")).href], serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    const child = fork(this.script, [], { execArgv: ["--expose-gc", "--import", pathToFileURL(require.resolve("tsx")).href], serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
     this.words = "";
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (this.words = (this.words + text).slice(-LAST_WORDS * 4)));
     return child;

@@ -57,7 +57,10 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** Little-endian numbers of so many bytes. */
 function fields(list: readonly (readonly [bytes: number, value: number])[]): Uint8Array {
-  return Uint8Array.from(list.flatMap(([bytes, value]) => Array.from({ length: bytes }, (_, index) => (value >>> (8 * index)) & 0xff)));
+  const written = new Uint8Array(list.reduce((sum, [bytes]) => sum + bytes, 0));
+  let at = 0;
+  for (const [bytes, value] of list) for (let index = 0; index < bytes; index += 1) written[at++] = value >>> (8 * index);
+  return written;
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
