@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Journal } from "./journal";
 import type { Outcome, Verdict } from "./judge";
 import { isWorthRepeating, judged } from "./judge";
-import type { Case, Step } from "./plan";
+import type { Case } from "./plan";
 import { kindOf } from "./plan";
 import { Runner } from "./runner";
 import type { Answerable, Files, UseName } from "./uses";
