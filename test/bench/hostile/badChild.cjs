@@ -10,6 +10,9 @@ process.on("message", ({ use }) => {
     const kept = [];
     for (;;) kept.push(new Uint8Array(8 * 1024 * 1024).fill(1));
   }
-  process.send({ answer: { exit: 0, out: "", err: "", seconds: 0, megabytes: 1, thrown: null, written: null }, finding: null });
+  process.send({
+    answer: { exit: 0, out: "", err: "", seconds: 0, megabytes: 1, thrown: null, written: null },
+    finding: null,
+  });
 });
 process.on("disconnect", () => process.exit());

@@ -46,7 +46,15 @@ async function ran({ use, argv, out, outFolder, from }: Task): Promise<Told> {
   const megabytes = highest();
   const written = await writtenProblem({ out, folder: outFolder, from, exit });
   const printed = lines.out.join("\n");
-  const answer = { exit, out: printed.slice(0, SHOWN), err: lines.err.join("\n").slice(0, SHOWN), seconds: (user + system) / 1e6, megabytes, thrown, written };
+  const answer = {
+    exit,
+    out: printed.slice(0, SHOWN),
+    err: lines.err.join("\n").slice(0, SHOWN),
+    seconds: (user + system) / 1e6,
+    megabytes,
+    thrown,
+    written,
+  };
   return { answer, finding: use === "check --json" ? answerable(printed) : null };
 }
 

@@ -22,7 +22,10 @@ export class Journal {
   private readonly known = new Map<string, Entry>();
 
   /** `path` null: nothing is kept. */
-  constructor(private readonly path: string | null, fresh: boolean) {
+  constructor(
+    private readonly path: string | null,
+    fresh: boolean,
+  ) {
     if (path === null) return;
     mkdirSync(dirname(path), { recursive: true });
     if (fresh) rmSync(path, { force: true });

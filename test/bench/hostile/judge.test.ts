@@ -15,7 +15,8 @@ import { ANY_FINDING, answerable } from "./uses";
 
 const NAMES = ["改坏7.xlsx", "完好.xlsx"];
 const FINE: Answer = { exit: 0, out: "", err: "", seconds: 1, megabytes: 200, thrown: null, written: null };
-const verdictOf = (answer: Partial<Answer>): ReturnType<typeof judged> => judged({ kind: "answered", answer: { ...FINE, ...answer } }, NAMES);
+const verdictOf = (answer: Partial<Answer>): ReturnType<typeof judged> =>
+  judged({ kind: "answered", answer: { ...FINE, ...answer } }, NAMES);
 
 let folder: string;
 beforeEach(() => {
@@ -29,8 +30,18 @@ test.each<[string, Partial<Answer>, string, readonly string[]]>([
   ["a sentence with the name of the file beside it", { exit: 2, err: "/a/完好.xlsx：表式不同。" }, "refused", []],
   ["no name", { exit: 2, err: "文件已损坏，无法读取。" }, "refused", ["unnamed"]],
   ["a silent end", { exit: 2 }, "refused", ["unnamed"]],
-  ["an error that nobody foresaw", { exit: 2, err: "改坏7.xlsx：出现了意外的问题，工作簿没有改动。：x is not a function" }, "refused", ["unexpected"]],
-  ["the same in the report", { exit: 2, err: "改坏7.xlsx", out: '"error": "检查时程序意外中止"' }, "refused", ["unexpected"]],
+  [
+    "an error that nobody foresaw",
+    { exit: 2, err: "改坏7.xlsx：出现了意外的问题，工作簿没有改动。：x is not a function" },
+    "refused",
+    ["unexpected"],
+  ],
+  [
+    "the same in the report",
+    { exit: 2, err: "改坏7.xlsx", out: '"error": "检查时程序意外中止"' },
+    "refused",
+    ["unexpected"],
+  ],
   ["a code that is none", { exit: 7 }, "result", ["unexpected"]],
   ["thrown", { exit: -1, thrown: "Error: x" }, "result", ["unexpected"]],
   ["too much memory", { megabytes: 1025 }, "result", ["memory"]],
@@ -44,9 +55,18 @@ test.each<[string, Partial<Answer>, string, readonly string[]]>([
 });
 
 test("a process that ended is lost, and only what time and memory say is asked twice", () => {
-  const lost = (kind: "crashed" | "hung" | "swollen"): ReturnType<typeof judged> => judged({ kind, seconds: 3, megabytes: 9, reason: "x" }, NAMES);
-  expect(["crashed", "hung", "swollen"].map((kind) => lost(kind as "hung").faults)).toEqual([["crashed"], ["hung"], ["memory"]]);
-  expect([lost("crashed"), lost("hung"), lost("swollen"), verdictOf({ seconds: 21 }), verdictOf({ exit: 2 })].map(isWorthRepeating)).toEqual([false, true, true, true, false]);
+  const lost = (kind: "crashed" | "hung" | "swollen"): ReturnType<typeof judged> =>
+    judged({ kind, seconds: 3, megabytes: 9, reason: "x" }, NAMES);
+  expect(["crashed", "hung", "swollen"].map((kind) => lost(kind as "hung").faults)).toEqual([
+    ["crashed"],
+    ["hung"],
+    ["memory"],
+  ]);
+  expect(
+    [lost("crashed"), lost("hung"), lost("swollen"), verdictOf({ seconds: 21 }), verdictOf({ exit: 2 })].map(
+      isWorthRepeating,
+    ),
+  ).toEqual([false, true, true, true, false]);
 });
 
 test("the goals are met without faults, and missed with one", () => {
@@ -72,7 +92,11 @@ test("the journal goes on behind a line that was cut off, and starts anew on req
   first.add(entry(verdictOf({})));
   writeFileSync(path, `${readFileSync(path, "utf8")}{"index":4,"us`);
   const second = new Journal(path, false);
-  expect([second.has({ index: 3, use: "check" }), second.has({ index: 3, use: "adopt" }), second.has({ index: 4, use: "check" })]).toEqual([true, false, false]);
+  expect([
+    second.has({ index: 3, use: "check" }),
+    second.has({ index: 3, use: "adopt" }),
+    second.has({ index: 4, use: "check" }),
+  ]).toEqual([true, false, false]);
   second.add(entry(verdictOf({ exit: 2 }), 5));
   expect(new Journal(path, false).entries()).toEqual([entry(verdictOf({})), entry(verdictOf({ exit: 2 }), 5)]);
   expect(new Journal(path, true).entries()).toEqual([]);
@@ -92,16 +116,26 @@ test("what was written has to open again, and nothing else may lie about", async
 });
 
 test("the first finding that a reason may answer", () => {
-  const finding = (severity: string, rule: string): object => ({ severity, rule, cells: [{ sheet: "表3", address: "E6" }] });
-  expect(answerable(JSON.stringify({ files: [{ findings: [finding("error", "a"), finding("warning", "b")] }] }))).toEqual({ rule: "b", cell: "表3!E6" });
+  const finding = (severity: string, rule: string): object => ({
+    severity,
+    rule,
+    cells: [{ sheet: "表3", address: "E6" }],
+  });
+  expect(
+    answerable(JSON.stringify({ files: [{ findings: [finding("error", "a"), finding("warning", "b")] }] })),
+  ).toEqual({ rule: "b", cell: "表3!E6" });
   expect(answerable(JSON.stringify({ files: [{ error: "x" }] }))).toBe(ANY_FINDING);
   expect(answerable("")).toBe(ANY_FINDING);
 });
 
 test("a process that ends, hangs or swells is seen and replaced", async () => {
   const script = join(__dirname, "badChild.cjs");
-  const [runner, patient] = [new Runner(script, { milliseconds: 2000, megabytes: 3000 }), new Runner(script, { milliseconds: 30_000, megabytes: 300 })];
-  const ran = async (use: UseName, by = runner): Promise<Outcome> => (await by.run({ use, argv: [], out: "", outFolder: "", from: null })).outcome;
+  const [runner, patient] = [
+    new Runner(script, { milliseconds: 2000, megabytes: 3000 }),
+    new Runner(script, { milliseconds: 30_000, megabytes: 300 }),
+  ];
+  const ran = async (use: UseName, by = runner): Promise<Outcome> =>
+    (await by.run({ use, argv: [], out: "", outFolder: "", from: null })).outcome;
   expect(await ran("review", patient)).toMatchObject({ kind: "answered" });
   const crashed = await ran("check", patient);
   expect(crashed).toMatchObject({ kind: "crashed" });

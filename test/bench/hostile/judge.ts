@@ -19,10 +19,21 @@ export interface Answer {
 /** crashed: the process ended. hung, swollen: it was ended at the limits of time or memory. */
 export type Outcome =
   | { readonly kind: "answered"; readonly answer: Answer }
-  | { readonly kind: "crashed" | "hung" | "swollen"; readonly seconds: number; readonly megabytes: number; readonly reason: string };
+  | {
+      readonly kind: "crashed" | "hung" | "swollen";
+      readonly seconds: number;
+      readonly megabytes: number;
+      readonly reason: string;
+    };
 
 export const FAULTS = {
-  crashed: "崩溃", hung: "不结束", unexpected: "意外的问题", unnamed: "没有写明文件名", memory: "内存超限", time: "时间超限", output: "写出的文件有问题",
+  crashed: "崩溃",
+  hung: "不结束",
+  unexpected: "意外的问题",
+  unnamed: "没有写明文件名",
+  memory: "内存超限",
+  time: "时间超限",
+  output: "写出的文件有问题",
 } as const;
 export type Fault = keyof typeof FAULTS;
 
@@ -44,19 +55,39 @@ const UNEXPECTED = /意外的问题|意外中止/;
 export function judged(outcome: Outcome, names: readonly string[]): Verdict {
   if (outcome.kind !== "answered") {
     const { kind, seconds, megabytes, reason } = outcome;
-    return { ended: "lost", faults: [kind === "swollen" ? "memory" : kind], seconds, megabytes, detail: shortened(reason) };
+    return {
+      ended: "lost",
+      faults: [kind === "swollen" ? "memory" : kind],
+      seconds,
+      megabytes,
+      detail: shortened(reason),
+    };
   }
   const { answer } = outcome;
   const faults = faultsOf(answer, names);
-  const detail = faults.length === 0 ? "" : shortened([answer.thrown, answer.written, answer.err].filter(Boolean).join("\n"));
-  return { ended: answer.exit === 2 ? "refused" : "result", faults, seconds: answer.seconds, megabytes: answer.megabytes, detail };
+  const detail =
+    faults.length === 0 ? "" : shortened([answer.thrown, answer.written, answer.err].filter(Boolean).join("\n"));
+  return {
+    ended: answer.exit === 2 ? "refused" : "result",
+    faults,
+    seconds: answer.seconds,
+    megabytes: answer.megabytes,
+    detail,
+  };
 }
 
-function faultsOf({ exit, out, err, seconds, megabytes, thrown, written }: Answer, names: readonly string[]): readonly Fault[] {
+function faultsOf(
+  { exit, out, err, seconds, megabytes, thrown, written }: Answer,
+  names: readonly string[],
+): readonly Fault[] {
   const isUnexpected = thrown !== null || ![0, 1, 2].includes(exit) || UNEXPECTED.test(err) || UNEXPECTED.test(out);
   const isUnnamed = exit === 2 && !names.some((name) => err.includes(name));
   const found: readonly (Fault | false)[] = [
-    isUnexpected && "unexpected", isUnnamed && "unnamed", written !== null && "output", megabytes > GOALS.megabytes && "memory", seconds > GOALS.seconds && "time",
+    isUnexpected && "unexpected",
+    isUnnamed && "unnamed",
+    written !== null && "output",
+    megabytes > GOALS.megabytes && "memory",
+    seconds > GOALS.seconds && "time",
   ];
   return found.filter((fault) => fault !== false);
 }

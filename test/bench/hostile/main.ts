@@ -20,7 +20,15 @@ import type { UseName } from "./uses";
 import { USE_NAMES } from "./uses";
 import { Workplace } from "./workplace";
 
-const { values } = parseArgs({ options: { quick: { type: "boolean" }, fresh: { type: "boolean" }, seed: { type: "string" }, only: { type: "string" }, commands: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean" },
+    fresh: { type: "boolean" },
+    seed: { type: "string" },
+    only: { type: "string" },
+    commands: { type: "string" },
+  },
+});
 const PROGRESS_EVERY = 30_000;
 
 async function main(): Promise<void> {
@@ -41,7 +49,9 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   const ran = journal.entries().filter(({ use }) => uses.includes(use));
-  console.log(`做了 ${ran.length} 次，全部是 ${all.length} 次（${cases.length} 个文件，${uses.length} 种用法，种子 ${seed}）。`);
+  console.log(
+    `做了 ${ran.length} 次，全部是 ${all.length} 次（${cases.length} 个文件，${uses.length} 种用法，种子 ${seed}）。`,
+  );
   process.exitCode = printResults(ran, seed) ? 0 : 1;
 }
 
@@ -62,11 +72,24 @@ async function quick(cases: readonly Case[], seed: number, journal: Journal, wor
   await overLanes(work, isOver, journal, workplace);
 }
 
-async function whole(cases: readonly Case[], all: readonly Step[], journal: Journal, workplace: Workplace): Promise<void> {
+async function whole(
+  cases: readonly Case[],
+  all: readonly Step[],
+  journal: Journal,
+  workplace: Workplace,
+): Promise<void> {
   const left = new Set(all.filter((step) => !journal.has(step)).map(keyOf));
   if (left.size < all.length) console.log(`接着做：已经做了 ${all.length - left.size} 次，还有 ${left.size} 次。`);
-  const work = cases.map((one): Work => ({ case: one, uses: all.filter((step) => step.index === one.index && left.has(keyOf(step))).map(({ use }) => use) }));
-  await overLanes(work.filter(({ uses }) => uses.length > 0), () => false, journal, workplace);
+  const work = cases.map((one): Work => ({
+    case: one,
+    uses: all.filter((step) => step.index === one.index && left.has(keyOf(step))).map(({ use }) => use),
+  }));
+  await overLanes(
+    work.filter(({ uses }) => uses.length > 0),
+    () => false,
+    journal,
+    workplace,
+  );
 }
 
 function caseOf(cases: readonly Case[], index: number): Case {
@@ -75,16 +98,31 @@ function caseOf(cases: readonly Case[], index: number): Case {
   return one;
 }
 
-async function overLanes(work: readonly Work[], isOver: (place: number) => boolean, journal: Journal, workplace: Workplace): Promise<void> {
+async function overLanes(
+  work: readonly Work[],
+  isOver: (place: number) => boolean,
+  journal: Journal,
+  workplace: Workplace,
+): Promise<void> {
   let place = 0;
   let faulty = 0;
   const next = (): Work | undefined => (isOver(place) ? undefined : work[place++]);
-  const progress = setInterval(() => console.log(`${new Date().toLocaleTimeString("zh-CN")} 第 ${place} 个，共 ${work.length} 个；不合要求 ${faulty} 次`), PROGRESS_EVERY);
+  const progress = setInterval(
+    () =>
+      console.log(
+        `${new Date().toLocaleTimeString("zh-CN")} 第 ${place} 个，共 ${work.length} 个；不合要求 ${faulty} 次`,
+      ),
+    PROGRESS_EVERY,
+  );
   const lane = {
-    journal, workplace, onStep: (one: Case, use: UseName, { faults }: { readonly faults: readonly (keyof typeof FAULTS)[] }): void => {
+    journal,
+    workplace,
+    onStep: (one: Case, use: UseName, { faults }: { readonly faults: readonly (keyof typeof FAULTS)[] }): void => {
       if (faults.length === 0) return;
       faulty += 1;
-      console.log(`  ${one.index} ${use}：${faults.map((fault) => FAULTS[fault]).join("、")}（${one.mutation.kind}，${one.seed.name}）`);
+      console.log(
+        `  ${one.index} ${use}：${faults.map((fault) => FAULTS[fault]).join("、")}（${one.mutation.kind}，${one.seed.name}）`,
+      );
     },
   };
   await Promise.all(Array.from({ length: availableParallelism() }, () => runLane(next, lane)));

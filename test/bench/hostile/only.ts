@@ -12,7 +12,12 @@ import type { UseName } from "./uses";
 import { Workplace } from "./workplace";
 
 /** Whether all was well. @throws Error for an index that is not planned */
-export async function showOne(cases: readonly Case[], index: number, uses: readonly UseName[], seed: number): Promise<boolean> {
+export async function showOne(
+  cases: readonly Case[],
+  index: number,
+  uses: readonly UseName[],
+  seed: number,
+): Promise<boolean> {
   const one = cases[index];
   if (!one) throw new Error(`没有编号 ${index}，编号是 0 到 ${cases.length - 1}`);
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
@@ -21,9 +26,13 @@ export async function showOne(cases: readonly Case[], index: number, uses: reado
     const journal = new Journal(null, false);
     const work = [{ case: one, uses }];
     await runLane(() => work.shift(), {
-      journal, workplace: new Workplace(folder, seed), onStep: (_, use, { faults, seconds, megabytes, detail }, outcome) => {
+      journal,
+      workplace: new Workplace(folder, seed),
+      onStep: (_, use, { faults, seconds, megabytes, detail }, outcome) => {
         const end = outcome.kind === "answered" ? `退出码 ${outcome.answer.exit}` : outcome.kind;
-        console.log(`\n${use}：${end}，${seconds.toFixed(2)} 秒，${megabytes} MB，${faults.map((fault) => FAULTS[fault]).join("、") || "合要求"}`);
+        console.log(
+          `\n${use}：${end}，${seconds.toFixed(2)} 秒，${megabytes} MB，${faults.map((fault) => FAULTS[fault]).join("、") || "合要求"}`,
+        );
         if (outcome.kind === "answered") console.log(outcome.answer.err || outcome.answer.out.slice(0, 300));
         if (detail !== "") console.log(detail);
       },

@@ -28,14 +28,22 @@ const SEEDS: Readonly<Record<Area, readonly Seed[]>> = { workbook: OWN_WORKBOOKS
 const PUBLISHED_EVERY = 6;
 
 export function planned(seed: number): readonly Case[] {
-  const areas = (Object.keys(COUNTS) as Area[]).flatMap((area) => Array.from({ length: COUNTS[area] }, (_, place) => ({ area, place })));
+  const areas = (Object.keys(COUNTS) as Area[]).flatMap((area) =>
+    Array.from({ length: COUNTS[area] }, (_, place) => ({ area, place })),
+  );
   return areas.map(({ area, place }, index) => {
     const mutations = MUTATIONS[area];
     const mutation = mutations[place % mutations.length] ?? oneOf(mutations, randomFrom(0));
     const fits = ({ traits }: Seed): boolean => mutation.needs === undefined || traits.includes(mutation.needs);
-    const published = area === "workbook" && place % PUBLISHED_EVERY === PUBLISHED_EVERY - 1 ? PUBLISHED_WORKBOOKS.filter(fits) : [];
+    const published =
+      area === "workbook" && place % PUBLISHED_EVERY === PUBLISHED_EVERY - 1 ? PUBLISHED_WORKBOOKS.filter(fits) : [];
     const own = SEEDS[area].filter(fits);
-    return { index, area, mutation, seed: oneOf(published.length > 0 ? published : own, randomFrom(seedOf(seed, area, index, "file"))) };
+    return {
+      index,
+      area,
+      mutation,
+      seed: oneOf(published.length > 0 ? published : own, randomFrom(seedOf(seed, area, index, "file"))),
+    };
   });
 }
 
@@ -48,7 +56,10 @@ export async function mutated({ index, seed, mutation }: Case, number: number): 
 const QUICK_WORKBOOKS = 6;
 
 /** What --quick runs: first one of every kind with a command that it fits, these taking turns; then whatever comes in the order of the seed. */
-export function sampled(cases: readonly Case[], seed: number): { readonly first: readonly Step[]; readonly rest: readonly Step[] } {
+export function sampled(
+  cases: readonly Case[],
+  seed: number,
+): { readonly first: readonly Step[]; readonly rest: readonly Step[] } {
   const random = randomFrom(seedOf(seed, "quick"));
   const left = new Set(random.shuffled(OWN_WORKBOOKS).slice(QUICK_WORKBOOKS));
   const few = cases.filter((one) => !left.has(one.seed));

@@ -10,19 +10,40 @@ const HEAD = ["次数", "有结果", "有说明的错误", "没有结果", "不�
 const SHOWN_FAULTS = 40;
 
 export function printResults(entries: readonly Entry[], seed: number): boolean {
-  printTable("命令", USE_NAMES.map((use) => [use, entries.filter((entry) => entry.use === use)]), entries);
+  printTable(
+    "命令",
+    USE_NAMES.map((use) => [use, entries.filter((entry) => entry.use === use)]),
+    entries,
+  );
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
-  printTable("改法", kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)]), entries);
-  printFaults(entries.filter(({ faults }) => faults.length > 0), seed);
+  printTable(
+    "改法",
+    kinds.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)]),
+    entries,
+  );
+  printFaults(
+    entries.filter(({ faults }) => faults.length > 0),
+    seed,
+  );
   return printGoals(entries);
 }
 
-function printTable(head: string, groups: readonly (readonly [string, readonly Entry[]])[], all: readonly Entry[]): void {
+function printTable(
+  head: string,
+  groups: readonly (readonly [string, readonly Entry[]])[],
+  all: readonly Entry[],
+): void {
   const row = (name: string, list: readonly Entry[]): readonly string[] => {
     const count = (holds: (entry: Entry) => boolean): string => String(list.filter(holds).length);
     return [
-      name, String(list.length), count(({ ended }) => ended === "result"), count(({ ended }) => ended === "refused"), count(({ ended }) => ended === "lost"),
-      count(({ faults }) => faults.length > 0), String(highest(list, "megabytes")), highest(list, "seconds").toFixed(1),
+      name,
+      String(list.length),
+      count(({ ended }) => ended === "result"),
+      count(({ ended }) => ended === "refused"),
+      count(({ ended }) => ended === "lost"),
+      count(({ faults }) => faults.length > 0),
+      String(highest(list, "megabytes")),
+      highest(list, "seconds").toFixed(1),
     ];
   };
   const rows = groups.filter(([, list]) => list.length > 0).map(([name, list]) => row(name, list));
@@ -38,28 +59,39 @@ function printFaults(faulty: readonly Entry[], seed: number): void {
   console.log(`\n不合要求的（前 ${SHOWN_FAULTS} 个；重做一个：--seed ${seed} --only 编号）`);
   for (const { index, use, kind, file, faults, seconds, megabytes, detail } of faulty.slice(0, SHOWN_FAULTS)) {
     const line = detail.split("\n").find((text) => text.trim() !== "") ?? "";
-    console.log(`  ${index} ${use}：${faults.map((fault) => FAULTS[fault]).join("、")}（${kind}；${file}；${seconds.toFixed(1)} 秒，${megabytes} MB）${line.slice(0, 200)}`);
+    console.log(
+      `  ${index} ${use}：${faults.map((fault) => FAULTS[fault]).join("、")}（${kind}；${file}；${seconds.toFixed(1)} 秒，${megabytes} MB）${line.slice(0, 200)}`,
+    );
   }
 }
 
 /** Whether every goal is met. */
 export function printGoals(entries: readonly Entry[]): boolean {
-  const verdicts = (Object.keys(FAULTS) as Fault[]).filter((fault) => fault !== "memory" && fault !== "time").map((fault) => {
-    const count = entries.filter(({ faults }) => faults.includes(fault)).length;
-    return verdict(FAULTS[fault], `${count} 次`, "0 次", count === 0);
-  });
+  const verdicts = (Object.keys(FAULTS) as Fault[])
+    .filter((fault) => fault !== "memory" && fault !== "time")
+    .map((fault) => {
+      const count = entries.filter(({ faults }) => faults.includes(fault)).length;
+      return verdict(FAULTS[fault], `${count} 次`, "0 次", count === 0);
+    });
   const [megabytes, seconds] = [highest(entries, "megabytes"), highest(entries, "seconds")];
   console.log("");
   return [
     ...verdicts,
     verdict("内存最多", `${megabytes} MB`, `不超过 ${GOALS.megabytes} MB`, megabytes <= GOALS.megabytes),
     verdict("处理器时间最多", `${seconds.toFixed(1)} 秒`, `不超过 ${GOALS.seconds} 秒`, seconds <= GOALS.seconds),
-  ].map(({ line, met }) => {
-    console.log(line);
-    return met;
-  }).every(Boolean);
+  ]
+    .map(({ line, met }) => {
+      console.log(line);
+      return met;
+    })
+    .every(Boolean);
 }
 
-function verdict(what: string, measured: string, goal: string, met: boolean): { readonly line: string; readonly met: boolean } {
+function verdict(
+  what: string,
+  measured: string,
+  goal: string,
+  met: boolean,
+): { readonly line: string; readonly met: boolean } {
   return { line: `${what}：${measured}，目标 ${goal}，${met ? "达到" : "没有达到"}`, met };
 }

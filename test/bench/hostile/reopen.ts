@@ -40,7 +40,8 @@ async function newFaults(before: Uint8Array | null, after: Uint8Array): Promise<
   if (!existsSync(CHECKER)) return [];
   const { packageFaults } = (await import(CHECKER)) as { readonly packageFaults?: Checker };
   if (!packageFaults) return [];
-  const texts = async (file: Uint8Array): Promise<readonly string[]> => (await packageFaults(file)).map((fault) => (typeof fault === "string" ? fault : JSON.stringify(fault)));
+  const texts = async (file: Uint8Array): Promise<readonly string[]> =>
+    (await packageFaults(file)).map((fault) => (typeof fault === "string" ? fault : JSON.stringify(fault)));
   const known = new Set(before === null ? [] : await texts(before));
   return (await texts(after)).filter((fault) => !known.has(fault));
 }

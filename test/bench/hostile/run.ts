@@ -50,12 +50,24 @@ interface Judged {
   readonly finding: Answerable | null;
 }
 
-async function runUse(use: UseName, files: Files, finding: Answerable, runner: Runner, workplace: Workplace): Promise<Judged> {
+async function runUse(
+  use: UseName,
+  files: Files,
+  finding: Answerable,
+  runner: Runner,
+  workplace: Workplace,
+): Promise<Judged> {
   const names = [files.mutated, files.workbook, files.lastYear, files.catalogue].map((path) => basename(path));
   const argv = argvOf(use, files, finding);
   const once = async (): Promise<Judged> => {
     workplace.empty(files);
-    const ran = await runner.run({ use, argv, out: outOf(use, files), outFolder: files.outFolder, from: writtenOn(use, files) });
+    const ran = await runner.run({
+      use,
+      argv,
+      out: outOf(use, files),
+      outFolder: files.outFolder,
+      from: writtenOn(use, files),
+    });
     return { ...ran, verdict: judged(ran.outcome, names) };
   };
   const first = await once();

@@ -35,7 +35,12 @@ export class Runner {
     let [highest, ended]: [number, "hung" | "swollen" | null] = [0, null];
     const look = setInterval(() => {
       highest = Math.max(highest, residentMegabytes(pid));
-      ended ??= highest > this.limits.megabytes ? "swollen" : performance.now() - began > this.limits.milliseconds ? "hung" : null;
+      ended ??=
+        highest > this.limits.megabytes
+          ? "swollen"
+          : performance.now() - began > this.limits.milliseconds
+            ? "hung"
+            : null;
       // Beyond its limits nothing that it could still say counts.
       if (ended !== null) child.kill("SIGKILL");
     }, LOOK_EVERY);
@@ -44,9 +49,16 @@ export class Runner {
     const told = await answered(child, task);
     clearInterval(look);
     clearInterval(timed);
-    if (told) return { outcome: { kind: "answered", answer: { ...told.answer, megabytes: Math.max(told.answer.megabytes, highest) } }, finding: told.finding };
+    if (told)
+      return {
+        outcome: { kind: "answered", answer: { ...told.answer, megabytes: Math.max(told.answer.megabytes, highest) } },
+        finding: told.finding,
+      };
     this.process = null;
-    return { outcome: { kind: ended ?? "crashed", seconds, megabytes: highest, reason: this.words.slice(-LAST_WORDS) }, finding: null };
+    return {
+      outcome: { kind: ended ?? "crashed", seconds, megabytes: highest, reason: this.words.slice(-LAST_WORDS) },
+      finding: null,
+    };
   }
 
   /** The next run starts with a process that remembers nothing. */
@@ -60,9 +72,15 @@ export class Runner {
   }
 
   private started(): ChildProcess {
-    const child = fork(this.script, [], { execArgv: ["--expose-gc", "--import", pathToFileURL(require.resolve("tsx")).href], serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    const child = fork(this.script, [], {
+      execArgv: ["--expose-gc", "--import", pathToFileURL(require.resolve("tsx")).href],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     this.words = "";
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => (this.words = (this.words + text).slice(-LAST_WORDS * 4)));
+    child.stderr
+      ?.setEncoding("utf8")
+      .on("data", (text: string) => (this.words = (this.words + text).slice(-LAST_WORDS * 4)));
     return child;
   }
 }
@@ -90,7 +108,9 @@ function residentMegabytes(pid: number): number {
 
 /** Seconds: Linux counts hundredths, user and system apart (proc(5), fields 14 and 15). */
 function processorTime(pid: number): number {
-  const fields = procFile(pid, "stat").replace(/^.*\) /, "").split(" ");
+  const fields = procFile(pid, "stat")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return fields.length < 13 ? 0 : (Number(fields[11]) + Number(fields[12])) / 100;
 }
 

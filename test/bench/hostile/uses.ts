@@ -21,22 +21,50 @@ export interface Answerable {
 type Words = (files: Files, out: string, finding: Answerable) => readonly string[];
 
 const USES = {
-  "check": ({ mutated }) => ["check", mutated],
+  check: ({ mutated }) => ["check", mutated],
   "check --json": ({ mutated }) => ["check", mutated, "--json"],
   "check --catalogue": ({ mutated, workbook }) => ["check", workbook, "--catalogue", `2026=${mutated}`],
-  "narrate": ({ mutated }, out) => ["narrate", mutated, "--out", out],
-  "balance": ({ mutated }, out) => ["balance", mutated, "--out", out],
+  narrate: ({ mutated }, out) => ["narrate", mutated, "--out", out],
+  balance: ({ mutated }, out) => ["balance", mutated, "--out", out],
   "balance --undo": ({ mutated }, out) => ["balance", mutated, "--undo", "--out", out],
-  "review": ({ mutated }, out) => ["review", mutated, "--out", out],
-  "adopt": ({ mutated, pack }, out) => ["adopt", mutated, "--pack", pack, "--out", out],
+  review: ({ mutated }, out) => ["review", mutated, "--out", out],
+  adopt: ({ mutated, pack }, out) => ["adopt", mutated, "--pack", pack, "--out", out],
   "adopt --formulas": ({ mutated }, out) => ["adopt", mutated, "--formulas", "--out", out],
-  "catalogue": ({ mutated, workbook }, out) => ["catalogue", mutated, "--year", "2026", "--into", workbook, "--out", out],
+  catalogue: ({ mutated, workbook }, out) => ["catalogue", mutated, "--year", "2026", "--into", workbook, "--out", out],
   "catalogue --into": ({ mutated, catalogue }, out) => ["catalogue", catalogue, "--into", mutated, "--out", out],
-  "explain": ({ mutated }, out, { rule, cell }) => ["explain", mutated, "--rule", rule, ...(cell === null ? [] : ["--cell", cell]), "--reason", "按批复数填列", "--out", out],
-  "last-year": ({ mutated, lastYear }, out) => ["last-year", mutated, "--from", lastYear, "--overwrite", "--anyway", "--out", out],
-  "last-year --from": ({ mutated, workbook }, out) => ["last-year", workbook, "--from", mutated, "--overwrite", "--anyway", "--out", out],
+  explain: ({ mutated }, out, { rule, cell }) => [
+    "explain",
+    mutated,
+    "--rule",
+    rule,
+    ...(cell === null ? [] : ["--cell", cell]),
+    "--reason",
+    "按批复数填列",
+    "--out",
+    out,
+  ],
+  "last-year": ({ mutated, lastYear }, out) => [
+    "last-year",
+    mutated,
+    "--from",
+    lastYear,
+    "--overwrite",
+    "--anyway",
+    "--out",
+    out,
+  ],
+  "last-year --from": ({ mutated, workbook }, out) => [
+    "last-year",
+    workbook,
+    "--from",
+    mutated,
+    "--overwrite",
+    "--anyway",
+    "--out",
+    out,
+  ],
   "generate --data": ({ mutated, pack }, out) => ["generate", "--pack", pack, "--data", mutated, "--out", out],
-  "import": ({ mutated, pack }, out) => ["import", mutated, "--pack", pack, "--out", out],
+  import: ({ mutated, pack }, out) => ["import", mutated, "--pack", pack, "--out", out],
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type UseName = keyof typeof USES;
@@ -74,7 +102,17 @@ interface JsonCell {
 /** The first warning or hint that check --json printed. */
 export function answerable(printed: string): Answerable {
   try {
-    const { files } = JSON.parse(printed) as { readonly files: readonly [{ readonly findings?: readonly { readonly severity: string; readonly rule: string; readonly cells: readonly JsonCell[] }[] }] };
+    const { files } = JSON.parse(printed) as {
+      readonly files: readonly [
+        {
+          readonly findings?: readonly {
+            readonly severity: string;
+            readonly rule: string;
+            readonly cells: readonly JsonCell[];
+          }[];
+        },
+      ];
+    };
     const found = files[0].findings?.find(({ severity }) => severity !== "error");
     const cell = found?.cells[0];
     return found ? { rule: found.rule, cell: cell ? `${cell.sheet}!${cell.address}` : null } : ANY_FINDING;

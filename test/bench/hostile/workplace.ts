@@ -45,7 +45,11 @@ export class Workplace {
   private async besideOf(pack: string): Promise<Beside> {
     const folder = join(this.folder, pack);
     mkdirSync(folder, { recursive: true });
-    const files = { workbook: join(folder, "完好.xlsx"), lastYear: join(folder, "上年.xlsx"), catalogue: join(folder, "科目表.csv") };
+    const files = {
+      workbook: join(folder, "完好.xlsx"),
+      lastYear: join(folder, "上年.xlsx"),
+      catalogue: join(folder, "科目表.csv"),
+    };
     writeFileSync(files.workbook, await orderlyWorkbook(pack));
     writeFileSync(files.lastYear, await lastYearOf(pack));
     writeFileSync(files.catalogue, csvBytes(CATALOGUE));

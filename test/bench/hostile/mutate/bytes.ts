@@ -15,7 +15,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
     }
     return changed;
   },
-  截断: (file, random) => file.slice(0, random.below(3) === 0 ? Math.max(1, file.length - between(1, 64, random)) : between(1, file.length - 1, random)),
+  截断: (file, random) =>
+    file.slice(
+      0,
+      random.below(3) === 0 ? Math.max(1, file.length - between(1, 64, random)) : between(1, file.length - 1, random),
+    ),
   插入字节: (file, random) => {
     const at = random.below(file.length);
     const added = Uint8Array.from({ length: between(1, 200, random) }, () => random.below(256));
@@ -40,4 +44,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-export const BYTE_MUTATIONS: readonly Mutation[] = Object.entries(CHANGES).map(([kind, apply]) => ({ kind: `字节：${kind}`, apply }));
+export const BYTE_MUTATIONS: readonly Mutation[] = Object.entries(CHANGES).map(([kind, apply]) => ({
+  kind: `字节：${kind}`,
+  apply,
+}));

@@ -17,24 +17,45 @@ const CELL = /<c r="([A-Z]+\d+)"((?: \w+="[^"]*")*)\s*(?:\/>|>[^]*?<\/c>)/g;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** The text of one sheet changes, a large one as likely as a small one. */
-export function inSheet(kind: string, change: (text: string, random: Random, names: readonly string[]) => string): Mutation {
+export function inSheet(
+  kind: string,
+  change: (text: string, random: Random, names: readonly string[]) => string,
+): Mutation {
   return inPart(kind, SHEET, change);
 }
 
-export function inWorkbook(kind: string, change: (text: string, random: Random, names: readonly string[]) => string): Mutation {
+export function inWorkbook(
+  kind: string,
+  change: (text: string, random: Random, names: readonly string[]) => string,
+): Mutation {
   return inPart(kind, /^xl\/workbook\.xml$/, change);
 }
 
-function inPart(kind: string, name: RegExp, change: (text: string, random: Random, names: readonly string[]) => string): Mutation {
+function inPart(
+  kind: string,
+  name: RegExp,
+  change: (text: string, random: Random, names: readonly string[]) => string,
+): Mutation {
   return ofParts(kind, (parts, random) => {
-    const at = oneOf(parts.filter((part) => name.test(part.name)), random);
+    const at = oneOf(
+      parts.filter((part) => name.test(part.name)),
+      random,
+    );
     const names = sheetNames(parts);
     return parts.map((part) => (part === at ? withText(part, change(textOf(part), random, names)) : part));
   });
 }
 
-export function ofParts(kind: string, change: (parts: readonly Part[], random: Random) => readonly Part[], needs?: Trait): Mutation {
-  return { kind: `内容：${kind}`, ...(needs ? { needs } : {}), apply: (file, random) => packed(change(partsOf(file), random)) };
+export function ofParts(
+  kind: string,
+  change: (parts: readonly Part[], random: Random) => readonly Part[],
+  needs?: Trait,
+): Mutation {
+  return {
+    kind: `内容：${kind}`,
+    ...(needs ? { needs } : {}),
+    apply: (file, random) => packed(change(partsOf(file), random)),
+  };
 }
 
 function sheetNames(parts: readonly Part[]): readonly string[] {

@@ -34,15 +34,52 @@ export function packed(parts: readonly Part[]): Uint8Array {
     const { body, sum } = known.get(content) ?? { body: deflateSync(content, { level: 1 }), sum: crc32(content) };
     known.set(content, { body, sum });
     const title = strToU8(name);
-    const sizes = fields([[2, 20], [2, 0x800], [2, 8], [4, 0x50216000], [4, sum], [4, body.length], [4, content.length], [2, title.length], [2, 0]]);
+    const sizes = fields([
+      [2, 20],
+      [2, 0x800],
+      [2, 8],
+      [4, 0x50216000],
+      [4, sum],
+      [4, body.length],
+      [4, content.length],
+      [2, title.length],
+      [2, 0],
+    ]);
     locals.push(fields([[4, 0x04034b50]]), sizes, title, body);
-    const rest = fields([[2, 0], [2, 0], [2, 0], [4, 0], [4, offset]]);
-    centrals.push(fields([[4, 0x02014b50], [2, 20]]), sizes, rest, title);
+    const rest = fields([
+      [2, 0],
+      [2, 0],
+      [2, 0],
+      [4, 0],
+      [4, offset],
+    ]);
+    centrals.push(
+      fields([
+        [4, 0x02014b50],
+        [2, 20],
+      ]),
+      sizes,
+      rest,
+      title,
+    );
     offset += 4 + sizes.length + title.length + body.length;
   }
   const directory = joined(centrals);
   const count = parts.length;
-  return joined([...locals, directory, fields([[4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, directory.length], [4, offset], [2, 0]])]);
+  return joined([
+    ...locals,
+    directory,
+    fields([
+      [4, 0x06054b50],
+      [2, 0],
+      [2, 0],
+      [2, count],
+      [2, count],
+      [4, directory.length],
+      [4, offset],
+      [2, 0],
+    ]),
+  ]);
 }
 
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -59,7 +96,8 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
 function fields(list: readonly (readonly [bytes: number, value: number])[]): Uint8Array {
   const written = new Uint8Array(list.reduce((sum, [bytes]) => sum + bytes, 0));
   let at = 0;
-  for (const [bytes, value] of list) for (let index = 0; index < bytes; index += 1) written[at++] = value >>> (8 * index);
+  for (const [bytes, value] of list)
+    for (let index = 0; index < bytes; index += 1) written[at++] = value >>> (8 * index);
   return written;
 }
 

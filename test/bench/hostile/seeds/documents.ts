@@ -15,11 +15,17 @@ import { randomUnitOf, sampleText, SAMPLES, UNITS } from "./units";
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export const DATA_FILES: readonly Seed[] = [
-  ...Object.entries(SAMPLES).map(([file, pack]) => seed(file, { area: "data", traits: [], pack, ending: ".json" }, async () => encoded(sampleText(file)))),
-  ...packs.flatMap((pack) => [0, 1, 2].map((which) => {
-    const unit = randomUnitOf(pack, which);
-    return seed(`${unit.name}.json`, { area: "data", traits: [], pack: pack.id, ending: ".json" }, async () => encoded(toDataFile(unit.inputs(), pack)));
-  })),
+  ...Object.entries(SAMPLES).map(([file, pack]) =>
+    seed(file, { area: "data", traits: [], pack, ending: ".json" }, async () => encoded(sampleText(file))),
+  ),
+  ...packs.flatMap((pack) =>
+    [0, 1, 2].map((which) => {
+      const unit = randomUnitOf(pack, which);
+      return seed(`${unit.name}.json`, { area: "data", traits: [], pack: pack.id, ending: ".json" }, async () =>
+        encoded(toDataFile(unit.inputs(), pack)),
+      );
+    }),
+  ),
 ];
 
 const FORM = "shanxi-unit-2026";
@@ -33,10 +39,24 @@ function exported(which: number): Cells {
 }
 
 /** Codes and names in two columns, as they are handed out. */
-export const CATALOGUE: Cells = [["2026年政府收支分类科目"], ["科目编码", "科目名称"], ...[
-  ["201", "一般公共服务支出"], ["20103", "政府办公厅（室）及相关机构事务"], ["2010301", "行政运行"], ["2010302", "一般行政管理事务"], ["221", "住房保障支出"], ["22102", "住房改革支出"],
-  ["2210201", "住房公积金"], ["301", "工资福利支出"], ["30101", "基本工资"], ["30102", "津贴补贴"], ["302", "商品和服务支出"], ["30201", "办公费"],
-]];
+export const CATALOGUE: Cells = [
+  ["2026年政府收支分类科目"],
+  ["科目编码", "科目名称"],
+  ...[
+    ["201", "一般公共服务支出"],
+    ["20103", "政府办公厅（室）及相关机构事务"],
+    ["2010301", "行政运行"],
+    ["2010302", "一般行政管理事务"],
+    ["221", "住房保障支出"],
+    ["22102", "住房改革支出"],
+    ["2210201", "住房公积金"],
+    ["301", "工资福利支出"],
+    ["30101", "基本工资"],
+    ["30102", "津贴补贴"],
+    ["302", "商品和服务支出"],
+    ["30201", "办公费"],
+  ],
+];
 
 function lastYear(pack: string): Seed {
   return seed(`上年 ${pack}`, { ...xlsx, pack }, () => lastYearOf(pack));

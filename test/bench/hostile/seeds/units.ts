@@ -25,19 +25,30 @@ export function sampleText(file: string): string {
 function sampleUnit(file: string, id: string): Unit {
   const pack = findPack(id);
   if (!pack) throw new Error(`no pack ${id}`);
-  return { name: file.replace(/\.json$/, ""), pack, inputs: () => {
-    const reading = readEntries(sampleText(file), pack);
-    if (!reading.ok) throw new Error(`${file} does not read`);
-    return reading.inputs;
-  } };
+  return {
+    name: file.replace(/\.json$/, ""),
+    pack,
+    inputs: () => {
+      const reading = readEntries(sampleText(file), pack);
+      if (!reading.ok) throw new Error(`${file} does not read`);
+      return reading.inputs;
+    },
+  };
 }
 
 export function randomUnitOf(pack: PackSpec, which: number): Unit {
-  return { name: `${pack.id} ${which + 1}`, pack, inputs: () => {
-    const unit = fc.sample(randomUnitsOf(pack.id), { seed: 2026, numRuns: which + 1 })[which];
-    if (!unit) throw new Error("no unit");
-    return unit;
-  } };
+  return {
+    name: `${pack.id} ${which + 1}`,
+    pack,
+    inputs: () => {
+      const unit = fc.sample(randomUnitsOf(pack.id), { seed: 2026, numRuns: which + 1 })[which];
+      if (!unit) throw new Error("no unit");
+      return unit;
+    },
+  };
 }
 
-export const UNITS: readonly Unit[] = [...Object.entries(SAMPLES).map(([file, id]) => sampleUnit(file, id)), ...packs.map((pack) => randomUnitOf(pack, 0))];
+export const UNITS: readonly Unit[] = [
+  ...Object.entries(SAMPLES).map(([file, id]) => sampleUnit(file, id)),
+  ...packs.map((pack) => randomUnitOf(pack, 0)),
+];

@@ -20,8 +20,14 @@ async function written(plan: WorkbookPlan): Promise<FileWorkbook> {
 
 /** Values only, without names, rules or what we remember. */
 function plain(plan: WorkbookPlan): WorkbookPlan {
-  const valueOf = ({ content, ...place }: CellWrite): CellWrite => ({ ...place, content: { kind: "value", value: content.value ?? "" } });
-  const sheets = plan.sheets.map(({ conditionalFormats: _, validations: __, ...sheet }) => ({ ...sheet, cells: sheet.cells.map(valueOf) }));
+  const valueOf = ({ content, ...place }: CellWrite): CellWrite => ({
+    ...place,
+    content: { kind: "value", value: content.value ?? "" },
+  });
+  const sheets = plan.sheets.map(({ conditionalFormats: _, validations: __, ...sheet }) => ({
+    ...sheet,
+    cells: sheet.cells.map(valueOf),
+  }));
   return { ...plan, sheets, names: [], state: null };
 }
 
@@ -41,7 +47,8 @@ const NARRATED = "有情况说明";
 
 function ofUnit(unit: Unit): readonly Seed[] {
   const about = { area: "workbook", pack: unit.pack.id, ending: ".xlsx" } as const;
-  const one = (name: string, traits: Seed["traits"], make: () => Promise<Uint8Array>): Seed => seed(`${unit.name} ${name}`, { ...about, traits }, make);
+  const one = (name: string, traits: Seed["traits"], make: () => Promise<Uint8Array>): Seed =>
+    seed(`${unit.name} ${name}`, { ...about, traits }, make);
   return [
     one("带公式", ["state"], async () => (await written(planWorkbook(unit.pack, unit.inputs()))).toBytes()),
     one(NARRATED, ["state"], () => narrated(unit)),
@@ -61,12 +68,26 @@ export function orderlyWorkbook(pack: string): Promise<Uint8Array> {
 export const OWN_WORKBOOKS: readonly Seed[] = UNITS.flatMap(ofUnit);
 
 const PUBLISHED = [
-  ["shanxi-unit-2026", "published", "blank-2026-district", "budget_template.xlsx"], ["basic-eight", "published", "js-rd-2019", "workbook.xlsx"], ["basic-eight", "published", "js-zx-2017", "workbook.xlsx"],
-  ["shanghai-unit-2026", "published", "sh-zfb-unit-2025", "workbook.xlsx"], ["shanghai-unit-2026", "shanghai", "fuliyuan-2024", "workbook.xlsx"], ["shanghai-unit-2026", "shanghai", "unit_budget_template.xlsx"],
-  ["shanghai-department-2026", "shanghai", "department_budget_template.xlsx"], ["shanxi-unit-2026", "xlsx", "corpus", "poi--simple-monthly-budget.xlsx"], ["shanxi-unit-2026", "xlsx", "corpus", "npoi--61034.xlsx"],
-  ["shanxi-unit-2026", "xlsx", "corpus", "closedxml--input.xlsx"], ["shanxi-unit-2026", "xlsx", "corpus", "poi--DataValidationEvaluations.xlsx"],
+  ["shanxi-unit-2026", "published", "blank-2026-district", "budget_template.xlsx"],
+  ["basic-eight", "published", "js-rd-2019", "workbook.xlsx"],
+  ["basic-eight", "published", "js-zx-2017", "workbook.xlsx"],
+  ["shanghai-unit-2026", "published", "sh-zfb-unit-2025", "workbook.xlsx"],
+  ["shanghai-unit-2026", "shanghai", "fuliyuan-2024", "workbook.xlsx"],
+  ["shanghai-unit-2026", "shanghai", "unit_budget_template.xlsx"],
+  ["shanghai-department-2026", "shanghai", "department_budget_template.xlsx"],
+  ["shanxi-unit-2026", "xlsx", "corpus", "poi--simple-monthly-budget.xlsx"],
+  ["shanxi-unit-2026", "xlsx", "corpus", "npoi--61034.xlsx"],
+  ["shanxi-unit-2026", "xlsx", "corpus", "closedxml--input.xlsx"],
+  ["shanxi-unit-2026", "xlsx", "corpus", "poi--DataValidationEvaluations.xlsx"],
 ] as const;
 
 /** Empty where the reference documents are not at hand. */
 export const PUBLISHED_WORKBOOKS: readonly Seed[] = PUBLISHED.flatMap(([pack, ...parts]) =>
-  hasReference(...parts) ? [seed(parts.slice(-2).join("/"), { area: "workbook", traits: [], pack, ending: ".xlsx" }, async () => readReference(...parts))] : []);
+  hasReference(...parts)
+    ? [
+        seed(parts.slice(-2).join("/"), { area: "workbook", traits: [], pack, ending: ".xlsx" }, async () =>
+          readReference(...parts),
+        ),
+      ]
+    : [],
+);
