@@ -239,7 +239,7 @@ export function describePort(adapter: Adapter): void {
         ["a name no tab may have", "rejected", plan([create("表7", []), create("表[8]", [])])],
         ["a formula that is none", "rejected", plan([update("表6", [value(2, 2, 1)]), create("表7", [formula(0, 0, "=SUM(A1")])])],
         ["a formula without all its arguments", "rejected", plan([create("表7", [formula(0, 0, "=ROUND(A1)")])])],
-        ["text longer than a cell", "rejected", plan([create("表7", [value(0, 0, "长".repeat(32768))])])],
+        ["text longer than a cell", "cellTooLong", plan([create("表7", [value(0, 0, "长".repeat(32768))])])],
         ["not a number", "rejected", plan([create("表7", [value(0, 0, NaN)])])],
         ["a list that is too long for a literal", "rejected", plan([create("表7", [], { validations: [{ kind: "list", area: { top: 0, left: 0, bottom: 0, right: 0 }, values: ["长".repeat(300)], title: "", message: "" }] })])],
         ["the same new sheet twice", "sheetExists", plan([create("表7", []), create("表7", [])])],
