@@ -55,7 +55,10 @@ export async function mutated({ index, seed, mutation }: Case, number: number): 
 /** Making ordinary workbooks takes time, so that --quick mutates so many only, besides the published ones. */
 const QUICK_WORKBOOKS = 6;
 
-/** What --quick runs: first one of every kind with a command that it fits, these taking turns; then whatever comes in the order of the seed. */
+/**
+ * What --quick runs: first one of every kind with a command that it fits, these taking turns; then whatever comes in the order of
+ * the seed.
+ */
 export function sampled(
   cases: readonly Case[],
   seed: number,

@@ -1,7 +1,7 @@
 /** Values of cells that no clerk would type, and that some program has written all the same. */
 import type { Mutation } from "../mutation";
 import { between, oneOf } from "../mutation";
-import { edits } from "./parts";
+import { edits } from "./xmlText";
 import { inCells, inSheet, textCell } from "./sheets";
 
 export const NUMBERS = [

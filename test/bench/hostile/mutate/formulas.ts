@@ -2,7 +2,7 @@
 import type { Random } from "../../../support/seededRandom";
 import type { Mutation } from "../mutation";
 import { oneOf } from "../mutation";
-import { inside } from "./parts";
+import { inside } from "./xmlText";
 import type { Cell } from "./sheets";
 import { escaped, formulaCell, inCells, inWorkbook } from "./sheets";
 

@@ -1,17 +1,8 @@
-/** A JSON document changed in one place or through and through, as text: what JSON.stringify cannot write is put in afterwards. */
-import type { Random } from "../../../support/seededRandom";
+/** A JSON document changed in one place or through and through. */
 import { oneOf } from "../mutation";
+import type { Change, Place } from "./jsonPlaces";
+import { put, somewhere, structural } from "./jsonPlaces";
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Container = Json[] | { [key: string]: Json };
-
-interface Place {
-  readonly holder: Container;
-  readonly key: string;
-  readonly value: Json;
-}
-
-const RAW = /"@raw(\d+)@"/g;
 const ODD_KEYS = [
   "__proto__",
   "constructor",
@@ -69,47 +60,6 @@ const NUMBERS = [
   '""',
   '"99999999999999.99"',
 ];
-
-/** Every place of the document, the document itself left out. */
-function placesOf(value: Json): readonly Place[] {
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, inner]): readonly Place[] => [
-    { holder: value, key, value: inner },
-    ...placesOf(inner),
-  ]);
-}
-
-function put({ holder, key }: Place, value: Json): void {
-  (holder as { [key: string]: Json })[key] = value;
-}
-
-type Change = (text: string, random: Random) => string;
-
-/** `edit` may put "@raw0@" where the text that it returns belongs. */
-function structural(edit: (places: readonly Place[], random: Random) => readonly string[] | null): Change {
-  return (text, random) => {
-    const document = JSON.parse(text) as Json;
-    const places = placesOf(document);
-    if (places.length === 0) return text;
-    const raw = edit(places, random) ?? [];
-    return JSON.stringify(document).replace(RAW, (_, index: string) => raw[Number(index)] ?? "null");
-  };
-}
-
-function somewhere(
-  values: (random: Random, place: Place) => string,
-  pick: (place: Place) => boolean = () => true,
-): Change {
-  return structural((places, random) => {
-    const fitting = places.filter(pick);
-    const from = fitting.length > 0 ? fitting : places;
-    return Array.from({ length: oneOf([1, 1, 4, 40], random) }, (_, index) => {
-      const place = oneOf(from, random);
-      put(place, `@raw${index}@`);
-      return values(random, place);
-    });
-  });
-}
 
 const isText = ({ value }: Place): boolean => typeof value === "string";
 const isNumber = ({ value }: Place): boolean =>

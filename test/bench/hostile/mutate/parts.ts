@@ -2,6 +2,7 @@
 import type { Random } from "../../../support/seededRandom";
 import type { Mutation } from "../mutation";
 import { between, oneOf } from "../mutation";
+import { edits, first, inside } from "./xmlText";
 import type { Part } from "./zip";
 import { joined, packed, partsOf, textOf, withText } from "./zip";
 
@@ -32,17 +33,6 @@ function ofText(kind: string, change: (text: string, random: Random) => string):
 function utf16(text: string, mark: boolean, big: boolean): Uint8Array {
   const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
   return new Uint8Array(big ? bytes.swap16() : bytes);
-}
-
-/** Before the end of the outermost element, where every reader of siblings comes across it. */
-export function inside(text: string, added: string): string {
-  const at = text.lastIndexOf("</");
-  return at < 0 ? text + added : text.slice(0, at) + added + text.slice(at);
-}
-
-/** After the XML declaration. */
-function first(text: string, added: string): string {
-  return text.replace(/^(\s*<\?xml[^>]*\?>)?/, (declaration) => declaration + added);
 }
 
 const DOCTYPES = [
@@ -170,22 +160,6 @@ export const PART_MUTATIONS: readonly Mutation[] = [
 function without(parts: readonly Part[], random: Random): readonly Part[] {
   const left = chosen(parts, random);
   return parts.filter((part) => part !== left);
-}
-
-/** One to five of the places where the pattern holds. */
-export function edits(
-  text: string,
-  pattern: RegExp,
-  random: Random,
-  change: (first: string, second: string) => string,
-): string {
-  const count = [...text.matchAll(pattern)].length;
-  const places = new Set(Array.from({ length: between(1, 5, random) }, () => random.below(count)));
-  let index = -1;
-  return text.replace(pattern, (whole: string, one: string, two: string) => {
-    index += 1;
-    return places.has(index) ? change(one, two) : whole;
-  });
 }
 
 /** An attribute of a part of this name gets another value. */

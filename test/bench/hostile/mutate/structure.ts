@@ -2,7 +2,7 @@
 import type { Random } from "../../../support/seededRandom";
 import type { Mutation } from "../mutation";
 import { between, oneOf } from "../mutation";
-import { edits } from "./parts";
+import { edits } from "./xmlText";
 import { escaped, inSheet, inWorkbook, ofParts } from "./sheets";
 import { textOf, withText } from "./zip";
 
