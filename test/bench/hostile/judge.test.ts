@@ -131,8 +131,8 @@ test("the first finding that a reason may answer", () => {
 test("a process that ends, hangs or swells is seen and replaced", async () => {
   const script = join(__dirname, "badChild.cjs");
   const [runner, patient] = [
-    new Runner(script, { milliseconds: 2000, megabytes: 3000 }),
-    new Runner(script, { milliseconds: 30_000, megabytes: 300 }),
+    new Runner(script, { milliseconds: 2000, patience: 1, megabytes: 3000 }),
+    new Runner(script, { milliseconds: 30_000, patience: 1, megabytes: 300 }),
   ];
   const ran = async (use: UseName, by = runner): Promise<Outcome> =>
     (await by.run({ use, argv: [], out: "", outFolder: "", from: null })).outcome;

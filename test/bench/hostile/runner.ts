@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Task, Told } from "./child";
 import type { Outcome } from "./judge";
-import { LIMITS } from "./settings";
+import { GOALS, LIMITS } from "./settings";
 import type { Answerable } from "./uses";
 
 const LOOK_EVERY = 200;
@@ -24,41 +24,23 @@ export class Runner {
   /** Others than these are for tests. */
   constructor(
     private readonly script = join(__dirname, "child.ts"),
-    private readonly limits: { readonly milliseconds: number; readonly megabytes: number } = LIMITS,
+    private readonly limits: Limits = LIMITS,
   ) {}
 
   /** Never rejects: what happens to the process is the outcome. */
   async run(task: Task): Promise<Ran> {
     const child = (this.process ??= this.started());
-    const pid = child.pid ?? 0;
-    const [began, before] = [performance.now(), processorTime(pid)];
-    let [highest, ended]: [number, "hung" | "swollen" | null] = [0, null];
-    const look = setInterval(() => {
-      highest = Math.max(highest, residentMegabytes(pid));
-      ended ??=
-        highest > this.limits.megabytes
-          ? "swollen"
-          : performance.now() - began > this.limits.milliseconds
-            ? "hung"
-            : null;
-      // Beyond its limits nothing that it could still say counts.
-      if (ended !== null) child.kill("SIGKILL");
-    }, LOOK_EVERY);
-    let seconds = 0;
-    const timed = setInterval(() => (seconds = processorTime(pid) - before || seconds), LOOK_EVERY);
+    const watch = new Watch(child, this.limits);
     const told = await answered(child, task);
-    clearInterval(look);
-    clearInterval(timed);
-    if (told)
-      return {
-        outcome: { kind: "answered", answer: { ...told.answer, megabytes: Math.max(told.answer.megabytes, highest) } },
-        finding: told.finding,
-      };
+    watch.stop();
+    if (told) {
+      const megabytes = Math.max(told.answer.megabytes, watch.megabytes);
+      return { outcome: { kind: "answered", answer: { ...told.answer, megabytes } }, finding: told.finding };
+    }
     this.process = null;
-    return {
-      outcome: { kind: ended ?? "crashed", seconds, megabytes: highest, reason: this.words.slice(-LAST_WORDS) },
-      finding: null,
-    };
+    const { seconds, megabytes } = watch;
+    const reason = this.words.slice(-LAST_WORDS);
+    return { outcome: { kind: watch.ended ?? "crashed", seconds, megabytes, reason }, finding: null };
   }
 
   /** The next run starts with a process that remembers nothing. */
@@ -82,6 +64,49 @@ export class Runner {
       ?.setEncoding("utf8")
       .on("data", (text: string) => (this.words = (this.words + text).slice(-LAST_WORDS * 4)));
     return child;
+  }
+}
+
+interface Limits {
+  readonly milliseconds: number;
+  readonly patience: number;
+  readonly megabytes: number;
+}
+
+/** Looks at a process from outside, and ends it beyond the limits: nothing that it could still say counts then. */
+class Watch {
+  seconds = 0;
+  megabytes = 0;
+  ended: "hung" | "swollen" | null = null;
+  private readonly began = performance.now();
+  private readonly before: number;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly child: ChildProcess,
+    private readonly limits: Limits,
+  ) {
+    this.before = processorTime(child.pid ?? 0);
+    this.timer = setInterval(() => this.look(), LOOK_EVERY);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private look(): void {
+    const pid = this.child.pid ?? 0;
+    this.megabytes = Math.max(this.megabytes, residentMegabytes(pid));
+    this.seconds = Math.max(this.seconds, processorTime(pid) - this.before);
+    if (this.megabytes > this.limits.megabytes) this.ended ??= "swollen";
+    else if (this.isOverdue()) this.ended ??= "hung";
+    if (this.ended !== null) this.child.kill("SIGKILL");
+  }
+
+  private isOverdue(): boolean {
+    const passed = performance.now() - this.began;
+    const { milliseconds, patience } = this.limits;
+    return passed > milliseconds * patience || (passed > milliseconds && this.seconds > GOALS.seconds);
   }
 }
 

@@ -11,7 +11,10 @@ export const SEED = 20261128;
 
 /** Of one command on one file: resident memory in MB, processor time in seconds. */
 export const GOALS = { megabytes: 1024, seconds: 20 } as const;
-/** Beyond these a process is ended: milliseconds by the clock, MB of resident memory. */
-export const LIMITS = { milliseconds: 60_000, megabytes: 3072 } as const;
+/**
+ * Beyond these a process is ended: MB of resident memory; milliseconds by the clock. On a machine that is busy with other things
+ * the clock alone says little: short of the processor time of the goal it gets `patience` times as long.
+ */
+export const LIMITS = { milliseconds: 60_000, patience: 5, megabytes: 3072 } as const;
 /** The sample of --quick stops drawing more after so many milliseconds; what it must hold takes less on two cores. */
 export const QUICK_MILLISECONDS = 45_000;
