@@ -25,9 +25,20 @@ export function toNumber(amount: Amount): number {
   return amount / 100;
 }
 
+/**
+ * Float noise of sums, in hundredths: a sum of thousands of figures is off by some 1e-13 of itself. Above a million a tolerance in
+ * proportion to the value itself would swallow the cents.
+ */
+const noise = (hundredths: number): number => Math.max(1e-6, Math.abs(hundredths) * 1e-12);
+
 /** True when the cell holds more decimals than the form prints; float noise of sums does not count. */
 export function hasHiddenDecimals(value: number, places = TWO_PLACES): boolean {
-  return Math.abs(value * 100 - toAmount(value, places)) > 1e-6 * Math.max(1, Math.abs(value));
+  return Math.abs(value * 100 - toAmount(value, places)) > noise(value * 100);
+}
+
+/** True for an amount with 角分 and nothing beyond: 2,132,777.54, not 33.333 and not 12.00. */
+export function hasCents(value: number): boolean {
+  return !hasHiddenDecimals(value, TWO_PLACES) && hasHiddenDecimals(value, 0);
 }
 
 /** "2733.38": the decimal string of the command line's JSON. Whole yuan have no fraction unless there is one. */

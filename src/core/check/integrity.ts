@@ -90,7 +90,7 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, value: CellValue): readonly Finding[] {
   const cell = cellOf(context, map, row, column);
   if (printsNothing(value) || !cell) return [];
-  const words = { place: cell.words, value: String(value) };
+  const words = { place: cell.words, value: String(value), form: map.money.places === 0 ? "整数元" : "两位小数" };
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
   const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;

@@ -4,6 +4,7 @@
  */
 import { PRINTED } from "../amount/money";
 import { createBook } from "../locate/book";
+import { withPrintedPlaces } from "../locate/printedPlaces";
 import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { instancesOf } from "./instances";
 import { judge } from "./judge";
@@ -19,7 +20,7 @@ export function settleMoney(located: LocatedWorkbook): LocatedWorkbook {
 
 function inDeclaredUnit(located: LocatedWorkbook, table: LocatedTable): LocatedWorkbook {
   const map = { ...table.map, money: PRINTED[table.map.table.moneyUnit] };
-  const tables = new Map([...located.tables]).set(map.table.id, { ...table, map });
+  const tables = withPrintedPlaces(new Map([...located.tables]).set(map.table.id, { ...table, map }));
   return { ...located, tables, book: createBook(located.pack, located.snapshot, tables) };
 }
 

@@ -53,7 +53,7 @@ const templates: Readonly<Record<string, string>> = {
   columnMissing: "{table} 没有找到“{column}”列，请检查表头，或恢复被删除的列。",
   rowMissing: "{table} 没有找到“{row}”行，请恢复。",
   errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
-  hiddenDecimals: "{place} 的数是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
+  hiddenDecimals: "{place} 的数是 {value}，只显示{form}，看不到后面的小数，请改为{form}。",
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
   impossibleAmount: "{place} 填的是 {value}，不可能是预算金额，请核对后改正。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",

@@ -11,6 +11,7 @@ import type { LocatedHeader } from "./headers";
 import type { Evidence, Region } from "./regions";
 import { workbookYear } from "./heads";
 import { findRegions } from "./regions";
+import { withPrintedPlaces } from "./printedPlaces";
 import { readTable } from "./readTable";
 import { settleCodes } from "./settleCodes";
 
@@ -58,6 +59,6 @@ function locateBy(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoi
     const own = regions.filter((region) => region.table === table);
     if (own.length > 0) read.set(table.id, readTable(pack, table, own, choices.columns[table.id] ?? {}));
   }
-  const tables = settleCodes(pack, read);
+  const tables = withPrintedPlaces(settleCodes(pack, read));
   return { pack, snapshot, choices, tables, book: createBook(pack, snapshot, tables) };
 }

@@ -1,23 +1,62 @@
-/** The places of a table's figures as they are printed: a form of whole yuan may be filled in with two, and then all of it is. */
+/**
+ * Forms in yuan are printed whole or with 角分, and a workbook does the one or the other in all of them: a table whose figures happen
+ * to be whole is not coarser than the others.
+ */
+import { hasCents } from "../amount/amount";
 import type { Money, MoneyUnit } from "../amount/money";
 import { PRINTED } from "../amount/money";
-import { hasHiddenDecimals, TWO_PLACES } from "../amount/amount";
+import { TWO_PLACES } from "../amount/amount";
+import type { SheetSnapshot } from "../model/snapshot";
+import { cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
-import type { BodyPlace } from "./printedRows";
+import type { LocatedTable } from "./locate";
+import { showsDecimals } from "./numberFormat";
 import { valueAt } from "./text";
 
-export function printedMoneyOf(table: TableSpec, unit: MoneyUnit, bodies: readonly BodyPlace[]): Money {
-  const usual = unit === table.moneyUnit ? PRINTED[unit] : { unit, places: TWO_PLACES };
-  const figures = bodies.flatMap((body) => figuresOf(table, body));
-  const finer = figures.filter((figure) => hasHiddenDecimals(figure, usual.places)).length;
-  return finer * 2 > figures.length ? { unit, places: TWO_PLACES } : usual;
+/** Before it is known whether the workbook has 角分. A table in a unit that is not its form's has two places. */
+export function usualMoney(table: TableSpec, unit: MoneyUnit): Money {
+  return unit === table.moneyUnit ? PRINTED[unit] : { unit, places: TWO_PLACES };
+}
+
+/** The tables with the decimals of the workbook. */
+export function withPrintedPlaces(tables: ReadonlyMap<string, LocatedTable>): ReadonlyMap<string, LocatedTable> {
+  const inYuan = [...tables.values()].filter(isInYuan);
+  if (inYuan.length === 0 || !printsCents(inYuan)) return tables;
+  const money = { ...PRINTED.元, places: TWO_PLACES };
+  return new Map([...tables].map(([id, table]) => [id, isInYuan(table) ? { ...table, map: { ...table.map, money } } : table]));
+}
+
+/** Where formats are not known: a slip or two in a workbook of whole yuan are fewer, 角分 many more (round amounts have none). */
+const USUAL_SHARE = 0.1;
+
+/** Where the formats are known, one figure that shows 角分 is enough: what a format hides is a figure with hidden decimals. */
+export function printsCents(tables: readonly LocatedTable[]): boolean {
+  const figures = tables.filter(isInYuan).flatMap(figuresOf);
+  const withCents = figures.filter(({ value }) => hasCents(value));
+  if (figures.some(({ shown }) => shown === null)) return withCents.length > figures.length * USUAL_SHARE;
+  return withCents.some(({ shown }) => shown === true);
+}
+
+function isInYuan({ map }: LocatedTable): boolean {
+  return map.money.unit === "元" && map.table.moneyUnit === "元";
+}
+
+interface Figure {
+  readonly value: number;
+  /** Whether the cell shows decimals, null where nobody knows. */
+  readonly shown: boolean | null;
 }
 
 /** Numbers other than zero in the columns of amounts. */
-function figuresOf(table: TableSpec, { sheet, site, first, last }: BodyPlace): readonly number[] {
-  const columns = table.blocks.flatMap((block) => amountColumns(table, block)).flatMap((id) => site.columns.get(id) ?? []);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    .flatMap((row) => columns.map((column) => valueAt(sheet, row, column)))
-    .filter((value) => typeof value === "number" && value !== 0) as number[];
+function figuresOf({ map, places }: LocatedTable): readonly Figure[] {
+  const sheets = new Map<string, SheetSnapshot>(places.map(({ sheet }) => [sheet.name, sheet]));
+  const columns = map.table.blocks.flatMap((block) => amountColumns(map.table, block));
+  return map.rows.flatMap((row) => columns.flatMap((column): readonly Figure[] => {
+    const at = cellAt(map, row, column);
+    const sheet = at && sheets.get(at.sheet);
+    const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
+    if (!at || !sheet || typeof value !== "number" || value === 0) return [];
+    return [{ value, shown: sheet.formats === undefined ? null : showsDecimals(sheet.formats[at.row]?.[at.column] ?? null) }];
+  }));
 }

@@ -1,5 +1,4 @@
 /** The places of a table → its rows and columns. A table goes on where it says so, where its header is repeated, or where its end is. */
-import type { Money } from "../amount/money";
 import type { TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
 import { groupsOf } from "../spec/lookups";
@@ -8,7 +7,7 @@ import type { TableSpec } from "../spec/table";
 import type { LocatedTable } from "./locate";
 import { printedMoney } from "./moneyLine";
 import { bodyEnd, noteOf } from "./notes";
-import { printedMoneyOf } from "./printedPlaces";
+import { usualMoney } from "./printedPlaces";
 import type { BodyPlace } from "./printedRows";
 import type { Region } from "./regions";
 import { locateRows } from "./rows";
@@ -24,7 +23,7 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
   const bodies = places.map((region, index) => bodyOf(table, region, chosen, index === 0));
   const rows = table.blocks.flatMap((block) => locateRows(pack, block, bodies));
   const [first] = bodies;
-  const money = moneyOf(table, places, chosen);
+  const money = usualMoney(table, printedMoney(main)?.unit ?? table.moneyUnit);
   const map: TableMap = {
     ...siteOf(table, main, chosen), table, money,
     rows, byKey: indexRows(rows), firstRow: first?.first ?? 0,
@@ -32,12 +31,6 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
   };
   const note = [...places].reverse().map(noteOf).find((found) => found !== null) ?? null;
   return { map, sheet: main.sheet, header: main.header, title: main.title, evidence: main.evidence, places, note, copies };
-}
-
-/** As printed: what the line over the table says, and the decimals of its figures. */
-export function moneyOf(table: TableSpec, places: readonly Region[], chosen: ChosenColumns): Money {
-  const [main] = places;
-  return printedMoneyOf(table, (main && printedMoney(main)?.unit) ?? table.moneyUnit, places.map((region, index) => bodyOf(table, region, chosen, index === 0)));
 }
 
 const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };

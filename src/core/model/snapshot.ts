@@ -28,6 +28,11 @@ export interface SheetSnapshot {
   readonly covered?: readonly CoveredCell[];
   /** values[row][column] from A1; a short row means empty cells to its right. */
   readonly values: readonly (readonly CellValue[])[];
+  /**
+   * formats[row][column] from A1: the number format code of a cell that holds something, null for General; a short row means General
+   * to its right. Absent where the reader cannot tell.
+   */
+  readonly formats?: readonly (readonly (string | null)[])[];
   /** Same shape as values; the text of the formula with its "=", null where the cell holds a constant. */
   readonly formulas: readonly (readonly (string | null)[])[];
 }

@@ -1,12 +1,11 @@
 /** Whether after an edit every table, row and column is found where it was, so that only figures are to be judged again. */
-import { PRINTED } from "../../amount/money";
 import { locateInfo } from "../../locate/info";
 import type { Region } from "../../locate/regions";
-import { isNumberRow, moneyOf } from "../../locate/readTable";
+import { printsCents } from "../../locate/printedPlaces";
+import { isNumberRow } from "../../locate/readTable";
 import { isBlank } from "../../locate/text";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { infoFields } from "../../spec/lookups";
-import { TWO_PLACES } from "../../amount/amount";
 import type { CheckContext } from "../context";
 import type { AmountCell } from "./figureCells";
 import type { CellChange, Changes } from "./changes";
@@ -67,14 +66,11 @@ function sameHeads({ located }: CheckContext, cells: readonly CellChange[], afte
   });
 }
 
-/** A form of whole yuan is read with decimals where most of its figures have them. */
+/** A workbook of whole yuan is read with decimals once a figure has them. */
 function sameMoney({ located }: CheckContext, amounts: readonly TouchedAmount[], after: ReadonlyMap<string, SheetSnapshot>): boolean {
-  return [...new Set(amounts.map(({ map }) => map))].every((map) => {
-    const table = located.tables.get(map.table.id);
-    if (PRINTED[map.table.moneyUnit].places === TWO_PLACES || !table) return true;
-    const { unit, places } = moneyOf(map.table, rebound(table.places, after), located.choices.columns[map.table.id] ?? {});
-    return unit === map.money.unit && places === map.money.places;
-  });
+  if (amounts.every(({ map }) => map.money.unit !== "元")) return true;
+  const tables = [...located.tables.values()];
+  return printsCents(tables) === printsCents(tables.map((table) => ({ ...table, places: rebound(table.places, after) })));
 }
 
 export function rebound(places: readonly Region[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly Region[] {

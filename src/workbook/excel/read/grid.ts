@@ -9,6 +9,7 @@ export interface LoadedRange {
   /** null without any error when the range has more cells than Excel hands out. */
   readonly values: unknown[][] | null;
   readonly formulas: unknown[][] | null;
+  readonly numberFormat: unknown[][] | null;
   readonly rowIndex: number;
   readonly columnIndex: number;
 }
@@ -25,19 +26,25 @@ export function hiddenSpans(lines: LoadedLines, first: number): readonly Span[] 
   return spans.list;
 }
 
-type Grids = Pick<SheetSnapshot, "values" | "formulas">;
+type Grids = Pick<SheetSnapshot, "values" | "formulas" | "formats">;
 
 /** Throws tooLarge when Excel withheld the cells. */
 export function gridsOf(sheet: string, range: LoadedRange): Grids {
   if (range.isNullObject) return { values: [], formulas: [] };
-  const { values, formulas } = range;
+  const { values, formulas, numberFormat } = range;
   if (values === null || formulas === null) throw new WorkbookError("tooLarge", sheet);
   const indent = new Array<null>(range.columnIndex).fill(null);
   const above = Array.from({ length: range.rowIndex }, (): null[] => []);
   return {
     values: [...above, ...values.map((row) => [...indent, ...row.map(cellValue)])],
     formulas: [...above, ...formulas.map((row, rowIndex) => [...indent, ...row.map((formula, column) => cellFormula(formula, values[rowIndex]?.[column]))])],
+    formats: [...above, ...(numberFormat ?? []).map((row) => [...indent, ...row.map(cellFormat)])],
   };
+}
+
+/** Blank cells have a format too; of these nothing is asked. */
+function cellFormat(format: unknown): string | null {
+  return typeof format === "string" && format !== "" && format !== "General" ? format : null;
 }
 
 function cellValue(value: unknown): CellValue {

@@ -19,7 +19,7 @@ export interface ReadResult {
   readonly known: KnownWorkbook;
 }
 
-const rangeProperties = "values,formulas,rowIndex,columnIndex";
+const rangeProperties = "values,formulas,numberFormat,rowIndex,columnIndex";
 
 export async function readWorkbook(context: Excel.RequestContext, known: KnownWorkbook): Promise<ReadResult> {
   const { workbook } = context;

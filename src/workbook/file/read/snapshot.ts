@@ -13,6 +13,8 @@ import { SpanList } from "../../spans";
 import { cellValue } from "./cellValue";
 import { hiddenColumns, isHiddenRow } from "./hiddenLines";
 import { linkedFiles } from "./linkedFiles";
+import type { FormatOf } from "./numberFormats";
+import { readNumberFormats } from "./numberFormats";
 import { readSharedStrings } from "./sharedStrings";
 import { CellReader } from "./sheetCells";
 import type { SheetCell } from "./sheetCells";
@@ -22,6 +24,8 @@ const maxCells = 5_000_000;
 interface Grid {
   readonly values: CellValue[][];
   readonly formulas: (string | null)[][];
+  /** Only as far as a row has other formats than General. */
+  readonly formats: (string | null)[][];
 }
 
 export interface StoredWorkbook {
@@ -39,19 +43,26 @@ interface StoredSheet {
 /** Formulas are not calculated here. */
 export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWorkbook {
   const sharedStrings = readSharedStrings(pkg, workbookPath);
+  const formatOf = readNumberFormats(pkg, workbookPath);
   const budget = { cells: maxCells };
-  const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, sharedStrings, budget));
+  const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf }, budget));
   const sheets = stored.map(({ sheet }) => sheet);
   return { snapshot: { sheets, state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath) }, merges: stored.map(({ merges }) => merges) };
 }
 
-function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonly string[], budget: { cells: number }): StoredSheet {
-  const grid: Grid = { values: [], formulas: [] };
+interface Shared {
+  readonly sharedStrings: readonly string[];
+  readonly formatOf: FormatOf;
+}
+
+function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, formatOf }: Shared, budget: { cells: number }): StoredSheet {
+  const grid: Grid = { values: [], formulas: [], formats: [] };
   const place = ({ row, column, element, formula }: SheetCell): void => {
     const value = element.children.length === 0 ? null : cellValue(element, sharedStrings);
     if (value === null && formula === null) return;
     budget.cells -= put(grid, row, column, value, formula);
     if (budget.cells < 0) throw new WorkbookError("tooLarge", `${entry.name}: more than ${maxCells} cells`);
+    putFormat(grid, row, column, formatOf(element.attributes["s"]));
   };
   const cells = new CellReader(entry.path);
   const hiddenRows = new SpanList();
@@ -65,6 +76,14 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, sharedStrings: readonl
     hiddenRows: hiddenRows.list, hiddenColumns: hiddenColumns(rest, width), ...grid,
   };
   return { sheet, merges: mergesOf(rest) };
+}
+
+function putFormat({ values, formats }: Grid, row: number, column: number, code: string | null): void {
+  while (formats.length < values.length) formats.push([]);
+  const cells = formats[row];
+  if (code === null || cells === undefined) return;
+  while (cells.length < column) cells.push(null);
+  cells[column] = code;
 }
 
 function mergesOf(sheet: XmlElement): readonly Area[] {

@@ -9,7 +9,7 @@ const maxDepth = 200;
 /** An element has a dozen attributes, a worksheet's root some twenty namespaces. */
 const maxAttributes = 1000;
 /** Elements of one tree. An element takes some 200 bytes in memory and four in a part: the size of a part says nothing. */
-export const maxElements = 2_000_000;
+export const maxElements = 800_000;
 /** Elements inside one that passes: a row has 16,384 cells with a few elements each. */
 export const maxPassingElements = 300_000;
 
