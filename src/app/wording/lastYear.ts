@@ -71,6 +71,8 @@ function whyWords(why: NotTaken): string {
       return `${at} 是“${why.detail}”，不是数`;
     case "errorValue":
       return `${at} 是错误值 ${why.detail}`;
+    case "unknown":
+      return `${at} 的公式算不出来，文件里也没有存下结果`;
     case "circular":
       return `${at} 的公式循环引用，算不出来`;
   }

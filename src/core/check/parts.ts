@@ -10,9 +10,11 @@ import { integrityUnits } from "./integrity";
 import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
 import { textUnits } from "./texts";
+import { unknownFindings } from "./unknowns";
 
 export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "integrity", units: integrityUnits },
+  simplePart("unknowns", unknownFindings),
   simplePart("contents", contentsFindings, "layout"),
   { id: "identities", units: identityUnits },
   { id: "texts", units: textUnits },

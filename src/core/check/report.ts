@@ -21,7 +21,9 @@ export type FindingKind =
   | "missingTable"
   | "unit"
   | "wording"
-  | "plausibility";
+  | "plausibility"
+  | "unknown"
+  | "circular";
 
 export type Severity = "error" | "warning" | "info";
 

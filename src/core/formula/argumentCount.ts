@@ -1,6 +1,6 @@
 /** Excel does not accept a formula that gives a function too few or too many arguments. */
 import type { Formula, FormulaError } from "./formula";
-import { functions } from "./functions/registry";
+import { functionOf } from "./functions/registry";
 import { walk } from "./references";
 import { formulaError } from "./scan";
 
@@ -9,7 +9,7 @@ export function findArgumentFault(formula: Formula): FormulaError | null {
   let fault: FormulaError | null = null;
   walk(formula, (node) => {
     if (fault || node.kind !== "call") return;
-    const definition = functions.get(node.name);
+    const definition = functionOf(node.name);
     if (definition && (node.args.length < definition.fewest || node.args.length > definition.most)) fault = formulaError("argumentCount", 0, node.name);
   });
   return fault;

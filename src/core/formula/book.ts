@@ -11,6 +11,8 @@ export interface SheetCells {
   value(row: number, column: number): Scalar;
   /** Whether the cell's formula calls SUBTOTAL: such cells are left out of other subtotals. */
   holdsSubtotal(row: number, column: number): boolean;
+  /** Whether any row between these, both included, is hidden. */
+  hidesRows(first: number, last: number): boolean;
 }
 
 /** What a defined name stands for. */

@@ -83,6 +83,10 @@ class CalculatedSheet implements SheetCells {
     return typeof text === "string" && this.owner.callsSubtotal(text);
   }
 
+  hidesRows(first: number, last: number): boolean {
+    return this.snapshot.hiddenRows?.some((span) => span.first <= last && span.last >= first) ?? false;
+  }
+
   remember(row: number, column: number, value: Memory): void {
     (this.memory[row] ??= [])[column] = value;
   }

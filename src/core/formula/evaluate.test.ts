@@ -31,7 +31,8 @@ describe("failures", () => {
   });
 
   test("a function that is not known spoils what it touches and nothing else", () => {
-    expect(compute("=1+XLOOKUP(1,2,3)")).toEqual(unsupported("XLOOKUP"));
+    expect(compute("=1+AGGREGATE(9,6,数据!A1:A2)")).toEqual(unsupported("AGGREGATE"));
+    expect(compute("=_xlfn._xlws.FILTER(1,2)")).toEqual(unsupported("FILTER"));
     expect(compute("=IFERROR(TODAY(),0)")).toEqual(unsupported("TODAY"));
     expect(compute("=ISNUMBER(TODAY())")).toEqual(unsupported("TODAY"));
     expect(compute("=IF(1,2,TODAY())")).toBe(2);
@@ -43,7 +44,12 @@ describe("failures", () => {
     ["=数据!A1:A2+1", "array"],
     ["=MATCH(1,数据!A1:A2)", "MATCH without 0"],
     ["=VLOOKUP(1,数据!A1:B2,2)", "VLOOKUP without FALSE"],
-    ["=SUBTOTAL(109,数据!A1:A2)", "SUBTOTAL(109,…)"],
+    ["=SUBTOTAL(1,数据!A1:A2)", "SUBTOTAL(1,…)"],
+    ["=XLOOKUP(1,数据!A1:A2,数据!B1:B2,0,-1)", "XLOOKUP with a kind of match"],
+    ['=XLOOKUP("a*",数据!A1:A2,数据!B1:B2)', "XLOOKUP of * or ?"],
+    ["=XLOOKUP(1,数据!A1:A2,数据!B1:C2)", "XLOOKUP of several results"],
+    ['=INDIRECT("R1C1",FALSE)', "INDIRECT in R1C1 style"],
+    ['=INDIRECT("金额")', "INDIRECT of a name"],
     ['=TEXT(1,"yyyy-mm")', 'TEXT(…,"yyyy-mm")'],
     ['="2026-1-1"+1', "text as number: 2026-1-1"],
     ['="¥5"*1', "text as number: ¥5"],
@@ -101,6 +107,44 @@ test("lookups stop at the first match, and a doubt after it does not matter", ()
   expect(at('=MATCH("b",A1:A3,0)')).toEqual(unsupported("TODAY"));
   expect(at('=MATCH("b*",A1:A3,0)')).toEqual(unsupported("TODAY"));
   expect(at('=SUMIF(A1:A3,"a",A1:A3)')).toEqual(unsupported("TODAY"));
+});
+
+test("XLOOKUP finds what is equal, and yields its other value only where nothing is", () => {
+  const values = [["201", 1], ["202", 2], ["202", 3]];
+  expect(compute('=_xlfn.XLOOKUP("202",数据!A1:A3,数据!B1:B3)', values)).toBe(2);
+  expect(compute('=XLOOKUP("9",数据!A1:A3,数据!B1:B3)', values)).toEqual(error("#N/A"));
+  expect(compute('=XLOOKUP("9",数据!A1:A3,数据!B1:B3,0)', values)).toBe(0);
+  expect(compute('=XLOOKUP(202,数据!A1:A3,数据!B1:B3,"无")', values)).toBe("无");
+});
+
+test("CHOOSE looks only at what is chosen, TRUNC cuts off", () => {
+  expect(compute("=CHOOSE(2,TODAY(),5)")).toBe(5);
+  expect(compute("=CHOOSE(3,1,2)")).toEqual(error("#VALUE!"));
+  expect(compute("=CHOOSE(0,1,2)")).toEqual(error("#VALUE!"));
+  expect([compute("=TRUNC(-2.99)"), compute("=TRUNC(2.999,2)"), compute("=TRUNC(1234,-2)")]).toEqual([-2, 2.99, 1200]);
+});
+
+test("OFFSET and INDIRECT yield cells", () => {
+  const values = [[1, 2, 3], [4, 5, 6]];
+  expect(compute("=SUM(OFFSET(数据!A1,1,1,1,2))", values)).toBe(11);
+  expect(compute("=OFFSET(数据!A1:B1,1,0)", values)).toEqual(unsupported("array"));
+  expect(compute("=SUM(OFFSET(数据!C2,0,0,-2,-2))", values)).toBe(16);
+  expect(compute("=OFFSET(数据!A1,-1,0)", values)).toEqual(error("#REF!"));
+  expect(compute("=OFFSET(数据!A1,0,0,0)", values)).toEqual(error("#REF!"));
+  expect(compute('=SUM(INDIRECT("数据!A1:C1"))', values)).toBe(6);
+  expect(compute('=INDIRECT("数据!B"&2)', values)).toBe(5);
+  expect([compute('=INDIRECT("没有!A1")', values), compute('=INDIRECT("1+")', values), compute('=INDIRECT("1+1")', values)]).toEqual([error("#REF!"), error("#REF!"), error("#REF!")]);
+});
+
+test("SUBTOTAL with hidden rows in its area is not guessed", () => {
+  const hidden = { ...sheet("算", [[1], [2], [4]], [[null], [null], [null]]), hiddenRows: [{ first: 1, last: 1 }] };
+  const at = (text: string): Scalar => {
+    const formula = parseFormula(text);
+    return isFormulaError(formula) ? null : createCalculator({ state: null, sheets: [hidden] }).evaluate(formula, { sheet: "算", row: 9, column: 9 });
+  };
+  expect(at("=SUBTOTAL(9,A1:A3)")).toEqual(unsupported("SUBTOTAL of hidden rows"));
+  expect(at("=SUBTOTAL(109,A1:A2)")).toEqual(unsupported("SUBTOTAL of hidden rows"));
+  expect([at("=SUBTOTAL(9,A3:A3)"), at("=SUBTOTAL(109,A1:A1)")]).toEqual([4, 1]);
 });
 
 test("SUBTOTAL leaves out other subtotals", () => {

@@ -4,7 +4,7 @@ import { eachCell, heightOf, widthOf } from "./book";
 import type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
 import { isReference, leftSpine } from "./formula";
 import type { BinaryFormula, CallFormula, Formula, Reference } from "./formula";
-import { functions } from "./functions/registry";
+import { functionOf, plainName } from "./functions/registry";
 import { applyOperator, cancelsOut } from "./operators";
 import { areaOf } from "./references";
 import { CIRCULAR, excelError, isFailure, toNumber, unsupported } from "./scalars";
@@ -150,8 +150,8 @@ export class Evaluator {
   }
 
   private call(formula: CallFormula, place: FormulaPlace): Operand {
-    const definition = functions.get(formula.name);
-    if (!definition) return unsupported(formula.name);
+    const definition = functionOf(formula.name);
+    if (!definition) return unsupported(plainName(formula.name));
     const count = formula.args.length;
     if (count < definition.fewest || count > definition.most) return unsupported(`${formula.name} with ${count} arguments`);
     return definition.evaluate(new Arguments(this, place, formula.args));

@@ -19,3 +19,4 @@ export { relativeForm } from "./relativeForm";
 export { roundDecimal } from "./round";
 export { isFailure } from "./scalars";
 export type { Failure, Scalar } from "./scalars";
+export { unknownCells } from "./unknowns";

@@ -1,5 +1,5 @@
 /** Reads a snapshot's cells as text and numbers. */
-import type { CellValue, SheetSnapshot } from "../model/snapshot";
+import type { CellValue, SheetSnapshot, UnknownCell } from "../model/snapshot";
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   return sheet.values[row]?.[column] ?? null;
@@ -7,6 +7,17 @@ export function valueAt(sheet: SheetSnapshot, row: number, column: number): Cell
 
 export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | null {
   return sheet.formulas[row]?.[column] ?? null;
+}
+
+/** By the list, once: most sheets have none. */
+const unknowns = new WeakMap<readonly UnknownCell[], ReadonlyMap<string, UnknownCell>>();
+
+/** Why nobody knows the value of the cell; undefined where it has one. */
+export function unknownAt({ unknown }: SheetSnapshot, { row, column }: { readonly row: number; readonly column: number }): UnknownCell | undefined {
+  if (unknown === undefined || unknown.length === 0) return undefined;
+  const known = unknowns.get(unknown) ?? new Map(unknown.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  unknowns.set(unknown, known);
+  return known.get(`${row},${column}`);
 }
 
 export function textAt(sheet: SheetSnapshot, row: number, column: number): string {

@@ -16,6 +16,17 @@ export interface CoveredCell {
   readonly value: CellValue;
 }
 
+/** A formula whose value nobody knows: a blank would be added up as 0, and a number left by a ring is any number. */
+export interface UnknownCell {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: "unsupported" | "circular";
+  /** The function or piece of Excel that the cell's own formula has and that is not worked out here; null where it only reads such a cell. */
+  readonly what: string | null;
+  /** Number of the ring that the cell is a part of; null where it only reads one. */
+  readonly ring: number | null;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -28,6 +39,8 @@ export interface SheetSnapshot {
   readonly covered?: readonly CoveredCell[];
   /** values[row][column] from A1; a short row means empty cells to its right. */
   readonly values: readonly (readonly CellValue[])[];
+  /** Absent or empty where every formula has a value, as always where a spreadsheet program calculates. */
+  readonly unknown?: readonly UnknownCell[];
   /**
    * formats[row][column] from A1: the number format code of a cell that holds something, null for General; a short row means General
    * to its right. Absent where the reader cannot tell.

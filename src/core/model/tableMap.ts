@@ -54,7 +54,7 @@ export interface TableMap extends TableSite {
 
 /** Why a figure could not be looked at. */
 export interface Missing {
-  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "errorValue" | "circular";
+  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "errorValue" | "circular" | "unknown";
   readonly table: string;
   /** Column, row or field id, or the text found instead of a number. */
   readonly detail: string;

@@ -40,6 +40,22 @@ describe("reading", () => {
     expect(sheet?.values).toEqual([[7, null]]);
   });
 
+  test("what nobody can work out is unknown, and so is a ring, whatever is stored", async () => {
+    const formula = (name: string, text: string, stored: string): string => `<c r="${name}"><f>${text}</f>${stored}</c>`;
+    const unsupported = `<row r="1">${formula("A1", "FREQUENCY(D1,D2)", "<v>7</v>")}${formula("B1", "1+FREQUENCY(D1,D2)", "")}${formula("C1", "B1*2", "")}</row>`;
+    const ring = `<row r="2">${formula("A2", "B2+1", "<v>3</v>")}${formula("B2", "A2-1", "<v>2</v>")}${formula("C2", "A2", "<v>3</v>")}</row>`;
+    const sheet = await valuesOf(unsupported + ring);
+    expect(sheet?.unknown).toEqual([
+      { row: 0, column: 1, kind: "unsupported", what: "FREQUENCY", ring: null },
+      { row: 0, column: 2, kind: "unsupported", what: null, ring: null },
+      { row: 1, column: 0, kind: "circular", what: null, ring: 0 },
+      { row: 1, column: 1, kind: "circular", what: null, ring: 0 },
+      { row: 1, column: 2, kind: "circular", what: null, ring: null },
+    ]);
+    expect(sheet?.values).toEqual([[7, null, null], [3, 2, 3]]);
+    expect((await valuesOf('<row r="1"><c r="A1"><v>1</v></c></row>'))?.unknown ?? []).toEqual([]);
+  });
+
   test("a stale result is calculated anew", async () => {
     const sheet = await valuesOf('<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1+1</f><v>99</v></c></row>');
     expect(sheet?.values).toEqual([[2, 3]]);

@@ -53,12 +53,12 @@ describe("formulas", () => {
 });
 
 test("a validation that is written has its cells for itself, others keep the rest of theirs", async () => {
-  const known = ["A1:C5", "B3", "E1 B2:B9"].map((area) => `<dataValidation type="whole" sqref="${area}"><formula1>0</formula1></dataValidation>`);
+  const known = ["A1:C5", "F3", "E1 B6:B9"].map((area) => `<dataValidation type="whole" sqref="${area}"><formula1>0</formula1></dataValidation>`);
   const list = `<dataValidations count="3">${known.join("")}</dataValidations>`;
-  const validations = [{ kind: "count", area: { top: 1, left: 1, bottom: 2, right: 1 }, title: "个数", message: "整数" }] as const;
+  const validations = [{ kind: "count", area: { top: 4, left: 1, bottom: 5, right: 1 }, title: "个数", message: "整数" }] as const;
   const sheet = await sheetAfter(sheetXml("", list), changeOfSheet({ validations }));
-  expect(sheet.match(/sqref="[^"]*"/g)).toEqual(['sqref="A1:C1 A4:C5 A2:A3 C2:C3"', 'sqref="E1 B4:B9"', 'sqref="B2:B3"']);
-  expect(sheet).toContain('<dataValidations count="3">');
+  expect(sheet.match(/sqref="[^"]*"/g)).toEqual(['sqref="A1:C4 A5 C5"', 'sqref="F3"', 'sqref="E1 B7:B9"', 'sqref="B5:B6"']);
+  expect(sheet).toContain('<dataValidations count="4">');
 });
 
 describe("styles", () => {
@@ -88,6 +88,14 @@ test("a plan that only remembers something changes no sheet, no style, no workbo
   const after = unzipSync(await written(file, { sheets: [], names: [], state: "{}", activate: null }));
   const changed = Object.entries(unzipSync(file)).filter(([path, bytes]) => !Buffer.from(bytes).equals(Buffer.from(after[path] ?? [])));
   expect(changed.map(([path]) => path).sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels"]);
+});
+
+test("a target that differs from its part's name in case only is spelt as the part, others are left", async () => {
+  const path = "xl/_rels/workbook.xml.rels";
+  const before = partOf(await fileWith({}), path);
+  const bytes = await written(await fileWith({ [path]: before.replace("worksheets/sheet1.xml", "WorkSheets/Sheet1.xml") }), changeOfSheet({}));
+  expect(partOf(bytes, path)).toContain('Target="/xl/worksheets/sheet1.xml"');
+  expect(partOf(await written(await fileWith({}), changeOfSheet({})), path)).toBe(before);
 });
 
 describe("the sheet that the workbook opens on", () => {

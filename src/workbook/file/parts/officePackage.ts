@@ -125,8 +125,8 @@ export class OfficePackage {
     if (!this.names.has(key)) this.names.set(key, path);
   }
 
-  /** The name in the archive. */
-  private nameOf(path: string): string {
+  /** The name in the archive of a part that is given in any spelling. */
+  nameOf(path: string): string {
     return this.names.get(path.toLowerCase()) ?? path;
   }
 

@@ -56,6 +56,16 @@ export function addRelationship(pkg: OfficePackage, part: string, type: string, 
   return id;
 }
 
+/** Targets that differ from the names of their parts in case only are spelt as these are: not every program looks without regard to case. */
+export function spellTargets(pkg: OfficePackage, part: string): void {
+  const wrong = relationshipsOf(pkg, part).filter(({ external, target }) => !external && pkg.has(target) && pkg.nameOf(target) !== target);
+  if (wrong.length === 0) return;
+  const targets = new Map(wrong.map(({ id, target }) => [id, `/${pkg.nameOf(target)}`]));
+  for (const { attributes } of childrenOf(pkg.edit(relationshipsPath(part)), "Relationship")) {
+    attributes["Target"] = targets.get(attributes["Id"] ?? "") ?? attributes["Target"] ?? "";
+  }
+}
+
 /** Removes every relationship of `part` that leads to `target`. */
 export function removeRelationshipsTo(pkg: OfficePackage, part: string, target: string): void {
   const same = (path: string): boolean => path.toLowerCase() === target.toLowerCase();

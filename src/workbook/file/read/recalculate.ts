@@ -1,6 +1,6 @@
 /** The package as a snapshot with fresh results: what a file remembers of its formulas may be missing or stale. */
-import { recalculate } from "../../../core/formula";
-import type { DefinedName } from "../../../core/formula";
+import { recalculate, unknownCells } from "../../../core/formula";
+import type { DefinedName, Recalculation } from "../../../core/formula";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../../core/model/snapshot";
 import { withoutCovered } from "../../covered";
 import type { OfficePackage } from "../parts/officePackage";
@@ -18,10 +18,15 @@ export interface CalculatedWorkbook {
 /** Where a formula cannot be calculated (a function we do not know, a circle) the result in the file stands, null when there is none. */
 export function calculatedWorkbook(pkg: OfficePackage, workbookPath: string): CalculatedWorkbook {
   const { snapshot: stored, merges } = readSnapshot(pkg, workbookPath);
-  const { snapshot, unsupported, circular } = recalculate(stored, definedNames(pkg, workbookPath));
-  const unknown = [...unsupported, ...circular];
-  const whole = unknown.length === 0 ? snapshot : withStored(snapshot, stored, unknown);
+  const result = recalculate(stored, definedNames(pkg, workbookPath));
+  const failed = [...result.unsupported, ...result.circular];
+  const whole = failed.length === 0 ? result.snapshot : withUnknown(withStored(result.snapshot, stored, failed), stored, result);
   return { whole, seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []) };
+}
+
+function withUnknown(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, result: Recalculation): WorkbookSnapshot {
+  const cells = unknownCells(stored, result);
+  return { ...calculated, sheets: calculated.sheets.map((sheet) => ({ ...sheet, unknown: cells.get(sheet.name) ?? [] })) };
 }
 
 function definedNames(pkg: OfficePackage, workbookPath: string): DefinedName[] {

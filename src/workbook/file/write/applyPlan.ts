@@ -5,7 +5,7 @@ import { WorkbookError } from "../../port";
 import { activateSheet } from "../parts/activeSheet";
 import { writeState } from "../parts/customState";
 import type { OfficePackage } from "../parts/officePackage";
-import { addRelationship, relationshipTypes, relationshipsOf } from "../parts/relationships";
+import { addRelationship, relationshipTypes, relationshipsOf, spellTargets } from "../parts/relationships";
 import { addSheet, listSheets, requireCalculation } from "../parts/workbookPart";
 import type { SheetEntry } from "../parts/workbookPart";
 import { element } from "../xml/element";
@@ -19,6 +19,7 @@ const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main
 
 /** `step` is called after each sheet and may throw to stop. */
 export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: WorkbookPlan, step: () => void): void {
+  spellTargets(pkg, workbookPath);
   for (const sheet of plan.sheets) {
     if (sheet.mode === "create") addSheet(pkg, workbookPath, sheet.name);
   }
