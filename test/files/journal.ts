@@ -61,7 +61,7 @@ export class Journal {
     try {
       const ran = await command.run(subject.path, output, beside);
       if (ran.kind !== "refused") return ran;
-      if (![subject.path, beside.lastYear, beside.catalogue].some((path) => ran.sentence.includes(path))) fault("refusal", `does not name the file: ${ran.sentence}`);
+      if (![subject.path, output, beside.lastYear, beside.catalogue].some((path) => ran.sentence.includes(path))) fault("refusal", `does not name the file: ${ran.sentence}`);
       if (ran.sentence.includes("意外的问题")) fault("refusal", ran.sentence);
       return { kind: "refused", sentence: [subject.path, beside.lastYear, beside.catalogue, output].reduce((text, path) => text.replaceAll(path, "…"), ran.sentence) };
     } catch (error) {

@@ -58,8 +58,16 @@ describe("styles", () => {
     expect(partOf(after, PARTS.sheet)).toContain('<c r="A1" s="1"');
   });
 
-  test("without a list of fonts, fills or borders", () =>
-    both("no lists", (parts) => styled(parts, () => '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf/><xf/></cellXfs><dxfs count="1"><dxf/></dxfs></styleSheet>')));
+  // What a cell looks like then is every program's own, so that the others are not asked.
+  test("without a list of fonts, fills or borders: the first of each is plain, since every cell refers to it", async () => {
+    const bare = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf/><xf/></cellXfs><dxfs count="1"><dxf/></dxfs></styleSheet>';
+    const { after } = await writeInto(packed(styled(smallParts, () => bare)));
+    const styles = partOf(after, PARTS.styles);
+    expect(styles).toMatch(/<fonts count="\d+"><font>(?!<b\/>)/);
+    expect(styles).toMatch(/<fills count="\d+"><fill><patternFill patternType="none"\/><\/fill><fill><patternFill patternType="gray125"\/><\/fill>/);
+    expect(styles).toMatch(/<borders count="\d+"><border>(?!<left style)/);
+    await adoptInto(packed(styled(await disclosure(), () => bare.replace(/<xf\/>/g, "<xf/>".repeat(20)).replace('count="2"', 'count="40"'))));
+  });
 });
 
 testOtherPrograms(programs);

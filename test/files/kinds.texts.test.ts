@@ -18,7 +18,6 @@ const places: readonly (readonly [string, (text: string) => Partial<WorkbookPlan
   ["a formula", (text) => ({ sheet: { cells: [{ row: 0, column: 0, content: { kind: "formula", formula: `="${text}"`, value: text } }] } })],
   ["a sheet's name", (name) => ({ sheet: { name } })],
   ["the state", (text) => ({ state: JSON.stringify({ text }) })],
-  ["the state, unescaped", (state) => ({ state })],
   ["a chart", (text) => ({ sheet: { charts: [{ name: text, kind: "pie", title: { row: 0, column: 0 }, titleText: text, seriesName: text, labels: HERE, values: HERE, place: HERE }] } })],
   ["a validation", (text) => ({ sheet: { validations: [{ kind: "list", area: HERE, values: [text], title: text, message: text }] } })],
   ["a condition", (text) => ({ sheet: { conditionalFormats: [{ area: HERE, formula: `=A1="${text}"`, fill: "#FFFFFF", fontColor: "#000000" }] } })],

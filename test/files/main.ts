@@ -62,7 +62,8 @@ async function tryAll(folder: string, tools: string, cases: string, corpus: stri
   const recalculated = await recalculatedFaults(opinionOf, join(folder, "recalculated"));
   clock("LibreOffice");
   const faults = [...journal.faults, ...opinionOf.flatMap(({ opinion }) => opinion.faults), ...recalculated.faults, ...countFaults(journal)];
-  printSummary(journal.attempts, faults, recalculated);
+  const unseen = new Set(opinionOf.filter(({ opinion }) => !opinion.seen).map(({ trial }) => trial.file));
+  printSummary(journal.attempts, faults, recalculated, [...unseen]);
   return faults.length === 0 ? 0 : 1;
 }
 

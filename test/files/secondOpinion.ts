@@ -12,12 +12,15 @@ export interface Opinion {
   readonly faults: readonly Fault[];
   /** Results of formulas that were renewed on sheets that nothing was written to: [sheet, address, [type, text]]. */
   readonly renewed: readonly (readonly [string, string, readonly [string, string | null]])[];
+  /** openpyxl reads the file before the command whole, so that it could compare. */
+  readonly seen: boolean;
 }
 
 interface Answer {
   readonly id: number;
   readonly faults: readonly (readonly [string, string])[];
   readonly renewed: Opinion["renewed"];
+  readonly seen: boolean;
 }
 
 export class SecondOpinion {
@@ -46,7 +49,7 @@ export class SecondOpinion {
     const id = ++this.asked;
     const { file, command, input, output } = trial;
     const answer = this.ended ? nothingOf(id) : await this.ask({ id, input, output, written: writtenBy(trial.plans) });
-    return { faults: answer.faults.map(([kind, text]) => ({ file, command, kind, text })), renewed: answer.renewed };
+    return { faults: answer.faults.map(([kind, text]) => ({ file, command, kind, text })), renewed: answer.renewed, seen: answer.seen };
   }
 
   end(): void {
@@ -62,5 +65,5 @@ export class SecondOpinion {
 }
 
 function nothingOf(id: number): Answer {
-  return { id, faults: [["opinion failed", "the second opinion ended before it answered"]], renewed: [] };
+  return { id, faults: [["opinion failed", "the second opinion ended before it answered"]], renewed: [], seen: true };
 }

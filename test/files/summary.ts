@@ -3,7 +3,7 @@ import { textTable } from "../../src/cli/textTable";
 import type { Attempt, Fault } from "./trial";
 import type { Recalculated } from "./recalculated";
 
-export function printSummary(attempts: readonly Attempt[], faults: readonly Fault[], { compared, left }: Recalculated): void {
+export function printSummary(attempts: readonly Attempt[], faults: readonly Fault[], { compared, left }: Recalculated, unseen: readonly string[]): void {
   const named = [...new Set(attempts.map(({ command }) => command))];
   const rows = named.map((name) => {
     const tried = attempts.filter(({ command }) => command === name);
@@ -14,6 +14,7 @@ export function printSummary(attempts: readonly Attempt[], faults: readonly Faul
   grouped("refused", attempts.flatMap(({ file, command, ran }) => (ran.kind === "refused" ? [{ file, command, text: ran.sentence.trim() }] : [])));
   grouped("nothing to do", attempts.flatMap(({ file, command, ran }) => (ran.kind === "idle" ? [{ file, command, text: ran.why }] : [])));
   console.log(`LibreOffice: ${compared} files compared; not opened by it before: ${left.length === 0 ? "none" : left.join(", ")}`);
+  console.log(`openpyxl: not read whole by it before: ${unseen.length === 0 ? "none" : unseen.join(", ")}`);
   for (const kind of new Set(faults.map((fault) => fault.kind))) grouped(`FAULT ${kind}`, faults.filter((fault) => fault.kind === kind));
   console.log(`${attempts.length} runs, ${attempts.filter(({ ran }) => ran.kind === "written").length} files written, ${faults.length} faults`);
 }

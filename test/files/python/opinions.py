@@ -2,15 +2,16 @@
 
 Usage: opinions.py [FOLDER], the one that holds xlsx_lint.py; without it the schemas are not asked. Each line of standard input is a JSON object
 {"id", "input" (or null), "output", "written"}, each line of standard output {"id", "faults": [[kind, text], …],
-"renewed": [[sheet, address, result], …]}: results of formulas on sheets that the command did not write to."""
+"renewed": [[sheet, address, result], …], "seen"}: results of formulas on sheets that the command did not write to,
+and whether openpyxl reads the file before the command whole."""
 import collections
 import json
 import re
 import sys
 import traceback
 
-from parts import changed_parts
-from reading import changed_reading, known_reading
+from parts import Package, changed_parts
+from reading import changed_reading, known_reading, sees_all
 
 xlsx_lint = None
 if len(sys.argv) > 1:
@@ -43,13 +44,17 @@ def told(kind, texts):
 def judge(order):
     before, after, written = order["input"], order["output"], order["written"]
     faults = new_lint(before, after)
-    renewed = []
+    renewed, seen = [], True
     if before is None:
-        known_reading(after)
+        book = known_reading(after)
+        faults += [["openpyxl", "cannot open the file: " + book]] if isinstance(book, str) else []
     else:
         found, renewed = changed_parts(before, after, written)
-        faults += told("parts", found) + told("openpyxl", changed_reading(before, after, written))
-    return {"id": order["id"], "faults": faults, "renewed": renewed}
+        faults += told("parts", found)
+        seen = sees_all(before, list(Package(before).sheets()))
+        if seen:
+            faults += told("openpyxl", changed_reading(before, after, written))
+    return {"id": order["id"], "faults": faults, "renewed": renewed, "seen": seen}
 
 
 def main():
@@ -58,7 +63,7 @@ def main():
         try:
             answer = judge(order)
         except Exception as error:
-            answer = {"id": order["id"], "faults": [["opinion failed", repr(error) + traceback.format_exc()[-400:]]], "renewed": []}
+            answer = {"id": order["id"], "faults": [["opinion failed", repr(error) + traceback.format_exc()[-400:]]], "renewed": [], "seen": True}
         print(json.dumps(answer), flush=True)
 
 

@@ -117,7 +117,8 @@ test("a test that writes fails on what is new, not on what it was given", async 
   const workbook = await openWorkbookFile(packed(given));
   await expect(workbook.toBytes()).resolves.toBeInstanceOf(Uint8Array);
   // As a mistake in the adapter would.
-  const { pkg } = workbook as unknown as { readonly pkg: { createText(path: string, xml: string): void } };
-  pkg.createText(chain, smallParts[chain].replace('r="A4"', 'r="A3"'));
-  await expect(workbook.toBytes()).rejects.toThrow("the calculation chain names A3");
+  const { pkg } = workbook as unknown as { readonly pkg: { edit(path: string): { children: readonly object[] } } };
+  const root = pkg.edit(styles);
+  root.children = [...root.children].reverse();
+  await expect(workbook.toBytes()).rejects.toThrow("numFmts behind");
 });
