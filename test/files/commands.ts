@@ -21,6 +21,8 @@ export interface Beside {
 
 export interface Command {
   readonly name: string;
+  /** Writes the file as what it is, as the pane does; the command line writes .xlsx. */
+  readonly inPlace?: boolean;
   run(input: string, output: string, beside: Beside): Promise<Ran>;
 }
 
@@ -40,21 +42,30 @@ export async function written(output: string, name: string, words: readonly stri
   return existsSync(output) ? { kind: "written" } : { kind: "refused", sentence: err };
 }
 
+/** What is used of a finding of `check --json`. */
+interface Warned {
+  readonly rule: string;
+  readonly severity: string;
+  readonly cells: readonly { readonly sheet: string; readonly address: string }[];
+}
+
 const explain: Command = {
   name: "explain",
   run: async (input, output) => {
     const { out, err } = await run("check", input, "--json");
-    const [file] = (JSON.parse(out === "" ? "{}" : out) as { files?: readonly { findings?: readonly { rule: string; severity: string }[] }[] }).files ?? [];
+    const [file] = (JSON.parse(out === "" ? "{}" : out) as { files?: readonly { findings?: readonly Warned[] }[] }).files ?? [];
     if (file?.findings === undefined) return { kind: "refused", sentence: err };
     const warning = file.findings.find(({ severity }) => severity === "warning");
     if (warning === undefined) return { kind: "idle", why: "no warning to explain" };
-    return written(output, "explain", [input, "--rule", warning.rule, "--reason", "按批复数填列", "--out", output]);
+    const [cell] = warning.cells;
+    return written(output, "explain", [input, "--rule", warning.rule, ...(cell ? ["--cell", `${cell.sheet}!${cell.address}`] : []), "--reason", "按批复数填列", "--out", output]);
   },
 };
 
 /** The pane's 改为建议值: on a workbook without suspects one figure is made wrong first. */
 const mend: Command = {
   name: "repair",
+  inPlace: true,
   run: async (input, output) => {
     const workbook = await openWorkbookFile(new Uint8Array(readFileSync(input)), nodeInflater);
     const report = await brokenReport(workbook);
@@ -66,6 +77,8 @@ const mend: Command = {
   },
 };
 
+/** A small figure may be within what rounding allows. */
+const WORTH_TRYING = 50;
 /** Figures that are tried, one after the other, until one of them is suspected. */
 const TRIED = 12;
 
@@ -73,7 +86,7 @@ async function brokenReport(workbook: FileWorkbook): Promise<CheckReport | null>
   const whole = await check(workbook, packs);
   if (whole.suspects.length > 0) return whole;
   const figures = (await workbook.read()).sheets.flatMap(({ name, values, formulas }) =>
-    values.flatMap((line, row) => line.flatMap((value, column) => (typeof value === "number" && value > 3000 && (formulas[row]?.[column] ?? null) === null ? [{ name, row, column, value }] : []))));
+    values.flatMap((line, row) => line.flatMap((value, column) => (typeof value === "number" && value > WORTH_TRYING && (formulas[row]?.[column] ?? null) === null ? [{ name, row, column, value }] : []))));
   for (const { name, row, column, value } of figures.slice(0, TRIED)) {
     const typed = (figure: number): WorkbookPlan => ({
       sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value: figure } }] }], names: [], state: null, activate: null,

@@ -1,5 +1,5 @@
 /** Runs commands and keeps what came of them. */
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { describeError } from "../../src/app/wording/errors";
 import { WorkbookError } from "../../src/workbook/port";
 import type { Beside, Command } from "./commands";
@@ -16,8 +16,6 @@ export interface Subject {
   /** What faults are told of; unique. */
   readonly file: string;
   readonly path: string;
-  /** Ending of what is written, ".xlsx" unless the subject is something else. */
-  readonly ending?: string;
 }
 
 export class Journal {
@@ -38,12 +36,15 @@ export class Journal {
 
   /** The file that was written, null when none was. */
   async run(subject: Subject, command: Command, beside: Beside, recalculated = true): Promise<string | null> {
-    const output = this.path(subject.ending);
+    const output = this.path(command.inPlace === true ? extname(subject.path) : ".xlsx");
     const ran = await this.ran(subject, command, output, beside);
     if (ran === null) return null;
     this.note(subject.file, command.name, ran);
     if (ran.kind !== "written") return null;
-    this.judge({ file: subject.file, command: command.name, input: subject.path, output, plans: savedPlans(), recalculated });
+    const plans = savedPlans();
+    // Where no sheet is written to, all of them stay byte for byte: there is nothing to calculate anew.
+    const touches = plans.some(({ sheets }) => sheets.length > 0);
+    this.judge({ file: subject.file, command: command.name, input: subject.path, output, plans, recalculated: recalculated && touches });
     return output;
   }
 

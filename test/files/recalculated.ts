@@ -1,7 +1,7 @@
 /** LibreOffice recalculates files before and after a command, all in one process, and prints their cells. */
 import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Papa from "papaparse";
 import { cellName, parseArea } from "../../src/workbook/address";
@@ -62,16 +62,28 @@ async function printedBy(paths: readonly string[], folder: string): Promise<(pat
     copyFileSync(path, copy);
     return copy;
   });
-  await convert(copies, profile, to);
-  const made = new Map<string, string[]>();
-  for (const name of existsSync(to) ? readdirSync(to) : []) {
-    const [key = ""] = name.split("-");
-    made.set(key, [...(made.get(key) ?? []), name]);
-  }
+  const made = await convertAll(copies, profile, to);
   return (path) => {
     const own = made.get(nameOf.get(path) ?? "");
     return own === undefined ? null : new Map(own.map((name) => [name.slice(name.indexOf("-") + 1, -".csv".length), linesOf(join(to, name))]));
   };
+}
+
+/** In one process, unless a file ends it: then the files behind that one go into the next. Key of a file → names of its sheets' files. */
+async function convertAll(copies: readonly string[], profile: string, to: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  let waiting = copies;
+  for (;;) {
+    if (waiting.length > 0) await convert(waiting, profile, to);
+    const made = new Map<string, string[]>();
+    for (const name of existsSync(to) ? readdirSync(to) : []) {
+      const [key = ""] = name.split("-");
+      made.set(key, [...(made.get(key) ?? []), name]);
+    }
+    const last = waiting.map((copy) => made.has(basename(copy, extname(copy)))).lastIndexOf(true);
+    // The first behind the last that was printed ended the process, or could not be opened.
+    waiting = waiting.slice(last + 2);
+    if (waiting.length === 0) return made;
+  }
 }
 
 /** A file that does not open makes no output; the exit code says nothing of the others. */
