@@ -24,7 +24,7 @@ export async function runAdopt(given: Arguments, io: Io): Promise<ExitCode> {
   const chosen = id === undefined ? packs : [choosePack(id)];
   await refuseToOverwrite(out, given.flags.has("force"));
   const { workbook, account } = await adoptFile(file, chosen, { formulas: given.flags.has("formulas") });
-  await saveWorkbook(out, workbook);
+  await saveWorkbook(out, workbook, file);
   if (given.flags.has("json")) printJson(io, adoptionJson(file, out, account));
   else io.out(adoptionLines(file, out, account).join("\n"));
   return account.formulas.kept.length > 0 ? EXIT.findings : EXIT.fine;

@@ -19,7 +19,7 @@ export async function runBalance(given: Arguments, io: Io): Promise<ExitCode> {
   const undo = given.flags.has("undo");
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const { workbook, preview } = await work(file, undo, out !== null);
-  if (out !== null) await saveWorkbook(out, workbook);
+  if (out !== null) await saveWorkbook(out, workbook, file);
   const left = undo ? (preview.undo?.left.length ?? 0) : preview.balance.unbalanced.length;
   if (given.flags.has("json")) printJson(io, undo ? undoJson(file, out, preview.undo) : balanceJson(file, out, preview.balance));
   else io.out((undo ? undoLines(file, preview.undo, out) : balanceLines(file, preview.balance, out)).join("\n"));

@@ -62,7 +62,7 @@ async function putInto({ into, out }: Target, catalogues: readonly ImportedCatal
   try {
     const workbook = await openWorkbook(into);
     await addCatalogues(workbook, packs, catalogues);
-    await saveWorkbook(out, workbook);
+    await saveWorkbook(out, workbook, into);
   } catch (error) {
     throw toFailure(into, error);
   }

@@ -32,7 +32,7 @@ export async function runExplain(given: Arguments, io: Io): Promise<ExitCode> {
   const out = given.values.get("out");
   if (out !== undefined) await refuseToOverwrite(out, given.flags.has("force"));
   const { workbook, answered } = await answer(file, rule, given.values.get("cell"), back ? null : reason);
-  if (out !== undefined) await saveWorkbook(out, workbook);
+  if (out !== undefined) await saveWorkbook(out, workbook, file);
   if (given.flags.has("json")) printJson(io, { schema: SCHEMA, file, out: out ?? null, findings: answered.map(toJsonFinding) });
   else io.out([shownName(file), ...answered.flatMap(lines), "", out === undefined ? "以上只是显示，没有写入文件。要写入请加 --out。" : `已保存到 ${shownName(out)}`].join("\n"));
   return EXIT.fine;

@@ -40,9 +40,9 @@ export async function refuseToOverwrite(path: string, force: boolean, ending: ".
   if (there && !force) throw new CommandFailure("fileExists", `${shownName(path)}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
 }
 
-/** Written under .xlsx, a workbook with macros or a template is a file that Excel does not open. */
-export async function saveWorkbook(path: string, workbook: FileWorkbook): Promise<void> {
-  if (workbook.kind !== ".xlsx") throw new CommandFailure("otherKind", `${shownName(path)}：${describeOtherKind(workbook.kind)}`);
+/** Written under .xlsx, a workbook with macros or a template is a file that Excel does not open. `source` is the file that was read. */
+export async function saveWorkbook(path: string, workbook: FileWorkbook, source = path): Promise<void> {
+  if (workbook.kind !== ".xlsx") throw new CommandFailure("otherKind", `${shownName(source)}：${describeOtherKind(workbook.kind)}`);
   const bytes = await workbook.toBytes().catch((error: unknown) => {
     throw toFailure(path, error);
   });
@@ -65,7 +65,7 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
 
 function describeOtherKind(kind: string): string {
   const name = kind === ".xltx" ? "模板" : "带宏的文件";
-  return `原来的文件是${name}（${kind}），写成 .xlsx 后 Excel 打不开，没有写入。请先用 Excel 把它另存为“Excel 工作簿（.xlsx）”，再用另存的文件。`;
+  return `这是${name}（${kind}），写成 .xlsx 后 Excel 打不开，没有写入。请先用 Excel 把它另存为“Excel 工作簿（.xlsx）”，再用另存的文件。`;
 }
 
 const NAME_TOO_LONG = "文件名太长（一般最多 84 个汉字）。请换一个短一些的名字。";

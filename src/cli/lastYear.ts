@@ -78,7 +78,7 @@ function choose({ takings }: LastYearProposal, given: Arguments): readonly Takin
 async function take(file: string, workbook: FileWorkbook, chosen: readonly Taking[], out: string): Promise<Taken> {
   try {
     const taken = await takeLastYear(workbook, packs, chosen);
-    await saveWorkbook(out, workbook);
+    await saveWorkbook(out, workbook, file);
     return taken;
   } catch (error) {
     throw toFailure(file, error);

@@ -45,7 +45,7 @@ async function save(file: string, out: string, workbook: FileWorkbook, narration
   if (narration.sheets.every(({ found, explains }) => found === null || explains)) {
     throw new CommandFailure("noNarrativeSheet", `${shownName(file)}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`);
   }
-  await saveWorkbook(out, workbook);
+  await saveWorkbook(out, workbook, file);
 }
 
 /** Existing sentences that say something else than the cells, as the file was before anything was written. */

@@ -19,7 +19,7 @@ export async function runReview(given: Arguments, io: Io): Promise<ExitCode> {
   const out = given.values.get("out");
   if (out !== undefined) await refuseToOverwrite(out, given.flags.has("force"));
   const { workbook, reviewed } = await reviewFile(file, out !== undefined);
-  if (out !== undefined) await saveWorkbook(out, workbook);
+  if (out !== undefined) await saveWorkbook(out, workbook, file);
   if (given.flags.has("json")) printJson(io, reviewJson(file, out ?? null, reviewed));
   else io.out(reviewLines(file, reviewed.review, out ?? null).join("\n"));
   return reviewed.review.ready ? EXIT.fine : EXIT.findings;

@@ -112,7 +112,7 @@ describe("files that are no workbook", () => {
     expect((await run("check", path)).code).toBe(0);
     const { code, out, err } = await run("narrate", path, "--out", work.path("新.xlsx"));
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(new RegExp(`是(模板|带宏的文件)（\\${ending}），.*另存为“Excel 工作簿（.xlsx）”`));
+    expect(err).toMatch(new RegExp(`^${path}：这是(模板|带宏的文件)（\\${ending}），.*另存为“Excel 工作簿（.xlsx）”`));
     expect(work.files()).toEqual([`工作簿${ending}`]);
   });
 
