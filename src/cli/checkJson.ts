@@ -16,11 +16,18 @@ export function toJsonReport(file: string, report: CheckReport): object {
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
     catalogues: report.catalogues,
     rules: report.outcomes,
+    counts: countRoots(report),
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
     narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
+}
+
+/** Findings that follow from no other, by severity. */
+function countRoots({ findings }: CheckReport): object {
+  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
 }
 
 function toJsonLapsed({ rule, about, reason, date, cause }: LapsedExplanation): unknown {
@@ -51,6 +58,7 @@ export function toJsonFinding(finding: Finding): unknown {
     actual: decimal(finding.actual, finding.places),
     expected: decimal(finding.expected, finding.places),
     difference: decimal(finding.difference, finding.places),
+    root: finding.root ?? null,
     ...(finding.explained ? { explained: finding.explained } : {}),
   };
 }

@@ -20,7 +20,7 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     `  核对：${outcomes(report)}`,
     ...report.narratives.flatMap(numberLines),
     findingCount(report.findings),
-    ...report.findings.flatMap(findingLines),
+    ...rootsOf(report.findings).flatMap((finding, index) => findingLines(finding, index, followersOf(report.findings, finding))),
     ...suspectLines(report.suspects),
     ...lapsedLines(report.lapsed ?? []),
     "",
@@ -58,16 +58,30 @@ function outcomes(report: CheckReport): string {
   return kinds.map((kind) => `${outcomeWords[kind]} ${report.outcomes[kind]}`).join("　");
 }
 
-function findingCount(findings: readonly Finding[]): string {
-  if (findings.length === 0) return "  没有发现问题。";
-  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
-  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}`;
+/** What follows from another finding is told with that one. */
+function rootsOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ root }) => root === undefined);
 }
 
-function findingLines(finding: Finding, index: number): readonly string[] {
+function followersOf(findings: readonly Finding[], root: Finding): readonly Finding[] {
+  const position = findings.indexOf(root);
+  return findings.filter((finding) => finding.root === position);
+}
+
+function findingCount(all: readonly Finding[]): string {
+  if (all.length === 0) return "  没有发现问题。";
+  const findings = rootsOf(all);
+  const followed = all.length - findings.length;
+  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
+  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处由它们引起）`}`;
+}
+
+function findingLines(finding: Finding, index: number, followers: readonly Finding[]): readonly string[] {
   const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
   const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
-  return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : [])];
+  const followed = followers.flatMap(({ cells: [cell] }) => (cell ? [printedAddress(cell.address)] : []));
+  const behind = followed.length === 0 ? [] : [`     由它引起的还有 ${followed.length} 处，改好它就都好了：${followed.join("、")}`];
+  return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : []), ...behind];
 }
 
 function suspectLines(suspects: readonly Suspect[]): readonly string[] {

@@ -55,6 +55,8 @@ export interface Finding {
   readonly places?: number;
   /** Which row and column it is about, wherever they stand; in every finding of a report. */
   readonly place?: Place;
+  /** Position among the report's findings of the one that this follows from; absent where it follows from none. */
+  readonly root?: number;
   /** The accountant's reason, as long as what it was given for is unchanged. */
   readonly explained?: { readonly reason: string; readonly date: string };
 }

@@ -11,6 +11,7 @@ import { applyExplanations } from "./explanations";
 import type { Found } from "./part";
 import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
@@ -19,7 +20,8 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const state = readState(located.snapshot.state);
   const adopted = state?.adopted;
   const outcomes = found.flatMap((unit) => unit.outcomes);
-  const { findings, lapsed } = applyExplanations(sortFindings(pack, withoutRepeats(pack, found.flatMap((unit) => unit.findings))), (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
+  const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, found.flatMap((unit) => unit.findings))));
+  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = found.flatMap((unit) => unit.judged ?? []);
   return {
     pack: pack.id,

@@ -35,7 +35,7 @@ export function CheckTab() {
           <UncheckedNumbers sheets={report.narratives} />
           <RepairUndo />
           <Suspects mistakes={mistakes} />
-          <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />
+          <Findings report={report} folded={new Set([...mistakes.flatMap(({ findings }) => findings), ...report.findings.filter(({ root }) => root !== undefined)])} />
           {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
           <Lapsed report={report} />
           <Recognised recognition={report.recognition} />

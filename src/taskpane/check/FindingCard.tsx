@@ -8,6 +8,7 @@ import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";
 import { Explanation } from "./Explanation";
 import { Figures } from "./Figures";
+import { FoldedFindings } from "./FoldedFindings";
 
 const useOwnStyles = makeStyles({
   current: { outline: `2px solid ${tokens.colorBrandStroke1}` },
@@ -20,6 +21,8 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
   const { packs } = usePane();
   const { report } = useSessionState();
   const pack = packs.find(({ id }) => id === report?.pack);
+  const position = report?.findings.indexOf(finding) ?? -1;
+  const followers = report?.findings.filter(({ root }) => root === position) ?? [];
   const why = pack ? explanationOf(pack, finding.rule) : null;
   return (
     <li className={mergeClasses(styles.card, current && own.current)} aria-current={current ? "true" : undefined}>
@@ -35,6 +38,7 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
           {finding.cells.map((cell, index) => <li key={index}><CellLink words={cell.words} address={cell.address} /></li>)}
         </ul>
       )}
+      <FoldedFindings findings={followers} />
       {canBeExplained(finding) && <Explanation finding={finding} />}
     </li>
   );
