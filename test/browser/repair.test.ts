@@ -42,6 +42,15 @@ describeInBrowser("mending a cell in the sandbox", () => {
     await pane.getByRole("button", { name: "撤回" }).click();
     await pane.getByText(/恢复为原来的内容/).waitFor({ timeout: 60_000 });
     await pane.getByRole("group", { name: "第 1 处错误" }).waitFor();
+  }, 120_000);
+
+  test("an error value is one finding at the cell that made it, what reads it is folded behind it", async () => {
+    const { pane } = session;
+    await typeInto(session, "表12", "C8", "=1/0");
+    const card = pane.getByRole("listitem").filter({ hasText: "显示 #DIV/0!" }).filter({ has: pane.getByRole("button", { name: /由此引起的问题/ }) });
+    await card.waitFor({ timeout: 60_000 });
+    await card.getByRole("button", { name: /^由此引起的问题 \d+ 项$/ }).click();
+    await card.getByRole("list", { name: "由此引起的问题" }).waitFor();
     expect(session.problems).toEqual([]);
     expect(session.foreignRequests).toEqual([]);
   }, 120_000);
