@@ -123,7 +123,7 @@ describe("a thread that comes down fails its file alone", () => {
   test.each([
     ["出错", 120, "检查时程序意外中止，已放弃这个文件（Error: boom）。"],
     ["内存", 120, "内存不够，已放弃这个文件。"],
-    ["死循环", 12, "检查超过 12 秒还没有完成，已放弃这个文件。"],
+    ["死循环", 30, "检查超过 30 秒还没有完成，已放弃这个文件。"],
   ])("%s", async (name, seconds, message) => {
     const out: string[] = [];
     const err: string[] = [];

@@ -22,5 +22,6 @@ export function declareContentType(types: XmlElement, path: string, type: string
 
 /** The part is gone. */
 export function forgetContentType(types: XmlElement, path: string): void {
-  types.children = types.children.filter((child) => child !== overrideOf(types, path));
+  const gone = overrideOf(types, path);
+  types.children = types.children.filter((child) => child !== gone);
 }

@@ -1,7 +1,7 @@
 /** Finds or makes the <row> and <c> elements of a worksheet, keeping both in order. */
 import { WorkbookError } from "../../port";
 import { cellName, parseCell } from "../../address";
-import { childOf, childrenOf, element, isElement } from "../xml/element";
+import { childrenOf, element, isElement, removeChildren } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { worksheetChild } from "./worksheetOrder";
 
@@ -22,7 +22,7 @@ export class CellGrid {
   constructor(sheet: XmlElement) {
     this.data = worksheetChild(sheet, "sheetData");
     // The bounds of the used area are optional and would be wrong after writing.
-    sheet.children = sheet.children.filter((child) => child !== childOf(sheet, "dimension"));
+    removeChildren(sheet, ({ name }) => name === "dimension");
     let number = -1;
     for (const row of childrenOf(this.data, "row")) {
       number = row.attributes["r"] === undefined ? number + 1 : Number(row.attributes["r"]) - 1;
