@@ -16,10 +16,10 @@ export function toJsonReport(file: string, report: CheckReport): object {
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
     catalogues: report.catalogues,
     rules: report.outcomes,
-    counts: countRoots(report),
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
     narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
+    counts: countRoots(report),
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
 }
