@@ -5,6 +5,7 @@ import { check } from "../../src/app/useCases";
 import type { CheckReport } from "../../src/core/check/report";
 import type { WorkbookPlan } from "../../src/core/model/workbookPlan";
 import { packs } from "../../src/packs";
+import { cellName } from "../../src/workbook/address";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { nodeInflater } from "../../src/workbook/file/zip/nodeInflater";
@@ -42,23 +43,26 @@ export async function written(output: string, name: string, words: readonly stri
   return existsSync(output) ? { kind: "written" } : { kind: "refused", sentence: err };
 }
 
-/** What is used of a finding of `check --json`. */
-interface Warned {
-  readonly rule: string;
-  readonly severity: string;
-  readonly cells: readonly { readonly sheet: string; readonly address: string }[];
+/** The last file that was checked: two commands ask for the same report, which takes as long as all the rest. */
+let checked: { readonly path: string; readonly report: Promise<CheckReport> } | null = null;
+
+function reportOf(path: string): Promise<CheckReport> {
+  if (checked?.path !== path) checked = { path, report: open(path).then((workbook) => check(workbook, packs)) };
+  return checked.report;
+}
+
+function open(path: string): Promise<FileWorkbook> {
+  return openWorkbookFile(new Uint8Array(readFileSync(path)), nodeInflater);
 }
 
 const explain: Command = {
   name: "explain",
   run: async (input, output) => {
-    const { out, err } = await run("check", input, "--json");
-    const [file] = (JSON.parse(out === "" ? "{}" : out) as { files?: readonly { findings?: readonly Warned[] }[] }).files ?? [];
-    if (file?.findings === undefined) return { kind: "refused", sentence: err };
-    const warning = file.findings.find(({ severity }) => severity === "warning");
+    const warning = (await reportOf(input).catch(() => null))?.findings.find(({ severity }) => severity === "warning");
     if (warning === undefined) return { kind: "idle", why: "no warning to explain" };
-    const [cell] = warning.cells;
-    return written(output, "explain", [input, "--rule", warning.rule, ...(cell ? ["--cell", `${cell.sheet}!${cell.address}`] : []), "--reason", "按批复数填列", "--out", output]);
+    const [at] = warning.cells.map(({ address }) => address);
+    const cell = at ? ["--cell", `${at.sheet}!${cellName(at.row, at.column)}`] : [];
+    return written(output, "explain", [input, "--rule", warning.rule, ...cell, "--reason", "按批复数填列", "--out", output]);
   },
 };
 
@@ -67,8 +71,9 @@ const mend: Command = {
   name: "repair",
   inPlace: true,
   run: async (input, output) => {
-    const workbook = await openWorkbookFile(new Uint8Array(readFileSync(input)), nodeInflater);
-    const report = await brokenReport(workbook);
+    const workbook = await open(input);
+    const whole = await reportOf(input);
+    const report = whole.suspects.length > 0 ? whole : await brokenReport(workbook);
     const suspect = report?.suspects.find(({ slip }) => slip !== null) ?? report?.suspects[0];
     if (suspect === undefined) return { kind: "idle", why: "no figure is suspected" };
     await repair(workbook, packs, suspect);
@@ -80,11 +85,9 @@ const mend: Command = {
 /** A small figure may be within what rounding allows. */
 const WORTH_TRYING = 50;
 /** Figures that are tried, one after the other, until one of them is suspected. */
-const TRIED = 12;
+const TRIED = 4;
 
 async function brokenReport(workbook: FileWorkbook): Promise<CheckReport | null> {
-  const whole = await check(workbook, packs);
-  if (whole.suspects.length > 0) return whole;
   const figures = (await workbook.read()).sheets.flatMap(({ name, values, formulas }) =>
     values.flatMap((line, row) => line.flatMap((value, column) => (typeof value === "number" && value > WORTH_TRYING && (formulas[row]?.[column] ?? null) === null ? [{ name, row, column, value }] : []))));
   for (const { name, row, column, value } of figures.slice(0, TRIED)) {

@@ -191,6 +191,8 @@ def cell_changes(before, after, plan):
         if now is None:
             changes.append(f"cell {place} is lost")
             continue
+        if etree.tostring(cell, with_tail=False) == etree.tostring(now, with_tail=False):
+            continue
         changes += [f"cell {place}: {text}" for text in changed_cell(cell, now, inside_any(*place, restyled))]
         if cell.find(MAIN + "f") is not None and result_of(cell) != result_of(now):
             renewed.append((now.get("r"), result_of(now)))

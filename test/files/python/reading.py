@@ -1,8 +1,10 @@
 """What openpyxl reads otherwise after a command, outside what the command wrote; and what it wrote, read back."""
+import datetime
 import re
 import warnings
 
 import openpyxl
+from openpyxl.utils.datetime import to_excel
 
 from areas import areas_of, inside_any, meet
 
@@ -173,6 +175,8 @@ def unwritten(sheet, plan):
         if isinstance(wanted, (int, float)) and isinstance(value, (int, float)):
             if abs(wanted - value) <= 1e-12 * max(1, abs(wanted)):
                 continue
+        if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)) and to_excel(value) == wanted:
+            continue
         if value != wanted:
             yield f"{name} should hold {wanted!r:.80}, openpyxl reads {value!r:.80}"
 
