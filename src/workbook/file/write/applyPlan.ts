@@ -46,7 +46,9 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
 function stylesPath(pkg: OfficePackage, workbookPath: string): string {
   const known = relationshipsOf(pkg, workbookPath).find((one) => one.type === relationshipTypes.styles)?.target;
   if (known !== undefined && pkg.has(known)) return known;
-  const path = pkg.freePath("xl/styles", ".xml");
+  // Not every program looks where the relationship leads.
+  const usual = "xl/styles.xml";
+  const path = pkg.has(usual) ? pkg.freePath("xl/styles", ".xml") : usual;
   pkg.create(path, element("styleSheet", { xmlns: mainNamespace }), stylesType);
   addRelationship(pkg, workbookPath, relationshipTypes.styles, path);
   return path;
