@@ -76,7 +76,8 @@ describe("names of parts", () => {
 
   test("styles and shared strings by another case: no second part of them", async () => {
     const parts = ["styles.xml", "sharedStrings.xml"].reduce((known, name) => changed(known, PARTS.workbookRelationships, `"${name}"`, `"${name.toUpperCase()}"`), smallParts as SmallParts);
-    const { after, snapshot } = programs.add("case of styles", await writeInto(packed(parts)));
+    // Not shown to other programs: some find neither before, and both once we have spelt the targets as the parts.
+    const { after, snapshot } = await writeInto(packed(parts));
     expect(Object.keys(unzipSync(after)).filter((name) => /styles|strings/i.test(name)).sort()).toEqual(["xl/sharedStrings.xml", "xl/styles.xml"]);
     expect(snapshot.sheets[0]?.values[1]).toEqual(["科目", "金额"]);
   });

@@ -11,9 +11,14 @@ export const formatOrder = ["alignment", "protection", "extLst"] as const;
 
 const plainFormat = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
 
+/** What programs show the cells of a workbook in that has no styles. */
+const usualFont = element("font", {}, [
+  element("sz", { val: 11 }), element("color", { theme: 1 }), element("name", { val: "Calibri" }), element("family", { val: 2 }), element("scheme", { val: "minor" }),
+]);
+
 /** What every list of styles begins with: the defaults, and the two fills that programs take for granted. */
 export const firstEntries = {
-  fonts: [element("font", {}, [element("sz", { val: 11 }), element("name", { val: "宋体" })])],
+  fonts: [usualFont],
   fills: ["none", "gray125"].map((patternType) => element("fill", {}, [element("patternFill", { patternType })])),
   borders: [element("border", {}, ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)))],
   cellStyleXfs: [element("xf", plainFormat)],
