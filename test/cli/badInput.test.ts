@@ -69,7 +69,7 @@ describe("workbooks with something wrong inside: read, and the place named", () 
     ["words for an amount", amount("壹佰"), ["填的是文字“壹佰”，应填金额", "表12!C"], 1],
     ["full-width digits", amount("１２.５０"), ["的“１２.５０”是文本格式的数字", "表12!C"], 1],
     ["a thousands separator as text", amount("1,234.50"), ["的“1,234.50”是文本格式的数字", "表12!C"], 1],
-    ["hidden decimals", (book) => type(book, "表5", `D${rowOf(book, "表5", "A", "2010301")}`, 795.8349), ["表五 2010301", "的数是 795.8349，显示两位小数时看不到后面的小数"], 0],
+    ["hidden decimals", (book) => type(book, "表5", `D${rowOf(book, "表5", "A", "2010301")}`, 795.8349), ["表五 2010301", "的数是 795.8349，只显示两位小数，看不到后面的小数"], 0],
   ];
 
   test.each(cases)("%s", async (_, edit, messages, expected) => {
