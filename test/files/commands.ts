@@ -55,7 +55,7 @@ function open(path: string): Promise<FileWorkbook> {
   return openWorkbookFile(new Uint8Array(readFileSync(path)), nodeInflater);
 }
 
-const explain: Command = {
+export const explain: Command = {
   name: "explain",
   run: async (input, output) => {
     const warning = (await reportOf(input).catch(() => null))?.findings.find(({ severity }) => severity === "warning");
@@ -85,7 +85,7 @@ const mend: Command = {
 /** A small figure may be within what rounding allows. */
 const WORTH_TRYING = 50;
 /** Figures that are tried, one after the other, until one of them is suspected. */
-const TRIED = 4;
+const TRIED = 12;
 
 async function brokenReport(workbook: FileWorkbook): Promise<CheckReport | null> {
   const figures = (await workbook.read()).sheets.flatMap(({ name, values, formulas }) =>

@@ -8,13 +8,14 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import { packYear } from "../../src/core/spec/lookups";
 import type { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
-import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { nodeInflater } from "../../src/workbook/file/zip/nodeInflater";
 import { csvBytes } from "../support/csvBytes";
 import { foreignWorkbook } from "../support/foreignPlan";
 import { fileOfYear } from "../support/planOfYear";
 import { randomUnitsOf } from "../support/randomUnits";
 import type { Beside } from "./commands";
-import { commands, undo, written } from "./commands";
+import { commands, explain, undo, written } from "./commands";
 import type { Journal } from "./journal";
 import { savedPlans } from "./recording";
 
@@ -54,9 +55,27 @@ export async function tryOwnWorkbooks(journal: Journal): Promise<void> {
       await foreign.apply(foreignWorkbook(pack, inputs, { published: true, seed: 3 }));
       writeFileSync(plain, await foreign.toBytes());
       if (live !== null) await tryCommands(journal, `${name} (live)`, live, beside, recalculated);
+      if (live !== null) await journal.run({ file: `${name} (typed over)`, path: await typedOver(journal, pack, live) }, explain, beside);
       await tryCommands(journal, `${name} (plain)`, plain, beside, recalculated);
     }
   }
+}
+
+/** With a constant over the first formula of the form, which yields the same: a warning that can be explained. */
+async function typedOver(journal: Journal, pack: PackSpec, live: string): Promise<string> {
+  const workbook = await openWorkbookFile(new Uint8Array(readFileSync(live)), nodeInflater);
+  const tables = new Set(pack.tables.map(({ sheet }) => sheet));
+  const [first] = (await workbook.read()).sheets.filter(({ name }) => tables.has(name)).flatMap(({ name, values, formulas }) =>
+    formulas.flatMap((line, row) => line.flatMap((formula, column) => {
+      const value = values[row]?.[column];
+      return formula !== null && typeof value === "number" && value !== 0 ? [{ name, row, column, value }] : [];
+    })));
+  if (first === undefined) throw new Error(`${live} has no formula`);
+  const { name, row, column, value } = first;
+  await workbook.apply({ sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value } }] }], names: [], state: null, activate: null });
+  const path = journal.path();
+  writeFileSync(path, await workbook.toBytes());
+  return path;
 }
 
 /** Each command on its own, the way back behind balance; what some of them write is recalculated. */
