@@ -59,6 +59,29 @@ test("rows that are left out give 1, with row, column and text", async () => {
   expect(written()).toMatchObject({ tables: TABLES });
 });
 
+test("an amount that its commas broke into fields is never imported in part", async () => {
+  const rows = [
+    "单位：元", "功能科目,项目类别,项目名称,部门经济科目,资金来源,当年/上年结转,预算数",
+    "2010301 行政运行,人员类,工资,30101,一般公共预算拨款,当年,1,234,567.89",
+    "2010302,特定目标类,专项,,一般公共预算拨款,当年,8000", "合计,,,,,,1,242,567.89",
+  ];
+  const { code, out } = await importList(work.write("表.csv", new TextEncoder().encode(rows.join("\n"))), "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    rows: { placed: 1, leftOut: 1, uncounted: 1, skipped: 1 }, sums: { placed: "8000.00", leftOut: "0.00", listed: "8000.00" },
+    problems: [{ code: "surplusFields", row: 3, text: "1,234,567.89" }], skipped: [{ row: 5, amount: null }],
+  });
+  const middle = rows.map((row, index) => (index === 1 ? `${row},备注` : index === 2 ? row.replace("1,234,567.89", "1,234,") : `${row},`));
+  expect((await importList(work.write("中.csv", new TextEncoder().encode(middle.join("\n"))), "--force")).out).toContain("第 3 行：这一行有 9 栏，表头只有 8 栏");
+});
+
+test.each(["\r", "\r\n", "\r\r\n"])("lines that end in %j, and codes written as formulas", async (end) => {
+  const text = ["单位：元", "功能科目,项目类别,项目名称,部门经济科目,资金来源,当年/上年结转,预算数", '="2010301",人员类,工资,\'30101,一般公共预算拨款,当年,"1,000,000.00"', "2010302,特定目标类,专项,,一般公共预算拨款,当年,8000,"].join(end);
+  const { code, out } = await importList(work.write("表.csv", new TextEncoder().encode(text)));
+  expect(out).toContain("已导入 2 行 1,008,000.00 元");
+  expect(code).toBe(0);
+});
+
 test("the same as JSON", async () => {
   const path = work.write("表.csv", csvBytes([...LIST, UNKNOWN, ["合计", "", "", "", "", "", "", "1378000"]]));
   const { code, out } = await importList(path, "--json");

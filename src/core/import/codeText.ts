@@ -21,7 +21,14 @@ export function readCodeText(cell: CellValue | undefined, nameCell?: CellValue):
 
 const CODED = /^[[(［（【]?\s*([0-9０-９]+)\s*[\])］）】]?[\s\-—_:：、.]*(.*)$/s;
 
-function split(text: string): { readonly code: string; readonly name: string } {
+/** ="2010301" and '2010301, which exports write so that a code stays a text, and what nobody sees. */
+function bare(text: string): string {
+  const visible = text.replace(/[\u200B-\u200F\u2060\uFEFF]/g, "").trim();
+  return /^=\s*"([^"]*)"$/.exec(visible)?.[1] ?? visible.replace(/^['’‘](?=[0-9０-９])/, "");
+}
+
+function split(printed: string): { readonly code: string; readonly name: string } {
+  const text = bare(printed);
   const match = CODED.exec(text);
   return match === null ? { code: "", name: text } : { code: (match[1] ?? "").normalize("NFKC"), name: (match[2] ?? "").trim() };
 }

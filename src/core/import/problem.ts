@@ -5,6 +5,7 @@ import type { FieldId } from "./fields";
 export const LEFT_OUT_CODES = [
   "forbiddenCharacter",
   "textTooLong",
+  "surplusFields",
   "unreadableAmount",
   "finerThanFen",
   "unknownFund",

@@ -43,18 +43,40 @@ export interface ListRows {
 export function readRows(rows: readonly (readonly CellValue[])[], header: Header, columns: ReadonlyMap<FieldId, HeaderColumn>, unit: MoneyUnit): ListRows {
   const read: ListRow[] = [];
   const skipped: SkippedRow[] = [];
+  const width = Math.max(rows[header.row]?.length ?? 0, rows[header.lastRow]?.length ?? 0);
   rows.forEach((cells, index) => {
     if (index <= header.lastRow || isBlankRow(cells)) return;
     const row = index + 1;
-    const amount = readAmountCell(cells[columns.get("amount")?.column ?? -1], unit);
+    const amountColumn = columns.get("amount")?.column ?? -1;
+    const surplus = hasSurplusFields(cells, width, amountColumn);
+    const amount = surplus ? UNREADABLE : readAmountCell(cells[amountColumn], unit);
     const skip = (reason: SkippedRow["reason"]): void => void skipped.push({ row, reason, text: firstText(cells), fen: amount.kind === "amount" ? amount.fen : null });
     if (isRepeatedHeader(cells, rows, header)) skip("header");
     else if (isColumnNumbers(cells)) skip("columnNumbers");
     else if (isTotal(cells, columns)) skip("total");
     else if (amount.kind === "blank") skip("noAmount");
+    else if (surplus) read.push(surplusRow(cells, row, columns, width));
     else read.push(listRow(cells, row, columns, amount.kind === "amount" ? amount : null));
   });
   return { rows: read, skipped, columns };
+}
+
+const UNREADABLE = { kind: "unreadable" } as const;
+
+/** More fields than the header has: an amount with commas and no quotation marks fell apart, and what stands in its column is not the amount. */
+function hasSurplusFields(cells: readonly CellValue[], width: number, amountColumn: number): boolean {
+  if (cells.length <= width) return false;
+  if (cells.slice(width).some((cell) => cellText(cell) !== "")) return true;
+  // A separator at the end of every line is harmless; thousands behind the amount are not.
+  return /^\d{3}(?:\.\d+)?$/.test(cellText(cells[amountColumn + 1]));
+}
+
+/** Which column each field belongs to is not known, so only the surplus is told. */
+function surplusRow(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>, width: number): ListRow {
+  const text = cells.slice(width - 1).map(cellText).join(",");
+  const detail = { found: String(cells.length), expected: String(width) };
+  const problem: ImportProblem = { code: "surplusFields", row, field: null, column: null, text, detail };
+  return { ...listRow(cells, row, columns, null), problems: [problem] };
 }
 
 function firstText(cells: readonly CellValue[]): string {

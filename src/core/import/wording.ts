@@ -16,6 +16,8 @@ const cellOf = ({ text }: ImportProblem): string => (text === "" ? "空白，" :
 const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   forbiddenCharacter: (_, detail) => `文字里有看不见的控制字符 ${detail("character")}，工作簿不能存这样的字符，请删去后再导入`,
   textTooLong: ({ text }) => `文字有 ${text.length} 个字，一个单元格放不下，请缩短后再导入`,
+  surplusFields: ({ text }, detail) =>
+    `这一行有 ${detail("found")} 栏，表头只有 ${detail("expected")} 栏，多出来的在“${excerpt(text)}”，多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`,
   unreadableAmount: (problem) => `${cellOf(problem)}不是金额，或者数太大`,
   finerThanFen: (problem) => `${cellOf(problem)}精确到分以下，不能准确相加，请在导出表中改为最多精确到分`,
   unknownFund: (problem) => `${cellOf(problem)}看不出是哪种资金，应当写明：${Object.values(fundWords).join("、")}其中之一`,

@@ -38,7 +38,9 @@ const SEPARATORS = [",", "\t", ";"] as const;
 
 /** Title lines have no separators and amounts may have commas, so the separator is the one that gives most rows the same number of cells. */
 function readSeparated(text: string): readonly (readonly string[])[] {
-  const parsed = SEPARATORS.map((delimiter) => Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }));
+  // CR, CR LF and CR CR LF end a line as LF does; the parser by itself takes one kind for the whole file.
+  const lines = text.replace(/\r*\n|\r/g, "\n");
+  const parsed = SEPARATORS.map((delimiter) => Papa.parse<string[]>(lines, { delimiter, newline: "\n", skipEmptyLines: false }));
   const [best] = parsed.map((result) => ({ result, score: evenRows(result.data) })).sort((left, right) => right.score - left.score);
   if (best === undefined || best.score === 0) throw new WorkbookError("unsupportedFormat", "text without separated columns");
   const broken = best.result.errors.find((error) => error.type === "Quotes");
