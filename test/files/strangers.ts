@@ -82,11 +82,11 @@ function addTables(tables: string, files: readonly (readonly [string, string])[]
   return JSON.parse(execFileSync(PYTHON, [join(__dirname, "python/tables.py")], { input: order, encoding: "utf8", maxBuffer: 1 << 26 })) as (string | null)[];
 }
 
-/** How many of the other commands run on one file of the corpus: each runs on two dozen of them, and all run on every case. */
-const OTHERS = 3;
+/** How many of the other commands run on one file of the corpus: each runs on several of them, and all run on every case. */
+const OTHERS = 1;
 
 /** LibreOffice looks at what adopt makes of one file in so many. */
-const RECALCULATED = 3;
+const RECALCULATED = 4;
 
 /** adopt, and adopt --formulas with some of the others behind it, each reading what the last one wrote. */
 async function tryInARow(journal: Journal, file: string, path: string, beside: Beside, index: number): Promise<void> {
