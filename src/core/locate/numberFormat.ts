@@ -1,7 +1,7 @@
 /** What a number format shows of a number, as far as an amount is concerned (ECMA-376 part 1, 18.8.31). */
 
 /** Literal text, colours and conditions, escaped and padding characters: nothing that digits are printed by. */
-const NO_DIGITS = /"[^"]*"|\[[^\]]*\]|\\.|[_*]./g;
+const NO_DIGITS = /"[^"]*"|\[[^[\]]*\]|\\.|[_*]./g;
 
 /** The part of the code for positive numbers, with nothing but what prints digits. */
 function digitsOf(code: string): string {
