@@ -1,3 +1,5 @@
+import type { Arguments } from "../arguments";
+import type { Operand } from "../book";
 import { roundDecimal } from "../round";
 import { isFailure } from "../scalars";
 import type { FormulaFunction } from "./definition";
@@ -7,10 +9,12 @@ export const roundDown: FormulaFunction = {
   name: "ROUNDDOWN",
   fewest: 2,
   most: 2,
-  evaluate: (args) => {
-    const number = args.number(0);
-    if (isFailure(number)) return number;
-    const decimals = args.whole(1);
-    return isFailure(decimals) ? decimals : roundDecimal(number, decimals, "towardZero");
-  },
+  evaluate: (args) => cutOff(args, args.whole(1)),
 };
+
+/** The number in the first argument without what stands behind its `decimals`. */
+export function cutOff(args: Arguments, decimals: ReturnType<Arguments["whole"]>): Operand {
+  const number = args.number(0);
+  if (isFailure(number)) return number;
+  return isFailure(decimals) ? decimals : roundDecimal(number, decimals, "towardZero");
+}
