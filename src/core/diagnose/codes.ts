@@ -18,6 +18,8 @@ import type { JudgedInstance } from "../check/identities";
 const CODE_TRIALS = 24;
 const AMOUNT_TRIALS = 3;
 const ROWS_UNKNOWN = 4;
+/** Rows with findings that are looked at in a table; where more are accused it is the list that is wrong, not the hand. */
+const ROWS_ACCUSED = 60;
 /** Rows read in all trials of codes: of a very long table only the likeliest few are tried. */
 const ROWS_TRIED = 30_000;
 /** Without a finding about codes, so many identities have to hold because of the other code. */
@@ -75,13 +77,15 @@ function candidates(context: CheckContext, judged: readonly JudgedInstance[], fi
   const unmatched = judged.some(({ judgement, instance }) => judgement.outcome === "fail" && instance.rule.relation === "equals");
   for (const map of context.book.tables.values()) {
     const own = findings.filter((finding) => finding.table === map.table.id && finding.severity !== "info" && (finding.kind === "code" || finding.kind === "name"));
-    const accused = own.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && isAt(map, row, own));
-    const parents = own.filter((finding) => finding.template === "codeWithoutParent").flatMap((finding) => (finding.words.parent ?? "").split("、"));
+    const byCell = findingsByCell(own);
+    const accused = own.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && findingsAt(map, row, byCell).length > 0).slice(0, ROWS_ACCUSED);
+    const orphans = own.filter((finding) => finding.template === "codeWithoutParent");
+    const parents = [...new Set(orphans.flatMap((finding) => (finding.words.parent ?? "").split("、")))].slice(0, ROWS_ACCUSED);
     const near = parents.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)));
     const rows = new Set([...near, ...accused, ...(unmatched ? unknownRows(context, map) : [])]);
     for (const row of rows) {
       const known = knownFor(context, map, row);
-      const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(own.filter((finding) => isAt(map, row, [finding])))];
+      const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(findingsAt(map, row, byCell))];
       const slips = slipsOf(context, map, row, known, wanted);
       found.push(...slips.map((slip) => ({ slip, byName: wanted.includes(slip.code) || known.get(slip.code)?.has(row.label) === true })));
     }
@@ -94,9 +98,23 @@ function knownFor(context: CheckContext, map: TableMap, row: RowPlace): KnownCod
   return group?.kind === "tree" ? knownCodes(context, map, group) : new Map();
 }
 
-function isAt(map: TableMap, row: RowPlace, findings: readonly Finding[]): boolean {
-  const cells = [...codeCells(map, row), nameCell(map, row)].flatMap((address) => (address ? [addressKey(address)] : []));
-  return findings.some((finding) => finding.cells.some(({ address }) => cells.includes(addressKey(address))));
+function findingsByCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const { address } of finding.cells) {
+      const key = addressKey(address);
+      const here = found.get(key);
+      if (here) here.push(finding);
+      else found.set(key, [finding]);
+    }
+  }
+  return found;
+}
+
+/** Findings that point to the code or the name of the row. */
+function findingsAt(map: TableMap, row: RowPlace, byCell: ReadonlyMap<string, readonly Finding[]>): readonly Finding[] {
+  const cells = [...codeCells(map, row), nameCell(map, row)];
+  return [...new Set(cells.flatMap((address) => (address ? byCell.get(addressKey(address)) ?? [] : [])))];
 }
 
 /** What the findings say that the code should be. */
