@@ -11,7 +11,7 @@ export interface CodeText {
   readonly text: string;
 }
 
-/** "2010301", "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行"; a name from a column of its own wins. */
+/** "2010301", "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行", "<id>##2010301##行政运行"; a name from a column of its own wins. */
 export function readCodeText(cell: CellValue | undefined, nameCell?: CellValue): CodeText {
   const text = cellText(cell);
   const { code, name } = split(text);
@@ -27,8 +27,24 @@ function bare(text: string): string {
   return /^=\s*"([^"]*)"$/.exec(visible)?.[1] ?? visible.replace(/^['’‘](?=[0-9０-９])/, "");
 }
 
+/** How the system writes an entry itself: its id, the code and the name between double hashes. */
+const ENTRY = /^([^#]*)##([^#]*)##([^#]*)$/;
+const ID = /^(?:[0-9A-Za-z{}_-]{8,})?$/;
+
+/** The name of an entry written as <id>##1##人员类; any other text as it is. */
+export function entryName(text: string): string {
+  return ENTRY.exec(text)?.[3]?.trim() ?? text;
+}
+
+/** The same for texts of people's own, which may hold double hashes too: only behind what looks like an id. */
+export function ownName(text: string): string {
+  return ID.test(ENTRY.exec(text)?.[1] ?? "#") ? entryName(text) : text;
+}
+
 function split(printed: string): { readonly code: string; readonly name: string } {
-  const text = bare(printed);
+  const plain = bare(printed);
+  const [, , code = "", name = ""] = ENTRY.exec(plain) ?? [];
+  const text = /^[0-9０-９]+$/.test(code.trim()) ? `${code.trim()} ${name}` : plain;
   const match = CODED.exec(text);
   return match === null ? { code: "", name: text } : { code: (match[1] ?? "").normalize("NFKC"), name: (match[2] ?? "").trim() };
 }

@@ -41,16 +41,30 @@ const ALIASES: Readonly<Record<FieldId, readonly string[]>> = {
   unit: ["单位名称", "预算单位", "预算单位名称", "单位"],
 };
 
+/** What the budget system itself calls the fields, in the form of headerKey; its exports print these where no titles were set up. */
+const SYSTEM_NAMES: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
+  function: ["exp_func_code", "exp_func"],
+  functionName: ["exp_func_name", "exp_func_code_name"],
+  category: ["pro_cat_name", "pro_cat"],
+  project: ["pro_name"],
+  economic: ["dep_bgt_eco_code", "dep_bgt_eco"],
+  economicName: ["dep_bgt_eco_name", "dep_bgt_eco_code_name"],
+  government: ["gov_bgt_eco_name", "gov_bgt_eco"],
+  fund: ["fund_type_name", "fund_type"],
+  amount: ["amount"],
+  unit: ["agency_name", "agency"],
+};
+
 const MONEY_IN_HEADER = /\((?:金额)?(?:单位:?)?(?:人民币)?(?:[百千万亿]?元)\)/g;
 
 /** A header text without its unit of money, its year and a mark for required columns: what aliases are compared with. */
 export function headerKey(text: string): string {
-  return withoutYear(normalizeText(text).replace(MONEY_IN_HEADER, "").replace(/[*]/g, ""));
+  return withoutYear(normalizeText(text).replace(MONEY_IN_HEADER, "").replace(/[*]/g, "")).toLowerCase();
 }
 
 export function fieldsNamed(text: string): readonly FieldId[] {
   const key = headerKey(text);
-  return FIELD_IDS.filter((field) => ALIASES[field].includes(key));
+  return FIELD_IDS.filter((field) => ALIASES[field].includes(key) || (SYSTEM_NAMES[field]?.includes(key) ?? false));
 }
 
 /** The field that people call so, in the words of fieldWords. */

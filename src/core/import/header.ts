@@ -22,7 +22,7 @@ export interface Header {
 /** Titles above a list take a few lines; a header further down is not looked for. */
 const LAST_ROW = 50;
 /** One column may be called 项目 or 单位 by coincidence. */
-const FEWEST_FIELDS = 2;
+export const FEWEST_FIELDS = 2;
 
 /** The first row with the most headers that are known, or that the user named. Null when none has at least two. */
 export function findHeaderRow(rows: readonly (readonly CellValue[])[], named: readonly string[]): number | null {

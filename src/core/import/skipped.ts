@@ -2,7 +2,9 @@
 import type { CellValue } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import type { FieldId } from "./fields";
+import { fieldsNamed } from "./fields";
 import type { Header, HeaderColumn } from "./header";
+import { FEWEST_FIELDS } from "./header";
 import { cellText } from "./list";
 import type { Fen } from "./money";
 
@@ -34,6 +36,12 @@ export function isGrandTotal(row: SkippedRow): boolean {
 /** Long lists repeat their header on every page. */
 export function isRepeatedHeader(cells: readonly CellValue[], rows: readonly (readonly CellValue[])[], header: Header): boolean {
   return [header.row, header.lastRow].some((row) => sameTexts(cells, rows[row] ?? []));
+}
+
+/** The header once more in other words: the system's names of the fields below their titles, or above them. */
+export function isSecondHeader(cells: readonly CellValue[], columns: ReadonlyMap<FieldId, HeaderColumn>): boolean {
+  const texts = [...columns].map(([field, { column }]) => ({ field, text: cellText(cells[column]) })).filter(({ text }) => text !== "");
+  return texts.length >= FEWEST_FIELDS && texts.every(({ field, text }) => fieldsNamed(text).includes(field));
 }
 
 function sameTexts(left: readonly CellValue[], right: readonly CellValue[]): boolean {

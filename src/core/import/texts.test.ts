@@ -1,5 +1,5 @@
 /** How the texts of a list are read: codes, categories, funds, periods. */
-import { readCodeText } from "./codeText";
+import { entryName, ownName, readCodeText } from "./codeText";
 import { readCarriedOver, readCategory, readFund, readPeriod } from "./keywords";
 
 test.each([
@@ -13,6 +13,11 @@ test.each([
   ["2010301", "[2010301]政府办公厅（室）", "2010301", "政府办公厅（室）"],
   ["行政运行", "", "", "行政运行"],
   ["=2010301", "", "", "=2010301"],
+  ["0123456789ABCDEF0123456789ABCDEF##2010301##行政运行", "", "2010301", "行政运行"],
+  ["<id>##30101##基本工资", "", "30101", "基本工资"],
+  ["##30101##", "基本工资", "30101", "基本工资"],
+  ["2010301", "a##2010301##行政运行", "2010301", "行政运行"],
+  ["a##b##c", "", "", "a##b##c"],
   ["", "", "", ""],
 ])("%p beside %p", (cell, name, code, printed) => {
   expect(readCodeText(cell, name)).toEqual({ code, name: printed, text: String(cell) });
@@ -40,4 +45,9 @@ test.each([
 
 test("a column 是否结转 answers with 是 and 否", () => {
   expect([readCarriedOver("是"), readCarriedOver("否"), readCarriedOver("当年")]).toEqual(["carryover", "current", null]);
+});
+
+test("names of the system's entries; people's own texts keep their hashes unless an id stands before them", () => {
+  expect(["x##1##人员类", "人员类", "a##b"].map(entryName)).toEqual(["人员类", "人员类", "a##b"]);
+  expect(["0123456789ABCDEF##42##专项", "##42##专项", "C##语言##培训", "专项"].map(ownName)).toEqual(["专项", "专项", "C##语言##培训", "专项"]);
 });
