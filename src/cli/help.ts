@@ -16,7 +16,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已生成；2 没有生成（原因见标准错误）。`,
-  import: `用法：npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json [--column 字段=表头 …] [--money 元|万元] [--sheet 工作表] [--name 编码=名称 …] [--force] [--json]
+  import: `用法：npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json [--column 字段=表头 …] [--money 元|万元] [--sheet 工作表] [--name 编码=名称 …] [--catalogue 科目表 …] [--hidden keep|drop] [--alike keep|drop] [--force] [--json]
 
 把预算管理一体化系统导出的明细（.xlsx 或 .csv）汇总成数据文件，再用 generate --data 生成工作簿。
 
@@ -26,11 +26,14 @@ export const usage: Readonly<Record<CommandName, string>> = {
   --money 单位      导出表的金额单位：元 或 万元；导出表里写明了的不用写
   --sheet 名称      有几张工作表时，用哪一张
   --name 编码=名称  补上科目表里没有的款、项名称，可以写几次
+  --catalogue 文件  从这份科目目录（.xlsx 或 .csv）取科目表里没有的名称，可以写几次；文件里没有年度时写成 2026=文件
+  --hidden 怎么办   隐藏的行（筛选掉的、手工隐藏的）：keep 导入，drop 不导入；不写时导入、列出，退出码 1
+  --alike 怎么办    各栏都相同的行：keep 都导入，drop 每样只导入一行；不写时都导入、列出，退出码 1
   --force           覆盖已有的文件
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   -h, --help        显示本说明
 
-退出码：0 全部导入；1 已写入，有些行没有导入；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
+退出码：0 全部导入，或者只少了您选择不导入的行；1 已写入，有些行没有导入，或者有隐藏的、相同的行要您确认；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
   check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--workers 个数]
 
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。

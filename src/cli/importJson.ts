@@ -25,6 +25,7 @@ export function toImportJson(file: string, pack: string, out: string, sheet: str
     sums: { placed: yuan(outcome.placed), leftOut: yuan(outcome.leftOut), listed: yuan(outcome.listed) },
     problems: outcome.problems.map((problem) => ({
       code: problem.code, leftOut: !isNote(problem), row: problem.row, column: problem.column, text: problem.text, message: describeImportProblem(problem),
+      ...(problem.rows === undefined ? {} : { rows: problem.rows }), ...(problem.fen === undefined ? {} : { sum: yuan(problem.fen) }),
     })),
     skipped: outcome.skipped.map(({ row, reason, text, fen }) => ({ row, reason, text, amount: fen === null ? null : yuan(fen) })),
   };

@@ -4,12 +4,14 @@ import { readEntries } from "../app/readEntries";
 import type { ListSheet } from "../core/import/list";
 import { describeDataIssue } from "../core/data/wording";
 import type { ImportOutcome } from "../core/import/outcome";
+import { isUnsettled } from "../core/import/outcome";
 import { previewImport } from "../core/import/preview";
 import { describeAsk } from "../core/import/wording";
 import { readFileSafely } from "../workbook/file/disk";
 import { readList } from "../workbook/list/readList";
 import type { Arguments } from "./arguments";
 import { requiredValue } from "./arguments";
+import { readGivenCatalogues } from "./catalogueFile";
 import { CommandFailure, UsageError } from "./failure";
 import { refuseToOverwrite, saveText, toFailure } from "./files";
 import { toImportJson } from "./importJson";
@@ -26,9 +28,10 @@ export async function runImport(given: Arguments, io: Io): Promise<ExitCode> {
   if (more.length > 0) throw new UsageError(`一次只能导入一个文件，多出了“${more.join(" ")}”。`);
   const pack = choosePack(requiredValue(given, "pack", "表式"));
   const out = requiredValue(given, "out", "要写的数据文件 .json");
-  const choices = readListChoices(given);
+  const said = readListChoices(given);
   await refuseToOverwrite(out, given.flags.has("force"), ".json");
-  const preview = previewImport(pack, await readSheets(file), choices);
+  const catalogues = await readGivenCatalogues(given.lists.get("catalogue") ?? []);
+  const preview = previewImport(pack, await readSheets(file), { ...said, catalogues });
   const { outcome, sheet, money } = preview;
   if (!outcome || !sheet || !money) {
     throw new CommandFailure("notMappable", `${shownName(file)}：还不能导入，什么也没有写。\n${preview.asks.map((ask) => `  ${describeAsk(ask)}`).join("\n")}\n  用 --column 字段=表头、--money 元、--sheet 工作表名 指明。`);
@@ -51,6 +54,6 @@ async function readSheets(file: string): Promise<readonly ListSheet[]> {
   }
 }
 
-function exitCodeOf({ leftOutRows }: ImportOutcome): ExitCode {
-  return leftOutRows > 0 ? EXIT.findings : EXIT.fine;
+function exitCodeOf(outcome: ImportOutcome): ExitCode {
+  return isUnsettled(outcome) ? EXIT.findings : EXIT.fine;
 }

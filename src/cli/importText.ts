@@ -4,7 +4,8 @@ import type { ImportPreview } from "../core/import/preview";
 import { fieldWords } from "../core/import/fields";
 import { columnLabel } from "../core/import/header";
 import { isNote } from "../core/import/problem";
-import { describeImportProblem, describeSkipped, describeSums, describeTotal } from "../core/import/wording";
+import type { Doubt } from "../core/import/doubts";
+import { describeImportProblem, describeSkipped, describeSums, describeTotal, doubtWords } from "../core/import/wording";
 import { shownName } from "./printable";
 
 /** `out` is the data file that was written, null when nothing was. */
@@ -18,11 +19,17 @@ export function importLines(file: string, preview: ImportPreview, outcome: Impor
     ...section("导入后各表：", outcome.totals.map(describeTotal)),
     ...section("未导入的行：", leftOut),
     ...section("请核对：", notes),
+    ...outcome.doubts.filter(({ choice }) => choice === null).map(doubtLine),
     ...describeSkipped(outcome.skipped).map((line) => `  ${line}`),
     `  核对：${describeSums(outcome)}`,
     ...(outcome.unnamed.length === 0 ? [] : [`  缺名称的科目用 --name 编码=名称 补上：${outcome.unnamed.map((code) => `--name ${code}=…`).join(" ")}`]),
     ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];
+}
+
+function doubtLine(doubt: Doubt): string {
+  const { ask, keep, drop } = doubtWords[doubt.kind];
+  return `  请确认：${ask(doubt)}加 --${doubt.kind} keep（${keep}）或 --${doubt.kind} drop（${drop}）再导入一次。`;
 }
 
 function source({ sheet, header, money }: ImportPreview): string {

@@ -1,20 +1,30 @@
-/** What the command line says about a list: --column 字段=表头, --name 编码=名称, --money, --sheet. */
+/** What the command line says about a list: --column 字段=表头, --name 编码=名称, --money, --sheet, --hidden and --alike. */
 import { fieldWords, findField } from "../core/import/fields";
 import type { FieldId } from "../core/import/fields";
+import type { RowChoice } from "../core/import/doubts";
 import type { ColumnChoice } from "../core/import/mapping";
 import { MONEY_UNITS } from "../core/amount/money";
 import type { ImportChoices } from "../core/import/preview";
 import type { Arguments } from "./arguments";
 import { UsageError } from "./failure";
 
-export function readListChoices(given: Arguments): ImportChoices {
+export function readListChoices(given: Arguments): Omit<ImportChoices, "catalogues"> {
   return {
     sheet: given.values.get("sheet") ?? null,
     headerRow: null,
     columns: new Map(pairs(given, "column", "字段=表头").map(([word, header]) => [fieldOf(word), columnOf(header)])),
     money: moneyOf(given.values.get("money")),
     names: new Map(pairs(given, "name", "编码=名称")),
+    hidden: rowChoiceOf(given, "hidden"),
+    alike: rowChoiceOf(given, "alike"),
   };
+}
+
+function rowChoiceOf(given: Arguments, option: "hidden" | "alike"): RowChoice {
+  const text = given.values.get(option);
+  const choice = (["keep", "drop"] as const).find((candidate) => candidate === text) ?? null;
+  if (text !== undefined && choice === null) throw new UsageError(`--${option} 写的是“${text}”，只能写：keep（导入）、drop（不导入）。`);
+  return choice;
 }
 
 /** 无 says that the list has no such column. */

@@ -36,7 +36,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./generate") as typeof generateModule).runGenerate(given, io),
   },
   import: {
-    options: { pack: value, out: value, column: list, name: list, money: value, sheet: value, force: flag, json: flag },
+    options: { pack: value, out: value, column: list, name: list, money: value, sheet: value, catalogue: list, hidden: value, alike: value, force: flag, json: flag },
     run: async (given, io) => (require("./importList") as typeof importListModule).runImport(given, io),
   },
   check: {

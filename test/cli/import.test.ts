@@ -59,20 +59,131 @@ test("rows that are left out give 1, with row, column and text", async () => {
   expect(written()).toMatchObject({ tables: TABLES });
 });
 
-test("an amount that its commas broke into fields is never imported in part", async () => {
-  const rows = [
-    "单位：元", "功能科目,项目类别,项目名称,部门经济科目,资金来源,当年/上年结转,预算数",
-    "2010301 行政运行,人员类,工资,30101,一般公共预算拨款,当年,1,234,567.89",
-    "2010302,特定目标类,专项,,一般公共预算拨款,当年,8000", "合计,,,,,,1,242,567.89",
-  ];
-  const { code, out } = await importList(work.write("表.csv", new TextEncoder().encode(rows.join("\n"))), "--json");
-  expect(code).toBe(1);
-  expect(JSON.parse(out)).toMatchObject({
-    rows: { placed: 1, leftOut: 1, uncounted: 1, skipped: 1 }, sums: { placed: "8000.00", leftOut: "0.00", listed: "8000.00" },
-    problems: [{ code: "surplusFields", row: 3, text: "1,234,567.89" }], skipped: [{ row: 5, amount: null }],
+const HEADER = "功能科目,项目类别,项目名称,部门经济科目,资金来源,当年/上年结转,预算数";
+const bytes = (...lines: string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
+
+describe("an amount that its commas broke into fields", () => {
+  const rows = (total: string): string[] => ["单位：元", HEADER, "2010301 行政运行,人员类,工资,30101,一般公共预算拨款,当年,1,234,567.89", "2010302,特定目标类,专项,,一般公共预算拨款,当年,8000", total];
+
+  test("is never imported in part", async () => {
+    const broken = rows("合计,,,,,,1,242,567.88");
+    const { code, out } = await importList(work.write("表.csv", bytes(...broken)), "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: { placed: 1, leftOut: 1, uncounted: 1, skipped: 1 }, sums: { placed: "8000.00", leftOut: "0.00", listed: "8000.00" },
+      problems: [{ code: "surplusFields", row: 3, text: "1,234,567.89" }], skipped: [{ row: 5, amount: null }],
+    });
+    const middle = broken.map((row, index) => (index === 1 ? `${row},备注` : index === 2 ? row.replace("1,234,567.89", "1,234,") : `${row},`));
+    expect((await importList(work.write("中.csv", bytes(...middle)), "--force")).out).toContain("第 3 行：这一行有 9 栏，表头只有 8 栏");
   });
-  const middle = rows.map((row, index) => (index === 1 ? `${row},备注` : index === 2 ? row.replace("1,234,567.89", "1,234,") : `${row},`));
-  expect((await importList(work.write("中.csv", new TextEncoder().encode(middle.join("\n"))), "--force")).out).toContain("第 3 行：这一行有 9 栏，表头只有 8 栏");
+
+  test("separators at the end of the header give no room to it", async () => {
+    const wide = rows("").map((row, index) => (index === 1 ? `${row},,` : index === 2 ? row : `${row},,`));
+    const { code, out } = await importList(work.write("表.csv", bytes(...wide)));
+    expect(code).toBe(1);
+    expect(out).toContain("第 3 行：这一行有 9 栏，表头只有 7 栏，多出来的在“1,234,567.89”");
+    expect(out).toContain("已导入 1 行 8,000.00 元");
+  });
+
+  test("is put together where the total proves it, and that is said", async () => {
+    const { code, out } = await importList(work.write("表.csv", bytes(...rows("合计,,,,,,1,242,567.89"))), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: { placed: 2, leftOut: 0, uncounted: 0, skipped: 1 }, sums: { placed: "1242567.89", leftOut: "0.00", listed: "1242567.89" },
+      problems: [{ code: "joinedAmount", leftOut: false, row: 3, text: "1,234,567.89" }], skipped: [{ row: 5, amount: "1242567.89" }],
+    });
+  });
+});
+
+describe("rows that are alike", () => {
+  const row = "2010301,人员类,工资,30101,一般公共预算拨款,当年,1000";
+  const list = (): string => work.write("表.csv", bytes("单位：元", HEADER, row, "2010302,特定目标类,专项,,一般公共预算拨款,当年,8000", row, row));
+
+  test("are imported, named with their sum, and end with 1 until somebody says what they are", async () => {
+    const { code, out } = await importList(list(), "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: { placed: 4, leftOut: 0 }, sums: { placed: "11000.00", leftOut: "0.00", listed: "11000.00" },
+      problems: [{ code: "alikeRows", leftOut: false, row: 3, rows: [3, 5, 6], sum: "2000.00", message: expect.stringContaining("第 3、5、6 行各栏都相同") }],
+    });
+    expect((await importList(list(), "--force")).out).toContain("重复的有 2 行，共 2,000.00 元");
+  });
+
+  test("--alike keep takes them as they are, and still names them", async () => {
+    const { code, out } = await importList(list(), "--alike", "keep");
+    expect(code).toBe(0);
+    expect(out).toContain("第 3、5、6 行各栏都相同");
+    expect(out).not.toContain("请确认");
+    expect(written()).toMatchObject({ tables: { basicByEconomic: [{ staff: "0.30" }] } });
+  });
+
+  test("--alike drop takes one of each, names the others, and the sums still add up", async () => {
+    const { code, out } = await importList(list(), "--alike", "drop");
+    expect(code).toBe(0);
+    expect(out).toContain("第 5 行：与第 3 行各栏都相同，按您的选择没有导入，1,000.00 元。");
+    expect(out).toContain("已导入 2 行 9,000.00 元 ＋ 未导入 2 行 2,000.00 元 ＝ 导出表 11,000.00 元。");
+    expect(written()).toMatchObject({ tables: { basicByEconomic: [{ staff: "0.10" }] } });
+  });
+});
+
+describe("hidden rows", () => {
+  const filtered = async (): Promise<string> => {
+    const whole = await workbookOf([...LIST, ["某县某局", "2010302", "特定目标类", "别的", "", "一般公共预算拨款", "当年", "99999"]]);
+    return work.write("表.xlsx", await edited(whole, (book) => void (sheetOf(book, "明细").getRow(7).hidden = true)));
+  };
+
+  test("are imported, named with their sum, and end with 1 until somebody says whether they belong to the list", async () => {
+    const { code, out } = await importList(await filtered(), "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ rows: { placed: 4 }, problems: [{ code: "hiddenRows", leftOut: false, rows: [7], sum: "99999.00" }] });
+    expect(await importList(await filtered(), "--force", "--hidden", "keep")).toMatchObject({ code: 0, out: expect.stringContaining("第 7 行在导出表里是隐藏的") });
+  });
+
+  test("--hidden drop leaves them out", async () => {
+    const { code, out } = await importList(await filtered(), "--hidden", "drop");
+    expect(code).toBe(0);
+    expect(out).toContain("第 7 行：隐藏的行，按您的选择没有导入，99,999.00 元。");
+    expect(out).toContain("已导入 3 行 1,370,000.00 元 ＋ 未导入 1 行 99,999.00 元 ＝ 导出表 1,469,999.00 元。");
+  });
+});
+
+test("a bad quotation mark costs its row at most", async () => {
+  const rows = ["单位：元", HEADER, '2010302,特定目标类,"两节"慰问费,,一般公共预算拨款,当年,8000', '2010302,特定目标类,"专项,,一般公共预算拨款,当年,500', '2010301,人员类,"工资",30101,一般公共预算拨款,当年,"1,000.00"'];
+  const { code, out } = await importList(work.write("表.csv", bytes(...rows)), "--json");
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ rows: { placed: 2, leftOut: 1, uncounted: 1 }, sums: { placed: "9000.00" }, problems: [{ code: "brokenQuote", leftOut: true, row: 4 }] });
+  expect(written()).toMatchObject({ tables: { projects: [{ name: '"两节"慰问费' }] } });
+});
+
+test("a character that was cut costs its row at most", async () => {
+  const [good, bad] = [bytes("单位：元", HEADER, "2010301,人员类,工资,30101,一般公共预算拨款,当年,1000", "2010302,特定目标类,专"), bytes(",,一般公共预算拨款,当年,500")];
+  const { code, out } = await importList(work.write("表.csv", Uint8Array.from([...good, 0xe9, 0xa1, ...bad])));
+  expect(code).toBe(1);
+  expect(out).toContain("第 4 行 项目名称：“专\uFFFD”里有读不出的字");
+  expect(out).toContain("已导入 1 行 1,000.00 元 ＋ 未导入 1 行 500.00 元");
+});
+
+test("the system's own field names and its ways of writing an entry", async () => {
+  const rows = [
+    "exp_func_code,exp_func_name,pro_cat_name,pro_name,DEP_BGT_ECO_CODE,fund_type,amount", "2010301-行政运行,,1-人员类,工资,0123456789ABCDEF##30101##基本工资,11111-经费拨款补助,1000.00",
+    "x##2010302##一般行政管理事务,,x##3##特定目标类,0123456789ABCDEF##42##专项,,x##111##一般公共预算资金,8000",
+  ];
+  const { code, out } = await importList(work.write("表.csv", bytes(...rows)), "--money", "元");
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("已导入 2 行 9,000.00 元") });
+  expect(written()).toMatchObject({ tables: { generalBudget: [{ code: "2010301" }, { code: "2010302" }], projects: [{ name: "专项" }] } });
+});
+
+test("--catalogue names what neither the pack nor the list does; of another year it names nothing, and that is said", async () => {
+  const list = work.write("表.csv", bytes("单位：元", HEADER, "2130101 行政运行,人员类,工资,30101,一般公共预算拨款,当年,1000", "2010301,人员类,工资,30101,一般公共预算拨款,当年,1000"));
+  const catalogue = work.write("科目.csv", csvBytes([["科目编码", "科目名称"], ["213", "农林水支出"], ["21301", "农业农村"], ["2130101", "行政运行"]]));
+  expect(await importList(list)).toMatchObject({ code: 1, out: expect.stringContaining("--name 21301=…") });
+  expect(await importList(list, "--force", "--catalogue", `2026=${catalogue}`)).toMatchObject({ code: 0, err: "" });
+  expect(written()).toMatchObject({ names: { function: { 21301: "农业农村" } } });
+  expect(await run("generate", "--pack", PACK, "--data", work.path("数据.json"), "--out", work.path("公开表.xlsx"))).toMatchObject({ code: 0, err: "" });
+  const other = await importList(list, "--force", "--catalogue", `2025=${catalogue}`);
+  expect(other.code).toBe(1);
+  expect(other.out).toContain("科目目录“科目.csv”是 2025 年的，这套表是 2026 年的，没有使用");
+  expect(await importList(list, "--force", "--catalogue", catalogue)).toMatchObject({ code: 2, err: expect.stringContaining("--catalogue 年度=") });
 });
 
 test.each(["\r", "\r\n", "\r\r\n"])("lines that end in %j, and codes written as formulas", async (end) => {
@@ -130,7 +241,7 @@ const bad: readonly [string, string, () => Uint8Array | Promise<Uint8Array>, str
   ["a picture", "图.csv", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0), "已损坏"],
   ["half a workbook", "半.xlsx", async () => (await workbookOf(LIST)).slice(0, 500), "已损坏"],
   ["plain text", "文.txt", () => new TextEncoder().encode("预算说明\n第二行"), "不支持这种文件格式"],
-  ["an open quotation mark", "引号.csv", () => new TextEncoder().encode('功能科目,金额（元）\n"2010301,5\n2010301,6\n'), "已损坏"],
+  ["an open quotation mark", "引号.csv", () => bytes('功能科目,金额（元）', '"2010301,5', "2010301,6"), "没有找到“项目类别”列"],
   ["a list without the columns", "别的.csv", () => csvBytes([["功能科目", "资金来源"], ["2010301", "单位资金"]]), "没有找到“金额”列"],
   ["a list of which nothing can be placed", "不行.csv", () => csvBytes([...LIST.slice(0, 3), UNKNOWN]), "没有一行可以导入"],
 ];
@@ -161,6 +272,8 @@ test.each([
   [["--column", "钱=金额"], "“钱”不是字段"],
   [["--column", "金额=甲", "--column", "金额=乙"], "“金额”写了两次"],
   [["--money", "千元"], "只能写：元、万元"],
+  [["--alike", "both"], "--alike 写的是“both”，只能写：keep（导入）、drop（不导入）"],
+  [["--hidden", "no"], "--hidden 写的是“no”"],
   [["--name", "21301"], "应当写成 编码=名称"],
   [["more.csv"], "一次只能导入一个文件"],
 ])("%j is a wrong command line", async (more, message) => {

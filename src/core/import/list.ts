@@ -1,10 +1,21 @@
 /** An exported list as it was read from a file: sheets of cells, nothing understood yet. */
-import type { CellValue } from "../model/snapshot";
+import type { CellValue, Span } from "../model/snapshot";
 
 /** rows[row][column] from the first line of the file; a short row means empty cells to its right. */
 export interface ListSheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** What a filter or a hand has hidden; absent where the file cannot hide anything. */
+  readonly hiddenRows?: readonly Span[];
+  readonly hiddenColumns?: readonly Span[];
+  /** The cells were cut apart at separators, so a row may have too many or too few of them. */
+  readonly separated?: boolean;
+  /** Indexes of rows with a quotation mark that is not closed. */
+  readonly brokenQuotes?: readonly number[];
+}
+
+export function isWithin(spans: readonly Span[] | undefined, index: number): boolean {
+  return spans?.some(({ first, last }) => first <= index && index <= last) ?? false;
 }
 
 /** A cell as text, trimmed; a text that begins with "=" is a text like any other. */

@@ -4,7 +4,7 @@ import type { PackSpec } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
 import { normalizeText } from "../text/normalize";
 import type { CodeText } from "./codeText";
-import type { ListRow } from "./rows";
+import type { ListRow } from "./row";
 
 export type CatalogueId = TreeGroup["catalogue"];
 

@@ -1,20 +1,24 @@
 /** What a list adds up to: the inputs, the totals by table, and what was not imported. Every 分 of the list is in one of the sums. */
 import type { Amount } from "../amount/amount";
+import type { ImportedCatalogue } from "../catalogue/imported";
 import type { Inputs } from "../data/inputs";
 import { amountColumns, withYear } from "../spec/lookups";
 import type { ListImport } from "../spec/listImport";
 import type { PackSpec } from "../spec/pack";
-import type { Gathered, GatheredRow } from "./gather";
-import { badCells, gather, toInputs } from "./gather";
+import { decide, placedOf, soleTotal } from "./decide";
+import type { Doubt, DoubtChoices } from "./doubts";
+import { sumOf } from "./doubts";
+import type { Gathered } from "./gather";
+import { toInputs } from "./gather";
+import { columnLabel } from "./header";
 import type { MoneyUnit } from "../amount/money";
 import type { Fen } from "./money";
 import { codeNames } from "./names";
-import type { PlacedRow } from "./place";
 import { placeRow } from "./place";
 import type { ImportProblem } from "./problem";
-import type { ListRow, ListRows } from "./rows";
+import { isChosen, isNote } from "./problem";
+import type { ListRows } from "./rows";
 import type { SkippedRow } from "./skipped";
-import { isGrandTotal } from "./skipped";
 
 export interface TableTotal {
   readonly group: string;
@@ -43,22 +47,32 @@ export interface ImportOutcome {
   readonly skipped: readonly SkippedRow[];
   /** In the order of the list. */
   readonly problems: readonly ImportProblem[];
+  /** What the user has to say about rows that read well. */
+  readonly doubts: readonly Doubt[];
   /** Codes of levels above the rows' own that have no name yet; the user can give them. */
   readonly unnamed: readonly string[];
 }
 
-/** `names` are given by the user, by code. */
-export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, names: ReadonlyMap<string, string>): ImportOutcome {
-  const known = codeNames(pack, list.rows, names);
+export interface RowChoices extends DoubtChoices {
+  /** Names of codes that neither the catalogue nor the list gives. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The user's catalogues; those of the pack's year name the codes that the pack does not list. */
+  readonly catalogues: readonly ImportedCatalogue[];
+}
+
+export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, choices: RowChoices): ImportOutcome {
+  const named = choices.catalogues.filter(({ year }) => year === pack.year);
+  const known = codeNames(pack, list.rows, new Map([...named.flatMap(({ names }) => Object.entries(names)), ...choices.names]));
   const context = { pack, targets: spec.targets, names: known, columns: list.columns };
   const first = list.rows.map((row) => placeRow(context, row));
-  const { rows, gathered } = settle(first);
-  const placed = rows.filter((row) => row.problems.length === 0);
+  const { rows, gathered, doubts, notes } = decide(first, choices, list.skipped);
+  const placed = placedOf(rows);
   const leftOut = rows.filter((row) => row.problems.length > 0);
   const units = [...new Set(list.rows.map((row) => row.unit).filter((unit) => unit !== ""))];
   const [unit] = units;
   const info = new Map(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit]] : []);
   const listed = sumOf(rows);
+  const chosen = sumOf(leftOut.filter(({ problems }) => problems.every(isChosen)));
   const problems = [...rows.flatMap((row) => (row.problems.length > 0 ? row.problems : row.notes)), ...governmentNotes(gathered)];
   return {
     inputs: toInputs(gathered, known, info),
@@ -70,34 +84,15 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, nam
     leftOutRows: leftOut.length,
     uncountedRows: leftOut.filter(({ row }) => row.fen === null).length,
     skipped: list.skipped,
-    problems: [...wholeListNotes(list, units, listed), ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0))],
+    problems: [...notes, ...catalogueNotes(pack, choices.catalogues), ...wholeListNotes(list, units, listed, chosen), ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0))],
+    doubts,
     unnamed: [...new Set(problems.flatMap(({ code, detail }) => (code === "unknownName" && detail["code"] !== undefined ? [detail["code"]] : [])))].sort(),
   };
 }
 
-function sumOf(rows: readonly { readonly row: ListRow }[]): Fen {
-  return rows.reduce((sum, { row }) => sum + (row.fen ?? 0), 0);
-}
-
-/** Takes rows out until no cell is negative or too large; a row that goes may leave another cell with less. */
-function settle(first: readonly PlacedRow[]): { readonly rows: readonly PlacedRow[]; readonly gathered: Gathered } {
-  let rows = first;
-  for (;;) {
-    const gathered = gather(rows.filter((row) => row.problems.length === 0));
-    const bad = new Map<ListRow, ImportProblem>();
-    for (const { row, column, cell } of badCells(gathered)) for (const placed of cell.rows) if (!bad.has(placed.row)) bad.set(placed.row, cellProblem(placed.row, row, column, cell.fen));
-    if (bad.size === 0) return { rows, gathered };
-    rows = rows.map((placed) => {
-      const problem = bad.get(placed.row);
-      return problem === undefined ? placed : { ...placed, problems: [...placed.problems, problem] };
-    });
-  }
-}
-
-function cellProblem(row: ListRow, { place, code, name }: GatheredRow, column: string, fen: Fen): ImportProblem {
-  const label = place.table.columns.find((candidate) => candidate.id === column)?.label ?? column;
-  const cell = `${place.table.shortName} ${[code, name].filter(Boolean).join(" ")}·${label}`;
-  return { code: fen < 0 ? "negativeCell" : "tooLarge", row: row.row, field: "amount", column: null, text: "", detail: { cell } };
+/** True while rows are left out that the user did not give up, or imported that the user may not want. */
+export function isUnsettled({ problems, doubts }: ImportOutcome): boolean {
+  return problems.some((problem) => !isNote(problem) && !isChosen(problem)) || doubts.some(({ choice }) => choice === null);
 }
 
 /** One total per group, in the order of the declaration. */
@@ -122,13 +117,22 @@ function governmentNotes(gathered: Gathered): readonly ImportProblem[] {
   );
 }
 
-function wholeListNotes(list: ListRows, units: readonly string[], listed: Fen): readonly ImportProblem[] {
+/** A catalogue of another year names nothing. */
+function catalogueNotes(pack: PackSpec, catalogues: readonly ImportedCatalogue[]): readonly ImportProblem[] {
+  const others = catalogues.filter(({ year }) => year !== pack.year);
+  return others.map(({ year, source }) => ({ code: "otherCatalogue", row: null, field: null, column: null, text: source, detail: { year: String(year), wanted: String(pack.year) } }));
+}
+
+/** `chosen` is what the user left out: the total may be meant without it. */
+function wholeListNotes(list: ListRows, units: readonly string[], listed: Fen, chosen: Fen): readonly ImportProblem[] {
   const note = (code: ImportProblem["code"], detail: ImportProblem["detail"], row: number | null = null): ImportProblem => ({ code, row, field: null, column: null, text: "", detail });
-  const totals = list.skipped.filter(isGrandTotal);
-  const [total] = totals;
+  const total = soleTotal(list.skipped);
+  const counted = listed - chosen;
+  const hidden = list.hiddenColumns.map(columnLabel).join("、");
   return [
     ...(list.columns.has("period") ? [] : [note("noPeriodColumn", {})]),
     ...(units.length > 1 ? [note("severalUnits", { count: String(units.length), units: units.slice(0, 5).join("、") })] : []),
-    ...(totals.length === 1 && total !== undefined && total.fen !== null && total.fen !== listed ? [note("totalDiffers", { total: String(total.fen), listed: String(listed) }, total.row)] : []),
+    ...(hidden === "" ? [] : [note("hiddenColumn", { columns: hidden })]),
+    ...(total?.fen !== undefined && total.fen !== null && total.fen !== counted ? [note("totalDiffers", { total: String(total.fen), listed: String(counted) }, total.row)] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { natureOf } from "./keywords";
 import type { CodeNames } from "./names";
 import { codeFault, differs } from "./names";
 import type { ImportProblem, ImportProblemCode } from "./problem";
-import type { ListRow } from "./rows";
+import type { ListRow } from "./row";
 
 export interface Placement {
   readonly target: ListTarget;
@@ -48,7 +48,7 @@ export function placeRow(context: PlaceContext, row: ListRow): PlacedRow {
   if (fitting.every((target) => target.onlyKeysWith !== undefined)) return { row, placements: [], problems: [report("noPlace", null, "", { fund: row.fund ?? "", category: row.category ?? "", period: row.period ?? "" })], notes: [] };
   const placements: Placement[] = [];
   const problems: ImportProblem[] = [];
-  const notes: ImportProblem[] = [];
+  const notes: ImportProblem[] = row.joined === null ? [] : [report("joinedAmount", "amount", row.joined)];
   for (const target of fitting) {
     const place = findGroup(context.pack, target.group);
     const column = columnFor(target.amounts, row);

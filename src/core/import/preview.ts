@@ -10,21 +10,19 @@ import { foundColumns, mapColumns, unsettledFields } from "./mapping";
 import type { MoneyUnit } from "../amount/money";
 import type { MoneyFinding } from "./money";
 import { findMoneyUnit } from "./money";
-import type { ImportOutcome } from "./outcome";
+import type { ImportOutcome, RowChoices } from "./outcome";
 import { importRows } from "./outcome";
 import { readRows } from "./rows";
 
-export interface ImportChoices {
+export interface ImportChoices extends RowChoices {
   readonly sheet: string | null;
   /** Index of the header's first row, from 0; null to look for it. */
   readonly headerRow: number | null;
   readonly columns: ReadonlyMap<FieldId, ColumnChoice>;
   readonly money: MoneyUnit | null;
-  /** Names of codes that neither the catalogue nor the list gives. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
-export const NO_CHOICES: ImportChoices = { sheet: null, headerRow: null, columns: new Map(), money: null, names: new Map() };
+export const NO_CHOICES: ImportChoices = { sheet: null, headerRow: null, columns: new Map(), money: null, names: new Map(), catalogues: [], hidden: null, alike: null };
 
 /** What only the user can say. */
 export type Ask =
@@ -68,7 +66,7 @@ export function previewImport(pack: PackSpec, sheets: readonly ListSheet[], choi
   const money = choices.money ?? (printedMoney.found ? printedMoney.unit : null);
   const asks = [...columnAsks(mapping), ...(money === null && columns.has("amount") ? [{ ask: "money", texts: printedMoney.found ? [] : printedMoney.texts } as const] : [])];
   const ready = asks.length === 0 && money !== null;
-  const outcome = ready ? importRows(pack, spec, readRows(sheet.rows, header, columns, money), choices.names) : null;
+  const outcome = ready ? importRows(pack, spec, readRows(sheet, header, columns, money), choices) : null;
   return { sheet, header, mapping, required, money, printedMoney, asks, outcome };
 }
 

@@ -1,137 +1,119 @@
 /** Reads the rows under the header. Every row becomes a list row, or is skipped for a reason that is told. */
+import type { MoneyUnit } from "../amount/money";
 import type { CellValue } from "../model/snapshot";
-import type { ListCategory, ListFund, ListPeriod } from "../spec/listImport";
-import { normalizeText } from "../text/normalize";
-import { forbiddenCharacter } from "../text/xmlCharacters";
-import type { CodeText } from "./codeText";
-import { readCodeText } from "./codeText";
 import type { FieldId } from "./fields";
 import type { Header, HeaderColumn } from "./header";
-import { readCarriedOver, readCategory, readFund, readPeriod } from "./keywords";
-import { cellText, isBlankRow } from "./list";
-import type { MoneyUnit } from "../amount/money";
-import type { Fen } from "./money";
+import type { Likeness } from "./likeness";
+import { likenessIn } from "./likeness";
+import type { ListSheet } from "./list";
+import { cellText, isBlankRow, isWithin } from "./list";
+import type { AmountCell } from "./money";
 import { readAmountCell } from "./money";
-import type { ImportProblem, ImportProblemCode } from "./problem";
+import type { ImportProblem } from "./problem";
+import type { ListRow } from "./row";
+import { listRow } from "./row";
 import type { SkippedRow } from "./skipped";
-import { isColumnNumbers, isRepeatedHeader, isTotal } from "./skipped";
-
-export interface ListRow {
-  /** From 1, as the spreadsheet program counts. */
-  readonly row: number;
-  /** Null where the amount cannot be read. */
-  readonly fen: Fen | null;
-  readonly function: CodeText;
-  readonly economic: CodeText;
-  readonly government: CodeText;
-  readonly project: string;
-  readonly unit: string;
-  /** Null where the list has no such column, or where a problem says why. */
-  readonly category: ListCategory | null;
-  readonly fund: ListFund | null;
-  readonly period: ListPeriod | null;
-  readonly problems: readonly ImportProblem[];
-}
+import { isColumnNumbers, isGrandTotal, isRepeatedHeader, isSecondHeader, isTotal } from "./skipped";
+import { lacksFields } from "./shortRows";
+import type { Room, Surplus } from "./surplus";
+import { joined, roomOf, surplusOf } from "./surplus";
 
 export interface ListRows {
   readonly rows: readonly ListRow[];
   /** Blank rows are not mentioned. */
   readonly skipped: readonly SkippedRow[];
   readonly columns: ReadonlyMap<FieldId, HeaderColumn>;
+  /** Columns of fields that the list hides. */
+  readonly hiddenColumns: readonly HeaderColumn[];
 }
 
-export function readRows(rows: readonly (readonly CellValue[])[], header: Header, columns: ReadonlyMap<FieldId, HeaderColumn>, unit: MoneyUnit): ListRows {
+interface Reader {
+  readonly sheet: ListSheet;
+  readonly header: Header;
+  readonly columns: ReadonlyMap<FieldId, HeaderColumn>;
+  readonly unit: MoneyUnit;
+  readonly room: Room;
+  readonly likeness: Likeness;
+  /** Puts amounts together that fell apart at their commas. */
+  readonly joins: boolean;
+}
+
+export function readRows(sheet: ListSheet, header: Header, columns: ReadonlyMap<FieldId, HeaderColumn>, unit: MoneyUnit): ListRows {
+  const reader: Reader = { sheet, header, columns, unit, room: roomOf(sheet.rows, header), likeness: likenessIn(header, columns), joins: false };
+  const plain = readAll(reader);
+  if (!plain.rows.some(({ problems }) => problems.some(({ code }) => code === "surplusFields"))) return plain;
+  const put = readAll({ ...reader, joins: true });
+  return agreesWithTotal(put) ? put : plain;
+}
+
+/** Amounts are put together only where the list's own total proves them, down to the last 分. */
+function agreesWithTotal({ rows, skipped }: ListRows): boolean {
+  const [total, ...more] = skipped.filter(isGrandTotal);
+  const readable = rows.every(({ fen, joined: text, problems }) => fen !== null && (text === null || problems.length === 0));
+  return readable && more.length === 0 && total?.fen === rows.reduce((sum, { fen }) => sum + (fen ?? 0), 0);
+}
+
+function readAll(reader: Reader): ListRows {
+  const { sheet, header, columns } = reader;
   const read: ListRow[] = [];
   const skipped: SkippedRow[] = [];
-  const width = Math.max(rows[header.row]?.length ?? 0, rows[header.lastRow]?.length ?? 0);
-  rows.forEach((cells, index) => {
-    if (index <= header.lastRow || isBlankRow(cells)) return;
-    const row = index + 1;
-    const amountColumn = columns.get("amount")?.column ?? -1;
-    const surplus = hasSurplusFields(cells, width, amountColumn);
-    const amount = surplus ? UNREADABLE : readAmountCell(cells[amountColumn], unit);
-    const skip = (reason: SkippedRow["reason"]): void => void skipped.push({ row, reason, text: firstText(cells), fen: amount.kind === "amount" ? amount.fen : null });
-    if (isRepeatedHeader(cells, rows, header)) skip("header");
-    else if (isColumnNumbers(cells)) skip("columnNumbers");
-    else if (isTotal(cells, columns)) skip("total");
-    else if (amount.kind === "blank") skip("noAmount");
-    else if (surplus) read.push(surplusRow(cells, row, columns, width));
-    else read.push(listRow(cells, row, columns, amount.kind === "amount" ? amount : null));
+  const broken = new Set(sheet.brokenQuotes);
+  sheet.rows.forEach((printed, index) => {
+    if (index <= header.lastRow || isBlankRow(printed)) return;
+    const { cells, amount, surplus, joinedText } = fieldsOf(reader, printed);
+    const reason = skipReason(reader, cells, amount, broken.has(index));
+    if (reason !== null) return void skipped.push({ row: index + 1, reason, text: firstText(cells), fen: amount?.kind === "amount" ? amount.fen : null });
+    const faults = faultsOf(reader, cells, index, surplus, broken.has(index));
+    const row = listRow(cells, index + 1, columns, faults.length > 0 ? null : amount);
+    const likeness = row.fen === null ? null : reader.likeness.of(cells, row.fen);
+    read.push({ ...row, ...(faults.length > 0 ? { problems: faults } : {}), joined: joinedText, hidden: isWithin(sheet.hiddenRows, index), likeness });
   });
-  return { rows: read, skipped, columns };
+  const hiddenColumns = [...columns.values()].filter(({ column }) => isWithin(sheet.hiddenColumns, column));
+  return { rows: read, skipped, columns, hiddenColumns };
 }
 
-const UNREADABLE = { kind: "unreadable" } as const;
-
-/** More fields than the header has: an amount with commas and no quotation marks fell apart, and what stands in its column is not the amount. */
-function hasSurplusFields(cells: readonly CellValue[], width: number, amountColumn: number): boolean {
-  if (cells.length <= width) return false;
-  if (cells.slice(width).some((cell) => cellText(cell) !== "")) return true;
-  // A separator at the end of every line is harmless; thousands behind the amount are not.
-  return /^\d{3}(?:\.\d+)?$/.test(cellText(cells[amountColumn + 1]));
+interface Fields {
+  readonly cells: readonly CellValue[];
+  /** Null where the fields are not those of the header. */
+  readonly amount: AmountCell | null;
+  readonly surplus: Surplus | null;
+  readonly joinedText: string | null;
 }
 
-/** Which column each field belongs to is not known, so only the surplus is told. */
-function surplusRow(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>, width: number): ListRow {
-  const text = cells.slice(width - 1).map(cellText).join(",");
-  const detail = { found: String(cells.length), expected: String(width) };
-  const problem: ImportProblem = { code: "surplusFields", row, field: null, column: null, text, detail };
-  return { ...listRow(cells, row, columns, null), problems: [problem] };
+function fieldsOf({ columns, unit, room, joins }: Reader, printed: readonly CellValue[]): Fields {
+  const column = columns.get("amount")?.column ?? -1;
+  const surplus = surplusOf(printed, room, column);
+  if (surplus === null) return { cells: printed, amount: readAmountCell(printed[column], unit), surplus, joinedText: null };
+  const cells = joins ? joined(printed, surplus, column) : null;
+  if (cells === null) return { cells: printed, amount: null, surplus, joinedText: null };
+  return { cells, amount: readAmountCell(cells[column], unit), surplus: null, joinedText: cellText(cells[column]) };
+}
+
+function skipReason(reader: Reader, cells: readonly CellValue[], amount: AmountCell | null, broken: boolean): SkippedRow["reason"] | null {
+  const { sheet, header, columns } = reader;
+  if (isRepeatedHeader(cells, sheet.rows, header) || isSecondHeader(cells, columns)) return "header";
+  if (isColumnNumbers(cells)) return "columnNumbers";
+  if (isTotal(cells, columns)) return "total";
+  return amount?.kind === "blank" && !broken && !missesFields(reader, cells) ? "noAmount" : null;
+}
+
+/** Why no field of the row can be trusted to be what its column says. */
+function faultsOf(reader: Reader, cells: readonly CellValue[], index: number, surplus: Surplus | null, broken: boolean): readonly ImportProblem[] {
+  const fault = (code: ImportProblem["code"], text: string, detail: ImportProblem["detail"] = {}): readonly ImportProblem[] =>
+    [{ code, row: index + 1, field: null, column: null, text, detail }];
+  if (broken) return fault("brokenQuote", cells.map(cellText).find((text) => text.startsWith('"')) ?? "");
+  if (surplus !== null) {
+    const { found, expected } = surplus;
+    const from = found > expected ? reader.room.named - 1 : (reader.columns.get("amount")?.column ?? 0);
+    return fault("surplusFields", cells.slice(from).map(cellText).join(","), { found: String(found), expected: String(expected) });
+  }
+  return missesFields(reader, cells) ? fault("missingFields", cells.map(cellText).join(","), { found: String(cells.length), expected: String(reader.room.named) }) : [];
+}
+
+function missesFields({ sheet, columns, unit, room }: Reader, cells: readonly CellValue[]): boolean {
+  return lacksFields(cells, columns, unit, sheet.separated === true && cells.length < room.named);
 }
 
 function firstText(cells: readonly CellValue[]): string {
   return cells.map(cellText).find((text) => text !== "") ?? "";
-}
-
-function listRow(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>, amount: { readonly fen: Fen; readonly exact: boolean } | null): ListRow {
-  const problems: ImportProblem[] = [];
-  const cell = (field: FieldId): CellValue => cells[columns.get(field)?.column ?? -1] ?? null;
-  const text = (field: FieldId): string => cellText(cell(field));
-  const report = (code: ImportProblemCode, field: FieldId): void =>
-    void problems.push({ code, row, field, column: columns.get(field)?.text ?? null, text: text(field), detail: {} });
-  problems.push(...textProblems(cells, row, columns));
-  if (amount === null) report("unreadableAmount", "amount");
-  else if (!amount.exact) report("finerThanFen", "amount");
-  const fund = columns.has("fund") ? readFund(text("fund")) : null;
-  if (columns.has("fund") && fund === null) report("unknownFund", "fund");
-  const category = columns.has("category") ? readCategory(text("category")) : null;
-  if (columns.has("category") && category === null) report("unknownCategory", "category");
-  const period = readRowPeriod(text("fund"), text("period"), columns.get("period")?.text ?? null);
-  if (period === "unknownPeriod" || period === "periodConflict") report(period, columns.has("period") ? "period" : "fund");
-  return {
-    row,
-    fen: amount?.fen ?? null,
-    function: readCodeText(cell("function"), cell("functionName")),
-    economic: readCodeText(cell("economic"), cell("economicName")),
-    government: readCodeText(cell("government")),
-    project: text("project"),
-    unit: readCodeText(cell("unit")).name,
-    category,
-    fund,
-    period: period === "unknownPeriod" || period === "periodConflict" ? null : period,
-    problems,
-  };
-}
-
-/** Characters of a cell. */
-const LONGEST_TEXT = 32_767;
-
-/** Texts that no workbook can hold. */
-function textProblems(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>): readonly ImportProblem[] {
-  return [...columns].flatMap(([field, { column, text: header }]): readonly ImportProblem[] => {
-    const text = cellText(cells[column]);
-    const character = forbiddenCharacter(text);
-    if (character !== null) return [{ code: "forbiddenCharacter", row, field, column: header, text, detail: { character } }];
-    return text.length > LONGEST_TEXT ? [{ code: "textTooLong", row, field, column: header, text, detail: {} }] : [];
-  });
-}
-
-/** Without a column of its own, money whose source does not speak of 结转 is the year's; the outcome says so once. */
-function readRowPeriod(fund: string, text: string, header: string | null): ListPeriod | "unknownPeriod" | "periodConflict" {
-  const byFund = readPeriod(fund);
-  if (header === null) return byFund ?? (/结转|结余/.test(fund) ? "unknownPeriod" : "current");
-  if (text === "") return byFund ?? "unknownPeriod";
-  const byColumn = normalizeText(header).includes("是否") ? readCarriedOver(text) : readPeriod(text);
-  if (byColumn === null) return "unknownPeriod";
-  return byFund !== null && byFund !== byColumn ? "periodConflict" : byColumn;
 }

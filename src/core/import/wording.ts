@@ -1,5 +1,6 @@
 /** The Chinese of importing a list: what must be chosen, what is wrong with which row, and what it all adds up to. */
 import { excerpt } from "../data/issue";
+import type { Doubt } from "./doubts";
 import { fieldWords } from "./fields";
 import { columnLabel } from "./header";
 import { formatFen, formatTarget } from "./money";
@@ -16,8 +17,13 @@ const cellOf = ({ text }: ImportProblem): string => (text === "" ? "空白，" :
 const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   forbiddenCharacter: (_, detail) => `文字里有看不见的控制字符 ${detail("character")}，工作簿不能存这样的字符，请删去后再导入`,
   textTooLong: ({ text }) => `文字有 ${text.length} 个字，一个单元格放不下，请缩短后再导入`,
+  brokenText: ({ text }) => `“${excerpt(text)}”里有读不出的字（显示为 \uFFFD），可能是导出时截断了，请在导出表中改正后再导入`,
+  brokenQuote: ({ text }) => `“${excerpt(text)}”的引号不成对，看不出这一栏到哪里为止，请补上或删去引号后再导入`,
   surplusFields: ({ text }, detail) =>
-    `这一行有 ${detail("found")} 栏，表头只有 ${detail("expected")} 栏，多出来的在“${excerpt(text)}”，多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`,
+    Number(detail("found")) > Number(detail("expected"))
+      ? `这一行有 ${detail("found")} 栏，表头只有 ${detail("expected")} 栏，多出来的在“${excerpt(text)}”，多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`
+      : `金额后面没有表头的栏里还有数（“${excerpt(text)}”），多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`,
+  missingFields: ({ text }) => `金额栏是空的，数写在了别的栏里（“${excerpt(text)}”），多半是前面少了一栏，请改好后再导入`,
   unreadableAmount: (problem) => `${cellOf(problem)}不是金额，或者数太大`,
   finerThanFen: (problem) => `${cellOf(problem)}精确到分以下，不能准确相加，请在导出表中改为最多精确到分`,
   unknownFund: (problem) => `${cellOf(problem)}看不出是哪种资金，应当写明：${Object.values(fundWords).join("、")}其中之一`,
@@ -35,8 +41,32 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   otherGovernment: (problem) => `${problem.text} 对应几个政府经济科目，表中按科目表填写，请核对`,
   severalUnits: (_, detail) => `表里有 ${detail("count")} 个单位（${detail("units")}${Number(detail("count")) > 5 ? "……" : ""}），各单位的数加在了一起；只公开一个单位时，请先筛选再导出`,
   totalDiffers: (_, detail) => `合计行是 ${formatFen(Number(detail("total")))} 元，各行相加是 ${formatFen(Number(detail("listed")))} 元，两数不同，请检查导出表是否完整、金额单位是否正确`,
+  joinedAmount: ({ text }) => `金额里的逗号没有加引号，分成了几栏，已连起来按 ${excerpt(text)} 导入；各行相加与合计行相符`,
+  hiddenColumn: (_, detail) => `这些列在导出表里是隐藏的，仍然用了它们：${detail("columns")}`,
+  otherCatalogue: ({ text }, detail) => `科目目录“${excerpt(text)}”是 ${detail("year")} 年的，这套表是 ${detail("wanted")} 年的，没有使用`,
+  hiddenRows: (problem, detail) => `${rowsOf(problem)} 行在导出表里是隐藏的（筛选掉的或者手工隐藏的），共 ${moneyOf(problem)} 元，已经一起导入${fitOf("它们", detail)}`,
+  alikeRows: (problem, detail) =>
+    `${rowsOf(problem)} 行各栏都相同（${excerpt(problem.text)}，${formatFen(Number(detail("each")))} 元），都已导入；如果是同一笔导出了几次，就多算了 ${moneyOf(problem)} 元${fitOf("重复的行", detail)}`,
+  droppedHidden: (problem) => `隐藏的行，按您的选择没有导入${problem.fen === undefined ? "" : `，${moneyOf(problem)} 元`}`,
+  droppedAlike: (problem, detail) => `与第 ${detail("like")} 行各栏都相同，按您的选择没有导入，${moneyOf(problem)} 元`,
   noPeriodColumn: () => "没有“当年或结转”列：资金来源写明结转的算上年结转，其余都算当年",
 };
+
+const MOST_ROWS = 10;
+
+function rowsOf({ rows = [] }: ImportProblem): string {
+  return `第 ${rows.slice(0, MOST_ROWS).join("、")}${rows.length > MOST_ROWS ? ` …… 共 ${rows.length}` : ""}`;
+}
+
+function moneyOf({ fen = 0 }: ImportProblem): string {
+  return formatFen(fen);
+}
+
+/** What the total that the list prints says about the rows in doubt. */
+function fitOf(subject: string, detail: (key: string) => string): string {
+  const fit = detail("total");
+  return fit === "" ? "" : fit === "with" ? `（导出表的合计行算进了${subject}）` : `（导出表的合计行没有算${subject}）`;
+}
 
 function words(catalogue: Readonly<Record<string, string>>, id: string): string {
   return catalogue[id] ?? "（没有写明）";
@@ -45,12 +75,26 @@ function words(catalogue: Readonly<Record<string, string>>, id: string): string 
 /** "第 12 行 资金来源（D 资金性质）：…。" */
 export function describeImportProblem(problem: ImportProblem): string {
   const place = [
-    problem.row === null ? "" : `第 ${problem.row} 行`,
+    problem.row === null || problem.rows !== undefined ? "" : `第 ${problem.row} 行`,
     problem.field === null ? "" : `${fieldWords[problem.field]}${problem.column === null || problem.column === fieldWords[problem.field] ? "" : `（${excerpt(problem.column)}）`}`,
   ].filter((part) => part !== "").join(" ");
   const text = WORDING[problem.code](problem, (key) => problem.detail[key] ?? "");
   return `${place === "" ? "" : `${place}：`}${text}。`;
 }
+
+/** What is asked about rows that read well, and what the two answers mean. */
+export const doubtWords: Readonly<Record<Doubt["kind"], { readonly keep: string; readonly drop: string; ask(doubt: Doubt): string }>> = {
+  hidden: {
+    ask: ({ rows, fen }) => `导出表里有 ${rows} 行是隐藏的（筛选掉的或者手工隐藏的），共 ${formatFen(fen)} 元。要导入这些行吗？`,
+    keep: "隐藏的行也导入",
+    drop: "隐藏的行不导入",
+  },
+  alike: {
+    ask: ({ rows, fen }) => `有些行各栏都相同，重复的有 ${rows} 行，共 ${formatFen(fen)} 元。它们是几笔一样的支出，还是同一笔导出了几次？`,
+    keep: "是几笔，都导入",
+    drop: "是同一笔，每样只导入一行",
+  },
+};
 
 export function describeAsk(ask: Ask): string {
   switch (ask.ask) {

@@ -1,0 +1,28 @@
+/** Rows that lack a field: their amount has moved to the left, and where it should be there is nothing. */
+import type { MoneyUnit } from "../amount/money";
+import type { CellValue } from "../model/snapshot";
+import type { FieldId } from "./fields";
+import type { HeaderColumn } from "./header";
+import { cellText } from "./list";
+import { readAmountCell } from "./money";
+
+/** Texts of these are never amounts. */
+const WORDS: readonly FieldId[] = ["fund", "period"];
+const CODES: readonly FieldId[] = ["function", "economic", "government"];
+
+/** `short` says that the line has fewer separators than the header. */
+export function lacksFields(cells: readonly CellValue[], columns: ReadonlyMap<FieldId, HeaderColumn>, unit: MoneyUnit, short: boolean): boolean {
+  if (readAmountCell(cells[columns.get("amount")?.column ?? -1], unit).kind !== "blank") return false;
+  const isAmount = (column: number): boolean => readAmountCell(cells[column], unit).kind === "amount" && !/^20\d\d$/.test(cellText(cells[column]));
+  const holdsOne = (fields: readonly FieldId[]): boolean => fields.some((field) => isAmount(columns.get(field)?.column ?? -1));
+  if (holdsOne(WORDS)) return true;
+  const last = lastFilled(cells);
+  const coded = CODES.some((field) => columns.get(field)?.column === last);
+  return short && last > 0 && !coded && isAmount(last);
+}
+
+function lastFilled(cells: readonly CellValue[]): number {
+  let last = cells.length - 1;
+  while (last >= 0 && cellText(cells[last]) === "") last -= 1;
+  return last;
+}
