@@ -12,6 +12,10 @@ import { FirstRows } from "./FirstRows";
 import { ImportResult } from "./ImportResult";
 import { ListChoices } from "./ListChoices";
 import { MissingNames } from "./MissingNames";
+import { RowDoubts } from "./RowDoubts";
+
+/** Another sheet, header or unit of money has other rows and other sums: what was said about them holds no longer. */
+const UNANSWERED = { hidden: null, alike: null } as const;
 
 /** What a list was understood as, to be corrected, accepted or dropped. */
 export function ImportPanel({ name, sheets, onClose }: { readonly name: string; readonly sheets: readonly ListSheet[]; readonly onClose: () => void }) {
@@ -23,6 +27,8 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
   const [issues, setIssues] = useState<readonly string[]>([]);
   const preview = useMemo(() => previewImport(pack, sheets, choices), [pack, sheets, choices]);
   const { outcome } = preview;
+  const unanswered = outcome !== null && outcome.doubts.some(({ choice }) => choice === null);
+  const ready = outcome !== null && outcome.placedRows > 0 && !unanswered;
   useEffect(() => heading.current?.focus(), []);
 
   const choose = (change: Partial<ImportChoices>): void => {
@@ -30,7 +36,7 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
     setChoices((now) => ({ ...now, ...change }));
   };
   const accept = (): void => {
-    if (outcome === null) return;
+    if (outcome === null || !ready) return;
     const opened = openDataFile(pack, name, importedDataFile(pack, outcome, drafts.state.draft));
     setIssues(opened.ok ? [] : opened.issues.map(describeDataIssue));
     if (!opened.ok) return;
@@ -41,10 +47,11 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} className={styles.subheading}>导入预览：{name}</h3>
-      <ListChoices sheets={sheets} preview={preview} choices={choices} onChoose={choose} />
+      <ListChoices sheets={sheets} preview={preview} choices={choices} onChoose={(change) => choose({ ...change, ...UNANSWERED })} />
       <FirstRows preview={preview} />
       {outcome !== null && <MissingNames codes={outcome.unnamed} names={choices.names} onChange={(names) => choose({ names })} />}
       {outcome !== null && <ImportResult outcome={outcome} />}
+      {outcome !== null && <RowDoubts doubts={outcome.doubts} onChoose={choose} />}
       <div role="alert">
         {issues.length > 0 && (
           <MessageBar intent="error" layout="multiline">
@@ -55,9 +62,10 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
           </MessageBar>
         )}
       </div>
+      {unanswered && <p className={styles.hint}>请先选择上面的行怎么办，再采用。</p>}
       <p className={styles.hint}>采用后换下现在填写的内容，可以恢复。导出表里没有的（“三公”经费、基金收入、上年数等），生成后在表中填写。</p>
       <div className={styles.row}>
-        <Button appearance="primary" className={styles.small} disabledFocusable={outcome === null || outcome.placedRows === 0} onClick={accept}>采用</Button>
+        <Button appearance="primary" className={styles.small} disabledFocusable={!ready} onClick={accept}>采用</Button>
         <Button className={styles.small} onClick={onClose}>取消</Button>
       </div>
     </section>

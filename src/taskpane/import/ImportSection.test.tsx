@@ -97,6 +97,30 @@ test("a workbook with several sheets asks which one, and a header that was not f
   expect(screen.getByRole("table", { name: "导入后各表" })).toBeVisible();
 });
 
+test("rows that are alike or hidden are asked about, with their sum, before anything is taken", async () => {
+  const pane = renderPane();
+  const twice: Cells = [HEADER, LIST[1]!, LIST[1]!, ["2010302", "特定目标类", "别的", "", "一般公共预算", "99999"]];
+  await choose(pane, "导出.xlsx", await workbookOf(twice, {}, [3]));
+  const hidden = await screen.findByRole("radiogroup", { name: /1 行是隐藏的.*共 99,999\.00 元。要导入这些行吗？/ });
+  const alike = screen.getByRole("radiogroup", { name: /重复的有 1 行，共 1,234,567\.89 元。它们是几笔一样的支出，还是同一笔导出了几次？/ });
+  expect(screen.getByText(/第 2、3 行各栏都相同/)).toBeVisible();
+  expect(screen.getAllByRole("radio").filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
+  await pane.user.click(within(hidden).getByRole("radio", { name: "隐藏的行不导入" }));
+  expect(accept()).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(accept());
+  expect(pane.pane.desk.state.drafts.state.draft.source).toBeNull();
+  await pane.user.click(within(alike).getByRole("radio", { name: "是同一笔，每样只导入一行" }));
+  expect(screen.getByText("已导入 1 行 1,234,567.89 元 ＋ 未导入 2 行 1,334,566.89 元 ＝ 导出表 2,569,134.78 元。")).toBeVisible();
+  expect(accept()).not.toHaveAttribute("aria-disabled", "true");
+
+  await pane.user.click(within(hidden).getByRole("radio", { name: "隐藏的行也导入" }));
+  expect(within(alike).getByRole("radio", { name: /每样只导入一行/ })).not.toBeChecked();
+  expect(accept()).toHaveAttribute("aria-disabled", "true");
+  await pane.user.click(within(alike).getByRole("radio", { name: "是几笔，都导入" }));
+  await pane.user.click(accept());
+  expect(pane.pane.desk.state.drafts.state.draft.subjects.map(({ code }) => code)).toEqual(["2010301", "2010302"]);
+});
+
 test("a file that is no list is refused by name, and the pages stay accessible", async () => {
   const pane = renderPane();
   await choose(pane, "旧.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0));
