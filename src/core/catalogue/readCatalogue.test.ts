@@ -61,3 +61,10 @@ test("one kind can be chosen, a sheet without codes is named, and what is no lis
 test("a name that looks like a formula is a text", () => {
   expect(namesOf(read([["2026年"], ["编码", "名称"], ["20199", "=SUM(A1)"]]))).toEqual(["function 2026 20199 =SUM(A1)"]);
 });
+
+test("a row with a quotation mark that is not closed, or with characters that were lost, is left out", () => {
+  const rows = [["科目编码", "科目名称"], ["201", "一般公共服务支出"], ["20101", '"人大事务'], ["20103", "政府办公厅\uFFFD"]];
+  const { leftOut, catalogues } = readCatalogue([{ name: "", rows, brokenQuotes: [2] }], "科目.csv", { kind: null, year: 2026 });
+  expect(leftOut.map(({ row, reason }) => `${row} ${reason}`)).toEqual(["3 spoilt", "4 spoilt"]);
+  expect(Object.keys(catalogues[0]?.names ?? {})).toEqual(["201"]);
+});

@@ -13,11 +13,11 @@ import type { CatalogueRow } from "./rows";
 import { readRow, rowReader } from "./rows";
 
 /**
- * noCode: nothing that could be a code; otherCode: digits that no 支出科目 begins with; badLength: digits of no level; noName, errorValue: the name is missing or broken;
+ * noCode: nothing that could be a code; otherCode: digits that no 支出科目 begins with; badLength: digits of no level; noName, errorValue: the name is missing or broken; spoilt: a quotation mark is not closed, or characters were lost;
  * income, government, otherKind: of a classification that is not asked for; otherYear: of another year than the one taken;
  * repeated: the same again; otherName: the code stands further up with another name, which is kept.
  */
-export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
+export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
 
 export interface LeftOutRow {
   /** "" in a text file. */
@@ -85,10 +85,11 @@ function rowsOf(sheet: ListSheet): readonly CatalogueRow[] | null {
   const stated = statedYear(sheet.rows.slice(0, columns.firstRow));
   const header = (sheet.rows[columns.firstRow - 1] ?? []).map((value) => normalizeText(cellText(value))).join("|");
   const reader = rowReader(columns);
+  const broken = new Set(sheet.brokenQuotes);
   return sheet.rows.flatMap((cells, row): readonly CatalogueRow[] => {
     // Long lists repeat their header on every page.
     const again = columns.firstRow > 0 && cells.map((value) => normalizeText(cellText(value))).join("|") === header;
-    return row < columns.firstRow || isBlankRow(cells) || again ? [] : [readRow(reader, sheet.name, row, cells, stated)];
+    return row < columns.firstRow || isBlankRow(cells) || again ? [] : [readRow(reader, sheet.name, row, cells, stated, broken.has(row))];
   });
 }
 

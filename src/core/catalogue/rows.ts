@@ -19,7 +19,7 @@ export interface CatalogueRow {
   readonly name: string;
   readonly kind: CatalogueKind | null;
   readonly year: number | null;
-  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "income" | "government" | null;
+  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "income" | "government" | null;
 }
 
 export interface RowReader {
@@ -32,8 +32,8 @@ export function rowReader(columns: CatalogueColumns): RowReader {
   return { columns, path: [] };
 }
 
-/** `stated`: the year over the list, for rows without one of their own. */
-export function readRow(reader: RowReader, sheet: string, row: number, cells: readonly CellValue[], stated: number | null): CatalogueRow {
+/** `stated`: the year over the list, for rows without one of their own; `broken`: a quotation mark of the row is not closed. */
+export function readRow(reader: RowReader, sheet: string, row: number, cells: readonly CellValue[], stated: number | null, broken: boolean): CatalogueRow {
   const { codes, name: nameColumn, year: yearColumn } = reader.columns;
   const nameCell = nameColumn === null ? undefined : cells[nameColumn];
   const { code, name: behind } = codes.length > 1 ? { code: joined(reader, cells), name: "" } : readCodeText(unspoilt(cells[codes[0] ?? 0]), nameCell);
@@ -42,7 +42,8 @@ export function readRow(reader: RowReader, sheet: string, row: number, cells: re
   const own = yearColumn === null ? null : yearIn(cellText(cells[yearColumn]));
   const column = codes.find((at) => cellText(cells[at]) !== "") ?? nameColumn ?? 0;
   const text = cells.map(cellText).filter((part) => part !== "").slice(0, 3).join(" ");
-  return { sheet, row, column, text, code, name, kind, year: own ?? stated, fault: faultIn(code, name, kind, nameCell) };
+  const spoilt = broken || `${code}${name}`.includes("\uFFFD");
+  return { sheet, row, column, text, code, name, kind, year: own ?? stated, fault: spoilt ? "spoilt" : faultIn(code, name, kind, nameCell) };
 }
 
 function unspoilt(value: CellValue | undefined): string {

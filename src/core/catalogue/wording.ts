@@ -21,6 +21,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   badLength: "编码的位数不对",
   noName: "没有名称",
   errorValue: "名称是错误值",
+  spoilt: "引号不成对，或者有读不出的字",
   income: "是收入科目，不用导入",
   government: "是政府预算支出经济分类，不用导入",
   otherKind: "不是所选的那一类科目",

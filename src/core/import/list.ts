@@ -14,8 +14,11 @@ export interface ListSheet {
   readonly brokenQuotes?: readonly number[];
 }
 
-export function isWithin(spans: readonly Span[] | undefined, index: number): boolean {
-  return spans?.some(({ first, last }) => first <= index && index <= last) ?? false;
+/** The rows or columns of the spans up to `count`, for lists with many of them. */
+export function indexesIn(spans: readonly Span[] | undefined, count: number): ReadonlySet<number> {
+  const indexes = new Set<number>();
+  for (const { first, last } of spans ?? []) for (let index = first; index <= Math.min(last, count - 1); index += 1) indexes.add(index);
+  return indexes;
 }
 
 /** A cell as text, trimmed; a text that begins with "=" is a text like any other. */

@@ -12,6 +12,7 @@ import type { MoneyFinding } from "./money";
 import { findMoneyUnit } from "./money";
 import type { ImportOutcome, RowChoices } from "./outcome";
 import { importRows } from "./outcome";
+import type { ImportProblem } from "./problem";
 import { readRows } from "./rows";
 
 export interface ImportChoices extends RowChoices {
@@ -66,8 +67,15 @@ export function previewImport(pack: PackSpec, sheets: readonly ListSheet[], choi
   const money = choices.money ?? (printedMoney.found ? printedMoney.unit : null);
   const asks = [...columnAsks(mapping), ...(money === null && columns.has("amount") ? [{ ask: "money", texts: printedMoney.found ? [] : printedMoney.texts } as const] : [])];
   const ready = asks.length === 0 && money !== null;
-  const outcome = ready ? importRows(pack, spec, readRows(sheet, header, columns, money), choices) : null;
+  const outcome = ready ? withMoneyNote(importRows(pack, spec, readRows(sheet, header, columns, money), choices), money, printedMoney) : null;
   return { sheet, header, mapping, required, money, printedMoney, asks, outcome };
+}
+
+/** The user's word goes; that the list says something else is told. */
+function withMoneyNote(outcome: ImportOutcome, money: MoneyUnit, printed: MoneyFinding): ImportOutcome {
+  if (!printed.found || printed.unit === money) return outcome;
+  const note: ImportProblem = { code: "otherMoney", row: null, field: null, column: null, text: printed.unit, detail: { chosen: money } };
+  return { ...outcome, problems: [note, ...outcome.problems] };
 }
 
 /** The only sheet, the chosen one, or the only one with a header that is understood. */

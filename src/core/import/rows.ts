@@ -6,7 +6,7 @@ import type { Header, HeaderColumn } from "./header";
 import type { Likeness } from "./likeness";
 import { likenessIn } from "./likeness";
 import type { ListSheet } from "./list";
-import { cellText, isBlankRow, isWithin } from "./list";
+import { cellText, indexesIn, isBlankRow } from "./list";
 import type { AmountCell } from "./money";
 import { readAmountCell } from "./money";
 import type { ImportProblem } from "./problem";
@@ -58,6 +58,7 @@ function readAll(reader: Reader): ListRows {
   const read: ListRow[] = [];
   const skipped: SkippedRow[] = [];
   const broken = new Set(sheet.brokenQuotes);
+  const hidden = indexesIn(sheet.hiddenRows, sheet.rows.length);
   sheet.rows.forEach((printed, index) => {
     if (index <= header.lastRow || isBlankRow(printed)) return;
     const { cells, amount, surplus, joinedText } = fieldsOf(reader, printed);
@@ -66,9 +67,10 @@ function readAll(reader: Reader): ListRows {
     const faults = faultsOf(reader, cells, index, surplus, broken.has(index));
     const row = listRow(cells, index + 1, columns, faults.length > 0 ? null : amount);
     const likeness = row.fen === null ? null : reader.likeness.of(cells, row.fen);
-    read.push({ ...row, ...(faults.length > 0 ? { problems: faults } : {}), joined: joinedText, hidden: isWithin(sheet.hiddenRows, index), likeness });
+    read.push({ ...row, ...(faults.length > 0 ? { problems: faults } : {}), joined: joinedText, hidden: hidden.has(index), likeness });
   });
-  const hiddenColumns = [...columns.values()].filter(({ column }) => isWithin(sheet.hiddenColumns, column));
+  const unseen = indexesIn(sheet.hiddenColumns, reader.room.named);
+  const hiddenColumns = [...columns.values()].filter(({ column }) => unseen.has(column));
   return { rows: read, skipped, columns, hiddenColumns };
 }
 

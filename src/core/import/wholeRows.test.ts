@@ -116,3 +116,8 @@ describe("rows whose fields are not where they should be", () => {
     expect(outcomeOf([["", "exp_func_code", "pro_cat_name", "pro_name", "dep_bgt_eco_code", "fund_type", "", "amount", ""], STAFF]).skipped.map(({ reason }) => reason)).toEqual(["header"]);
   });
 });
+
+test("a unit of money that is not the list's is told", () => {
+  expect(outcomeOf([STAFF], { money: "万元" })).toMatchObject({ listed: 10_000_000_000, problems: [{ code: "otherMoney" }], said: ["导出表写的金额单位是元，按您选的万元导入。"], open: false });
+  expect(outcomeOf([STAFF], { money: "元" }).said).toEqual([]);
+});

@@ -21,7 +21,7 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   brokenQuote: ({ text }) => `“${excerpt(text)}”的引号不成对，看不出这一栏到哪里为止，请补上或删去引号后再导入`,
   surplusFields: ({ text }, detail) =>
     Number(detail("found")) > Number(detail("expected"))
-      ? `这一行有 ${detail("found")} 栏，表头只有 ${detail("expected")} 栏，多出来的在“${excerpt(text)}”，多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`
+      ? `这一行有 ${detail("found")} 栏，表头只有 ${detail("expected")} 栏，多出来的在“${excerpt(text)}”，多半是金额（或者名称）里的逗号没有加引号，金额读不准，请改好后再导入`
       : `金额后面没有表头的栏里还有数（“${excerpt(text)}”），多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`,
   missingFields: ({ text }) => `金额栏是空的，数写在了别的栏里（“${excerpt(text)}”），多半是前面少了一栏，请改好后再导入`,
   unreadableAmount: (problem) => `${cellOf(problem)}不是金额，或者数太大`,
@@ -43,6 +43,7 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   totalDiffers: (_, detail) => `合计行是 ${formatFen(Number(detail("total")))} 元，各行相加是 ${formatFen(Number(detail("listed")))} 元，两数不同，请检查导出表是否完整、金额单位是否正确`,
   joinedAmount: ({ text }) => `金额里的逗号没有加引号，分成了几栏，已连起来按 ${excerpt(text)} 导入；各行相加与合计行相符`,
   hiddenColumn: (_, detail) => `这些列在导出表里是隐藏的，仍然用了它们：${detail("columns")}`,
+  otherMoney: ({ text }, detail) => `导出表写的金额单位是${text}，按您选的${detail("chosen")}导入`,
   otherCatalogue: ({ text }, detail) => `科目目录“${excerpt(text)}”是 ${detail("year")} 年的，这套表是 ${detail("wanted")} 年的，没有使用`,
   hiddenRows: (problem, detail) => `${rowsOf(problem)} 行在导出表里是隐藏的（筛选掉的或者手工隐藏的），共 ${moneyOf(problem)} 元，已经一起导入${fitOf("它们", detail)}`,
   alikeRows: (problem, detail) =>
