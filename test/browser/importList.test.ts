@@ -34,6 +34,24 @@ describeInBrowser("importing a list in the sandbox", () => {
     expect(await pane.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth)).toBeLessThanOrEqual(0);
   }, 60_000);
 
+  test("rows alike and hidden rows are asked about in words that fit the pane, and nothing goes on before", async () => {
+    const { pane } = session;
+    const twice = [...LIST.slice(0, 3), LIST[2]!, ["某县某局", "2010302", "特定目标类", "别的", "", "一般公共预算拨款", "当年", "99999"]];
+    await pane.locator('input[aria-label="一体化导出表"]').setInputFiles({ name: "筛选.xlsx", buffer: Buffer.from(await workbookOf(twice, {}, [4])), mimeType: "application/octet-stream" });
+    const accept = pane.getByRole("button", { name: "采用" });
+    await pane.getByText(/1 行是隐藏的.*共 99,999\.00 元。要导入这些行吗？/).scrollIntoViewIfNeeded();
+    await pane.getByText(/重复的有 1 行，共 1,000,000\.00 元/).waitFor();
+    expect(await pane.getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(await accept.getAttribute("aria-disabled")).toBe("true");
+    expect(await pane.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth)).toBeLessThanOrEqual(0);
+    await pane.getByText("隐藏的行不导入").click();
+    await pane.getByText("是同一笔，每样只导入一行").click();
+    await pane.getByText("已导入 1 行 1,000,000.00 元 ＋ 未导入 2 行 1,099,999.00 元 ＝ 导出表 2,099,999.00 元。").waitFor();
+    expect(await accept.getAttribute("aria-disabled")).not.toBe("true");
+    await pane.locator('input[aria-label="一体化导出表"]').setInputFiles({ name: "导出.csv", buffer: Buffer.from(gb18030(LIST)), mimeType: "application/octet-stream" });
+    await pane.getByText("已导入 2 行 1,350,000.00 元").waitFor();
+  }, 60_000);
+
   test("accepted and generated, the figures stand in the cells and the text that looks like a formula is a text", async () => {
     const { pane, page } = session;
     await pane.getByRole("button", { name: "采用" }).click();

@@ -40,8 +40,8 @@ describe("rows alike", () => {
   test("each kind is named once, with what would be too much", () => {
     const { said, doubts } = outcomeOf([STAFF, PROJECT, STAFF, PROJECT, STAFF]);
     expect(said).toEqual([
-      "第 2、4、6 行各栏都相同（2010301 30101，10,000.00 元），都已导入；如果是同一笔导出了几次，就多算了 20,000.00 元。",
-      "第 3、5 行各栏都相同（2010302 专项，20,000.00 元），都已导入；如果是同一笔导出了几次，就多算了 20,000.00 元。",
+      "第 2、4、6 行各栏都相同（2010301 30101，10,000.00 元），都算在导入的数里；如果是同一笔导出了几次，就多算了 20,000.00 元。",
+      "第 3、5 行各栏都相同（2010302 专项，20,000.00 元），都算在导入的数里；如果是同一笔导出了几次，就多算了 20,000.00 元。",
     ]);
     expect(doubts).toEqual([{ kind: "alike", choice: null, rows: 3, fen: 4_000_000 }]);
     expect(doubtWords.alike.ask(doubts[0]!)).toBe("有些行各栏都相同，重复的有 3 行，共 40,000.00 元。它们是几笔一样的支出，还是同一笔导出了几次？");
@@ -70,7 +70,7 @@ describe("hidden rows and columns", () => {
 
   test("are imported and named, or left out when somebody says so", () => {
     const { said, doubts, open } = outcomeOf([STAFF, PROJECT, other], {}, hidden);
-    expect(said).toEqual(["第 3、4 行在导出表里是隐藏的（筛选掉的或者手工隐藏的），共 40,000.00 元，已经一起导入。"]);
+    expect(said).toEqual(["第 3、4 行在导出表里是隐藏的（筛选掉的或者手工隐藏的），共 40,000.00 元，算在导入的数里。"]);
     expect({ doubts, open }).toEqual({ doubts: [{ kind: "hidden", choice: null, rows: 2, fen: 4_000_000 }], open: true });
     expect(outcomeOf([STAFF, PROJECT, other], { hidden: "keep" }, hidden)).toMatchObject({ open: false, placedRows: 3 });
     expect(outcomeOf([STAFF, PROJECT, other], { hidden: "drop" }, hidden)).toMatchObject({ open: false, placedRows: 1, leftOut: 4_000_000 });

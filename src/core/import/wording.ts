@@ -45,9 +45,9 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   hiddenColumn: (_, detail) => `这些列在导出表里是隐藏的，仍然用了它们：${detail("columns")}`,
   otherMoney: ({ text }, detail) => `导出表写的金额单位是${text}，按您选的${detail("chosen")}导入`,
   otherCatalogue: ({ text }, detail) => `科目目录“${excerpt(text)}”是 ${detail("year")} 年的，这套表是 ${detail("wanted")} 年的，没有使用`,
-  hiddenRows: (problem, detail) => `${rowsOf(problem)} 行在导出表里是隐藏的（筛选掉的或者手工隐藏的），共 ${moneyOf(problem)} 元，已经一起导入${fitOf("它们", detail)}`,
+  hiddenRows: (problem, detail) => `${rowsOf(problem)} 行在导出表里是隐藏的（筛选掉的或者手工隐藏的），共 ${moneyOf(problem)} 元，算在导入的数里${fitOf("它们", detail)}`,
   alikeRows: (problem, detail) =>
-    `${rowsOf(problem)} 行各栏都相同（${excerpt(problem.text)}，${formatFen(Number(detail("each")))} 元），都已导入；如果是同一笔导出了几次，就多算了 ${moneyOf(problem)} 元${fitOf("重复的行", detail)}`,
+    `${rowsOf(problem)} 行各栏都相同（${excerpt(problem.text)}，${formatFen(Number(detail("each")))} 元），都算在导入的数里；如果是同一笔导出了几次，就多算了 ${moneyOf(problem)} 元${fitOf("重复的行", detail)}`,
   droppedHidden: (problem) => `隐藏的行，按您的选择没有导入${problem.fen === undefined ? "" : `，${moneyOf(problem)} 元`}`,
   droppedAlike: (problem, detail) => `与第 ${detail("like")} 行各栏都相同，按您的选择没有导入，${moneyOf(problem)} 元`,
   noPeriodColumn: () => "没有“当年或结转”列：资金来源写明结转的算上年结转，其余都算当年",
