@@ -23,7 +23,11 @@ export function decide(first: readonly PlacedRow[], choices: DoubtChoices, skipp
   const seen = choices.hidden === "drop" ? first.map((placed) => (placed.row.hidden ? dropped(placed, "droppedHidden") : placed)) : first;
   const groups = alikeGroups(placedOf(choices.hidden === "drop" ? settle(seen).rows : all.rows));
   const twins = new Map(groups.flatMap(({ rows: [one, ...others] }) => others.map(({ row }) => [row, String(one?.row.row ?? "")] as const)));
-  const kept = choices.alike === "drop" ? seen.map((placed) => (twins.has(placed.row) ? dropped(placed, "droppedAlike", { like: twins.get(placed.row) ?? "" }) : placed)) : seen;
+  const once = (placed: PlacedRow): PlacedRow => {
+    const like = twins.get(placed.row);
+    return like === undefined ? placed : dropped(placed, "droppedAlike", { like });
+  };
+  const kept = choices.alike === "drop" ? seen.map(once) : seen;
   const doubts: readonly Doubt[] = [
     { kind: "hidden", choice: choices.hidden, rows: hidden.length, fen: sumOf(hidden) },
     { kind: "alike", choice: choices.alike, rows: twins.size, fen: groups.reduce((sum, { fen }) => sum + fen, 0) },

@@ -57,7 +57,8 @@ function fitOf({ total, listed }: PrintedTotal, fen: Fen): string {
 export function hiddenNote(hidden: readonly PlacedRow[], printed: PrintedTotal): readonly ImportProblem[] {
   if (hidden.length === 0) return [];
   const fen = sumOf(hidden);
-  return [{ code: "hiddenRows", row: null, field: null, column: null, text: "", detail: { total: fitOf(printed, fen) }, rows: hidden.map(({ row }) => row.row), fen }];
+  const detail = { total: fitOf(printed, fen) };
+  return [{ code: "hiddenRows", row: null, field: null, column: null, text: "", detail, rows: rowNumbers(hidden), fen }];
 }
 
 export function alikeNotes(groups: readonly AlikeGroup[], printed: PrintedTotal): readonly ImportProblem[] {
@@ -65,8 +66,13 @@ export function alikeNotes(groups: readonly AlikeGroup[], printed: PrintedTotal)
   return groups.map(({ rows, fen }): ImportProblem => {
     const [first] = rows;
     const detail = { each: String(first?.row.fen ?? 0), total: fitOf(printed, all) };
-    return { code: "alikeRows", row: first?.row.row ?? null, field: null, column: null, text: describeRow(first), detail, rows: rows.map(({ row }) => row.row), fen };
+    const row = first?.row.row ?? null;
+    return { code: "alikeRows", row, field: null, column: null, text: describeRow(first), detail, rows: rowNumbers(rows), fen };
   });
+}
+
+function rowNumbers(rows: readonly PlacedRow[]): readonly number[] {
+  return rows.map(({ row }) => row.row);
 }
 
 function describeRow(placed: PlacedRow | undefined): string {
