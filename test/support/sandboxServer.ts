@@ -74,7 +74,8 @@ async function takeLock(): Promise<void> {
       await mkdir(lock);
       return;
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      // Errors of Node's own modules are not of the class Error that a jest test sees.
+      if ((error as { readonly code?: unknown }).code !== "EEXIST") throw error;
     }
     const taken = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
     // Left behind by a run that was killed.
