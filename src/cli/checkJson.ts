@@ -1,6 +1,7 @@
 /** A check report as JSON for scripts. Amounts are decimal strings, addresses A1. */
 import type { Amount } from "../core/amount/amount";
 import { toDecimalString } from "../core/amount/amount";
+import type { Attachment } from "../core/check/attachments";
 import type { CheckReport, Finding, LapsedExplanation, Repair, Suspect } from "../core/check/report";
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
@@ -20,8 +21,13 @@ export function toJsonReport(file: string, report: CheckReport): object {
     suspects: report.suspects.map(toJsonSuspect),
     narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
     counts: countRoots(report),
+    attachments: toJsonAttachments(report.attachments),
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
+}
+
+export function toJsonAttachments(attachments: readonly Attachment[]): readonly object[] {
+  return attachments.map(({ name, address: { sheet, row, column } }) => ({ name, sheet, address: cellName(row, column) }));
 }
 
 /** Findings that follow from no other, by severity. */

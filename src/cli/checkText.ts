@@ -1,6 +1,7 @@
 /** A check report as people read it. */
 import { shownName } from "./printable";
 import type { CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
+import { describeAttachment } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
 import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
@@ -19,6 +20,7 @@ export function reportLines(file: string, report: CheckReport): readonly string[
     ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
     ...report.narratives.flatMap(numberLines),
+    ...report.attachments.map((one) => `  ${describeAttachment(one)}`),
     findingCount(report.findings),
     ...rootsOf(report.findings).flatMap((finding, index) => findingLines(finding, index, followersOf(report.findings, finding))),
     ...suspectLines(report.suspects),

@@ -1,7 +1,7 @@
 /** 提交前检查 as scripts read it. */
 import type { Reviewed } from "../app/review";
 import { describeBlocker } from "../core/review/wording";
-import { toJsonFinding } from "./checkJson";
+import { toJsonAttachments, toJsonFinding } from "./checkJson";
 
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/review@1";
@@ -24,6 +24,7 @@ export function reviewJson(file: string, out: string | null, { report, review }:
     explained: review.explained.map(toJsonFinding),
     hints: review.hints,
     narratives: review.narratives,
+    attachments: toJsonAttachments(review.attachments),
     workbook: review.hygiene.map(({ id, label, findings }) => ({ id, label, count: findings.length, explained: findings.filter((finding) => finding.explained).length })),
   };
 }

@@ -3,7 +3,7 @@ import { outcomeWords } from "../core/check/wording";
 import type { Review } from "../core/review/review";
 import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
-import { describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
+import { describeAttachment, describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
 import { textTable } from "./textTable";
 import { shownName } from "./printable";
 
@@ -25,6 +25,7 @@ export function reviewLines(file: string, review: Review, out: string | null): r
     "文字和工作簿",
     ...review.narratives.map((one) => `  ${describeNarrative(one)}`),
     ...review.hygiene.map((group) => `  ${describeGroup(group)}`),
+    ...review.attachments.map((one) => `  ${describeAttachment(one)}`),
     ...[lists.errors, lists.open, lists.explained, lists.empty].flatMap(listLines),
     "",
     ...(review.hints > 0 ? [`另有 ${review.hints} 个提示，用 check 查看。`] : []),

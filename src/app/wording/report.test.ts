@@ -10,7 +10,7 @@ const table = (change: Partial<TableReport>): TableReport => ({ id: "t03", short
 
 const report = (change: Partial<CheckReport>): CheckReport => ({
   pack: "p", unit: "某局", year: 2026,
-  tables: [table({}), table({ id: "t05", shortName: "表五", sheet: null })], outcomes, narratives: [],
+  tables: [table({}), table({ id: "t05", shortName: "表五", sheet: null })], outcomes, narratives: [], attachments: [],
   catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] }, findings: [], suspects: [], ...change,
 });
 

@@ -2,6 +2,7 @@
 import type { Amount } from "../amount/amount";
 import type { Recognition } from "../locate/recognition";
 import type { CellAddress } from "../model/snapshot";
+import type { Attachment } from "./attachments";
 import type { CatalogueUse } from "./catalogues";
 import type { Explanation, Place } from "../state/explanations";
 import type { Outcome } from "./judge";
@@ -23,7 +24,8 @@ export type FindingKind =
   | "wording"
   | "plausibility"
   | "unknown"
-  | "circular";
+  | "circular"
+  | "publication";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -184,6 +186,8 @@ export interface CheckReport {
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
   readonly checkSheet?: string;
   readonly narratives: readonly NarrativeReport[];
+  /** What the texts promise and the workbook has not. */
+  readonly attachments: readonly Attachment[];
   /** Worst first, then in the order of the tables. */
   readonly findings: readonly Finding[];
   /** Likeliest first. */

@@ -4,6 +4,7 @@ import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
 import type { PackSpec } from "../spec/pack";
 import { readState } from "../state/state";
+import { attachmentsOf } from "./attachments";
 import { withoutRepeats } from "./book/repeats";
 import { catalogueUses } from "./catalogues";
 import type { CheckContext, TableOutcome } from "./context";
@@ -35,6 +36,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     narratives: found.flatMap((unit) => unit.narratives ?? []),
+    attachments: attachmentsOf(context),
     findings,
     suspects: diagnose(context, judged, findings),
     ...(lapsed.length > 0 ? { lapsed } : {}),

@@ -112,6 +112,7 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   unit: "金额单位",
   wording: "文字",
   plausibility: "合理性",
+  publication: "公开前",
 };
 
 export const outcomeWords = {

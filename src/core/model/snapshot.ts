@@ -1,4 +1,5 @@
 /** What was read from a workbook: plain readonly data, row and column indexes from 0. */
+import type { Area } from "./workbookPlan";
 
 /** A cell as the spreadsheet program holds it: "" or null for an empty cell; errors are text such as "#REF!". */
 export type CellValue = string | number | boolean | null;
@@ -27,6 +28,24 @@ export interface UnknownCell {
   readonly ring: number | null;
 }
 
+/** A comment, or a note as older programs call it. */
+export interface CellComment {
+  /** Null where the reader cannot tell which cell it belongs to. */
+  readonly at: { readonly row: number; readonly column: number } | null;
+  readonly author: string;
+  readonly text: string;
+}
+
+/** What a file says of itself (文件—信息); "" where it says nothing. */
+export interface DocumentProperties {
+  readonly author: string;
+  readonly lastAuthor: string;
+  readonly company: string;
+  readonly manager: string;
+  readonly title: string;
+  readonly subject: string;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -48,6 +67,10 @@ export interface SheetSnapshot {
   readonly formats?: readonly (readonly (string | null)[])[];
   /** Same shape as values; the text of the formula with its "=", null where the cell holds a constant. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** Absent where the reader cannot tell. */
+  readonly comments?: readonly CellComment[];
+  /** What is printed of the sheet; empty where nobody has set a print area. Absent where the reader cannot tell. */
+  readonly printAreas?: readonly Area[];
 }
 
 export interface WorkbookSnapshot {
@@ -59,6 +82,8 @@ export interface WorkbookSnapshot {
    * [1] for the first. Absent where the reader cannot tell.
    */
   readonly linkedFiles?: readonly string[];
+  /** Absent where the reader cannot tell. */
+  readonly properties?: DocumentProperties;
 }
 
 export interface CellAddress {

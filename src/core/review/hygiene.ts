@@ -17,6 +17,7 @@ const GROUPS: readonly GroupSpec[] = [
   { id: "errorValues", label: "错误值（#REF! 等）", rules: ["workbook.no-error-values", "book.error", "book.no-error"] },
   { id: "textNumbers", label: "文本格式的数字", rules: ["workbook.amounts-are-numbers", "book.number", "book.text-number", "book.no-text-number"] },
   { id: "formulas", label: "公式被改为常数", rules: ["workbook.formulas-are-kept", "book.formula", "book.no-overwritten"] },
+  { id: "publication", label: "文件属性、批注、打印区域、同一张表的副本", rules: ["book.no-names-in-properties", "book.no-comments", "book.print-areas", "book.tables-stand-once"] },
   { id: "other", label: "工作簿的其他问题", rules: ["book."] },
 ];
 

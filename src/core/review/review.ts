@@ -1,11 +1,12 @@
 /** 提交前检查: a check summed up for those who sign. Pure data; the words are in wording.ts. */
+import type { Attachment } from "../check/attachments";
 import type { CheckReport, Finding, NarrativeReport, OutcomeCounts, TableReport } from "../check/report";
 import type { PackSpec } from "../spec/pack";
 import type { HygieneGroup } from "./hygiene";
 import { hygieneGroups } from "./hygiene";
 
 /** unread: hints which say that something could not be compared. */
-export type BlockerCode = "blank" | "errors" | "warnings" | "missingTables" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked";
+export type BlockerCode = "blank" | "errors" | "warnings" | "missingTables" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
 
 /** Why it cannot be handed in yet. */
 export interface Blocker {
@@ -28,7 +29,7 @@ export interface Review {
   /** True only when nothing speaks against it. */
   readonly ready: boolean;
   readonly errors: readonly Finding[];
-  /** Warnings without a reason, and hints which say that something could not be compared. */
+  /** Warnings without a reason, and hints which say that something could not be compared or must not be published as it is. */
   readonly open: readonly Finding[];
   readonly explained: readonly Finding[];
   /** Other hints. */
@@ -36,6 +37,8 @@ export interface Review {
   readonly empty: readonly TableReport[];
   readonly hygiene: readonly HygieneGroup[];
   readonly narratives: readonly NarrativeReport[];
+  /** To be put to the publication; they do not stand in the way. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** What could not be looked at is never a pass: somebody has to compare it and say so. */
@@ -47,7 +50,8 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
   const errors = open.filter(({ severity }) => severity === "error");
   const warnings = open.filter(({ severity }) => severity === "warning");
   const unread = open.filter(({ severity, template }) => severity === "info" && UNREAD.has(template));
-  const blockers = blockersOf(report, errors, warnings, unread);
+  const unpublishable = open.filter(({ severity, kind }) => severity === "info" && kind === "publication");
+  const blockers = blockersOf(report, errors, warnings, unread, unpublishable);
   return {
     form: pack.title,
     unit: report.unit,
@@ -58,16 +62,17 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
     blockers,
     ready: blockers.length === 0,
     errors,
-    open: [...warnings, ...unread],
+    open: [...warnings, ...unread, ...unpublishable],
     explained: findings.filter((finding) => finding.explained),
-    hints: open.filter(({ severity }) => severity === "info").length - unread.length,
+    hints: open.filter(({ severity }) => severity === "info").length - unread.length - unpublishable.length,
     empty: tables.filter((table) => table.published && table.found && table.empty),
     hygiene: hygieneGroups(findings),
     narratives: report.narratives,
+    attachments: report.attachments,
   };
 }
 
-function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckReport, errors: readonly Finding[], warnings: readonly Finding[], unread: readonly Finding[]): readonly Blocker[] {
+function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckReport, errors: readonly Finding[], warnings: readonly Finding[], unread: readonly Finding[], unpublishable: readonly Finding[]): readonly Blocker[] {
   const missing = tables.filter(({ published, found }) => published && !found);
   const lost = narratives.filter(({ found }) => !found);
   const unwritten = narratives.filter(({ found, blank }) => found && blank > 0);
@@ -83,6 +88,7 @@ function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckRepor
     { code: "unread", count: unread.length, names: "" },
     { code: "narrativeMissing", count: lost.length, names: names(lost.map(({ sheet }) => sheet)) },
     { code: "narrativeBlank", count: unwritten.reduce((sum, sheet) => sum + sheet.blank, 0), names: names(unwritten.map(({ sheet }) => sheet)) },
+    { code: "publication", count: unpublishable.length, names: "" },
     { code: "nothingChecked", count: outcomes.pass + outcomes.fail === 0 || tables.every(({ outcomes: own }) => own.pass + own.fail === 0) ? 1 : 0, names: "" },
   ];
   return all.filter(({ count }) => count > 0);

@@ -1,4 +1,5 @@
 /** The Chinese of 提交前检查, for the pane, the sheet and the command line alike. */
+import type { Attachment } from "../check/attachments";
 import type { Finding, NarrativeReport, TableReport } from "../check/report";
 import { describeFinding } from "../check/wording";
 import { printedAddress } from "../model/address";
@@ -19,6 +20,7 @@ const blockers: Readonly<Record<BlockerCode, string>> = {
   unread: "{count} 段文字没有能够逐项核对，请对照后说明",
   narrativeMissing: "没有找到{names}，文字没有核对",
   narrativeBlank: "{names}有 {count} 段没有写，或者没有认出",
+  publication: "{count} 处公开前要处理（文件属性、批注、打印区域、【待填】），请处理或说明",
   nothingChecked: "没有核对任何一条",
 };
 
@@ -52,6 +54,11 @@ export function describeGroup({ label, findings }: HygieneGroup): string {
 export function describeNarrative({ sheet, found, sentences, blank }: NarrativeReport): string {
   if (!found) return `${sheet}：工作簿里没有，没有核对`;
   return blank === 0 ? `${sheet}：${sentences} 段都已核对` : `${sheet}：应有 ${sentences} 段，${blank} 段没有写或者没有认出`;
+}
+
+/** 请另附：项目绩效目标表（情况说明!A53） */
+export function describeAttachment({ name, address }: Attachment): string {
+  return `请另附：${name}（${printedAddress(address)} 写着“见附件”，工作簿里没有）`;
 }
 
 /** The cell and the sentence. */

@@ -30,6 +30,13 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("externalLinks"), ...common }),
   z.strictObject({ kind: z.literal("hiddenSheets"), ...common }),
   z.strictObject({ kind: z.literal("hiddenLines"), ...common }),
+  /** What the file says of itself names nobody, and no other year. Names that begin with one of `programs` are no people. */
+  z.strictObject({ kind: z.literal("documentProperties"), ...common, programs: words }),
+  z.strictObject({ kind: z.literal("comments"), ...common }),
+  /** Print areas show all of what is published. */
+  z.strictObject({ kind: z.literal("printAreas"), ...common }),
+  /** No table stands on two sheets that everybody sees; an error where their figures differ. */
+  z.strictObject({ kind: z.literal("copies"), ...common }),
   /** Two or more of `crosses` in a row, or one of the words. */
   z.strictObject({ kind: z.literal("placeholders"), ...common, crosses: z.string().min(1), words }),
   /** 增加（减少） side by side: one has to be chosen. */

@@ -1,4 +1,7 @@
+/** What every such place begins with, in comparable text. */
+export const GAP_SIGN = "待填";
+
 /** A visible place in a text where the user has something to enter. */
 export function gapText(what: string): string {
-  return `【待填：${what}】`;
+  return `【${GAP_SIGN}：${what}】`;
 }

@@ -1,7 +1,7 @@
 /** 全册检查: checks of the whole workbook and its texts that every form has. */
 import type { BookCheck } from "../../core/spec/bookCheck";
 import {
-  accountWords, codeWords, crosses, directionsDown, directionsUp, firmEndings, governmentLevels, hostEndings, identityWords, internalHints, noChange, noLevelSigns, placeholderWords, reasonsDown, reasonsUp,
+  accountWords, codeWords, crosses, directionsDown, directionsUp, firmEndings, governmentLevels, hostEndings, identityWords, internalHints, noChange, noLevelSigns, placeholderWords, programNames, reasonsDown, reasonsUp,
   remarkBeginnings, remarkWords, secretWords, telephoneWords,
 } from "./words";
 
@@ -17,6 +17,10 @@ export const bookChecks = [
   { kind: "externalLinks", id: "book.no-external-links", ...W10, label: "没有到其他文件的链接", severity: "warning", explanation: "别人打开时链接会失效或弹出提示，还会露出本机的路径和文件名。改为数值或断开链接。" },
   { kind: "hiddenSheets", id: "book.no-hidden-sheets", ...W10, label: "要公开的工作表没有隐藏；其他隐藏的工作表列出来供确认", severity: "warning", explanation: "隐藏的工作表会随文件一起公开。" },
   { kind: "hiddenLines", id: "book.no-hidden-figures", ...W10, label: "公开的表没有隐藏带数的行和列，合并单元格下面没有藏着的数", severity: "warning", explanation: "看不见的数仍计入合计，看表的人加不出来。空行可以隐藏。" },
+  { kind: "documentProperties", id: "book.no-names-in-properties", ...W10, label: "文件属性里没有人名、单位和别的年度", severity: "info", explanation: "作者、上次保存者、单位、标题会随文件一起公开。在“检查文档”里删去。", programs: programNames },
+  { kind: "comments", id: "book.no-comments", ...W10, label: "没有批注", severity: "info", explanation: "批注会随文件一起公开，看过以后删去。" },
+  { kind: "printAreas", id: "book.print-areas-show-all", ...W10, label: "打印区域没有切掉公开的行和列", severity: "info", explanation: "加了行、列以后打印区域没有跟着扩大，印出来的表就缺一截。" },
+  { kind: "copies", id: "book.tables-stand-once", ...W10, label: "公开的表只有一张，没有看得见的副本", severity: "warning", explanation: "两张同样的表，看的人不知道以哪一张为准。数不同的是错误。" },
   { kind: "placeholders", id: "book.no-placeholders", ...W02, label: "没有 XX、待填写一类的占位", severity: "warning", explanation: "模板里等着填的地方，填上实际内容或删去。", crosses, words: placeholderWords },
   { kind: "alternatives", id: "book.one-direction-is-chosen", ...W02, label: "“增加（减少）”“（持平）”不并列", severity: "warning", explanation: "模板列出几种说法，只留与实际相符的一种。", up: directionsUp, down: directionsDown, same: noChange },
   { kind: "remarks", id: "book.no-drafting-remarks", ...W02, label: "没有起草模板时的批注", severity: "warning", explanation: "“（增加内容）”“（说明项目的总体情况……）”是写给填表人看的，公开前删去。", whole: remarkWords, beginnings: remarkBeginnings },

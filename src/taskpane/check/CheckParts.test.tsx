@@ -34,7 +34,7 @@ const finding = (index: number): Finding => ({
 });
 
 const report = (findings: readonly Finding[]): CheckReport => ({
-  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes: { pass: 0, fail: 1, notApplicable: 0, missingInput: 0, ruleError: 0 }, empty: false, note: null }], narratives: [],
+  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes: { pass: 0, fail: 1, notApplicable: 0, missingInput: 0, ruleError: 0 }, empty: false, note: null }], narratives: [], attachments: [],
   catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
   outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
 });

@@ -50,3 +50,11 @@ export function isMobileNumber(text: string): boolean {
 export function masked(text: string): string {
   return `${text.slice(0, 3)}${"*".repeat(Math.max(0, text.length - 5))}${text.slice(-2)}`;
 }
+
+/** So many digits in a row may be somebody's number. */
+const LONG_RUNS = /\d{7,}/g;
+
+/** The text with its long numbers masked. */
+export function maskedDigits(text: string): string {
+  return text.replace(LONG_RUNS, masked);
+}

@@ -1,4 +1,4 @@
-/** 身份证号, 手机号, 银行账号 in any cell of the workbook, hidden sheets included. What is found is printed masked. */
+/** 身份证号, 手机号, 银行账号 in any cell or comment of the workbook, hidden sheets included. What is found is printed masked. */
 import { parseTypedAmount } from "../../amount/amount";
 import { textAt } from "../../locate/text";
 import type { SheetSnapshot } from "../../model/snapshot";
@@ -24,12 +24,21 @@ const finders = new WeakMap<Words, (sheet: SheetSnapshot) => readonly Finding[]>
 
 export function personalNumbers({ pages }: BookContext, declared: Words): BookVerdict {
   const find = finders.get(declared) ?? keptBySheet((sheet) =>
-    bookCells(sheet).filter(({ value }) => typeof value === "number" || (value.length >= SHORTEST && MANY_DIGITS.test(value))).flatMap((cell) => numbersAt(declared, sheet, cell)));
+    [...bookCells(sheet), ...notesOf(sheet)].filter(({ value }) => typeof value === "number" || (value.length >= SHORTEST && MANY_DIGITS.test(value))).flatMap((cell) => numbersAt(declared, sheet, cell)));
   finders.set(declared, find);
   return pages.flatMap(({ sheet }) => find(sheet));
 }
 
-function numbersAt(declared: Words, sheet: SheetSnapshot, { row, column, value }: BookCell): readonly Finding[] {
+interface Note extends BookCell {
+  readonly noted: true;
+}
+
+/** Comments, as if their texts stood in their cells. */
+function notesOf({ name, comments = [] }: SheetSnapshot): readonly Note[] {
+  return comments.map(({ at, author, text }) => ({ sheet: name, ...(at ?? { row: 0, column: 0 }), value: `${author} ${text}`, noted: true }));
+}
+
+function numbersAt(declared: Words, sheet: SheetSnapshot, { row, column, value, ...rest }: BookCell | Note): readonly Finding[] {
   // Typed as a number it is one only beside a word for it; identity and card numbers lose their end that way.
   const text = String(value);
   const plain = text.normalize("NFKC");
@@ -41,7 +50,7 @@ function numbersAt(declared: Words, sheet: SheetSnapshot, { row, column, value }
     const at = { sheet: sheet.name, row, column };
     const shown = masked(digits);
     return [bookFinding(declared, {
-      template: "bookPersonalNumber", kind: "wording", severity: kind.severity, words: { sheet: sheet.name.trim(), row: String(row + 1), what: kind.what, found: shown },
+      template: "noted" in rest ? "bookPersonalNumberNoted" : "bookPersonalNumber", kind: "wording", severity: kind.severity, words: { sheet: sheet.name.trim(), row: String(row + 1), what: kind.what, found: shown },
       cells: [{ address: at, words: sheet.name.trim(), printed: shown }],
     })];
   });

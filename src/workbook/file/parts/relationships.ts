@@ -16,6 +16,9 @@ export const relationshipTypes = {
   chart: `${base}/chart`,
   customXml: `${base}/customXml`,
   customXmlProps: `${base}/customXmlProps`,
+  comments: `${base}/comments`,
+  extendedProperties: `${base}/extended-properties`,
+  coreProperties: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
 } as const;
 
 export interface Relationship {

@@ -1,11 +1,10 @@
 /** The package as a snapshot with fresh results: what a file remembers of its formulas may be missing or stale. */
 import { recalculate, unknownCells } from "../../../core/formula";
-import type { DefinedName, Recalculation } from "../../../core/formula";
+import type { Recalculation } from "../../../core/formula";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../../core/model/snapshot";
 import { withoutCovered } from "../../covered";
+import { definedNames } from "../parts/definedNames";
 import type { OfficePackage } from "../parts/officePackage";
-import { listSheets } from "../parts/workbookPart";
-import { childOf, childrenOf, textOf } from "../xml/element";
 import { readSnapshot } from "./snapshot";
 
 export interface CalculatedWorkbook {
@@ -27,19 +26,6 @@ export function calculatedWorkbook(pkg: OfficePackage, workbookPath: string): Ca
 function withUnknown(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, result: Recalculation): WorkbookSnapshot {
   const cells = unknownCells(stored, result);
   return { ...calculated, sheets: calculated.sheets.map((sheet) => ({ ...sheet, unknown: cells.get(sheet.name) ?? [] })) };
-}
-
-function definedNames(pkg: OfficePackage, workbookPath: string): DefinedName[] {
-  const list = childOf(pkg.read(workbookPath), "definedNames");
-  if (list === undefined) return [];
-  const sheets = new Map(listSheets(pkg, workbookPath).map((sheet) => [String(sheet.index), sheet.name]));
-  return childrenOf(list, "definedName").flatMap((defined) => {
-    const { name, localSheetId } = defined.attributes;
-    const sheet = localSheetId === undefined ? undefined : sheets.get(localSheetId);
-    // A name of a chart sheet has no cell that could use it.
-    if (name === undefined || (localSheetId !== undefined && sheet === undefined)) return [];
-    return [{ name, refersTo: textOf(defined), ...(sheet === undefined ? {} : { sheet }) }];
-  });
 }
 
 function withStored(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, cells: readonly CellAddress[]): WorkbookSnapshot {

@@ -4,6 +4,7 @@ import type { Area } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import { parseArea } from "../../address";
 import { readState } from "../parts/customState";
+import { definedNames } from "../parts/definedNames";
 import type { OfficePackage } from "../parts/officePackage";
 import { listSheets } from "../parts/workbookPart";
 import type { SheetEntry } from "../parts/workbookPart";
@@ -11,10 +12,13 @@ import { childOf, childrenOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { SpanList } from "../../spans";
 import { cellValue } from "./cellValue";
+import { commentsOf } from "./comments";
+import { documentProperties } from "./documentProperties";
 import { hiddenColumns, isHiddenRow } from "./hiddenLines";
 import { linkedFiles } from "./linkedFiles";
 import type { FormatOf } from "./numberFormats";
 import { readNumberFormats } from "./numberFormats";
+import { printAreas } from "./printAreas";
 import { readSharedStrings } from "./sharedStrings";
 import { CellReader } from "./sheetCells";
 import type { SheetCell } from "./sheetCells";
@@ -46,8 +50,11 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
   const formatOf = readNumberFormats(pkg, workbookPath);
   const budget = { cells: maxCells };
   const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf }, budget));
-  const sheets = stored.map(({ sheet }) => sheet);
-  return { snapshot: { sheets, state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath) }, merges: stored.map(({ merges }) => merges) };
+  const areas = printAreas(definedNames(pkg, workbookPath));
+  const sheets = stored.map(({ sheet }) => ({ ...sheet, printAreas: areas.get(sheet.name) ?? [] }));
+  const properties = documentProperties(pkg);
+  const whole = { state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
+  return { snapshot: { sheets, ...whole }, merges: stored.map(({ merges }) => merges) };
 }
 
 interface Shared {
@@ -74,6 +81,7 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
   const sheet = {
     name: entry.name, visible: entry.visible, ...(entry.veryHidden ? { veryHidden: true } : {}),
     hiddenRows: hiddenRows.list, hiddenColumns: hiddenColumns(rest, width), ...grid,
+    comments: commentsOf(pkg, entry.path),
   };
   return { sheet, merges: mergesOf(rest) };
 }

@@ -1,0 +1,42 @@
+/** What the texts promise as 附件: somebody has to put it to the publication unless the workbook has it. */
+import { textAt } from "../locate/text";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { findNarrativeSheet } from "../narrate/place";
+import { normalizeText } from "../text/normalize";
+import type { CheckContext } from "./context";
+
+export interface Attachment {
+  /** As the text calls it: 项目绩效目标表 */
+  readonly name: string;
+  /** Where the text promises it. */
+  readonly address: CellAddress;
+}
+
+/** 项目绩效目标表公开情况见附件; (见附件2). What is promised stands before it, up to the last mark. */
+const PROMISE = /([^,，。;；:：()（）、]{0,40}?)(?:的?(?:公开|具体|详细)?(?:情况|内容))?(?:请|具体|详细|详)*见(?:本文)?附[件表]/g;
+/** A sheet says in its name or its first lines what it is. */
+const HEAD = 3;
+/** What performance forms are called in common, however the text calls them. */
+const PERFORMANCE = "绩效目标";
+
+export function attachmentsOf({ pack, located }: CheckContext): readonly Attachment[] {
+  const { sheets } = located.snapshot;
+  const texts = [...new Set(pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, located.snapshot) ?? []))];
+  const promised = texts.flatMap(promisesOn);
+  const firsts = promised.filter(({ name }, index) => promised.findIndex((other) => other.name === name) === index);
+  const others = sheets.filter((sheet) => !texts.includes(sheet));
+  return firsts.filter(({ name }) => !others.some((sheet) => holds(sheet, name)));
+}
+
+function promisesOn(sheet: SheetSnapshot): readonly Attachment[] {
+  return sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => {
+    if (typeof value !== "string" || !value.includes("附")) return [];
+    return [...value.matchAll(PROMISE)].map(([, name = ""]): Attachment => ({ name: name.trim() === "" ? "附件" : name.trim(), address: { sheet: sheet.name, row, column } }));
+  }));
+}
+
+function holds(sheet: SheetSnapshot, name: string): boolean {
+  const wanted = normalizeText(name.includes(PERFORMANCE) ? PERFORMANCE : name);
+  const lines = sheet.values.slice(0, HEAD).map((cells, row) => cells.map((_, column) => textAt(sheet, row, column)).join(""));
+  return [sheet.name, ...lines].some((line) => normalizeText(line).includes(wanted)) && !/目录/.test(sheet.name);
+}
