@@ -29,6 +29,8 @@ export class HostContext {
   readonly nameNotes = new Map<string, { visible: boolean; comment: string }>();
   /** Ranges that live beyond their request and therefore follow the cells. */
   readonly liveRanges = new Set<RangeTarget>();
+  /** Excel.DocumentProperties by their names. */
+  readonly properties = new Map<string, string>();
   readOnly = false;
   calculationMode = "Automatic";
   private readonly sheets = new Map<string, SheetRecords>();

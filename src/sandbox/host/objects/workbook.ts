@@ -5,6 +5,7 @@ import { NULL_OBJECT } from "../hostObject";
 import type { HostObject, HostType } from "../hostObject";
 import { application, runtime } from "./application";
 import { customXmlParts } from "./customXmlParts";
+import { documentProperties } from "./documentProperties";
 import { names } from "./names";
 import { range, rangeType } from "./range";
 import { worksheets } from "./worksheets";
@@ -24,6 +25,7 @@ export const workbookType: HostType<typeof WORKBOOK> = {
     Worksheets: worksheets,
     Names: names,
     CustomXmlParts: customXmlParts,
+    Properties: documentProperties,
   },
   methods: {
     GetSelectedRange: (_, __, host) => {

@@ -7,6 +7,7 @@ import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType } from "../hostObject";
 import { charts } from "./charts";
+import { comments } from "./comments";
 import { freezePanes } from "./freezePanes";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
@@ -40,7 +41,7 @@ export const worksheetType: HostType<string> = {
     Headings: { get: showsHeadings, set: setHeadings },
   },
   notByDefault: ["Gridlines", "Headings"],
-  navigation: { Charts: charts, FreezePanes: freezePanes, PageLayout: pageLayout, Protection: protection },
+  navigation: { Charts: charts, Comments: comments, FreezePanes: freezePanes, PageLayout: pageLayout, Protection: protection },
   methods: {
     ...registrationMethods<string>(EVENTS, (sheet) => sheet),
     Activate: (sheet, args, host) => {

@@ -2,6 +2,8 @@
 import { adjustForDeletedSheet, adjustForRename, adjustForStructure } from "../formula/adjust";
 import { AreaRecords } from "./areaRecords";
 import type { ChartRecord } from "./charts";
+import type { CommentRecord } from "./comments";
+import { shiftComments } from "./comments";
 import { ConditionalFormats } from "./conditionalFormats";
 import { PageSetup } from "./pageSetup";
 import { shiftArea } from "./structureChange";
@@ -29,6 +31,7 @@ export class SheetRecords {
   readonly links = new AreaRecords<Hyperlink>();
   readonly conditionalFormats = new ConditionalFormats();
   readonly charts: ChartRecord[] = [];
+  comments: CommentRecord[] = [];
   readonly page = new PageSetup();
   protection: Protection | null = null;
   veryHidden = false;
@@ -44,6 +47,7 @@ export class SheetRecords {
     if (isOwn) {
       for (const records of [this.locked, this.formulaHidden, this.links, this.validations]) records.shift(change);
       this.page.shift(change);
+      this.comments = shiftComments(this.comments, change);
       for (const chart of this.charts) chart.place = chart.place && shiftArea(chart.place, change);
     }
     this.mapValidations((formula) => adjustForStructure(formula, home, changedSheet, change));

@@ -1,6 +1,6 @@
 /** Reads the whole workbook: one round trip when the sheets are those of the last time, otherwise two. */
 import { externalFiles } from "../../../core/formula/externalFiles";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { CellComment, DocumentProperties, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
 import { stateFromXml, stateNamespace } from "../../state";
 import { gridsOf, hiddenSpans } from "./grid";
 
@@ -19,6 +19,8 @@ export interface ReadResult {
   readonly known: KnownWorkbook;
 }
 
+const documentProperties = "author,lastAuthor,company,manager,title,subject";
+const commentProperties = "items/content,items/authorName";
 const rangeProperties = "values,formulas,numberFormat,rowIndex,columnIndex";
 
 export async function readWorkbook(context: Excel.RequestContext, known: KnownWorkbook): Promise<ReadResult> {
@@ -26,6 +28,7 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = workbook.names.load("items/formula");
+  const properties = workbook.properties.load(documentProperties);
   const guess = queueContents(workbook, [...known.sheets.keys()], known.stateId);
   await context.sync();
   const ids = sheets.items.map((sheet) => sheet.id);
@@ -37,11 +40,11 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
     const visible = sheet.visibility === "Visible";
     const head = { name: sheet.name, visible, ...(sheet.visibility === "VeryHidden" ? { veryHidden: true } : {}) };
     const loaded = contents.sheets.get(sheet.id);
-    return loaded === undefined || loaded.range.isNullObject ? { ...head, hiddenRows: [], hiddenColumns: [], values: [], formulas: [] } : { ...head, ...hiddenLines(loaded), ...gridsOf(sheet.name, loaded.range) };
+    return loaded === undefined || loaded.range.isNullObject ? { ...head, hiddenRows: [], hiddenColumns: [], values: [], formulas: [] } : { ...head, ...hiddenLines(loaded), ...gridsOf(sheet.name, loaded.range), comments: commentsOf(loaded.comments) };
   });
   const state = contents.state === null ? null : stateFromXml(contents.state.value);
   return {
-    snapshot: { sheets: snapshots, state, linkedFiles: filesNamedIn(names.items.map((name) => String(name.formula))) },
+    snapshot: { sheets: snapshots, state, linkedFiles: filesNamedIn(names.items.map((name) => String(name.formula))), properties: propertiesOf(properties) },
     known: { sheets: new Map(sheets.items.map((sheet) => [sheet.id, sheet.name])), stateId },
   };
 }
@@ -50,6 +53,7 @@ interface LoadedSheet {
   readonly range: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  readonly comments: Excel.CommentCollection;
 }
 
 interface Contents {
@@ -71,11 +75,21 @@ function queueSheet(sheet: Excel.Worksheet): LoadedSheet {
     range: sheet.getUsedRangeOrNullObject(true).load(rangeProperties).untrack(),
     rows: lines.getRowProperties({ rowHidden: true }),
     columns: lines.getColumnProperties({ columnHidden: true }),
+    comments: sheet.comments.load(commentProperties),
   };
 }
 
 function hiddenLines({ range, rows, columns }: LoadedSheet): Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns"> {
   return { hiddenRows: hiddenSpans(rows.value, range.rowIndex), hiddenColumns: hiddenSpans(columns.value, range.columnIndex) };
+}
+
+/** Which cell a comment belongs to would take a request of its own. */
+function commentsOf({ items }: Excel.CommentCollection): readonly CellComment[] {
+  return items.map(({ authorName, content }) => ({ at: null, author: authorName, text: content }));
+}
+
+function propertiesOf({ author, lastAuthor, company, manager, title, subject }: Excel.DocumentProperties): DocumentProperties {
+  return { author, lastAuthor, company, manager, title, subject };
 }
 
 /** Excel has no list of linked workbooks below ExcelApiOnline; beside the cells it is names that keep links alive. */
