@@ -40,6 +40,6 @@ export const firmEndings = ["有限公司", "有限责任公司", "股份公司"
 
 /** Programs that sign files with their own name; names of accounts that say nothing of a person. */
 export const programNames = [
-  "openpyxl", "Microsoft", "Apache POI", "WPS", "Kingsoft", "金山", "LibreOffice", "OpenOffice", "OnlyOffice", "XlsxWriter", "EPPlus", "ClosedXML", "Aspose", "SheetJS", "Spire", "ExcelJS",
-  "PhpSpreadsheet", "PHPExcel", "Unknown Creator", "Untitled Spreadsheet", "Administrator", "admin", "user", "用户", "预算公开助手",
+  "openpyxl", "Microsoft", "Apache POI", "WPS", "Kingsoft", "金山", "LibreOffice", "OpenOffice", "OnlyOffice", "XlsxWriter", "EPPlus", "ClosedXML", "Aspose", "SheetJS", "Spire", "ExcelJS", "ExcelTS",
+  "PhpSpreadsheet", "PHPExcel", "Unknown", "Untitled Spreadsheet", "Administrator", "admin", "user", "用户", "预算公开助手",
 ] as const;
