@@ -12,6 +12,7 @@ export const relationshipTypes = {
   sharedStrings: `${base}/sharedStrings`,
   calcChain: `${base}/calcChain`,
   externalLink: `${base}/externalLink`,
+  table: `${base}/table`,
   drawing: `${base}/drawing`,
   chart: `${base}/chart`,
   customXml: `${base}/customXml`,

@@ -10,7 +10,7 @@ export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, pl
   if (plans.length === 0) return;
   const rules = plans.map((plan) => ({ plan, reference: areaName(plan.area), formula: plan.formula.replace(/^=/, "") }));
   removeWritten(sheet, new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`)));
-  let priority = nextPriority(sheet);
+  let priority = nextPriority(sheet, rules.length);
   for (const { plan, reference, formula } of rules) {
     const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan), priority }, [element("formula", {}, [formula])]);
     insertInOrder(sheet, element("conditionalFormatting", { sqref: reference }, [rule]), worksheetOrder);
@@ -30,8 +30,23 @@ function removeWritten(sheet: XmlElement, written: ReadonlySet<string>): void {
   removeChildren(sheet, (child) => emptied.has(child));
 }
 
-/** Smaller numbers win; ours come after what the user already has. */
-function nextPriority(sheet: XmlElement): number {
-  const rules = childrenOf(sheet, "conditionalFormatting").flatMap((format) => childrenOf(format, "cfRule"));
-  return 1 + rules.reduce((max, rule) => Math.max(max, Number(rule.attributes["priority"]) || 0), 0);
+/** xsd:int, which the schema asks for. */
+const MOST = 2_147_483_647;
+
+/** Smaller numbers win; ours come after what the user already has. Where no numbers are left the user's get new ones in their order. */
+function nextPriority(sheet: XmlElement, wanted: number): number {
+  const rules = rulesIn(sheet);
+  const most = rules.reduce((max, rule) => Math.max(max, priorityOf(rule)), 0);
+  if (most + wanted <= MOST) return most + 1;
+  const inOrder = [...rules].sort((a, b) => priorityOf(a) - priorityOf(b));
+  inOrder.forEach((rule, index) => (rule.attributes["priority"] = String(index + 1)));
+  return rules.length + 1;
+}
+
+const priorityOf = ({ attributes }: XmlElement): number => Number(attributes["priority"]) || 0;
+
+/** Those of newer programs too (x14:cfRule in extLst): they share the numbers. */
+function rulesIn(parent: XmlElement): readonly XmlElement[] {
+  if (parent.name === "sheetData") return [];
+  return childrenOf(parent).flatMap((child) => (/(^|:)cfRule$/.test(child.name) && child.attributes["priority"] !== undefined ? [child] : rulesIn(child)));
 }

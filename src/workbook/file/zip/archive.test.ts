@@ -79,7 +79,15 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
 
     test("an entry called __proto__ is refused", () => {
       const bytes = Buffer.from(Buffer.from(zipSync({ "a/proto12": text })).toString("latin1").replaceAll("a/proto12", "__proto__"), "latin1");
-      expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "unreadable" }));
+      expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "unsupportedFormat" }));
+    });
+
+    test("a comment may hold what the end of an archive begins with", () => {
+      const bytes = zipSync({ "a.xml": text });
+      const comment = strToU8("PK\u0005\u0006 hello ".repeat(20));
+      const whole = new Uint8Array([...bytes, ...comment]);
+      new DataView(whole.buffer).setUint16(bytes.length - 2, comment.length, true);
+      expect([...readArchive(whole).keys()]).toEqual(["a.xml"]);
     });
 
     test("a flipped byte is an error of the port or harmless, never a crash", () => {

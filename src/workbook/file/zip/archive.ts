@@ -16,7 +16,7 @@ const ratioFreeSize = 20 * 1024 * 1024;
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Path → bytes. Throws tooLarge for a zip bomb, unreadable for a broken archive. */
+/** Path → bytes. Throws tooLarge for a zip bomb, unreadable for a broken archive, unsupportedFormat for what Excel would write otherwise. */
 export function readArchive(bytes: Uint8Array, inflate: Inflater = portableInflater): Map<string, Uint8Array> {
   const entries = readDirectory(bytes, maxEntries);
   const limit = unpackedLimit(bytes.length);
@@ -28,7 +28,8 @@ export function readArchive(bytes: Uint8Array, inflate: Inflater = portableInfla
     const name = entry.path.toLowerCase();
     // Names of parts differ by more than case (ECMA-376 part 2, 9.1.1), or two programs would read two workbooks from one file.
     // fflate keys its files by name: an entry called __proto__ would change its objects.
-    if (names.has(name) || name === "__proto__") throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
+    if (names.has(name)) throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
+    if (name === "__proto__") throw new WorkbookError("unsupportedFormat", `zip: bad entry ${entry.path}`);
     names.add(name);
     const part = unpack(bytes, entry, limit - total, inflate);
     total += part.length;
@@ -57,7 +58,7 @@ function bomb(compressedSize: number): WorkbookError {
 /** `room`: more bytes than this are a bomb. One damaged byte makes another amount of an amount, hence the checksum. */
 function unpack(bytes: Uint8Array, entry: ZipEntry, room: number, inflate: Inflater): Uint8Array {
   const packed = packedBytes(bytes, entry);
-  if (entry.method !== 0 && entry.method !== 8) throw new WorkbookError("unreadable", `zip: ${entry.path} uses method ${entry.method}`);
+  if (entry.method !== 0 && entry.method !== 8) throw new WorkbookError("unsupportedFormat", `zip: ${entry.path} uses method ${entry.method}`);
   // Some programs write an empty part as a deflated entry of no bytes at all.
   const isDeflated = entry.method === 8 && packed.length > 0;
   const part = isDeflated ? inflate(packed, entry.path, room) : packed.length <= room ? packed : null;

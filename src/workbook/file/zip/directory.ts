@@ -66,12 +66,16 @@ function wideFields(view: DataView, from: number, length: number): number[] {
   return [];
 }
 
-/** The end record is 22 bytes plus a comment of at most 65,535. */
+/** The end record is 22 bytes plus a comment of at most 65,535; one whose comment ends with the file is surely it. */
 function findEnd(view: DataView): number {
+  let found: number | null = null;
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
-    if (view.getUint32(at, true) === endSignature) return at;
+    if (view.getUint32(at, true) !== endSignature) continue;
+    if (at + 22 + view.getUint16(at + 20, true) === view.byteLength) return at;
+    found ??= at;
   }
-  throw broken("end of central directory");
+  if (found === null) throw broken("end of central directory");
+  return found;
 }
 
 function broken(what: string): WorkbookError {
