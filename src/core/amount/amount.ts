@@ -2,6 +2,7 @@
  * Amounts are whole hundredths of a table's money unit (0.01 万元, 0.01 元), so that equality is exact; a form that prints whole
  * yuan has amounts that are multiples of 100. Rounding is half away from zero, as Excel's ROUND and its number formats do it.
  */
+import { readAmountText } from "../text/reader/amount";
 
 /** Hundredths of the table's money unit; always a safe integer. */
 export type Amount = number;
@@ -61,8 +62,11 @@ export function parseDecimalString(text: string): Amount | null {
   return PLAIN_DECIMAL.test(text) ? toAmount(Number(text)) : null;
 }
 
-/** Reads an amount as people type it in a cell: full-width digits, separators, blanks and ￥ are understood; null when it is not a number. */
-export function parseTypedAmount(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s,]/g, "").replace(/^([+-]?)¥/, "$1").replace(/^\u2212/, "-");
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+/**
+ * Reads an amount as people type it in a cell (core/text/reader/amount): separators, blanks, ￥, brackets, footnote marks and Chinese
+ * numerals are understood. Null when it is no number, could be more than one, or names another unit than `unit`.
+ */
+export function parseTypedAmount(text: string, unit?: "元" | "万元"): number | null {
+  const read = readAmountText(text);
+  return read === null || (read.unit !== null && read.unit !== unit) ? null : read.value;
 }

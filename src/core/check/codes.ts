@@ -37,7 +37,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
     const own = printsCodes ? orderFaults(map, rows[index - 1], row) : classFaults(group, map, row, filled, elsewhere);
-    const faults = row.code === null && !printsCodes ? [] : [...spoiltFaults(context, map, row), ...codeFaults(context, group, map, row, firsts, printsCodes && filled)];
+    const faults = row.code === null && !printsCodes ? [] : [...spoiltFaults(context, group, map, row), ...codeFaults(context, group, map, row, firsts, printsCodes && filled)];
     const named = namesFaults(context, group, map, row);
     const certain = [...faults, ...named].some(({ kind, severity }) => kind === "code" && severity === "error");
     const slips = certain || !printsCodes ? [] : otherTablesFaults(context, group, map, row);
@@ -64,7 +64,7 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   const wrong = wrongPart(group, row.printedCode, row.code);
   if (row.code === null && printed === "") return [telling("codeMissing", { row: rowLabel(row) }, 0)];
   // A spoilt code is said to be one, not to be too long.
-  if (row.code === null && spoiltPart(context, map, row) !== null) return [];
+  if (row.code === null && spoiltPart(context, group.levels, map, row) !== null) return [];
   if (row.code === null) return [telling("codeLength", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
   if (!group.levels.includes(row.code.length)) return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
@@ -132,8 +132,8 @@ function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row
 }
 
 /** 2010301.0, 2.01E+06: what a spreadsheet program prints for a number that is no number. */
-function spoiltFaults(context: CheckContext, map: TableMap, row: RowPlace): readonly Fault[] {
-  const spoilt = spoiltPart(context, map, row);
+function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+  const spoilt = spoiltPart(context, group.levels, map, row);
   if (spoilt === null) return [];
   const words = { code: spoilt.printed, name: row.label, ...(spoilt.expected === "" ? {} : { expected: spoilt.expected }) };
   return [{ template: "codeSpoilt", severity: "error", kind: "code", words, at: [spoilt.at] }];

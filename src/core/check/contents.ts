@@ -3,6 +3,7 @@ import type { LocatedTable } from "../locate/locate";
 import { textAt } from "../locate/text";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { withYear } from "../spec/lookups";
+import { yearIn } from "../text/reader/year";
 import { normalizeText, withoutYear } from "../text/normalize";
 import type { CheckContext } from "./context";
 import type { Finding, FindingKind, Severity } from "./report";
@@ -51,7 +52,7 @@ function faultOf(context: CheckContext, { map }: LocatedTable, line: Line | null
   const declared = map.table.title;
   if (line === null) return { template: "contentsDiffer", severity: "error", kind: "name", words: {}, line };
   if (!declared.includes("{year}")) return null;
-  const year = /20\d\d/.exec(normalizeText(line.text))?.[0];
+  const year = yearIn(line.text) ?? undefined;
   if (year === undefined) return { template: "contentsYearMissing", severity: "info", kind: "wording", words: { expected: withYear(declared, context.year) }, line };
   return Number(year) === context.year ? null : { template: "contentsYearDiffers", severity: "error", kind: "wording", words: { year, expected: String(context.year) }, line };
 }

@@ -8,6 +8,8 @@ import { isErrorValue, printsNothing, valueAt } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import { readState } from "../state/state";
+import { readAmountText } from "../text/reader/amount";
+import { spelt } from "../text/reader/characters";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
 import { hasFigures } from "./figures";
@@ -90,16 +92,18 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, value: CellValue): readonly Finding[] {
   const cell = cellOf(context, map, row, column);
   if (printsNothing(value) || !cell) return [];
-  const words = { place: cell.words, value: String(value), form: map.money.places === 0 ? "整数元" : "两位小数" };
+  const words = { place: cell.words, value: spelt(String(value)), form: map.money.places === 0 ? "整数元" : "两位小数" };
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
-  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;
+  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
   if (number !== null && !canBeAmount(number, map.money.unit)) return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
   if (typeof value === "number") {
     return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
-  return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText") : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
+  if (calculates(context, map)) return make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText");
+  // A decorated one is told with all of its table (readings.ts).
+  return (readAmountText(String(value))?.marks.length ?? 0) > 0 ? [] : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
 }
 
 /** Text does no harm where nothing is calculated. */

@@ -9,6 +9,7 @@ import { identityUnits } from "./identities";
 import { integrityUnits } from "./integrity";
 import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
+import { readingUnits } from "./readings";
 import { textUnits } from "./texts";
 import { unknownFindings } from "./unknowns";
 
@@ -21,6 +22,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   simplePart("catalogues", catalogueFindings, "layout"),
   { id: "narrative", units: () => [{ reads: FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
+  { id: "readings", units: readingUnits },
   { id: "book", units: bookUnits },
 ];
 

@@ -1,11 +1,12 @@
 /** Codes as the cells hold them: leading zeros that a number has lost, and what a spreadsheet program made of a long number. */
-import { isSpoilt, unspoiltCode } from "../locate/storedCode";
+import { isDecorated, isSpoilt, unspoiltCode } from "../locate/storedCode";
 import { partLengths } from "../locate/printedRows";
 import { textAt, valueAt } from "../locate/text";
 import type { CellAddress, CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells } from "../model/tableMap";
 import type { TreeGroup } from "../spec/table";
+import { halfWidth } from "../text/reader/characters";
 import type { CheckContext } from "./context";
 
 /** What a cell of codes or names holds; a number is no amount there. */
@@ -40,7 +41,7 @@ export interface LostZeros {
 export function lostZeros(context: CheckContext, group: TreeGroup, map: TableMap, rows: readonly RowPlace[]): LostZeros {
   const lengths = partLengths(group.levels);
   const parts = rows.flatMap((row) => storedParts(context, map, row)).filter(({ index }) => index > 0);
-  const asText = new Set(parts.filter(({ value }) => typeof value === "string" && /^\s*\d+\s*$/.test(value.normalize("NFKC"))).map(({ index }) => index));
+  const asText = new Set(parts.filter(({ value }) => typeof value === "string" && /^\s*\d+\s*$/.test(halfWidth(value))).map(({ index }) => index));
   const lost = parts.flatMap(({ row, at, index, value }) => {
     const length = lengths[index] ?? 0;
     const short = typeof value === "number" && Number.isInteger(value) && value >= 0 && String(value).length < length;
@@ -50,10 +51,10 @@ export function lostZeros(context: CheckContext, group: TreeGroup, map: TableMap
 }
 
 /** The part with a decimal point or an exponent; `expected` is empty where digits are lost. */
-export function spoiltPart(context: CheckContext, map: TableMap, row: RowPlace): { readonly at: CellAddress; readonly printed: string; readonly expected: string } | null {
+export function spoiltPart(context: CheckContext, levels: readonly number[], map: TableMap, row: RowPlace): { readonly at: CellAddress; readonly printed: string; readonly expected: string } | null {
   for (const { at, value } of storedParts(context, map, row)) {
-    const printed = String(value ?? "").normalize("NFKC").replace(/\s/g, "");
-    if (!isSpoilt(printed)) continue;
+    const printed = halfWidth(String(value ?? "")).replace(/\s/g, "");
+    if (!isSpoilt(printed) || (typeof value === "string" && isDecorated(value, levels))) continue;
     const right = unspoiltCode(printed);
     return { at, printed, expected: isSpoilt(right) ? "" : right };
   }

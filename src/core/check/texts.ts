@@ -7,6 +7,7 @@ import { unitNames } from "../locate/unitLine";
 import { nameCell } from "../model/tableMap";
 import { textAt } from "../locate/text";
 import type { TextRule } from "../spec/rule";
+import { withYearsInDigits, yearIn } from "../text/reader/year";
 import { normalizeText } from "../text/normalize";
 import { checkCodes } from "./codes";
 import { checkMapping } from "./mapping";
@@ -96,7 +97,7 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   const declared = map.table.title.replace(/\{year\}/g, String(context.year));
   if (!title) add({ template: "titleMissing", severity: "error", kind: "name", words: { title: declared }, at: { sheet: sheet.name, row: 0, column: 0 } });
   const printed = title ? textAt(sheet, title.row, title.column) : "";
-  const year = /20\d\d/.exec(printed)?.[0];
+  const year = yearIn(printed) ?? undefined;
   if (title && year !== undefined && Number(year) !== context.year) {
     add({ template: "yearDiffers", severity: "error", kind: "wording", words: { year, expected: String(context.year) }, at: title });
   }
@@ -137,7 +138,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
     const other = context.pack.tables.some((table) => table.emptyNote?.names !== undefined && table.emptyNote.names !== names && speaksOf(table.emptyNote.names));
     return find("noteNamesOther", { note: text, expected: names }, note, other ? "error" : "info");
   }
-  const years = [...normalizeText(text).matchAll(/20\d\d/g)].map(([year]) => year);
+  const years = [...withYearsInDigits(normalizeText(text)).matchAll(/20\d\d/g)].map(([year]) => year);
   const [year] = years;
   return year === undefined || years.includes(String(context.year)) ? [] : find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
 }

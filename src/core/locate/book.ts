@@ -6,7 +6,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
-import { locateInfo } from "./info";
+import { fieldText, locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
 import { isErrorValue, printsNothing, textAt, unknownAt, valueAt } from "./text";
 
@@ -36,7 +36,7 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
     },
     infoText(field) {
       const place = info.get(field);
-      return place ? textAt(place.sheet, place.address.row, place.address.column).trim() : null;
+      return place ? fieldText(pack, field, place) : null;
     },
     infoAddress: (field) => info.get(field)?.address ?? null,
   };
@@ -48,6 +48,6 @@ function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money:
   const value = valueAt(sheet, at.row, at.column);
   if (printsNothing(value)) return { ok: true, amount: 0 };
   if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
-  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;
+  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, money.unit) : null;
   return number === null || !canBeAmount(number, money.unit) ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } } : { ok: true, amount: toAmount(number, money.places) };
 }

@@ -1,5 +1,6 @@
 /** Unit and year of a workbook without 基础信息: what most of its tables, or else its other pages, state. */
 import type { LocatedWorkbook } from "./locate";
+import { yearIn } from "../text/reader/year";
 import { textAt } from "./text";
 import { nameIn, printedName, unitNames } from "./unitLine";
 
@@ -19,7 +20,7 @@ export function workbookYear(located: LocatedWorkbook): number {
 /** Null where no title states one. */
 export function statedYear(located: LocatedWorkbook): number | null {
   const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
-  const yearsOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => /20\d\d/.exec(text.normalize("NFKC"))?.[0] ?? []);
+  const yearsOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => yearIn(text) ?? []);
   // Pages of text speak of other years as well.
   const stated = yearsOf(titles);
   const year = mostFrequent(stated.length * 2 > titles.length ? stated : [...stated, ...yearsOf(firstTexts(located))]);

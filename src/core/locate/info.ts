@@ -3,6 +3,9 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { InfoSpec } from "../spec/info";
 import { infoFields } from "../spec/lookups";
 import { normalizeText } from "../text/normalize";
+import { monthAndDay } from "../text/reader/date";
+import { wholeYear } from "../text/reader/year";
+import type { PackSpec } from "../spec/pack";
 import { columnCount, isBlank, textAt, valueAt } from "./text";
 
 export interface FieldPlace {
@@ -53,4 +56,14 @@ function valueColumn(sheet: SheetSnapshot, labels: readonly LabelPlace[]): numbe
     if (labels.some(({ row }) => !isBlank(valueAt(sheet, row, column)))) return column;
   }
   return next;
+}
+
+/** A year in digits however it is written; month and day where the field asks for those (12月31日) and a program has kept a date. */
+export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, column } }: FieldPlace): string {
+  const text = textAt(sheet, row, column).trim();
+  const field = infoFields(pack.info).find((candidate) => candidate.id === id);
+  if (field?.kind === "year") return String(wholeYear(text) ?? text);
+  const value = valueAt(sheet, row, column);
+  const isDay = typeof value === "number" && field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
+  return isDay ? (monthAndDay(value) ?? text) : text;
 }

@@ -1,6 +1,7 @@
 /** A sheet's texts made comparable once, and where each label stands: headers are looked for only where one of their labels is. */
 import type { SheetSnapshot } from "../model/snapshot";
-import { normalizeText, withoutYear } from "../text/normalize";
+import { withoutYear } from "../text/normalize";
+import { wholeYear } from "../text/reader/year";
 import { columnCount, textAt } from "./text";
 
 export interface Labels {
@@ -52,6 +53,6 @@ function readLabels(sheet: SheetSnapshot): Labels {
     widthOf: (top, bottom) => grid.slice(top, bottom + 1).reduce((most, row) => Math.max(most, row.length), 0),
     at: (row, column) => grid[row]?.[column] ?? "",
     rowsWith: (label) => rows.get(label) ?? [],
-    isYearOnly: (row, column) => /^20\d\d年?度?$/.test(normalizeText(textAt(sheet, row, column))),
+    isYearOnly: (row, column) => wholeYear(textAt(sheet, row, column)) !== null,
   };
 }

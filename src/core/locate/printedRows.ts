@@ -1,10 +1,12 @@
 /** The body rows of one block as they are printed, in all the places where its table stands. */
-import { parseTypedAmount } from "../amount/amount";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
 import type { BlockSpec } from "../spec/table";
+import { readAmountText } from "../text/reader/amount";
+import type { CodeText } from "../text/reader/code";
+import { codeWithName } from "../text/reader/code";
 import { isNoteAt } from "./notes";
-import { unspoiltCode } from "./storedCode";
+import { codeIn } from "./storedCode";
 import { isErrorValue, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
@@ -44,10 +46,12 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
   const codeColumns = site.codes.get(block.id) ?? [];
   const name = block.nameColumn === null ? undefined : site.columns.get(block.nameColumn);
   const others = block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []);
-  const printed = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined));
+  const read = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined, [...endsOf(lengths), ...lengths.slice(index, index + 1)]));
+  const printed = read.map(({ code }) => code);
   while (printed.at(-1) === "") printed.pop();
-  const label = name === undefined ? "" : labelAt(sheet, row, name);
-  const joined = printed.length === 0 && block.codeColumns.length > 0 ? codeBefore(label, lengths) : null;
+  const label = (name === undefined ? "" : labelAt(sheet, row, name)) || (read.find((part) => part.name !== "")?.name ?? "");
+  // Some print code and name in one cell: 2010301 行政运行.
+  const joined = printed.length === 0 && block.codeColumns.length > 0 ? codeWithName(label, endsOf(lengths)) : null;
   const codes = joined !== null ? [joined.code] : printed;
   return {
     row,
@@ -60,25 +64,19 @@ function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: num
 
 /** A figure other than zero, or a broken one. */
 export function holdsFigure(value: CellValue): boolean {
-  if (typeof value === "string") return isErrorValue(value) || (parseTypedAmount(value) ?? 0) !== 0;
+  if (typeof value === "string") return isErrorValue(value) || (readAmountText(value)?.value ?? 0) !== 0;
   return value !== null && value !== 0;
 }
 
-/** A part kept as a number has lost its leading zero. */
-function codeAt(sheet: SheetSnapshot, row: number, column: number, length: number | undefined): string {
-  const text = unspoiltCode(labelAt(sheet, row, column).normalize("NFKC").replace(/\s/g, ""));
-  return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? text.padStart(length, "0") : text;
+/** A part kept as a number has lost its leading zero. The name may stand in the cell of the code. */
+function codeAt(sheet: SheetSnapshot, row: number, column: number, length: number | undefined, whole: readonly number[]): CodeText {
+  const read = codeIn(labelAt(sheet, row, column), typeof valueAt(sheet, row, column) === "string", whole);
+  return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? { ...read, code: read.code.padStart(length, "0") } : read;
 }
 
 function codesOf(printed: readonly string[], columns: number, lengths: readonly number[]): Pick<PrintedRow, "codes" | "code"> {
   const codes = columns > 1 ? inParts(printed, lengths) : printed;
   return { codes, code: codes.join("") };
-}
-
-/** Some print the code before the name in one cell: 2010301 行政运行. */
-function codeBefore(label: string, lengths: readonly number[]): { readonly code: string; readonly name: string } | null {
-  const [, code = "", name = ""] = /^(\d{3,9})[\s\-—–_:.、]*([^\d\s].*)$/.exec(label.normalize("NFKC")) ?? [];
-  return endsOf(lengths).includes(code.length) ? { code, name } : null;
 }
 
 function endsOf(lengths: readonly number[]): readonly number[] {

@@ -4,6 +4,7 @@ import { indexRows } from "../model/tableMap";
 import { groupsOf } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { TableSpec } from "../spec/table";
+import { yearIn } from "../text/reader/year";
 import type { LocatedTable } from "./locate";
 import { printedMoney } from "./moneyLine";
 import { bodyEnd, noteOf } from "./notes";
@@ -41,7 +42,7 @@ function byEvidence(regions: readonly Region[]): readonly Region[] {
 
 /** A workbook may hold last year's tables as well. */
 function yearOf({ sheet, title }: Region): number {
-  return Number(/20\d\d/.exec(title === null ? "" : textAt(sheet, title.row, title.column).normalize("NFKC"))?.[0] ?? 0);
+  return Number(title === null ? 0 : (yearIn(textAt(sheet, title.row, title.column)) ?? 0));
 }
 
 /** A second place on the same sheet is a repeated header; on another sheet it goes on when it says so or has the end that is missing here. */

@@ -1,4 +1,7 @@
-/** Codes that a spreadsheet program has spoilt: 2010301.0 and 2.010301E+06 are read as the code that they were, as long as no digit is lost. */
+/** What a cell of codes holds, and codes that a spreadsheet program has spoilt: 2010301.0 and 2.010301E+06 are read as the code that they were, as long as no digit is lost. */
+import type { CodeText } from "../text/reader/code";
+import { halfWidth } from "../text/reader/characters";
+import { codeWithName, plainCode } from "../text/reader/code";
 
 const DECIMAL = /^(\d+)\.0+$/;
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i;
@@ -14,4 +17,17 @@ export function unspoiltCode(text: string): string {
 /** True for what only a spreadsheet program prints: a decimal point, or an exponent. */
 export function isSpoilt(text: string): boolean {
   return /^\d+\.\d+$/.test(text) || SCIENTIFIC.test(text);
+}
+
+/** `whole`: how many digits a code of the place has; a number's decimal point parts nothing. */
+export function codeIn(text: string, isText: boolean, whole: readonly number[]): CodeText {
+  const spoilt = unspoiltCode(halfWidth(text).replace(/\s/g, ""));
+  const code = /^\d*$/.test(spoilt) ? spoilt : plainCode(text, isText ? whole : []);
+  return (/^\d*$/.test(code) ? null : codeWithName(text, whole)) ?? { code, name: "" };
+}
+
+/** True for the text of a cell that is read as another code than its characters say, blanks and a spoilt number apart. */
+export function isDecorated(text: string, whole: readonly number[]): boolean {
+  const bare = text.replace(/\s/g, "");
+  return !/^\d*$/.test(bare) && unspoiltCode(halfWidth(bare)) === halfWidth(bare).replace(/[ ]/g, "") && /^\d+$/.test(codeIn(text, true, whole).code);
 }

@@ -1,5 +1,8 @@
 /** Reads a snapshot's cells as text and numbers. */
 import type { CellValue, SheetSnapshot, UnknownCell } from "../model/snapshot";
+import { standsForNothing } from "../text/reader/amount";
+import { legible } from "../text/reader/characters";
+import { dateText } from "../text/reader/date";
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   return sheet.values[row]?.[column] ?? null;
@@ -20,22 +23,30 @@ export function unknownAt({ unknown }: SheetSnapshot, { row, column }: { readonl
   return known.get(`${row},${column}`);
 }
 
+/** Null for General, and where the reader cannot tell. */
+export function formatAt(sheet: SheetSnapshot, row: number, column: number): string | null {
+  return sheet.formats?.[row]?.[column] ?? null;
+}
+
+/** What is read there: lookalike characters as those that are meant, without invisible ones, a date as it is shown. */
 export function textAt(sheet: SheetSnapshot, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
+  if (typeof value === "string") return legible(value);
+  if (typeof value === "number") return dateText(value, formatAt(sheet, row, column)) ?? String(value);
   return value === null ? "" : String(value);
 }
 
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && value.trim() === "");
+  return value === null || (typeof value === "string" && (value.trim() === "" || legible(value).trim() === ""));
 }
 
 export function columnCount(sheet: SheetSnapshot): number {
   return sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
-/** Dashes and dots stand for nothing in printed tables. */
+/** Dashes, strokes, dots, 无 and 零 stand for nothing in printed tables. */
 export function isNothing(value: CellValue): boolean {
-  return typeof value === "string" && /^[-—–－/.…]+$/.test(value.trim());
+  return typeof value === "string" && standsForNothing(value);
 }
 
 /** Blank, or what stands for nothing. */

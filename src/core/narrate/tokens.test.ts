@@ -9,6 +9,12 @@ test("numbers take their unit with them, whatever their width, separators and bl
   expect(words("2,73 万元")).toEqual(["2|", ",", "73|万元"]);
 });
 
+test("money in words is money", () => {
+  expect(words("合计贰仟柒佰叁拾叁万叁仟捌佰元整，")).toEqual(["合", "计", "27333800|元", ","]);
+  expect(words("三百万元、二十元五角")).toEqual(["3000000|元", "、", "20.5|元"]);
+  expect(words("三公经费")).toEqual(["三", "公", "经", "费"]);
+});
+
 test("numbers of a pasted table are not run together", () => {
   expect(words("65.90\t6.05%")).toEqual(["65.90|", "6.05|%"]);
   expect(words("12  34")).toEqual(["12|", "34|"]);

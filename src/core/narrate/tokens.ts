@@ -2,6 +2,7 @@
 import type { Direction } from "../text/directions";
 import { directionOf, LESS, MORE, SAME } from "../text/directions";
 import { normalizeText } from "../text/normalize";
+import { GROUP_NUMERALS, NUMERALS, numeralMoney } from "../text/reader/numerals";
 
 export type Unit = "元" | "千元" | "万元" | "百万元" | "亿元" | "%" | "";
 
@@ -57,6 +58,8 @@ export function fold(original: string): Folded {
 
 /** With its thousands separators; a comma that separates nothing ends it. */
 const NUMBER = /-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?/y;
+/** 贰仟柒佰叁拾叁万叁仟捌佰元整: in words, and money only with 元 behind it. */
+const IN_WORDS = new RegExp(`[${NUMERALS}${GROUP_NUMERALS}]{2,}[元圆](?:[零〇]?[${NUMERALS}]角)?(?:[零〇]?[${NUMERALS}]分)?(?:[整正](?![\\u4e00-\\u9fff]))?`, "y");
 const UNIT = /百万元|亿元|千元|万元|元|%|个百分点/y;
 const UNITS: Readonly<Record<string, Unit>> = { 百万元: "百万元", 亿元: "亿元", 千元: "千元", 万元: "万元", 元: "元", "%": "%", 个百分点: "%" };
 const DIRECTION = new RegExp([...MORE, ...LESS, ...SAME].join("|"), "y");
@@ -67,7 +70,7 @@ export function tokenize(original: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < folded.text.length) {
-    const token = numberAt(folded, at) ?? directionAt(folded, at) ?? characterAt(folded, at);
+    const token = numberAt(folded, at) ?? wordsAt(folded, at) ?? directionAt(folded, at) ?? characterAt(folded, at);
     tokens.push(token.token);
     at = token.next;
   }
@@ -98,6 +101,19 @@ function numberAt(folded: Folded, at: number): Taken | null {
   };
   return { token, next };
 }
+
+function wordsAt(folded: Folded, at: number): Taken | null {
+  if (!STARTS.has(folded.text.charAt(at)) || /\d/.test(folded.text.charAt(at - 1))) return null;
+  const text = match(IN_WORDS, folded, at);
+  const money = text === null ? null : numeralMoney(text);
+  if (text === null || money === null) return null;
+  const next = at + text.length;
+  const places = String(money.value).split(".")[1]?.length ?? 0;
+  const end = endOf(folded, next);
+  return { token: { kind: "number", key: String(money.value), value: money.value, places, unit: "元", start: placeOf(folded, at), digitsEnd: end, end }, next };
+}
+
+const STARTS = new Set(NUMERALS);
 
 /** A tab or several blanks stand between two numbers of a pasted table; a single blank may have slipped into one. */
 function inOneColumn(text: string | null, { places, original }: Folded, at: number): string | null {

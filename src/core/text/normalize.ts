@@ -1,4 +1,6 @@
-/** Text is compared after width, brackets, blanks and 其它/其他 are made alike; nothing else is forgiven. */
+/** Text is compared after lookalike characters, width, brackets, blanks and 其它/其他 are made alike; nothing else is forgiven. */
+import { legible } from "./reader/characters";
+import { withYearsInDigits } from "./reader/year";
 
 /** Nothing in it changes below but 其它; most labels and codes are of this kind. */
 const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
@@ -6,9 +8,9 @@ const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
 /** The comparable form of a printed text. */
 export function normalizeText(text: string): string {
   if (PLAIN.test(text)) return text.replace(/其它/g, "其他");
-  return text
+  return legible(text)
     .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]/g, "")
+    .replace(/\s/g, "")
     .replace(/[〔［【]/g, "(")
     .replace(/[〕］】]/g, ")")
     .replace(/[“”„‟"]/g, '"')
@@ -28,5 +30,5 @@ export function comparableName(text: string): string {
 
 /** Without years such as 2026年, so that a form is recognised whatever its year. */
 export function withoutYear(text: string): string {
-  return normalizeText(text).replace(/20\d\d年?(度)?/g, "");
+  return withYearsInDigits(normalizeText(text)).replace(/20\d\d年?(度)?/g, "");
 }

@@ -5,6 +5,7 @@ import { isErrorValue, printsNothing, valueAt } from "../../locate/text";
 import { infoFields } from "../../spec/lookups";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import type { InfoField } from "../../spec/info";
+import { spelt } from "../../text/reader/characters";
 import type { Finding, FindingKind } from "../report";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
@@ -20,10 +21,10 @@ function fieldFinding(check: BookContext["check"], declared: BookCheckOf<"entere
   const value = address && sheet ? valueAt(sheet, address.row, address.column) : null;
   if (!address || printsNothing(value) || isErrorValue(value)) return [];
   const make = (template: string, of: FindingKind): readonly Finding[] => {
-    const words = { sheet: address.sheet.trim(), field: label, value: String(value) };
+    const words = { sheet: address.sheet.trim(), field: label, value: spelt(String(value)) };
     return [bookFinding(declared, { template, kind: of, words, cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }] })];
   };
-  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value) : null;
+  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, kind === "amount" ? WAN.unit : undefined) : null;
   if (number !== null && !canBeAmount(number, WAN.unit)) return make("bookFieldImpossible", "placeholder");
   if (typeof value === "number") {
     return kind !== "count" && hasHiddenDecimals(value) ? make("bookFieldDecimals", "rounding") : kind === "count" && !Number.isInteger(value) ? make("bookFieldNotWhole", "placeholder") : [];

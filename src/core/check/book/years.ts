@@ -6,6 +6,7 @@ import { packText } from "../../spec/lookups";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import type { TableSpec } from "../../spec/table";
 import { normalizeText, withoutYear } from "../../text/normalize";
+import { withYearsInDigits } from "../../text/reader/year";
 import type { CheckContext } from "../context";
 import type { Finding } from "../report";
 import type { BookContext, BookVerdict } from "./bookContext";
@@ -15,7 +16,7 @@ import { isRunning } from "./bookTexts";
 
 export function years(book: BookContext, declared: BookCheckOf<"years">): BookVerdict {
   const { check, texts } = book;
-  const own = texts.filter((text) => !text.untouched && text.page.role !== "contents" && text.page.role !== "other" && /20\d\d/.test(text.plain));
+  const own = texts.map((text) => ({ ...text, plain: withYearsInDigits(text.plain) })).filter((text) => !text.untouched && text.page.role !== "contents" && text.page.role !== "other" && /20\d\d/.test(text.plain));
   if (texts.length === 0) return null;
   const printed = datedTexts(check);
   return own.flatMap((text): readonly Finding[] => {

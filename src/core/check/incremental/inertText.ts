@@ -6,6 +6,7 @@ import type { CellValue, SheetSnapshot } from "../../model/snapshot";
 import { infoFields } from "../../spec/lookups";
 import type { PackSpec } from "../../spec/pack";
 import { normalizeText, withoutYear } from "../../text/normalize";
+import { wholeYear } from "../../text/reader/year";
 import type { CellChange } from "./changes";
 
 export interface InertTexts {
@@ -15,8 +16,6 @@ export interface InertTexts {
 
 /** Columns of codes are known by these endings also where no form declares the label. */
 const CODE_LABEL = /(?:编码|代码|编号|类|款|项|类级|款级|项级)$/;
-/** As a number or a text, in a row of years over the amounts. */
-const YEAR = /^20\d\d年?度?$/;
 
 /** `packs`: all that the workbook is compared with. */
 export function inertTexts(packs: readonly PackSpec[]): InertTexts {
@@ -27,7 +26,7 @@ export function inertTexts(packs: readonly PackSpec[]): InertTexts {
   const fields = new Set(packs.flatMap((pack) => infoFields(pack.info).map((field) => normalizeText(field.label))));
 
   function isKnown(value: CellValue): boolean {
-    if (YEAR.test(String(value ?? "").trim())) return true;
+    if (looksLikeYear(value)) return true;
     if (typeof value !== "string" || value === "") return false;
     const label = labelText(value);
     const plain = withoutYear(value);
@@ -52,7 +51,7 @@ function headerText(value: CellValue): string {
   return typeof value === "string" ? labelText(value) : "";
 }
 
-/** An amount that could be taken for a year in a header. */
+/** An amount that could be taken for a year in a header; as a number or a text, in a row of years over the amounts. */
 export function looksLikeYear(value: CellValue): boolean {
-  return YEAR.test(String(value ?? "").trim());
+  return wholeYear(String(value ?? "")) !== null;
 }
