@@ -61,9 +61,10 @@ function valueColumn(sheet: SheetSnapshot, labels: readonly LabelPlace[]): numbe
 /** A year in digits however it is written; month and day where the field asks for those (12月31日) and a program has kept a date. */
 export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, column } }: FieldPlace): string {
   const text = textAt(sheet, row, column).trim();
-  const field = infoFields(pack.info).find((candidate) => candidate.id === id);
-  if (field?.kind === "year") return String(wholeYear(text) ?? text);
+  if (id === pack.info.year) return String(wholeYear(text) ?? text);
   const value = valueAt(sheet, row, column);
-  const isDay = typeof value === "number" && field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
+  if (typeof value !== "number") return text;
+  const field = infoFields(pack.info).find((candidate) => candidate.id === id);
+  const isDay = field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
   return isDay ? (monthAndDay(value) ?? text) : text;
 }
