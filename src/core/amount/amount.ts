@@ -2,7 +2,7 @@
  * Amounts are whole hundredths of a table's money unit (0.01 万元, 0.01 元), so that equality is exact; a form that prints whole
  * yuan has amounts that are multiples of 100. Rounding is half away from zero, as Excel's ROUND and its number formats do it.
  */
-import { readAmountText } from "../text/reader/amount";
+import { readAmountIn } from "../text/reader/amount";
 
 /** Hundredths of the table's money unit; always a safe integer. */
 export type Amount = number;
@@ -67,6 +67,5 @@ export function parseDecimalString(text: string): Amount | null {
  * numerals are understood. Null when it is no number, could be more than one, or names another unit than `unit`.
  */
 export function parseTypedAmount(text: string, unit?: "元" | "万元"): number | null {
-  const read = readAmountText(text);
-  return read === null || (read.unit !== null && read.unit !== unit) ? null : read.value;
+  return readAmountIn(text, unit)?.value ?? null;
 }

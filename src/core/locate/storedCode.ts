@@ -21,6 +21,7 @@ export function isSpoilt(text: string): boolean {
 
 /** `whole`: how many digits a code of the place has; a number's decimal point parts nothing. */
 export function codeIn(text: string, isText: boolean, whole: readonly number[]): CodeText {
+  if (/^\d*$/.test(text)) return { code: text, name: "" };
   const spoilt = unspoiltCode(halfWidth(text).replace(/\s/g, ""));
   const code = /^\d*$/.test(spoilt) ? spoilt : plainCode(text, isText ? whole : []);
   return (/^\d*$/.test(code) ? null : codeWithName(text, whole)) ?? { code, name: "" };

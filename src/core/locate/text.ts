@@ -37,8 +37,11 @@ export function textAt(sheet: SheetSnapshot, row: number, column: number): strin
 }
 
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && (value.trim() === "" || legible(value).trim() === ""));
+  return value === null || value === "" || (typeof value === "string" && !STARTS_SEEN.test(value) && legible(value).trim() === "");
 }
+
+/** As nearly all texts do. */
+const STARTS_SEEN = /^[!-~\u4e00-\u9fff]/;
 
 export function columnCount(sheet: SheetSnapshot): number {
   return sheet.values.reduce((most, row) => Math.max(most, row.length), 0);

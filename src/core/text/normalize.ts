@@ -1,22 +1,26 @@
 /** Text is compared after lookalike characters, width, brackets, blanks and 其它/其他 are made alike; nothing else is forgiven. */
 import { legible } from "./reader/characters";
 import { withYearsInDigits } from "./reader/year";
+import { remembered } from "./remembered";
 
 /** Nothing in it changes below but 其它; most labels and codes are of this kind. */
 const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
 
 /** The comparable form of a printed text. */
 export function normalizeText(text: string): string {
-  if (PLAIN.test(text)) return text.replace(/其它/g, "其他");
-  return legible(text)
+  return PLAIN.test(text) ? text.replace(/其它/g, "其他") : normalized(text);
+}
+
+const normalized = remembered(4000, 100, (text: string): string => (
+  legible(text)
     .normalize("NFKC")
     .replace(/\s/g, "")
     .replace(/[〔［【]/g, "(")
     .replace(/[〕］】]/g, ")")
     .replace(/[“”„‟"]/g, '"')
     .replace(/[‘’]/g, "'")
-    .replace(/其它/g, "其他");
-}
+    .replace(/其它/g, "其他")
+));
 
 /** Without a leading ordinal such as 一、 二十一、 一. (一) 1. (1) ①. */
 export function withoutOrdinal(text: string): string {

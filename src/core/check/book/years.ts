@@ -16,7 +16,8 @@ import { isRunning } from "./bookTexts";
 
 export function years(book: BookContext, declared: BookCheckOf<"years">): BookVerdict {
   const { check, texts } = book;
-  const own = texts.map((text) => ({ ...text, plain: withYearsInDigits(text.plain) })).filter((text) => !text.untouched && text.page.role !== "contents" && text.page.role !== "other" && /20\d\d/.test(text.plain));
+  const own = texts.filter(({ untouched, page }) => !untouched && page.role !== "contents" && page.role !== "other")
+    .map((text) => ({ ...text, plain: withYearsInDigits(text.plain) })).filter(({ plain }) => /20\d\d/.test(plain));
   if (texts.length === 0) return null;
   const printed = datedTexts(check);
   return own.flatMap((text): readonly Finding[] => {

@@ -1,12 +1,14 @@
 /** The door for characters: what stands in a cell → what is read there. Radicals and compatibility ideographs, invisible characters, width. */
 import { unifiedRadical } from "./radicals";
 
-/** Take no place, or only direct how others are shown: soft hyphen, zero widths and joiners, directions, variation selectors, tags. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/g;
+/** Take no place, or only direct how others are shown: soft hyphen, controls, zero widths and joiners, directions, variation selectors, tags. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|\udb40[\udc00-\uddef]/g;
 /** Look like ideographs and are none: Kangxi radicals, their supplement, compatibility ideographs. */
 const LOOKALIKE = /[\u2e80-\u2ef3\u2f00-\u2fd5]|[\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/g;
 /** None of them is in most texts. */
-const STRANGE = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\ufe00-\ufe0f\ufeff]|\ud87e[\udc00-\ude1f]|\udb40[\udc00-\uddef]/;
+const STRANGE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\ufe00-\ufe0f\ufeff]|\ud87e[\udc00-\ude1f]|\udb40[\udc00-\uddef]/;
+/** Half width and seen, as most codes and amounts are. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 /** Every kind of blank but line breaks. */
 const BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const WIDE = /[\uff01-\uff5e\uffe0-\uffe6\ufe50-\ufe6b]/g;
@@ -24,6 +26,7 @@ export function legible(text: string): string {
 
 /** Legible, half width, every blank a space. Marks and raised digits stay what they are: NFKC makes digits of them. */
 export function halfWidth(text: string): string {
+  if (PLAIN.test(text)) return text;
   return legible(text).replace(BLANK, " ").replace(WIDE, (character) => character.normalize("NFKC")).replace(/\uffe5/g, "¥");
 }
 

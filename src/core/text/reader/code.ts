@@ -16,11 +16,15 @@ const AROUND = new RegExp(`^[${OPEN}]+([^${OPEN}${CLOSE}]+)[${CLOSE}]*$`);
 const PARTS = /^(\d{3})((?:[-‐-―−.·•_/、](?:\d{2}|\d{3}))+)$/;
 const BETWEEN = "[\\s\\-‐-―−_:：.、，,;|/]*";
 const BEFORE = new RegExp(`^[${OPEN}]*(\\d{3,9})[${CLOSE}]*${BETWEEN}([^\\d\\s].*)$`, "s");
-const BEHIND = new RegExp(`^(.*[^\\d\\s${OPEN}])${BETWEEN}[${OPEN}]*(\\d{3,9})[${CLOSE}]*$`, "s");
+/** Something parts the two: in 国道207 the number belongs to the name. */
+const BEHIND = new RegExp(`^(.*[^\\d\\s${OPEN}])(?=[^\\d])${BETWEEN}[${OPEN}]*(\\d{3,9})[${CLOSE}]*$`, "s");
+
+/** Nothing longer is a code, or a code with its name. */
+const LONGEST = 200;
 
 /** A whole cell that holds a code and nothing else; `lengths` of what can be a whole code there, to join its parts. */
 export function plainCode(text: string, lengths: readonly number[]): string {
-  if (/^\d*$/.test(text)) return text;
+  if (text.length > LONGEST || /^\d*$/.test(text)) return text;
   const bare = halfWidth(text).replace(/\s/g, "");
   const inside = AROUND.exec(bare)?.[1] ?? bare;
   const whole = /^\d+$/.test(inside) ? inside : joined(inside);
@@ -33,6 +37,7 @@ function joined(text: string): string | null {
 
 /** [2010301]行政运行, 2010301-行政运行, 行政运行（2010301）; null unless the digits are as many as a code of the place has. */
 export function codeWithName(text: string, lengths: readonly number[]): CodeText | null {
+  if (text.length > LONGEST) return null;
   const wide = halfWidth(text).trim();
   const [, first, after] = BEFORE.exec(wide) ?? [];
   if (first !== undefined && after !== undefined) return lengths.includes(first.length) && isName(after) ? { code: first, name: after.trim() } : null;

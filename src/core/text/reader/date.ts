@@ -1,16 +1,21 @@
 /** Dates that a spreadsheet program keeps as the number of a day; number format codes tell (ECMA-376 part 1, 18.8.31). */
+import { remembered } from "../remembered";
 
 /** Colours, conditions, literal texts, padding: none of them is a part of a date. [h] and the like are spans of time. */
-const LITERAL = /"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\.|[_*]./gi;
+const LITERAL = /"[^"]*"|\[(?!h+\]|m+\]|s+\])[^[\]]*\]|\\.|[_*]./gi;
 
 const bare = (code: string): string => code.replace(LITERAL, "").split(";")[0] ?? "";
 
 /** Year, month or day is shown. */
 export function showsDate(code: string | null): boolean {
-  if (code === null || /general/i.test(code)) return false;
+  return code !== null && hasDate(code);
+}
+
+const hasDate = remembered(500, 255, (code: string): boolean => {
+  if (/general/i.test(code)) return false;
   const parts = bare(code).replace(/am\/pm|a\/p|上午\/下午/gi, "");
   return /[yde]/i.test(parts.replace(/e[+-]/gi, "")) || (/m/i.test(parts) && !/[hs0#?]/i.test(parts));
-}
+});
 
 /** Year, month, day of a serial number in the calendar from 1900; null outside 1901 to 2199. */
 export function dayOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } | null {

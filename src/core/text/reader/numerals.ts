@@ -55,16 +55,28 @@ export interface NumeralMoney {
   readonly unit: "元" | "";
 }
 
-/** 贰仟…元整, 壹佰元伍角贰分, 二百三十. A 万 right before 元 is part of the number: 三百万元 is 3,000,000 元. */
+/** 贰仟…元整, 壹佰元伍角贰分, 二百三十, 七百点八三. A 万 right before 元 is part of the number: 三百万元 is 3,000,000 元; without 元 it may be the unit. */
 export function numeralMoney(text: string): NumeralMoney | null {
   const [, whole = "", yuan = "", jiao = "", fen = ""] = MONEY.exec(text) ?? [];
-  const value = whole === "" ? null : wholeNumeral(whole);
-  if (value === null) return null;
+  const value = whole === "" || (yuan === "" && HAS_GROUP.test(whole)) ? null : wholeNumeral(whole);
+  if (value === null) return decimalMoney(text);
   const part = (printed: string, parts: number): number => (printed === "" ? 0 : (DIGITS[printed.at(-2) ?? ""] ?? NaN) / parts);
   const cents = part(jiao, 10) + part(fen, 100);
   return Number.isNaN(cents) ? null : { value: Number((value + cents).toFixed(2)), unit: yuan === "" ? "" : "元" };
 }
 
+/** 七百九十五点八三, 七百九十五点八三万元. */
+function decimalMoney(text: string): NumeralMoney | null {
+  const [, whole = "", behind = "", group = "", yuan = ""] = DECIMAL.exec(text) ?? [];
+  const value = whole === "" ? null : wholeNumeral(whole);
+  const decimals = digitsInRow(behind);
+  if (value === null || decimals === null || (group !== "" && yuan === "")) return null;
+  const size = GROUPS[group] ?? 1;
+  return { value: Number(((value + Number(`0.${decimals}`)) * size).toFixed(2)), unit: yuan === "" ? "" : "元" };
+}
+
+const HAS_GROUP = new RegExp(`[${GROUP_NUMERALS}]`);
+const DECIMAL = new RegExp(`^(?:人民币)?([${NUMERALS}]+)[点點]([${NUMERALS}]+)([${GROUP_NUMERALS}]?)([元圆圓]?)[整正]?$`, "u");
 const MONEY = new RegExp(`^(?:人民币)?([${NUMERALS}${GROUP_NUMERALS}]+)(?:([元圆圓])([零〇]?[${NUMERALS}]角)?([零〇]?[${NUMERALS}]分)?[整正]?)?$`, "u");
 
 /** Four digits in a row as years are written; 二〇二六 → 2026, else null. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readAmountText, standsForNothing } from "./amount";
+import { readAmountIn, readAmountText, standsForNothing } from "./amount";
 import { halfWidth, legible, spelt } from "./characters";
 import { codeWithName, plainCode } from "./code";
 import { dateText, showsDate } from "./date";
@@ -18,14 +18,15 @@ test.each([
   ["795.83\u200b", 795.83], ["\u00a0795.83\u3000", 795.83], ["795.83①", 795.83], ["795.83 ②*", 795.83], ["795.83※", 795.83], ["795.83⁽¹⁾", 795.83],
   ["795.83[1]", 795.83], ["795.83〔2〕", 795.83], ["795.83注1", 795.83], ["795.83（注1）", 795.83], ["795.83⑴", 795.83], ["795.83¹", 795.83], ["12⒈", 12],
   ["(795.83)", -795.83], ["（795.83）", -795.83], ["795.83-", -795.83], ["△795.83", -795.83], ["▲1,795.83", -1795.83], ["−5", -5], ["–5", -5], ["(1,234.00)①", -1234], ["(0.00)", 0],
-  ["二百三十", 230], ["拾", 10], ["三万零五", 30005], ["负5", -5], ["+5", 5],
+  ["二百三十", 230], ["拾", 10], ["三万零五元", 30005], ["负5", -5], ["+5", 5],
+  ["七百九十五点八三", 795.83], ["795.83\u0007", 795.83], ["(12.00)", -12], ["(123)", -123],
 ])("%s is read as %d", (text, value) => {
   expect(readAmountText(text)?.value).toBe(value);
 });
 
 test.each([
   "", "待定", "①", "*", "1,23", "12,34.5", "1 23", "795,83", "1.234,50", "7 95.83", "795..83", "795.83.1", "10²", "(-5)", "-5-", "△-5", "--5", "((5))", "—5", "5—6", "3~5", "12%", "二百三",
-  "三万五", "二〇二六", "795.83(1)", "1/2", "½", "7①95.83", "12、34", "5 6", "一二三", "1e3", "5.", ".5",
+  "三万五", "二〇二六", "795.83(1)", "1/2", "½", "(1)", "（12）", "一", "十", "100 200", "1\t234.50", "二百三十万", "三万零五", "三点五万", "七九五点八三", "行政运行", "人员经费", "7①95.83", "12、34", "5 6", "一二三", "1e3", "5.", ".5",
 ])("%p is no amount, or more than one", (text) => {
   expect(readAmountText(text)).toBeNull();
 });
@@ -34,6 +35,13 @@ test.each([
   ["795.83万元", 795.83, "万元"], ["795.83 元", 795.83, "元"], ["贰仟柒佰叁拾叁万叁仟捌佰元整", 27333800, "元"], ["人民币壹佰元伍角贰分", 100.52, "元"], ["壹佰圆零伍分", 100.05, "元"],
 ])("%s is %d %s", (text, value, unit) => {
   expect(readAmountText(text)).toMatchObject({ value, unit });
+});
+
+test.each([
+  ["贰仟柒佰叁拾叁万叁仟捌佰元整", "万元", 2733.38], ["三百点五万元", "万元", 300.5], ["三百万元", "元", 3000000], ["贰仟元", "元", 2000], ["二百三十", "万元", 230],
+  ["贰仟柒佰叁拾叁万叁仟捌佰壹拾元", "万元", null], ["7958300元", "万元", null], ["795.83万元", "元", null],
+] as const)("%s in a table in %s is %p", (text, unit, value) => {
+  expect(readAmountIn(text, unit)?.value ?? null).toBe(value);
 });
 
 test("what was read away is told", () => {
@@ -66,8 +74,14 @@ test.each([
   expect(codeWithName(text, WHOLE)).toEqual({ code, name });
 });
 
-test.each(["2026年预算", "行政运行12", "2010301", "项目201、202 合计", "201 5"])("%s holds no code beside a name", (text) => {
+test.each(["2026年预算", "行政运行12", "2010301", "项目201、202 合计", "201 5", "国道207", "G207", "第二中学101"])("%s holds no code beside a name", (text) => {
   expect(codeWithName(text, WHOLE)).toBeNull();
+});
+
+test("a text as long as a cell holds is no code, and is not looked at for long", () => {
+  const text = "-".repeat(32_767);
+  expect(codeWithName(`项${text}`, WHOLE)).toBeNull();
+  expect(plainCode(text, WHOLE)).toBe(text);
 });
 
 test.each([["二〇二六年预算", "2026"], ["二零二六年", "2026"], ["２０２６年", "2026"], ["贰零贰陆年", "2026"], ["二○二六", "2026"], ["二十年", null], ["二〇二六十", null]])("%s is of the year %s", (text, year) => {
