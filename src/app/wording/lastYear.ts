@@ -71,6 +71,8 @@ function whyWords(why: NotTaken): string {
       return `${at} 是“${why.detail}”，不是数`;
     case "errorValue":
       return `${at} 是错误值 ${why.detail}`;
+    case "code":
+      return `${at} 的编码“${why.detail}”不能辨认，不知道是哪一行`;
     case "unknown":
       return `${at} 的公式算不出来，文件里也没有存下结果`;
     case "circular":

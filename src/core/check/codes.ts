@@ -6,6 +6,7 @@ import { wrongPart } from "../locate/splitCodes";
 import { ancestors, codeParts, findGroup } from "../spec/lookups";
 import type { TextRule } from "../spec/rule";
 import type { TreeGroup } from "../spec/table";
+import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
 import type { CheckContext } from "./context";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
@@ -65,14 +66,16 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   if (row.code === null && printed === "") return [telling("codeMissing", { row: rowLabel(row) }, 0)];
   // A spoilt code is said to be one, not to be too long.
   if (row.code === null && spoiltPart(context, group.levels, map, row) !== null) return [];
-  if (row.code === null) return [telling("codeLength", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
+  const unreadable = row.printedCode.some((part) => /\D/.test(part));
+  if (row.code === null) return [telling(unreadable ? "codeUnreadable" : "codeLength", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
   if (!group.levels.includes(row.code.length)) return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
   if (row.key.includes("~")) faults.push(telling("codeTwice", { code: row.code, name: row.label }, own));
   // One missing row is one finding, at the first row under it.
   const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row);
-  if (absent.length > 0) faults.push(telling("codeWithoutParent", { code: row.code, name: row.label, parent: absent.join("、") }, own));
+  // A row whose code cannot be read may be the one.
+  if (absent.length > 0 && !map.rows.some((other) => other.group === row.group && isUnreadable(map, other))) faults.push(telling("codeWithoutParent", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
   if (detail && row.children.length === 0 && row.code.length < last) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));

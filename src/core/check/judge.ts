@@ -44,7 +44,7 @@ export function judge(instance: Instance, book: Book): Judgement {
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
 function unseen(missing: Missing): Judgement {
-  const broken = ["notANumber", "errorValue", "circular", "unknown"].includes(missing.kind);
+  const broken = ["notANumber", "errorValue", "circular", "unknown", "code"].includes(missing.kind);
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 

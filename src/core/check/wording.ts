@@ -25,6 +25,7 @@ const templates: Readonly<Record<string, string>> = {
   unusualFigure: "{left} 有 {actual} {unit}，通常没有：{label}。请核对，确有原因的不必修改。",
   codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
+  codeUnreadable: "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",

@@ -14,6 +14,7 @@ import { findRegions } from "./regions";
 import { withPrintedPlaces } from "./printedPlaces";
 import { readTable } from "./readTable";
 import { settleCodes } from "./settleCodes";
+import { settleMisread } from "./settleMisread";
 
 export interface LocatedTable {
   readonly map: TableMap;
@@ -59,6 +60,6 @@ function locateBy(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoi
     const own = regions.filter((region) => region.table === table);
     if (own.length > 0) read.set(table.id, readTable(pack, table, own, choices.columns[table.id] ?? {}));
   }
-  const tables = withPrintedPlaces(settleCodes(pack, read));
+  const tables = withPrintedPlaces(settleCodes(pack, settleMisread(pack, read)));
   return { pack, snapshot, choices, tables, book: createBook(pack, snapshot, tables) };
 }

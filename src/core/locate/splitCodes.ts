@@ -17,7 +17,7 @@ export function readCodes(group: TreeGroup, printed: readonly PrintedRow[]): rea
   return rows.map((row) => {
     const code = splitCode(group, row.codes, path);
     if (code !== null) path = parts(group, code);
-    return { code, under: code === null && path.length > 0 ? path.join("") : null, printed: row };
+    return { code, under: null, printed: row };
   });
 }
 

@@ -54,9 +54,9 @@ export interface TableMap extends TableSite {
 
 /** Why a figure could not be looked at. */
 export interface Missing {
-  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "errorValue" | "circular" | "unknown";
+  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "errorValue" | "circular" | "unknown" | "code";
   readonly table: string;
-  /** Column, row or field id, or the text found instead of a number. */
+  /** Column, row or field id, or the text found instead of a number or a code. */
   readonly detail: string;
   readonly at?: CellAddress;
 }

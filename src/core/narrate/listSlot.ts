@@ -1,5 +1,6 @@
 /** A slot that names the rows of a group: 一般公共服务支出2,439.10万元、社会保障和就业支出156.21万元. */
 import type { Slot } from "../spec/narrative";
+import { isUnreadable, unreadableIn, unreadableUnder } from "../terms/unreadable";
 import { sharePercent } from "./percent";
 import type { ListItem } from "./pieces";
 import type { SlotText } from "./slots";
@@ -14,10 +15,12 @@ export function listText(slot: ListSlot, source: Source, name: string): SlotText
   if (!map) return lost({ kind: "table", table: slot.table, detail: slot.table });
   const whole = slot.whole ? readFigure(slot.whole, source) : null;
   if (whole && !whole.ok) return lost(whole.missing);
+  const unreadable = slot.depth === "top" ? unreadableUnder(map, slot.group, null) : unreadableIn(map, map.rows.find(({ group }) => group === slot.group)?.block);
+  if (unreadable) return lost(unreadable);
   const items: ListItem[] = [];
   const without: string[] = [];
   for (const row of map.rows) {
-    if (row.group !== slot.group || (slot.depth === "top" ? row.parent !== null : row.children.length > 0)) continue;
+    if (row.group !== slot.group || (slot.depth === "top" ? row.parent !== null || isUnreadable(map, row) : row.children.length > 0)) continue;
     const read = readFigure({ term: "cell", table: slot.table, row: row.key, column: slot.column }, source);
     if (!read.ok) return lost(read.missing);
     const label = itemName(row.label);

@@ -7,6 +7,7 @@ import type { Figure, NarrativeSpec, Sentence, TextSource } from "../spec/narrat
 import type { PackSpec } from "../spec/pack";
 import type { Term } from "../spec/term";
 import { evaluate } from "../terms/evaluate";
+import { isUnreadable } from "../terms/unreadable";
 import { fieldLabel } from "../terms/words";
 
 export interface Source {
@@ -118,12 +119,12 @@ function fieldsOf(term: Term): readonly string[] {
   }
 }
 
-/** The rows that a repeated sentence is about: the lowest ones with a figure, or with one that cannot be read. Null when a table is missing. */
+/** The rows that a repeated sentence is about: the lowest ones with a figure, or with one that cannot be read. Null when a table is missing, or one of its rows has a code that cannot be read. */
 export function itemsOf(each: NonNullable<Sentence["each"]>, book: Book): readonly Item[] | null {
   const items: Item[] = [];
   for (const { table, group, column } of each) {
     const map = book.tables.get(table);
-    if (!map) return null;
+    if (!map || map.rows.some((row) => row.group === group && isUnreadable(map, row))) return null;
     for (const row of map.rows) {
       if (row.group !== group || row.children.length > 0) continue;
       const read = book.amount(map, row, column);

@@ -23,7 +23,7 @@ export function toCountFormula(term: Term, scope: Scope, sheet: string): string 
     case "named":
       return countOf(namedRows(scope, term.rows), sheet);
     case "children":
-      return countOf({ ok: true, value: childRows(scope) }, sheet);
+      return countOf(childRows(scope), sheet);
     case "rows":
       return countOf(topRows(scope, term), sheet);
     case "lookup":

@@ -33,7 +33,7 @@ export function evaluate(term: Term, scope: Scope): Evaluation {
     case "named":
       return fromRows(namedRows(scope, term.rows), scope);
     case "children":
-      return addRows(childRows(scope), scope);
+      return fromRows(childRows(scope), scope);
     case "rows":
       return fromRows(topRows(scope, term), scope);
     case "lookup":

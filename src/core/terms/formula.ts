@@ -30,7 +30,7 @@ export function toFormula(term: Term, scope: Scope, sheet: string): string | nul
     case "named":
       return sumOf(namedRows(scope, term.rows), scope, sheet);
     case "children":
-      return sumOf({ ok: true, value: childRows(scope) }, scope, sheet);
+      return sumOf(childRows(scope), scope, sheet);
     case "rows":
       return sumOf(topRows(scope, term), scope, sheet);
     case "lookup": {

@@ -5,6 +5,7 @@ import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
 import { blockOf } from "../model/tableMap";
 import type { Term } from "../spec/term";
 import { normalizeText } from "../text/normalize";
+import { isUnreadable, missingCode, unreadableIn, unreadableUnder } from "./unreadable";
 
 export interface Scope {
   readonly book: Book;
@@ -63,9 +64,10 @@ export function namedRows(scope: Scope, keys: readonly string[]): Found<RowSet> 
   return found({ map, rows, column });
 }
 
-export function childRows(scope: Scope): RowSet {
+export function childRows(scope: Scope): Found<RowSet> {
   const { map, row, column } = thisCell(scope);
-  return { map, column, rows: row.children.flatMap((key) => map.byKey.get(key) ?? []) };
+  const missing = unreadableUnder(map, row.group, row.key);
+  return missing ? { ok: false, missing } : found({ map, column, rows: row.children.flatMap((key) => map.byKey.get(key) ?? []) });
 }
 
 /** Top rows of a group: those without a parent. */
@@ -75,7 +77,10 @@ export function topRows(scope: Scope, { group, table, column, naming }: Extract<
   const map = scope.book.tables.get(tableId);
   if (!map) return notFound("table", tableId, tableId);
   if (!map.columns.has(columnId)) return notFound("column", tableId, columnId);
-  return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null && (naming === undefined || naming.some((word) => row.label.includes(word)))) });
+  const isNamed = (row: RowPlace): boolean => naming === undefined || naming.some((word) => row.label.includes(word));
+  const missing = unreadableUnder(map, group, null, isNamed);
+  if (missing) return { ok: false, missing };
+  return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null && isNamed(row) && !isUnreadable(map, row)) });
 }
 
 /** Rows of another table with this row's code, or with a given code, name or both. A row whose code is not known cannot be looked up. */
@@ -87,8 +92,13 @@ export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" 
   if (!map.columns.has(column)) return notFound("column", table, column);
   const block = blockOf(map.table, column);
   const wanted = code ?? (name === undefined ? thisCell(scope).row.code : undefined);
-  if (wanted === null) return notFound("row", table, thisCell(scope).row.label);
+  if (wanted === null) {
+    const own = thisCell(scope);
+    return isUnreadable(own.map, own.row) ? { ok: false, missing: missingCode(own.map, own.row) } : notFound("row", table, own.row.label);
+  }
   const rows = map.rows.filter((row) => row.block === block && (wanted === undefined || row.code === wanted) && (name === undefined || normalizeText(row.label) === normalizeText(name)));
   const renamed = wanted !== undefined && name !== undefined && rows.length === 0 && map.rows.some((row) => row.block === block && row.code === wanted);
-  return renamed ? notFound("row", table, `${wanted} ${name}`) : found({ map, column, rows });
+  if (renamed) return notFound("row", table, `${wanted} ${name}`);
+  const missing = rows.length === 0 && wanted !== undefined ? unreadableIn(map, block, wanted) : null;
+  return missing ? { ok: false, missing } : found({ map, column, rows });
 }
