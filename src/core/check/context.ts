@@ -7,7 +7,7 @@ import { cellAt } from "../model/tableMap";
 import type { Money } from "../amount/money";
 import { canBeAmount, WAN } from "../amount/money";
 import type { LocatedWorkbook } from "../locate/locate";
-import { formulaAt, valueAt } from "../locate/text";
+import { figureAt, formulaAt } from "../locate/text";
 import type { PackSpec } from "../spec/pack";
 import { fieldLabel, placeWords } from "../terms/words";
 import type { Outcome } from "./judge";
@@ -35,7 +35,7 @@ export function cellOf(context: CheckContext, map: TableMap, row: RowPlace, colu
 
 export function printedAt(context: CheckContext, address: CellAddress): string {
   const sheet = context.sheets.get(address.sheet);
-  const value = sheet ? valueAt(sheet, address.row, address.column) : null;
+  const value = sheet ? figureAt(sheet, address.row, address.column) : null;
   if (value === null || value === "") return "";
   const { places, unit } = moneyAt(context, address);
   return typeof value === "number" && canBeAmount(value, unit) ? formatAmount(toAmount(value, places), places) : String(value);

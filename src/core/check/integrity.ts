@@ -4,7 +4,7 @@ import { canBeAmount } from "../amount/money";
 import type { CellAddress, CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
-import { isErrorValue, printsNothing, valueAt } from "../locate/text";
+import { figureAt, isErrorValue, printsNothing } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import { readState } from "../state/state";
@@ -85,7 +85,7 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
   return amountsOf(map, row).flatMap((column) => {
     const at = cellAt(map, row, column);
     const sheet = at && context.sheets.get(at.sheet);
-    return at && sheet ? valueFault(context, map, row, column, valueAt(sheet, at.row, at.column)) : [];
+    return at && sheet ? valueFault(context, map, row, column, figureAt(sheet, at.row, at.column)) : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { bookUnits } from "./book/bookUnits";
 import { catalogueFindings } from "./catalogues";
 import { contentsFindings } from "./contents";
 import type { CheckContext } from "./context";
+import { formatUnits } from "./formats";
 import { glossaryFindings } from "./glossary";
 import { identityUnits } from "./identities";
 import { integrityUnits } from "./integrity";
@@ -23,6 +24,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "narrative", units: () => [{ reads: FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
   { id: "readings", units: readingUnits },
+  { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },
 ];
 

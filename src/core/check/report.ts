@@ -25,7 +25,8 @@ export type FindingKind =
   | "plausibility"
   | "unknown"
   | "circular"
-  | "publication";
+  | "publication"
+  | "format";
 
 export type Severity = "error" | "warning" | "info";
 

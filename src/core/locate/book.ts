@@ -8,7 +8,7 @@ import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
 import { fieldText, locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
-import { isErrorValue, printsNothing, textAt, unknownAt, valueAt } from "./text";
+import { figureAt, isErrorValue, printsNothing, textAt, unknownAt } from "./text";
 
 export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
   return bookOf(pack, snapshot, new Map([...tables].map(([id, located]) => [id, located.map])));
@@ -45,7 +45,7 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
 function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {
   const unknown = unknownAt(sheet, at);
   if (unknown) return { ok: false, missing: { kind: unknown.kind === "circular" ? "circular" : "unknown", table, detail: unknown.what ?? "", at } };
-  const value = valueAt(sheet, at.row, at.column);
+  const value = figureAt(sheet, at.row, at.column);
   if (printsNothing(value)) return { ok: true, amount: 0 };
   if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
   const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, money.unit) : null;

@@ -3,6 +3,7 @@ import type { CellValue, SheetSnapshot, UnknownCell } from "../model/snapshot";
 import { standsForNothing } from "../text/reader/amount";
 import { legible } from "../text/reader/characters";
 import { dateText } from "../text/reader/date";
+import { scaleOf } from "../text/reader/format";
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   return sheet.values[row]?.[column] ?? null;
@@ -26,6 +27,13 @@ export function unknownAt({ unknown }: SheetSnapshot, { row, column }: { readonl
 /** Null for General, and where the reader cannot tell. */
 export function formatAt(sheet: SheetSnapshot, row: number, column: number): string | null {
   return sheet.formats?.[row]?.[column] ?? null;
+}
+
+/** A figure as it is shown: in 万元 where the format moves the point of what is kept in 元. */
+export function figureAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  const value = valueAt(sheet, row, column);
+  const digits = typeof value === "number" ? scaleOf(formatAt(sheet, row, column), value) : 0;
+  return typeof value === "number" && digits > 0 ? Number(`${value}e-${digits}`) : value;
 }
 
 /** What is read there: lookalike characters as those that are meant, without invisible ones, a date as it is shown. */

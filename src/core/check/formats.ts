@@ -1,0 +1,91 @@
+/** Figures whose number format shows another number than the cell holds: one finding for each table and kind. */
+import { formatAmount, toAmount } from "../amount/amount";
+import { canBeAmount } from "../amount/money";
+import { figureAt, formatAt, valueAt } from "../locate/text";
+import type { CellAddress } from "../model/snapshot";
+import type { TableMap } from "../model/tableMap";
+import { blockSpec, cellAt } from "../model/tableMap";
+import { amountColumns } from "../spec/lookups";
+import { dateText } from "../text/reader/date";
+import type { ShownAs } from "../text/reader/format";
+import { shownAs } from "../text/reader/format";
+import { placeWords } from "../terms/words";
+import type { CheckContext } from "./context";
+import type { CheckUnit } from "./part";
+import { findingUnit } from "./part";
+import type { Finding, Severity } from "./report";
+
+interface Figure {
+  readonly at: CellAddress;
+  readonly words: string;
+  readonly value: number;
+  readonly code: string | null;
+  readonly shown: ShownAs;
+}
+
+/** Figures that the sentence itself lists, and cells that a finding names. */
+const LISTED = 3;
+const MOST_CELLS = 100;
+
+export function formatUnits(context: CheckContext): readonly CheckUnit[] {
+  return context.pack.tables.flatMap((table) => (context.book.tables.has(table.id) ? [findingUnit((now) => tableFindings(now, table.id))] : []));
+}
+
+function tableFindings(context: CheckContext, table: string): readonly Finding[] {
+  const map = context.book.tables.get(table);
+  if (!map) return [];
+  const figures = figuresOf(context, map);
+  const { places, unit } = map.money;
+  const of = (template: string, severity: Severity, found: readonly Figure[], text: (figure: Figure) => string): readonly Finding[] => {
+    if (found.length === 0) return [];
+    const list = found.slice(0, LISTED).map((figure) => `${figure.words} ${figure.value} 显示为${text(figure)}`).join("，");
+    return [{
+      rule: "workbook.formats-show-figures", form: "", severity, kind: "format", template, table,
+      words: { table: map.table.shortName, count: String(found.length), list: found.length > LISTED ? `${list} 等` : list, unit, places: String(places) },
+      cells: found.slice(0, MOST_CELLS).map(({ at, words, value }) => ({ address: at, words, printed: String(value) })),
+      actual: null, expected: null, difference: null,
+    }];
+  };
+  const kept = (figure: Figure): number => Number(figureOf(context, figure.at).toFixed(places));
+  return [
+    ...of("formatScaled", "warning", figures.filter(({ shown }) => shown.kind === "scaled"), (figure) => ` ${figureOf(context, figure.at)}`),
+    ...of("formatShowsOther", "error", figures.filter(({ shown }) => shown.kind === "percent" || shown.kind === "date" || shown.kind === "nothing"), textOf),
+    ...of("formatHidesDigits", "warning", figures.filter((figure) => canBeAmount(figure.value, unit) && decimalsOf(figure) < places && kept(figure) !== rounded(kept(figure), decimalsOf(figure))),
+      (figure) => ` ${formatAmount(toAmount(figureOf(context, figure.at), decimalsOf(figure)), decimalsOf(figure))}`),
+  ];
+}
+
+function decimalsOf({ shown }: Figure): number {
+  return shown.kind === "plain" || shown.kind === "scaled" ? shown.decimals : Infinity;
+}
+
+/** The last shown place, half away from zero, as a spreadsheet program prints it. */
+function rounded(value: number, decimals: number): number {
+  return Number(`${Math.sign(value) * Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
+}
+
+function textOf({ value, code, shown }: Figure): string {
+  if (shown.kind === "percent") return ` ${Number(`${value}e2`).toFixed(shown.decimals)}%`;
+  return shown.kind === "date" ? `日期 ${dateText(value, code) ?? ""}`.trimEnd() : "空白";
+}
+
+function figureOf(context: CheckContext, at: CellAddress): number {
+  const sheet = context.sheets.get(at.sheet);
+  return sheet ? Number(figureAt(sheet, at.row, at.column)) : 0;
+}
+
+/** Numbers other than zero whose format is known. */
+function figuresOf(context: CheckContext, map: TableMap): readonly Figure[] {
+  return map.rows.flatMap((row) => {
+    const block = blockSpec(map.table, row.block);
+    return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly Figure[] => {
+      const at = cellAt(map, row, column);
+      const sheet = at && context.sheets.get(at.sheet);
+      const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
+      if (!at || !sheet || typeof value !== "number" || value === 0) return [];
+      const code = formatAt(sheet, at.row, at.column);
+      const shown = shownAs(code, value);
+      return shown === null ? [] : [{ at, words: placeWords(map, row, column), value, code, shown }];
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** Number formats that show another number than the cell holds. */
+import { checkLocated } from "../../src/core/check/check";
+import type { CheckReport } from "../../src/core/check/report";
+import { locateWorkbook } from "../../src/core/locate/locate";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { cellBeside, sampleSnapshot } from "../support/sampleSnapshot";
+
+const SHEET = "表5";
+const USUAL = "#,##0.00";
+const { row } = cellBeside(sampleSnapshot(), SHEET, "2010301", 0);
+
+/** A row that numbers the columns. */
+function numbers(cells: readonly CellValue[] = []): boolean {
+  const own = cells.filter((value) => typeof value === "number");
+  return own.length > 2 && own.every((value, index) => value === (own[0] ?? 0) + index);
+}
+
+/** Figures only; `only`: one figure of 行政运行, else every figure but the fields of 基础信息. */
+function checked(code: string | null, change: (value: number) => number = (value) => value, only = true): CheckReport {
+  const isMeant = (sheet: SheetSnapshot, at: number, column: number, value: CellValue): value is number => typeof value === "number" && (only ? sheet.name === SHEET && at === row && column === 3 : sheet.name !== "基础信息" && !numbers(sheet.values[at]));
+  const sheets = sampleSnapshot().sheets.map((sheet): SheetSnapshot => ({
+    ...sheet,
+    formulas: sheet.formulas.map((cells) => cells.map(() => null)),
+    values: sheet.values.map((cells, at) => cells.map((value, column) => (isMeant(sheet, at, column, value) ? change(value) : value))),
+    formats: sheet.values.map((cells, at) => cells.map((value, column) => (isMeant(sheet, at, column, value) ? code : typeof value === "number" ? USUAL : null))),
+  }));
+  const plain: WorkbookSnapshot = { ...sampleSnapshot(), sheets };
+  return checkLocated(locateWorkbook(pack, plain));
+}
+
+const formats = ({ findings }: CheckReport): readonly string[] => findings.filter(({ kind }) => kind === "format").map(({ template }) => template);
+const others = ({ findings }: CheckReport): readonly string[] => findings.filter(({ kind, severity }) => kind !== "format" && severity !== "info").map(({ template }) => template);
+const before = checked(USUAL);
+
+test.each([USUAL, "0.00", null, "@", '#,##0.00;-#,##0.00;" ";@', "0.000", "0.00_ "])("%p shows the figure", (code) => {
+  expect(formats(checked(code))).toEqual([]);
+});
+
+test.each([["0.00%", "formatShowsOther", "79583.00%"], [";;;", "formatShowsOther", "空白"], ["yyyy-mm-dd", "formatShowsOther", "日期"], ["0", "formatHidesDigits", "796"], ["0.0", "formatHidesDigits", "795.8"]])("%s is told: %s %s", (code, template, shown) => {
+  const report = checked(code);
+  expect(formats(report)).toEqual([template]);
+  expect(report.findings.find(({ kind }) => kind === "format")?.words["list"]).toContain(shown);
+  expect(report.outcomes).toEqual(before.outcomes);
+});
+
+test("a whole figure loses nothing without decimals", () => {
+  expect(formats(checked("0", Math.round))).toEqual([]);
+});
+
+test("figures in 元 that are shown in 万元 are compared as shown, and told once for each table", () => {
+  const report = checked("0!.0000", (value) => Math.round(value * 10_000), false);
+  expect(report.outcomes).toEqual(before.outcomes);
+  expect(others(report)).toEqual(others(before));
+  const told = report.findings.filter(({ kind }) => kind === "format");
+  expect(new Set(told.map(({ template }) => template))).toEqual(new Set(["formatScaled"]));
+  expect(new Set(told.map(({ table }) => table)).size).toBe(told.length);
+});
+
+test("one figure that is shown a thousandth of what it is fails, as it does on paper", () => {
+  expect(others(checked("0.00,"))).toContain("equals");
+});
