@@ -9,7 +9,7 @@ import { recalculate } from "../formula/index";
 import { isPlausibility } from "../spec/rule";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
-import { formulaAt, valueAt } from "../locate/text";
+import { figureAt, formulaAt, valueAt } from "../locate/text";
 import { readState } from "../state/state";
 import type { CellContentState } from "./proposal";
 
@@ -51,10 +51,11 @@ export function edited(work: Work, edits: readonly Edit[]): Work {
   return workOf(work.located, calculated({ ...work.snapshot, sheets }));
 }
 
+/** Null where no number stands, or one that its format shows as another: what is shown cannot be written there. */
 export function cellState(work: Work, at: CellAddress): CellContentState | null {
   const sheet = work.snapshot.sheets.find(({ name }) => name === at.sheet);
   const value = sheet ? valueAt(sheet, at.row, at.column) : null;
-  return sheet && typeof value === "number" ? { formula: formulaAt(sheet, at.row, at.column), value } : null;
+  return sheet && typeof value === "number" && figureAt(sheet, at.row, at.column) === value ? { formula: formulaAt(sheet, at.row, at.column), value } : null;
 }
 
 function editedSheet(sheet: SheetSnapshot, edits: readonly Edit[]): SheetSnapshot {
