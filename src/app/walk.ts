@@ -10,9 +10,9 @@ export interface Step {
   readonly index: number;
 }
 
-/** Explained ones are settled; without a cell there is nowhere to go. */
+/** Explained ones are settled, those that follow from another are mended with it; without a cell there is nowhere to go. */
 export function stops(report: CheckReport, shown: Shown): readonly Finding[] {
-  return report.findings.filter((finding) => !finding.explained && finding.cells.length > 0 && (shown === "all" || finding.severity === shown));
+  return report.findings.filter((finding) => !finding.explained && finding.kind !== "unfilled" && finding.root === undefined && finding.cells.length > 0 && (shown === "all" || finding.severity === shown));
 }
 
 /** The index of the finding where the user is; null when it has gone or the walk has not begun. */

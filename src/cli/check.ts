@@ -30,7 +30,7 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
     progress?.count(exit);
     if (progress) io.status?.(progress.line(Date.now()));
   };
-  for await (const result of checkAll(targets, { pack, format, catalogues }, pool, onChecked)) {
+  for await (const result of checkAll(targets, { pack, format, catalogues, verbose: given.flags.has("verbose") }, pool, onChecked)) {
     code = worst([code, result.exit]);
     printer.print(result);
     // Nobody reads on: the rest need not be checked.

@@ -30,13 +30,13 @@ function failureOf(file: string, chosen: PackSpec | null, error: unknown): Comma
   return new CommandFailure("notRecognised", `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`);
 }
 
-function resultOf({ file, format }: CheckTask, report: CheckReport): CheckResult {
-  const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
+function resultOf({ file, format, verbose }: CheckTask, report: CheckReport): CheckResult {
+  const count = (severity: Severity): number => report.findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
   const tables = publishedTables(report);
   const errors = count("error");
   return {
     exit: errors > 0 ? EXIT.findings : EXIT.fine,
-    output: format === "text" ? reportLines(file, report).join("\n") : format === "summary" ? null : asJson(format, toJsonReport(file, report)),
+    output: format === "text" ? reportLines(file, report, verbose).join("\n") : format === "summary" ? null : asJson(format, toJsonReport(file, report)),
     problem: null,
     row: {
       file,

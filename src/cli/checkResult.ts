@@ -16,6 +16,8 @@ export interface CheckTask {
   /** Id of the pack to check by, null to recognise it. */
   readonly pack: string | null;
   readonly format: CheckFormat;
+  /** Only for text. */
+  readonly verbose: boolean;
   /** Catalogues of --catalogue, for workbooks that have none of their own for their year. */
   readonly catalogues: readonly ImportedCatalogue[];
 }

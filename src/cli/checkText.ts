@@ -2,31 +2,47 @@
 import { shownName } from "./printable";
 import type { CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
 import { describeAttachment } from "../core/review/wording";
-import { describeFinding, kindWords, outcomeWords, severityWords } from "../core/check/wording";
+import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
 import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
+import { rootsOf } from "../app/wording/report";
+import { describeProgress } from "../core/check/unfilled/progress";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { describeCatalogueUse } from "../app/wording/catalogues";
 import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
 import { excerpt } from "./excerpt";
 import { numberLines } from "./narrateText";
 
-export function reportLines(file: string, report: CheckReport): readonly string[] {
+/** `verbose`: the numbers that no sentence explains are listed, not only counted. */
+export function reportLines(file: string, report: CheckReport, verbose: boolean): readonly string[] {
   return [
     shownName(file),
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.pack}`,
     tableLine(report),
-    ...recognitionLines(report),
     ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
-    ...report.narratives.flatMap(numberLines),
     ...report.attachments.map((one) => `  ${describeAttachment(one)}`),
+    ...progressLine(report),
     findingCount(report.findings),
     ...rootsOf(report.findings).flatMap((finding, index) => findingLines(finding, index, followersOf(report.findings, finding))),
+    ...unfilledLines(report.findings),
     ...suspectLines(report.suspects),
     ...lapsedLines(report.lapsed ?? []),
+    ...recognitionLines(report),
+    ...report.narratives.flatMap((sheet) => uncheckedLines(sheet, verbose)),
     "",
   ];
+}
+
+function progressLine(report: CheckReport): readonly string[] {
+  const words = describeProgress(report);
+  return words === null ? [] : [`  进度：${words}`];
+}
+
+function uncheckedLines(sheet: CheckReport["narratives"][number], verbose: boolean): readonly string[] {
+  const [count, ...numbers] = numberLines(sheet);
+  if (count === undefined || numbers.length === 0) return count === undefined ? [] : [count];
+  return verbose ? [count, ...numbers] : [`${count}（加 --verbose 逐个列出）`];
 }
 
 /** Where the user has imported some: which were compared with. */
@@ -56,13 +72,7 @@ function tableLine(report: CheckReport): string {
 }
 
 function outcomes(report: CheckReport): string {
-  const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
-  return kinds.map((kind) => `${outcomeWords[kind]} ${report.outcomes[kind]}`).join("　");
-}
-
-/** What follows from another finding is told with that one. */
-function rootsOf(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ root }) => root === undefined);
+  return shownOutcomes.map((outcome) => `${outcomeWords[outcome]} ${shownCount(report.outcomes, outcome)}`).join("　");
 }
 
 function followersOf(findings: readonly Finding[], root: Finding): readonly Finding[] {
@@ -71,11 +81,19 @@ function followersOf(findings: readonly Finding[], root: Finding): readonly Find
 }
 
 function findingCount(all: readonly Finding[]): string {
-  if (all.length === 0) return "  没有发现问题。";
   const findings = rootsOf(all);
-  const followed = all.length - findings.length;
+  if (findings.length === 0) return all.length === 0 ? "  没有发现问题。" : "  填了的没有发现问题。";
+  const followed = all.filter(({ root }) => root !== undefined && all[root]?.kind !== "unfilled").length;
   const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
   return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处由它们引起）`}`;
+}
+
+/** No faults: listed apart, each with the cells to fill in. */
+function unfilledLines(findings: readonly Finding[]): readonly string[] {
+  const waiting = findings.filter(({ kind }) => kind === "unfilled");
+  if (waiting.length === 0) return [];
+  const cells = (finding: Finding): string => finding.cells.map(({ address }) => printedAddress(address)).join("、");
+  return ["  还没有填的：", ...waiting.map((finding, index) => `  ${index + 1}. ${describeFinding(finding)}（${cells(finding)}）`)];
 }
 
 function findingLines(finding: Finding, index: number, followers: readonly Finding[]): readonly string[] {

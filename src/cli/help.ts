@@ -34,7 +34,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 全部导入，或者只少了您选择不导入的行；1 已写入，有些行没有导入，或者有隐藏的、相同的行要您确认；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
-  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--workers 个数]
+  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--verbose] [--workers 个数]
 
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。
 几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
@@ -44,6 +44,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   --ndjson          每个文件输出一行 JSON，查完一个输出一个
   --summary         只输出汇总表，每个文件一行
+  --verbose         逐个列出情况说明中未核对的数；不给时只写个数
   --workers 个数    同时检查几个文件（1 到 64）；不给时与处理器的个数相同
   -h, --help        显示本说明
 

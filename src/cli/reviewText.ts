@@ -1,5 +1,6 @@
 /** 提交前检查 as people read it: the whole of every list. */
-import { outcomeWords } from "../core/check/wording";
+import type { OutcomeCounts } from "../core/check/report";
+import { shownCount, shownOutcomes } from "../core/check/wording";
 import type { Review } from "../core/review/review";
 import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
@@ -8,12 +9,11 @@ import { textTable } from "./textTable";
 import { shownName } from "./printable";
 
 export function reviewLines(file: string, review: Review, out: string | null): readonly string[] {
-  const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
   const lists = reviewLists(review);
-  const rows = review.tables.map((table) => [table.shortName, describeTableState(table), ...kinds.map((kind) => String(table.outcomes[kind]))]);
+  const rows = review.tables.map((table) => [table.shortName, describeTableState(table), ...counts(table.outcomes)]);
   const own = wholeBookOutcomes(review.tables, review.outcomes);
-  const whole = [WHOLE_BOOK, "", ...kinds.map((kind) => String(own[kind]))];
-  const total = ["合计", "", ...kinds.map((kind) => String(review.outcomes[kind]))];
+  const whole = [WHOLE_BOOK, "", ...counts(own)];
+  const total = ["合计", "", ...counts(review.outcomes)];
   return [
     shownName(file),
     `${REVIEW_TITLE}　单位：${review.unit || "（没有填写）"}　年度：${review.year}　表式：${review.form}　日期：${review.date}`,
@@ -26,11 +26,15 @@ export function reviewLines(file: string, review: Review, out: string | null): r
     ...review.narratives.map((one) => `  ${describeNarrative(one)}`),
     ...review.hygiene.map((group) => `  ${describeGroup(group)}`),
     ...review.attachments.map((one) => `  ${describeAttachment(one)}`),
-    ...[lists.errors, lists.open, lists.explained, lists.empty].flatMap(listLines),
+    ...[lists.errors, lists.unfilled, lists.open, lists.explained, lists.empty].flatMap(listLines),
     "",
     ...(review.hints > 0 ? [`另有 ${review.hints} 个提示，用 check 查看。`] : []),
     out === null ? "以上只是显示，没有写入文件。要写成工作表请加 --out。" : `已保存到 ${shownName(out)}`,
   ];
+}
+
+function counts(outcomes: OutcomeCounts): readonly string[] {
+  return shownOutcomes.map((outcome) => String(shownCount(outcomes, outcome)));
 }
 
 function listLines({ title, items, none }: ReviewList): readonly string[] {

@@ -12,7 +12,7 @@ const good = async (): Promise<string> => work.write("对.xlsx", await sampleWor
 /** Somebody typed over the formula of 表12's first line. */
 const wrong = async (): Promise<string> => work.write("错.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 0.01)));
 
-const KINDS = ["mismatch", "rounding", "narrative", "percent", "direction", "code", "name", "emptyNote", "missingReason", "placeholder", "overwrittenFormula", "missingTable", "unit", "wording", "plausibility", "unknown", "circular"];
+const KINDS = ["mismatch", "rounding", "narrative", "percent", "direction", "code", "name", "emptyNote", "missingReason", "placeholder", "overwrittenFormula", "missingTable", "unit", "wording", "plausibility", "unknown", "circular", "unfilled"];
 const decimal = /^-?\d+\.\d\d$/;
 
 test("one JSON document with exactly the fields of the contract", async () => {
@@ -22,10 +22,10 @@ test("one JSON document with exactly the fields of the contract", async () => {
   expect(Object.keys(document)).toEqual(["schema", "files"]);
   expect(document.schema).toBe("budget-disclosure/check@1");
   const file = document.files[0];
-  expect(Object.keys(file)).toEqual(["file", "pack", "unit", "year", "tables", "catalogues", "rules", "findings", "suspects", "narratives", "counts", "attachments"]);
+  expect(Object.keys(file)).toEqual(["file", "pack", "unit", "year", "tables", "catalogues", "rules", "findings", "suspects", "narratives", "counts", "attachments", "progress"]);
   expect(file).toMatchObject({ file: work.path("错.xlsx"), pack: PACK, unit: "泽州县人民政府办公室", year: 2026 });
   expect(file.tables[0]).toMatchObject({ id: "t01", sheet: "表1", found: true });
-  expect(Object.keys(file.rules)).toEqual(["pass", "fail", "notApplicable", "missingInput", "ruleError"]);
+  expect(Object.keys(file.rules)).toEqual(["pass", "fail", "notApplicable", "missingInput", "ruleError", "unfilled"]);
   expect(file.findings.length).toBeGreaterThan(0);
   for (const finding of file.findings) {
     expect(Object.keys(finding)).toEqual(["rule", "severity", "kind", "message", "cells", "actual", "expected", "difference", "root"]);

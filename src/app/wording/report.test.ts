@@ -5,12 +5,12 @@ const finding = (severity: Severity, table: string | null, rule = "r"): Finding 
   rule, form: "", severity, kind: "mismatch", template: "equals", words: {}, table, cells: [], actual: null, expected: null, difference: null,
 });
 
-const outcomes = { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0 };
+const outcomes = { pass: 10, fail: 0, notApplicable: 2, missingInput: 0, ruleError: 0, unfilled: 0 };
 const table = (change: Partial<TableReport>): TableReport => ({ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes, empty: false, note: null, ...change });
 
 const report = (change: Partial<CheckReport>): CheckReport => ({
   pack: "p", unit: "某局", year: 2026,
-  tables: [table({}), table({ id: "t05", shortName: "表五", sheet: null })], outcomes, narratives: [], attachments: [],
+  tables: [table({}), table({ id: "t05", shortName: "表五", sheet: null })], outcomes, progress: { fields: [], tables: [], others: 0 }, narratives: [], attachments: [],
   catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] }, findings: [], suspects: [], ...change,
 });
 
@@ -20,13 +20,13 @@ describe("the check in a sentence", () => {
   });
 
   test("what could not be looked at is never a pass", () => {
-    const unseen = summarize(report({ outcomes: { pass: 10, fail: 0, notApplicable: 0, missingInput: 3, ruleError: 1 } }));
+    const unseen = summarize(report({ outcomes: { pass: 10, fail: 0, notApplicable: 0, missingInput: 3, ruleError: 1, unfilled: 0 } }));
     expect(unseen).toEqual({ verdict: "incomplete", text: "能核对的没有发现错误，但还不能算通过：核对了 10 条，10 条通过。3 条因缺数据，无法核对；1 条因数据有误，无法核对。" });
   });
 
   test("a workbook without figures has nothing to pass", () => {
     const blank: Finding = { ...finding("info", null), template: "nothingEntered" };
-    expect(summarize(report({ findings: [blank] }))).toEqual({ verdict: "incomplete", text: "各表还没有填写任何金额，现在的核对结果没有意义。请填好后再检查。" });
+    expect(summarize(report({ findings: [blank] }))).toEqual({ verdict: "unfilled", text: "各表还没有填写任何金额，现在的核对结果没有意义。请填好后再检查。" });
   });
 
   test("a working sheet that a published workbook does not have is not missed", () => {

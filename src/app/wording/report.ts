@@ -1,8 +1,10 @@
 /** A check in a sentence, and its findings in the order in which they are read. */
 import type { CheckReport, Finding, Severity, Suspect } from "../../core/check/report";
-import { describeFinding, outcomeWords } from "../../core/check/wording";
+import { describeProgress } from "../../core/check/unfilled/progress";
+import { describeFinding, outcomeWords, shownCount } from "../../core/check/wording";
 
-export type Verdict = "good" | "incomplete" | "bad";
+/** unfilled: nothing is wrong, and not all is filled in yet. */
+export type Verdict = "good" | "unfilled" | "incomplete" | "bad";
 
 export interface Summary {
   readonly verdict: Verdict;
@@ -16,17 +18,25 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return { error: count("error"), warning: count("warning"), info: count("info") };
 }
 
+/** What is listed and counted: what follows from another finding stands under it, and what is still to be filled in has its own list. */
+export function rootsOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ root, kind }) => root === undefined && kind !== "unfilled");
+}
+
 /** Never a plain 通过 while something could not be looked at. */
 export function summarize(report: CheckReport): Summary {
   const { pass, fail } = report.outcomes;
-  const { error, warning, info } = countBySeverity(report.findings);
-  const explained = report.findings.filter((finding) => finding.severity === "warning" && finding.explained).length;
+  const findings = rootsOf(report.findings);
+  const { error, warning, info } = countBySeverity(findings);
+  const explained = findings.filter((finding) => finding.severity === "warning" && finding.explained).length;
   const found = [error > 0 ? `${error} 个错误` : "", warning > 0 ? `${warning} 个警告${explained > 0 ? `（其中已说明 ${explained}）` : ""}` : "", info > 0 ? `${info} 个提示` : ""].filter(Boolean).join("、");
+  const progress = report.findings.some(({ kind }) => kind === "unfilled") ? (describeProgress(report) ?? "") : "";
   const unseen = describeUnseen(report);
   const checked = `核对了 ${pass + fail} 条，${pass} 条${outcomeWords.pass}`;
-  if (error + warning - explained > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}` };
+  if (error + warning - explained > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}${progress}` };
   const blank = report.findings.find((finding) => finding.template === "nothingEntered");
-  if (blank) return { verdict: "incomplete", text: `${describeFinding(blank)}请填好后再检查。` };
+  if (blank) return { verdict: "unfilled", text: `${describeFinding(blank)}请填好后再检查。` };
+  if (progress !== "") return { verdict: unseen === "" ? "unfilled" : "incomplete", text: `还没有填完：${progress}填了的没有发现错误，${checked}。${unseen}` };
   if (unseen !== "") return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
   if (warning > 0) return { verdict: "good", text: `没有错误，${warning} 个警告都已说明。${checked}。` };
   if (info > 0) return { verdict: "good", text: `没有错误和警告，有 ${info} 个提示。${checked}。` };
@@ -35,7 +45,8 @@ export function summarize(report: CheckReport): Summary {
 
 function describeUnseen({ outcomes, tables }: CheckReport): string {
   const parts: string[] = [];
-  if (outcomes.missingInput > 0) parts.push(`${outcomes.missingInput} 条因${outcomeWords.missingInput}`);
+  const missing = shownCount(outcomes, "missingInput");
+  if (missing > 0) parts.push(`${missing} 条因${outcomeWords.missingInput}`);
   if (outcomes.ruleError > 0) parts.push(`${outcomes.ruleError} 条因${outcomeWords.ruleError}`);
   const lost = tables.filter((table) => table.published && !table.found).map((table) => table.shortName);
   if (lost.length > 0) parts.push(`没有找到${lost.join("、")}`);

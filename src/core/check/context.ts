@@ -26,6 +26,8 @@ export interface CheckContext {
 export interface TableOutcome {
   readonly table: string | null;
   readonly outcome: Outcome;
+  /** Missing input that the user has still to fill in. */
+  readonly unfilled?: true;
 }
 
 export function cellOf(context: CheckContext, map: TableMap, row: RowPlace, column: string): FindingCell | null {

@@ -13,9 +13,9 @@ export function valueOf({ template, words, cells, actual, expected, places }: Fi
   return [template, ...said, ...cells.map(({ printed }) => printed)].join("\n");
 }
 
-/** Errors are to be mended. */
-export function canBeExplained({ severity }: Finding): boolean {
-  return severity !== "error";
+/** Errors are to be mended, and what is not filled in to be filled in. */
+export function canBeExplained({ severity, kind }: Finding): boolean {
+  return severity !== "error" && kind !== "unfilled";
 }
 
 export interface Explained {

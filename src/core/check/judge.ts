@@ -23,6 +23,8 @@ export interface Judgement {
   /** Cells of the right side. */
   readonly cells: readonly CellAddress[];
   readonly missing: Missing | null;
+  /** 还没有填: counted as missing input, see unfilled/decide. */
+  readonly unfilled?: true;
 }
 
 const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null } as const;

@@ -3,6 +3,7 @@
  * (parts.ts); the full check and the check after an edit both go through it.
  */
 import type { CellAddress } from "../model/snapshot";
+import type { Gap } from "../narrate/source";
 import type { CheckContext, TableOutcome } from "./context";
 import type { JudgedInstance } from "./identities";
 import type { Finding, NarrativeReport } from "./report";
@@ -28,6 +29,8 @@ export interface Found {
   readonly judged?: JudgedInstance;
   /** Of the sheets of text. */
   readonly narratives?: readonly NarrativeReport[];
+  /** What their sentences find blank. */
+  readonly asked?: readonly Gap[];
 }
 
 export interface CheckUnit {

@@ -37,6 +37,6 @@ export function runParts(context: CheckContext): readonly Found[] {
 }
 
 function narrativeFound(context: CheckContext): Found {
-  const { findings, sheets } = checkNarrative(context);
-  return { outcomes: [], findings, narratives: sheets };
+  const { findings, sheets, asked } = checkNarrative(context);
+  return { outcomes: [], findings, narratives: sheets, asked };
 }

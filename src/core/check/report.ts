@@ -26,7 +26,8 @@ export type FindingKind =
   | "unknown"
   | "circular"
   | "publication"
-  | "format";
+  | "format"
+  | "unfilled";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -58,6 +59,8 @@ export interface Finding {
   readonly places?: number;
   /** Which row and column it is about, wherever they stand; in every finding of a report. */
   readonly place?: Place;
+  /** It stands in a paragraph of ours that writing the text anew would bring up to date. */
+  readonly renewable?: true;
   /** Position among the report's findings of the one that this follows from; absent where it follows from none. */
   readonly root?: number;
   /** The accountant's reason, as long as what it was given for is unchanged. */
@@ -148,7 +151,8 @@ export interface TableReport {
   readonly note: string | null;
 }
 
-export type OutcomeCounts = Readonly<Record<Outcome, number>>;
+/** `unfilled`: how many of the missing inputs are still to be filled in. */
+export type OutcomeCounts = Readonly<Record<Outcome | "unfilled", number>>;
 
 /** A sheet of text: how many sentences the form asks for, and how many of them are not there. */
 export interface NarrativeReport {
@@ -170,6 +174,16 @@ export interface UncheckedNumber {
   readonly around: string;
 }
 
+/** How far the filling in has come. */
+export interface Progress {
+  /** Blank fields of 基础信息 that the texts of the form ask for. */
+  readonly fields: readonly FindingCell[];
+  /** Short names of tables that are blank throughout and should not be. */
+  readonly tables: readonly string[];
+  /** Rows, columns and cells elsewhere that wait. */
+  readonly others: number;
+}
+
 export interface CheckReport {
   readonly pack: string;
   readonly unit: string;
@@ -182,6 +196,7 @@ export interface CheckReport {
   /** The workbook was made elsewhere and not adopted yet. */
   readonly adoptable: boolean;
   readonly outcomes: OutcomeCounts;
+  readonly progress: Progress;
   /** 舍位平衡 has changed cells that can be given back. */
   readonly adjusted?: true;
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */

@@ -14,16 +14,19 @@ import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
 import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
+import { progressOf } from "./unfilled/progress";
+import { settleUnfilled } from "./unfilled/settle";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { pack, located } = context;
   const state = readState(located.snapshot.state);
   const adopted = state?.adopted;
-  const outcomes = found.flatMap((unit) => unit.outcomes);
-  const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, found.flatMap((unit) => unit.findings))));
+  const settled = settleUnfilled(context, found);
+  const outcomes = settled.found.flatMap((unit) => unit.outcomes);
+  const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)])));
   const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
-  const judged = found.flatMap((unit) => unit.judged ?? []);
+  const judged = settled.found.flatMap((unit) => unit.judged ?? []);
   return {
     pack: pack.id,
     unit: context.unit,
@@ -33,6 +36,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     catalogues: catalogueUses(located),
     adoptable: adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
+    progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     narratives: found.flatMap((unit) => unit.narratives ?? []),
@@ -44,8 +48,11 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
 }
 
 function countOutcomes(outcomes: readonly TableOutcome[]): OutcomeCounts {
-  const counts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0 };
-  for (const { outcome } of outcomes) counts[outcome] += 1;
+  const counts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0, unfilled: 0 };
+  for (const { outcome, unfilled } of outcomes) {
+    counts[outcome] += 1;
+    if (unfilled) counts.unfilled += 1;
+  }
   return counts;
 }
 
@@ -57,7 +64,7 @@ function sortFindings(pack: PackSpec, findings: readonly Finding[]): readonly Fi
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || cause(a) - cause(b) || place(a) - place(b) || rowOf(a) - rowOf(b));
 }
 
-/** A missing table or column, and a broken cell, come before the identities that suffer from them. */
+/** A missing table or column, a broken cell, and what is still to be filled in come before the identities that suffer from them. */
 function cause(finding: Finding): number {
   return finding.kind === "missingTable" || finding.rule.startsWith("workbook.") ? 0 : 1;
 }

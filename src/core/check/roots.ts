@@ -1,10 +1,13 @@
-/** Findings that follow from another one: an error value passes through every formula that reads it, and only one cell has to be mended. */
+/**
+ * Findings that follow from another one: an error value passes through every formula that reads it, and only one cell has to be mended;
+ * a changed figure makes paragraphs stale, and they are written anew together.
+ */
 import { isFormulaError, listReferences, parseFormula } from "../formula";
 import { formulaAt, isErrorValue, valueAt } from "../locate/text";
 import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CheckContext } from "./context";
-import type { Finding } from "./report";
+import type { Finding, Severity } from "./report";
 
 /** Cells that are looked through from one finding; a chain through half the workbook has one root all the same. */
 const MOST_STEPS = 20_000;
@@ -16,9 +19,14 @@ export function withRoots(context: CheckContext, findings: readonly Finding[]): 
     const at = isAboutErrorValue(finding) ? finding.cells[0]?.address : undefined;
     if (at && !positions.has(addressKey(at))) positions.set(addressKey(at), index);
   }
-  if (positions.size < 2) return findings;
-  const roots = findings.map((finding, index) => (isAboutErrorValue(finding) ? rootOf(context, finding, index, positions) : null));
-  return ordered(findings, roots);
+  const blank = findings.findIndex(({ template }) => template === "unfilledBook");
+  const stale = new Map(findings.flatMap(({ template, words }, index): [string, number][] => (template === "narrativeStale" ? [[words.sheet ?? "", index]] : [])));
+  const roots = findings.map((finding, index) => {
+    if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
+    if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;
+    return positions.size > 1 && isAboutErrorValue(finding) ? rootOf(context, finding, index, positions) : null;
+  });
+  return roots.every((root) => root === null) ? findings : ordered(asGraveAsTheirFollowers(findings, roots), roots);
 }
 
 function isAboutErrorValue({ rule }: Finding): boolean {
@@ -70,6 +78,22 @@ function firstError(sheet: SheetSnapshot, { top, left, bottom, right }: Bounds):
   return null;
 }
 
+const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
+
+/** Counts are of roots: one that errors follow from is an error. */
+function asGraveAsTheirFollowers(findings: readonly Finding[], roots: readonly (number | null)[]): readonly Finding[] {
+  const gravest = new Map<number, Severity>();
+  for (const [index, root] of roots.entries()) {
+    const severity = findings[index]?.severity ?? "info";
+    if (root !== null && GRAVITY.indexOf(severity) > GRAVITY.indexOf(gravest.get(root) ?? "info")) gravest.set(root, severity);
+  }
+  return findings.map((finding, index) => {
+    const severity = gravest.get(index) ?? "info";
+    return GRAVITY.indexOf(severity) > GRAVITY.indexOf(finding.severity) ? { ...finding, severity } : finding;
+  });
+}
+
+/** Each with what follows from it behind it. */
 function ordered(findings: readonly Finding[], roots: readonly (number | null)[]): readonly Finding[] {
   const followers = new Map<number, number[]>();
   for (const [index, root] of roots.entries()) {

@@ -21,14 +21,15 @@ export function tableReports(context: CheckContext, outcomes: readonly TableOutc
   });
 }
 
-const NONE: OutcomeCounts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0 };
+const NONE: OutcomeCounts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0, unfilled: 0 };
 
 function countByTable(outcomes: readonly TableOutcome[]): ReadonlyMap<string, OutcomeCounts> {
-  const counts = new Map<string, Record<TableOutcome["outcome"], number>>();
-  for (const { table, outcome } of outcomes) {
+  const counts = new Map<string, Record<keyof OutcomeCounts, number>>();
+  for (const { table, outcome, unfilled } of outcomes) {
     if (table === null) continue;
     const own = counts.get(table) ?? { ...NONE };
     own[outcome] += 1;
+    if (unfilled) own.unfilled += 1;
     counts.set(table, own);
   }
   return counts;

@@ -1,6 +1,6 @@
 /** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding; a part in [brackets] is left out where a slot of it has no words. */
 import { bookTemplates } from "./book/wording";
-import type { Finding, FindingKind, Severity } from "./report";
+import type { Finding, FindingKind, OutcomeCounts, Severity } from "./report";
 
 const templates: Readonly<Record<string, string>> = {
   ...bookTemplates,
@@ -70,6 +70,12 @@ const templates: Readonly<Record<string, string>> = {
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
   unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
+  unfilledBook: "{count} 张表都还没有填，还没有可以核对的数。",
+  unfilledTable: "{table}还没有填：{needs}。",
+  unfilledRow: "{table} {row}还没有填：{needs}。",
+  unfilledColumn: "{table}“{column}”还有 {count} 格没有填：{needs}。",
+  unfilledCell: "{place}还没有填：{needs}。",
+  narrativeStale: "{sheet}有 {count} 段是按以前的数写的，表中的数后来改了；重新写入说明就会更新这 {count} 段。",
   narrativeDiffers: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
   narrativeItemOmitted: "{sheet}“{section}”漏列了有数的项目“{expected}”，文中写“{printed}”。",
   narrativeItemAdded: "{sheet}“{section}”列了“{printed}”，表中没有这一项或没有数。",
@@ -116,6 +122,7 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   unknown: "算不出",
   circular: "循环引用",
   format: "显示格式",
+  unfilled: "还没有填",
   missingTable: "缺表缺行",
   unit: "金额单位",
   wording: "文字",
@@ -123,13 +130,21 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   publication: "公开前",
 };
 
-export const outcomeWords = {
+/** As people are told them: what is still to be filled in is apart from what is not there. */
+export const outcomeWords: Readonly<Record<keyof OutcomeCounts, string>> = {
   pass: "通过",
   fail: "未通过",
+  unfilled: "还没有填",
   notApplicable: "不适用",
   missingInput: "缺数据，无法核对",
   ruleError: "数据有误，无法核对",
-} as const;
+};
+
+export const shownOutcomes = Object.keys(outcomeWords) as readonly (keyof OutcomeCounts)[];
+
+export function shownCount(counts: OutcomeCounts, outcome: keyof OutcomeCounts): number {
+  return outcome === "missingInput" ? counts.missingInput - counts.unfilled : counts[outcome];
+}
 
 /** Template names, for the test that every finding can be worded. */
 export const findingTemplates: readonly string[] = Object.keys(templates);

@@ -3,6 +3,7 @@ import { checkCodes } from "../check/codes";
 import type { CheckContext } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import { judgedIdentities } from "../check/identities";
+import { withoutUnfilled } from "../check/unfilled/settle";
 import type { Finding } from "../check/report";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
@@ -54,7 +55,7 @@ function weightOf(findings: readonly Finding[]): number {
 }
 
 export function withAmounts(trial: CodeTrial): AmountTrial {
-  const judged = judgedIdentities(trial.context);
+  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context));
   const forms = formsOf(trial.context, judged, "followed");
   return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
 }

@@ -28,29 +28,39 @@ export type Make = (severity: Finding["severity"], kind: Finding["kind"], templa
 export interface CheckedNarrative {
   readonly sheets: readonly NarrativeReport[];
   readonly findings: readonly Finding[];
+  /** What the sentences find blank, whether they are written or not. */
+  readonly asked: readonly Gap[];
 }
 
 export function checkNarrative(context: CheckContext): CheckedNarrative {
   const explains = context.pack.narratives.map(explainsTerms);
   const checked = context.pack.narratives.map((narrative) => checkSheet(context, narrative));
   // A workbook without 名词解释 is an older one, or has it elsewhere: nothing in it waits to be compared with a figure.
-  return { sheets: checked.flatMap(({ report }, index) => (report.found || !explains[index] ? [report] : [])), findings: checked.flatMap(({ findings }) => findings) };
+  return { sheets: checked.flatMap(({ report }, index) => (report.found || !explains[index] ? [report] : [])), findings: checked.flatMap(({ findings }) => findings), asked: checked.flatMap(({ asked }) => asked) };
 }
 
-function checkSheet(context: CheckContext, narrative: NarrativeSpec): { readonly report: NarrativeReport; readonly findings: readonly Finding[] } {
+interface CheckedSheet {
+  readonly report: NarrativeReport;
+  readonly findings: readonly Finding[];
+  readonly asked: readonly Gap[];
+}
+
+function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedSheet {
   const { pack, located } = context;
   const year = workbookYear(located);
   const written = readState(located.snapshot.state)?.written ?? {};
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
-  if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [] };
+  if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };
   const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);
+  const findings = places.flatMap((place) => (place.reading === null ? [] : placeFindings(place, place.reading, decimals, make(place))));
   return {
     report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement) },
-    findings: [...places.flatMap((place) => (place.reading === null ? [] : placeFindings(place, place.reading, decimals, make(place)))), ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
+    asked: places.flatMap(({ rendered }) => rendered.gaps),
+    findings: [...findings, ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
   };
 }
 

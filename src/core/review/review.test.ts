@@ -32,7 +32,7 @@ test.each<[string, Partial<CheckReport>, string]>([
   ["no unit", { unit: "" }, "没有填写单位名称或者任何金额"],
   ["a narrative that is not there", { narratives: [{ ...narrative, found: false }] }, "没有找到情况说明，文字没有核对"],
   ["a narrative that was not written", { narratives: [{ ...narrative, blank: 13 }] }, "情况说明有 13 段没有写"],
-  ["nothing judged", { outcomes: { pass: 0, fail: 0, notApplicable: 5, missingInput: 0, ruleError: 0 } }, "没有核对任何一条"],
+  ["nothing judged", { outcomes: { pass: 0, fail: 0, notApplicable: 5, missingInput: 0, ruleError: 0, unfilled: 0 } }, "没有核对任何一条"],
 ])("not with %s", (_, change, words) => {
   const found = review(change);
   expect(found.ready).toBe(false);

@@ -1,12 +1,13 @@
 /** 提交前检查: a check summed up for those who sign. Pure data; the words are in wording.ts. */
 import type { Attachment } from "../check/attachments";
 import type { CheckReport, Finding, NarrativeReport, OutcomeCounts, TableReport } from "../check/report";
+import { shownCount } from "../check/wording";
 import type { PackSpec } from "../spec/pack";
 import type { HygieneGroup } from "./hygiene";
 import { hygieneGroups } from "./hygiene";
 
 /** unread: hints which say that something could not be compared. */
-export type BlockerCode = "blank" | "errors" | "warnings" | "missingTables" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
+export type BlockerCode = "blank" | "errors" | "warnings" | "missingTables" | "unfilled" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
 
 /** Why it cannot be handed in yet. */
 export interface Blocker {
@@ -29,6 +30,8 @@ export interface Review {
   /** True only when nothing speaks against it. */
   readonly ready: boolean;
   readonly errors: readonly Finding[];
+  /** What is still to be filled in. */
+  readonly unfilled: readonly Finding[];
   /** Warnings without a reason, and hints which say that something could not be compared or must not be published as it is. */
   readonly open: readonly Finding[];
   readonly explained: readonly Finding[];
@@ -46,11 +49,12 @@ const UNREAD: ReadonlySet<string> = new Set(["narrativeUnread", "narrativeWithou
 
 export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Review {
   const { findings, tables } = report;
-  const open = findings.filter((finding) => !finding.explained);
+  const open = findings.filter((finding) => !finding.explained && finding.root === undefined);
   const errors = open.filter(({ severity }) => severity === "error");
   const warnings = open.filter(({ severity }) => severity === "warning");
   const unread = open.filter(({ severity, template }) => severity === "info" && UNREAD.has(template));
   const unpublishable = open.filter(({ severity, kind }) => severity === "info" && kind === "publication");
+  const unfilled = open.filter(({ kind }) => kind === "unfilled");
   const blockers = blockersOf(report, errors, warnings, unread, unpublishable);
   return {
     form: pack.title,
@@ -62,9 +66,10 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
     blockers,
     ready: blockers.length === 0,
     errors,
+    unfilled,
     open: [...warnings, ...unread, ...unpublishable],
     explained: findings.filter((finding) => finding.explained),
-    hints: open.filter(({ severity }) => severity === "info").length - unread.length - unpublishable.length,
+    hints: open.filter(({ severity }) => severity === "info").length - unread.length - unpublishable.length - unfilled.length,
     empty: tables.filter((table) => table.published && table.found && table.empty),
     hygiene: hygieneGroups(findings),
     narratives: report.narratives,
@@ -76,6 +81,7 @@ function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckRepor
   const missing = tables.filter(({ published, found }) => published && !found);
   const lost = narratives.filter(({ found }) => !found);
   const unwritten = narratives.filter(({ found, blank }) => found && blank > 0);
+  const waiting = findings.filter(({ kind }) => kind === "unfilled");
   const blank = findings.some(({ template }) => template === "nothingEntered") || unit === "";
   const names = (items: readonly string[]): string => items.join("、");
   const all: readonly Blocker[] = [
@@ -83,7 +89,8 @@ function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckRepor
     { code: "errors", count: errors.length, names: "" },
     { code: "warnings", count: warnings.length, names: "" },
     { code: "missingTables", count: missing.length, names: names(missing.map(({ shortName }) => shortName)) },
-    { code: "missingInput", count: outcomes.missingInput, names: names(tables.filter((table) => table.outcomes.missingInput > 0).map(({ shortName }) => shortName)) },
+    { code: "unfilled", count: waiting.length === 0 ? outcomes.unfilled : waiting.length, names: names([...new Set(waiting.map(({ table }) => tables.find(({ id }) => id === table)?.shortName ?? "全册"))]) },
+    { code: "missingInput", count: shownCount(outcomes, "missingInput"), names: names(tables.filter((table) => shownCount(table.outcomes, "missingInput") > 0).map(({ shortName }) => shortName)) },
     { code: "ruleError", count: outcomes.ruleError, names: names(tables.filter((table) => table.outcomes.ruleError > 0).map(({ shortName }) => shortName)) },
     { code: "unread", count: unread.length, names: "" },
     { code: "narrativeMissing", count: lost.length, names: names(lost.map(({ sheet }) => sheet)) },

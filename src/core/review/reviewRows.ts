@@ -1,5 +1,6 @@
 /** The rows of the sheet 提交前检查, top down; at most as many as two A4 pages hold. */
-import { outcomeWords } from "../check/wording";
+import type { OutcomeCounts } from "../check/report";
+import { shownCount, shownOutcomes } from "../check/wording";
 import { brokenLines, cutList, shareLines } from "./fit";
 import type { Review } from "./review";
 import { wholeBookOutcomes } from "./wholeBook";
@@ -22,7 +23,7 @@ const LINES_OF_BLOCKER = 2;
 
 export function reviewRows(review: Review): readonly ReviewRow[] {
   const lists = reviewLists(review);
-  const order = [lists.errors, lists.open, lists.explained, lists.empty];
+  const order = [lists.errors, lists.unfilled, lists.open, lists.explained, lists.empty];
   const head = headRows(review);
   const body = [...tableRows(review), blank, heading("文字和工作簿"), ...review.narratives.map((one) => text(describeNarrative(one))), ...review.hygiene.map((group) => text(describeGroup(group))), ...review.attachments.map((one) => text(describeAttachment(one)))];
   const last = text(review.hints > 0 ? `另有 ${review.hints} 个提示，见检查页。` : "没有其他提示。");
@@ -59,8 +60,11 @@ function headRows(review: Review): readonly ReviewRow[] {
   ];
 }
 
+function counts(outcomes: OutcomeCounts): readonly number[] {
+  return shownOutcomes.map((outcome) => shownCount(outcomes, outcome));
+}
+
 function tableRows({ tables, outcomes }: Review): readonly ReviewRow[] {
-  const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
   const published = tables.filter((table) => table.published);
   const found = published.filter((table) => table.found).length;
   const whole = wholeBookOutcomes(tables, outcomes);
@@ -68,8 +72,8 @@ function tableRows({ tables, outcomes }: Review): readonly ReviewRow[] {
     blank,
     heading(`各表核对结果（应有 ${published.length} 张，找到 ${found} 张）`),
     { kind: "header", cells: [...TABLE_COLUMNS, ""], id: null },
-    ...tables.map((table): ReviewRow => ({ kind: "table", cells: [table.shortName, describeTableState(table), ...kinds.map((kind) => table.outcomes[kind])], id: table.id })),
-    { kind: "table", cells: [WHOLE_BOOK, "", ...kinds.map((kind) => whole[kind])], id: null },
-    { kind: "total", cells: ["合计", "", ...kinds.map((kind) => outcomes[kind])], id: null },
+    ...tables.map((table): ReviewRow => ({ kind: "table", cells: [table.shortName, describeTableState(table), ...counts(table.outcomes)], id: table.id })),
+    { kind: "table", cells: [WHOLE_BOOK, "", ...counts(whole)], id: null },
+    { kind: "total", cells: ["合计", "", ...counts(outcomes)], id: null },
   ];
 }

@@ -65,16 +65,16 @@ test("somebody else's sheet of that name is refused, and so is typing inside the
   expect(planned(own(""))).toHaveProperty("plan.mode", "update");
   const typed = editCell(written(sampleSnapshot()), { sheet: NAME, row: 9, column: 7 }, "核对过");
   expect(planned(typed)).toEqual({ code: "edited", cell: "H10" });
-  const note = { name: NAME, mode: "update" as const, cells: [{ row: 9, column: 8, content: { kind: "value" as const, value: "核对过" } }] };
+  const note = { name: NAME, mode: "update" as const, cells: [{ row: 9, column: 9, content: { kind: "value" as const, value: "核对过" } }] };
   const beside = applied(written(sampleSnapshot()), { sheets: [note], names: [], state: null, activate: null });
-  expect(written(beside).sheets.find(({ name }) => name === NAME)?.values[9]?.[8]).toBe("核对过");
+  expect(written(beside).sheets.find(({ name }) => name === NAME)?.values[9]?.[9]).toBe("核对过");
 });
 
 test("text from cells never becomes a formula", () => {
   const sheet = planned(sampleSnapshot(), '=HYPERLINK("x")');
   if ("code" in sheet) throw new Error("refused");
   const formulas = sheet.plan.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : []));
-  expect(formulas.every((formula) => /^=IF\((ROUND\(SUM\('|H\d+)/.test(formula))).toBe(true);
+  expect(formulas.every((formula) => /^=IF\((ROUND\(SUM\('|I\d+)/.test(formula))).toBe(true);
   expect(formulas.join()).not.toContain("HYPERLINK");
 });
 

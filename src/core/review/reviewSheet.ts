@@ -13,8 +13,8 @@ import { reviewRows, SIGNATURE_ROW } from "./reviewRows";
 import { changedFormula } from "./tableSums";
 import { OUTDATED, REVIEW_TITLE } from "./wording";
 
-/** 表, 状态, five counts, and whether the figures have changed since. */
-const WIDTHS = [20, 12, 9, 9, 9, 9, 11, 9] as const;
+/** 表, 状态, six counts, and whether the figures have changed since. */
+const WIDTHS = [18, 10, 8, 8, 10, 8, 8, 10, 8] as const;
 const CHANGED = WIDTHS.length - 1;
 const ROW_HEIGHT = 14.25;
 /** Columns of the labels of the signatures; between them people write. */

@@ -1,7 +1,7 @@
 /** How the checks of the workbook as a whole came out: what the counts have beyond those of the tables. */
 import type { OutcomeCounts, TableReport } from "../check/report";
 
-const KINDS = ["pass", "fail", "notApplicable", "missingInput", "ruleError"] as const;
+const KINDS = ["pass", "fail", "notApplicable", "missingInput", "ruleError", "unfilled"] as const;
 
 export function wholeBookOutcomes(tables: readonly TableReport[], outcomes: OutcomeCounts): OutcomeCounts {
   const own = { ...outcomes };

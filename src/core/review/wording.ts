@@ -15,6 +15,7 @@ const blockers: Readonly<Record<BlockerCode, string>> = {
   errors: "{count} 项错误没有改正",
   warnings: "{count} 项警告没有改正，也没有说明原因",
   missingTables: "缺少{names}",
+  unfilled: "还有 {count} 处没有填（{names}）",
   missingInput: "{count} 条缺数据，无法核对（{names}）",
   ruleError: "{count} 条数据有误，无法核对（{names}）",
   unread: "{count} 段文字没有能够逐项核对，请对照后说明",
@@ -88,9 +89,10 @@ export interface ReviewList {
 }
 
 /** The lists of the page, in its order. */
-export function reviewLists(review: Review): { readonly errors: ReviewList; readonly open: ReviewList; readonly explained: ReviewList; readonly empty: ReviewList } {
+export function reviewLists(review: Review): { readonly errors: ReviewList; readonly unfilled: ReviewList; readonly open: ReviewList; readonly explained: ReviewList; readonly empty: ReviewList } {
   return {
     errors: { title: `没有改正的错误（${review.errors.length}）`, items: review.errors.map(describePlaced), none: "没有。" },
+    unfilled: { title: `还没有填的（${review.unfilled.length}）`, items: review.unfilled.map(describePlaced), none: "没有。" },
     open: { title: `没有说明的警告（${review.open.length}）`, items: review.open.map(describePlaced), none: "没有。" },
     explained: { title: `已说明的警告和提示（${review.explained.length}）`, items: review.explained.map(describeExplained), none: "没有。" },
     empty: { title: `空表（${review.empty.length}）`, items: review.empty.map(describeEmpty), none: "没有。" },
@@ -98,4 +100,4 @@ export function reviewLists(review: Review): { readonly errors: ReviewList; read
 }
 
 export const SIGNATURES = ["经办人：", "审核人：", "日期："] as const;
-export const TABLE_COLUMNS = ["表", "状态", "通过", "未通过", "不适用", "缺数据", "数据有误"] as const;
+export const TABLE_COLUMNS = ["表", "状态", "通过", "未通过", "还没有填", "不适用", "缺数据", "数据有误"] as const;

@@ -12,6 +12,7 @@ import type { Pane } from "../pane";
 import { PaneProvider } from "../pane";
 import { Findings } from "./Findings";
 import { Suspects } from "./Suspects";
+import { Unfilled } from "./Unfilled";
 
 const revealed: CellAddress[] = [];
 let pane: Pane;
@@ -34,9 +35,9 @@ const finding = (index: number): Finding => ({
 });
 
 const report = (findings: readonly Finding[]): CheckReport => ({
-  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes: { pass: 0, fail: 1, notApplicable: 0, missingInput: 0, ruleError: 0 }, empty: false, note: null }], narratives: [], attachments: [],
+  pack: "p", unit: "", year: 2026, tables: [{ id: "t03", shortName: "表三", published: true, sheet: "表3", found: true, outcomes: { pass: 0, fail: 1, notApplicable: 0, missingInput: 0, ruleError: 0, unfilled: 0 }, empty: false, note: null }], narratives: [], attachments: [],
   catalogues: [], adoptable: false, recognition: { pack: "p", choices: { tables: {}, columns: {} }, tables: [], missing: [], otherSheets: [], sheets: [] },
-  outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0 }, findings, suspects: [],
+  outcomes: { pass: 0, fail: findings.length, notApplicable: 0, missingInput: 0, ruleError: 0, unfilled: 0 }, progress: { fields: [], tables: [], others: 0 }, findings, suspects: [],
 });
 
 const suspect = (row: number, mistake: number, explains: readonly string[]): Suspect => ({
@@ -96,4 +97,26 @@ test("改为建议值 shows before and after, and writes only at the second clic
   expect(repaired).toEqual([]);
   await userEvent.click(screen.getByRole("button", { name: "确认修改" }));
   expect(repaired).toEqual([wrong]);
+});
+
+const waiting: Finding = {
+  rule: "workbook.figures-are-filled-in", form: "", severity: "info", kind: "unfilled", template: "unfilledTable", table: "t07", words: { table: "表七", needs: "表一 二、政府性基金预算·预算数有 120.00 万元", count: "1" },
+  cells: [{ address: { sheet: "表7", row: 5, column: 2 }, words: "表七 合计·预算数", printed: "" }], actual: null, expected: null, difference: null,
+};
+
+test("还没有填: progress, a list apart from the errors, and the way to every cell", async () => {
+  const field = { address: { sheet: "基础信息", row: 20, column: 1 }, words: "收入总计增减原因", printed: "" };
+  const half = { ...report([finding(1), waiting]), progress: { fields: [field], tables: ["表七"], others: 0 } };
+  draw(<><Unfilled report={half} /><Findings folded={new Set()} report={half} /></>);
+  expect(screen.getByText("基础信息还有 1 格没有填，表七还没有填。")).toBeVisible();
+  expect(screen.getByText("表七还没有填：表一 二、政府性基金预算·预算数有 120.00 万元。")).toBeVisible();
+  expect(screen.getByRole("button", { name: "全部 1" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "表七 合计·预算数 表7!C6" }));
+  await userEvent.click(screen.getByRole("button", { name: "收入总计增减原因 基础信息!B21" }));
+  expect(revealed.slice(-2)).toEqual([{ sheet: "表7", row: 5, column: 2 }, { sheet: "基础信息", row: 20, column: 1 }]);
+});
+
+test("where all is filled in there is no such list", () => {
+  draw(<Unfilled report={report([finding(1)])} />);
+  expect(screen.queryByText("还没有填")).toBeNull();
 });

@@ -12,6 +12,7 @@ import { Outcomes } from "./Outcomes";
 import { Recognised } from "./Recognised";
 import { RepairUndo } from "./RepairUndo";
 import { Suspects } from "./Suspects";
+import { Unfilled } from "./Unfilled";
 
 /** 检查: what does not agree, where, and by how much. */
 export function CheckTab() {
@@ -35,7 +36,8 @@ export function CheckTab() {
           <UncheckedNumbers sheets={report.narratives} />
           <RepairUndo />
           <Suspects mistakes={mistakes} />
-          <Findings report={report} folded={new Set([...mistakes.flatMap(({ findings }) => findings), ...report.findings.filter(({ root }) => root !== undefined)])} />
+          <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />
+          <Unfilled report={report} />
           {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
           <Lapsed report={report} />
           <Recognised recognition={report.recognition} />

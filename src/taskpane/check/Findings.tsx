@@ -2,7 +2,7 @@ import { ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
 import { explainedCount } from "../../app/wording/explanations";
 import type { SeverityFindings } from "../../app/wording/report";
-import { groupFindings } from "../../app/wording/report";
+import { groupFindings, rootsOf } from "../../app/wording/report";
 import type { Shown } from "../../app/walk";
 import { findingKey } from "../../core/check/explanations";
 import type { CheckReport, Finding } from "../../core/check/report";
@@ -23,9 +23,10 @@ export function Findings({ report, folded }: { readonly report: CheckReport; rea
   const { session } = usePane();
   const { shown, step } = useSessionState();
   const [limit, setLimit] = useState(PAGE);
-  if (report.findings.length === 0) return null;
-  const of = (filter: Shown): readonly Finding[] => (filter === "all" ? report.findings : report.findings.filter(({ severity }) => severity === filter));
-  const listed = report.findings.filter((finding) => !folded.has(finding));
+  const roots = rootsOf(report.findings);
+  if (roots.length === 0) return null;
+  const of = (filter: Shown): readonly Finding[] => (filter === "all" ? roots : roots.filter(({ severity }) => severity === filter));
+  const listed = roots.filter((finding) => !folded.has(finding));
   const foldedCount = of(shown).filter((finding) => folded.has(finding)).length;
   const choose = (wanted: Shown): void => {
     session.show(wanted);
@@ -36,7 +37,7 @@ export function Findings({ report, folded }: { readonly report: CheckReport; rea
       <div role="group" aria-label="只看" className={styles.row}>
         {filters.map((value) => (
           <ToggleButton key={value} size="small" checked={shown === value} onClick={() => choose(value)}>
-            {value === "all" ? `全部 ${report.findings.length}` : `${severityWords[value]} ${explainedCount(of(value))}`}
+            {value === "all" ? `全部 ${roots.length}` : `${severityWords[value]} ${explainedCount(of(value))}`}
           </ToggleButton>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import { summarize } from "../../app/wording/report";
 import type { Verdict } from "../../app/wording/report";
 import type { CheckReport } from "../../core/check/report";
-import { outcomeWords } from "../../core/check/wording";
+import { outcomeWords, shownCount, shownOutcomes } from "../../core/check/wording";
 import { Section } from "../frame/Section";
 
 const useOwnStyles = makeStyles({
@@ -10,10 +10,9 @@ const useOwnStyles = makeStyles({
   count: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
 });
 
-const intents: Readonly<Record<Verdict, "success" | "warning" | "error">> = { good: "success", incomplete: "warning", bad: "error" };
-const outcomes = ["pass", "fail", "notApplicable", "missingInput", "ruleError"] as const;
+const intents: Readonly<Record<Verdict, "success" | "info" | "warning" | "error">> = { good: "success", unfilled: "info", incomplete: "warning", bad: "error" };
 
-/** The check in a sentence and its five counts. */
+/** The check in a sentence and its counts. */
 export function Outcomes({ report }: { readonly report: CheckReport }) {
   const styles = useOwnStyles();
   const { verdict, text } = summarize(report);
@@ -23,8 +22,8 @@ export function Outcomes({ report }: { readonly report: CheckReport }) {
         <MessageBar intent={intents[verdict]} layout="multiline"><MessageBarBody>{text}</MessageBarBody></MessageBar>
       </div>
       <dl className={styles.counts}>
-        {outcomes.map((outcome) => (
-          <Count key={outcome} words={outcomeWords[outcome]} count={report.outcomes[outcome]} />
+        {shownOutcomes.map((outcome) => (
+          <Count key={outcome} words={outcomeWords[outcome]} count={shownCount(report.outcomes, outcome)} />
         ))}
       </dl>
     </Section>

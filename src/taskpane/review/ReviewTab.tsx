@@ -51,6 +51,7 @@ function Page({ review, report, stale }: { readonly review: Review; readonly rep
         </ul>
       </Section>
       <OpenFindings title="没有改正的错误" findings={review.errors} />
+      {review.unfilled.length > 0 && <OpenFindings title="还没有填的" findings={review.unfilled} />}
       <OpenFindings title="没有说明的警告" findings={review.open} />
       <Lines title="已说明的警告和提示" lines={review.explained.map(describeExplained)} />
       <Lines title="空表" lines={review.empty.map(describeEmpty)} />

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OutcomeCounts, TableReport } from "../../core/check/report";
-import { outcomeWords } from "../../core/check/wording";
+import { shownCount, shownOutcomes } from "../../core/check/wording";
 import { wholeBookOutcomes } from "../../core/review/wholeBook";
 import { describeTableState, TABLE_COLUMNS, WHOLE_BOOK } from "../../core/review/wording";
 import { Section } from "../frame/Section";
@@ -12,10 +12,9 @@ const useOwnStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold },
 });
 
-const kinds = Object.keys(outcomeWords) as (keyof typeof outcomeWords)[];
 const [name, , ...counts] = TABLE_COLUMNS;
 
-/** All five counts of every table, and of the workbook as a whole. */
+/** All counts of every table, and of the workbook as a whole. */
 export function TableOutcomes({ tables, outcomes }: { readonly tables: readonly TableReport[]; readonly outcomes: OutcomeCounts }) {
   const styles = useStyles();
   const own = useOwnStyles();
@@ -31,16 +30,16 @@ export function TableOutcomes({ tables, outcomes }: { readonly tables: readonly 
           {tables.map((table) => (
             <tr key={table.id}>
               <th scope="row">{table.shortName}{state(table)}</th>
-              {kinds.map((kind) => <td key={kind} className={own.count}>{table.outcomes[kind]}</td>)}
+              {shownOutcomes.map((kind) => <td key={kind} className={own.count}>{shownCount(table.outcomes, kind)}</td>)}
             </tr>
           ))}
           <tr>
             <th scope="row">{WHOLE_BOOK}</th>
-            {kinds.map((kind) => <td key={kind} className={own.count}>{whole[kind]}</td>)}
+            {shownOutcomes.map((kind) => <td key={kind} className={own.count}>{shownCount(whole, kind)}</td>)}
           </tr>
           <tr className={own.total}>
             <th scope="row">合计</th>
-            {kinds.map((kind) => <td key={kind} className={own.count}>{outcomes[kind]}</td>)}
+            {shownOutcomes.map((kind) => <td key={kind} className={own.count}>{shownCount(outcomes, kind)}</td>)}
           </tr>
         </tbody>
       </table>

@@ -1,0 +1,167 @@
+/**
+ * Which identities do not hold only because something has not been filled in yet. In: all of them, judged. Out: the same with those
+ * taken out of 不平 and out of 通过, and the cells that wait to be filled in. docs/adr/0022-unfinished-is-not-wrong.md.
+ */
+import { cellAt } from "../../model/tableMap";
+import type { Term } from "../../spec/term";
+import type { CheckContext } from "../context";
+import { hasFormula, printedAt } from "../context";
+import type { JudgedInstance } from "../identities";
+import type { Judgement } from "../judge";
+import type { InputReader, Leaf, Side } from "./inputs";
+import { inputReader } from "./inputs";
+import { blankTails } from "./tails";
+
+/** Cells that wait, and the identity that says so first. */
+export interface Waiting {
+  readonly leaves: readonly Leaf[];
+  readonly judged: JudgedInstance;
+}
+
+export interface Decision {
+  /** In the order of `judged`; true where it is still to be filled in. */
+  readonly unfilled: readonly boolean[];
+  readonly waiting: readonly Waiting[];
+}
+
+interface Failure {
+  readonly index: number;
+  readonly judged: JudgedInstance;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** `blank`: nobody has filled in anything, so nothing was compared. */
+export function decideUnfilled(context: CheckContext, judged: readonly JudgedInstance[], blank: boolean): Decision {
+  const unfilled = judged.map(() => false);
+  const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
+  if (!failing && !blank) return { unfilled, waiting: [] };
+  const reader = inputReader(context);
+  const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [{ index, judged: one, left: reader.left(one.instance), right: reader.right(one.instance) }] : []));
+  const contradicted = new Set(failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]));
+  const open = failures.filter((failure) => !isInner(context, reader, failure));
+  const tails = open.length === 0 ? new Set<string>() : blankTails(context);
+  const waiting = narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortTails(tails, open, contradicted)], tails));
+  const waits = withColumns(reader, waiting);
+  for (const failure of open) unfilled[failure.index] = waitsFor(failure, waits, tails);
+  for (const [index, one] of judged.entries()) {
+    if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
+  }
+  return { unfilled, waiting };
+}
+
+/**
+ * A contradiction that no blank excuses: a formula that does not give what the form says, or, inside one table, a figure that was
+ * typed where the form adds up.
+ */
+function isInner(context: CheckContext, reader: InputReader, { judged: { instance, judgement } }: Failure): boolean {
+  const at = cellAt(instance.map, instance.row, instance.column);
+  if (!at || (instance.rule.role !== "checks" && hasFormula(context, at))) return true;
+  if (!tablesOf(instance.rule.right, instance.rule.table).every((table) => table === instance.rule.table)) return false;
+  return [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "");
+}
+
+/** Tables that a term reads; 基础信息 counts as one. */
+function tablesOf(term: Term, own: string): readonly string[] {
+  switch (term.term) {
+    case "cell":
+    case "lookup":
+      return [term.table];
+    case "rows":
+      return [term.table ?? own];
+    case "info":
+      return ["info"];
+    case "add":
+      return term.of.flatMap((part) => tablesOf(part, own));
+    case "subtract":
+      return [term.from, ...term.less].flatMap((part) => tablesOf(part, own));
+    case "scaled":
+      return tablesOf(term.of, own);
+    case "onlyFor":
+      return tablesOf(term.then, own);
+    default:
+      return [own];
+  }
+}
+
+/** One side is blank throughout while the other has figures, and figures in it would bring the two closer. */
+function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+  return failures.flatMap((failure) => {
+    const lacks = new Set(lacking(failure).map(({ key }) => key));
+    return [failure.left, failure.right].flatMap((side): readonly Waiting[] => {
+      if (!side.nothing && !side.onlyTakenOff) return [];
+      const leaves = [...side.leaves.values()].filter(({ sign }) => side.nothing || sign === 1);
+      return leaves.some(({ key }) => lacks.has(key)) && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
+    });
+  });
+}
+
+/** A blank that some other identity does not excuse is a wrong figure there, and so nowhere something that waits. */
+function withoutContradictions(reader: InputReader, failures: readonly Failure[], waiting: readonly Waiting[], tails: ReadonlySet<string>): readonly Waiting[] {
+  const waits = withColumns(reader, waiting);
+  const wrong = new Set(failures.filter((failure) => !waitsFor(failure, waits, tails)).flatMap((failure) => lacking(failure).map(({ key }) => key)));
+  const left = waiting.filter(({ leaves }) => !leaves.some(({ key }) => wrong.has(key)));
+  return left.length === waiting.length ? waiting : withoutContradictions(reader, failures, left, tails);
+}
+
+/** Many columns may lie behind a total: what a narrower identity tells already explains it. */
+function narrowest(waiting: readonly Waiting[]): readonly Waiting[] {
+  const columns = (one: Waiting): ReadonlySet<string> => new Set(one.leaves.map(columnOf));
+  const byWidth = waiting.map((one) => ({ one, own: columns(one) })).sort((a, b) => a.own.size - b.own.size);
+  const told = new Map<string, number>();
+  return byWidth.flatMap(({ one, own }) => {
+    const width = own.size;
+    if ([...own].some((column) => (told.get(column) ?? width) < width)) return [];
+    for (const column of own) told.set(column, Math.min(width, told.get(column) ?? width));
+    return [one];
+  });
+}
+
+/** Where a whole column of a table is blank, every cell of it waits with the ones that an identity has told. */
+function withColumns(reader: InputReader, waiting: readonly Waiting[]): ReadonlySet<string> {
+  const waits = new Set(waiting.flatMap(({ leaves }) => leaves.map(({ key }) => key)));
+  const columns = new Map(waiting.flatMap(({ leaves }) => leaves.map((leaf): [string, Leaf] => [columnOf(leaf), leaf])));
+  for (const { place } of columns.values()) {
+    if (place?.column == null) continue;
+    for (const key of reader.blankColumn(place.map, place.column)) waits.add(key);
+  }
+  return waits;
+}
+
+/** The side that falls short ends in rows that nobody has come to yet. */
+function shortTails(tails: ReadonlySet<string>, failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+  return failures.flatMap((failure): readonly Waiting[] => {
+    const leaves = lacking(failure).filter(({ key }) => tails.has(key));
+    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
+  });
+}
+
+/** Blank cells whose figures would bring the two sides closer. */
+function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf[] {
+  const short = judgement.actual < judgement.expected ? 1 : -1;
+  const of = (side: Side, sign: 1 | -1): readonly Leaf[] => [...side.leaves.values()].filter((leaf) => leaf.blank && leaf.sign * sign === short);
+  return [...of(left, 1), ...of(right, -1)];
+}
+
+/** Of the side that falls short, a whole column of a table, or its last rows, is known to wait. A single blank among figures excuses nothing. */
+function waitsFor(failure: Failure, waits: ReadonlySet<string>, tails: ReadonlySet<string>): boolean {
+  const filled = new Set([...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) => (leaf.blank ? [] : [columnOf(leaf)])));
+  return lacking(failure).some((leaf) => waits.has(leaf.key) && (tails.has(leaf.key) || !filled.has(columnOf(leaf))));
+}
+
+/** A field of 基础信息 stands for itself. */
+function columnOf({ key, place }: Leaf): string {
+  return place ? `${place.map.table.id}|${place.column ?? ""}` : key;
+}
+
+function isEmptyPass(reader: InputReader, { instance, judgement }: JudgedInstance, waits: ReadonlySet<string>, blank: boolean): boolean {
+  if (judgement.actual !== 0 || judgement.expected !== 0 || (!blank && waits.size === 0)) return false;
+  const [left, right] = [reader.left(instance), reader.right(instance)];
+  if (!left.nothing || !right.nothing) return false;
+  return blank || [...left.leaves.keys(), ...right.leaves.keys()].some((key) => waits.has(key));
+}
+
+/** What the report and the diagnosis see of an identity that waits. */
+export function asUnfilled(judgement: Judgement): Judgement {
+  return { ...judgement, outcome: "missingInput", agreement: "equal", unfilled: true };
+}

@@ -1,0 +1,89 @@
+/** The list of what is still to be filled in: one finding for a table, a row or a column, with all of its blank cells. */
+import { formatAmount } from "../../amount/amount";
+import type { CellAddress } from "../../model/snapshot";
+import type { TableMap } from "../../model/tableMap";
+import { cellAt } from "../../model/tableMap";
+import { columnLabel, placeWords, rowLabel, toWords } from "../../terms/words";
+import type { CheckContext } from "../context";
+import { wordsAt } from "../context";
+import type { JudgedInstance } from "../identities";
+import type { Finding, FindingCell } from "../report";
+import type { Waiting } from "./decide";
+import type { Leaf } from "./inputs";
+import { inputReader } from "./inputs";
+
+interface Part {
+  readonly template: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly table: string | null;
+  readonly leaves: Map<string, Leaf>;
+  readonly judged: JudgedInstance;
+}
+
+export function waitingFindings(context: CheckContext, waiting: readonly Waiting[]): readonly Finding[] {
+  const reader = inputReader(context);
+  const parts = new Map<string, Part>();
+  for (const { leaves, judged } of waiting) {
+    for (const leaf of leaves) {
+      const { key, ...part } = partOf(context, leaf, leaf.place !== null && reader.isBlankTable(leaf.place.map));
+      const known = parts.get(key) ?? { ...part, leaves: new Map<string, Leaf>(), judged };
+      known.leaves.set(leaf.key, leaf);
+      parts.set(key, known);
+    }
+  }
+  return [...parts.values()].map((part) => findingOf(context, part));
+}
+
+type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };
+
+function partOf(context: CheckContext, { key, address, place }: Leaf, blankTable: boolean): Named {
+  if (place === null) return { key, template: "unfilledCell", words: { place: wordsAt(context, address) || address.sheet.trim() }, table: null };
+  const { map, row, column } = place;
+  const table = map.table.id;
+  const words = { table: map.table.shortName };
+  if (row?.kind === "fixed") return { key: `${table}|${row.key}`, template: "unfilledRow", words: { ...words, row: rowLabel(row) }, table };
+  if (blankTable || row === null || column === null) return { key: table, template: "unfilledTable", words, table };
+  return { key: `${table}||${column}`, template: "unfilledColumn", words: { ...words, column: columnLabel(map.table, column) }, table };
+}
+
+function findingOf(context: CheckContext, { template, words, table, leaves, judged }: Part): Finding {
+  const cells = [...leaves.values()].map(({ address }): FindingCell => ({ address, words: wordsAt(context, address), printed: "" }));
+  return {
+    rule: "workbook.figures-are-filled-in", form: "", severity: "info", kind: "unfilled", template,
+    words: { ...words, count: String(cells.length), needs: needsOf(context, judged) },
+    table, cells, actual: null, expected: null, difference: null,
+  };
+}
+
+/** What the other side has, or how much is still lacking. */
+function needsOf({ pack }: CheckContext, { instance: { rule, map, row, column }, judgement: { actual, expected } }: JudgedInstance): string {
+  const left = placeWords(map, row, column);
+  const right = toWords(rule.right, { table: map.table, rowLabel: rowLabel(row), column }, pack);
+  const { places, unit } = map.money;
+  const print = (amount: number): string => `${formatAmount(amount, places)} ${unit}`;
+  if (actual === 0) return `${right}有 ${print(expected)}`;
+  if (expected === 0) return `${left}有 ${print(actual)}`;
+  return actual < expected ? `${left}比${right}还少 ${print(expected - actual)}` : `${right}比${left}还少 ${print(actual - expected)}`;
+}
+
+/** A workbook that nobody has filled in yet: the tables, each with the way to it. */
+export function blankBookFinding(context: CheckContext): readonly Finding[] {
+  const maps = context.pack.tables.filter(({ formNo }) => formNo !== null).flatMap(({ id }) => context.book.tables.get(id) ?? []);
+  const cells = maps.flatMap((map): readonly FindingCell[] => [{ address: entryOf(map), words: map.table.shortName, printed: "" }]);
+  const words = { count: String(maps.length) };
+  return [{
+    rule: "workbook.figures-are-filled-in", form: "", severity: "info", kind: "unfilled", template: "unfilledBook", words,
+    table: null, cells, actual: null, expected: null, difference: null,
+  }];
+}
+
+function entryOf(map: TableMap): CellAddress {
+  for (const row of map.rows) {
+    for (const column of map.columns.keys()) {
+      const spec = map.table.columns.find(({ id }) => id === column);
+      const at = spec?.kind === "amount" ? cellAt(map, row, column) : null;
+      if (at) return at;
+    }
+  }
+  return { sheet: map.sheet, row: map.firstRow, column: 0 };
+}

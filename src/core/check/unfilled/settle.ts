@@ -1,0 +1,38 @@
+/** What the units of a check found → the same with 还没有填 told apart: no 不平, no 通过, and a list of what is still to be filled in. */
+import type { CheckContext, TableOutcome } from "../context";
+import type { JudgedInstance } from "../identities";
+import type { Found } from "../part";
+import type { Finding } from "../report";
+import { asUnfilled, decideUnfilled } from "./decide";
+import { blankBookFinding, waitingFindings } from "./findings";
+
+export interface Settled {
+  readonly found: readonly Found[];
+  readonly findings: readonly Finding[];
+}
+
+export function settleUnfilled(context: CheckContext, found: readonly Found[]): Settled {
+  const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
+  const judged = found.flatMap((unit) => unit.judged ?? []);
+  const { unfilled, waiting } = decideUnfilled(context, judged, blank);
+  if (!blank && !unfilled.includes(true)) return { found, findings: [] };
+  const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
+  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : blank ? uncompared(unit) : unit));
+  return { found: settled, findings: blank ? blankBookFinding(context) : waitingFindings(context, waiting) };
+}
+
+function taken(unit: Found, judged: JudgedInstance): Found {
+  const outcomes = unit.outcomes.map(({ table }): TableOutcome => ({ table, outcome: "missingInput", unfilled: true }));
+  return { ...unit, outcomes, findings: [], judged: { ...judged, judgement: asUnfilled(judged.judgement) } };
+}
+
+/** Identities of a workbook with figures, as the report sees them. */
+export function withoutUnfilled(context: CheckContext, judged: readonly JudgedInstance[]): readonly JudgedInstance[] {
+  const { unfilled } = decideUnfilled(context, judged, false);
+  return judged.map((one, index) => (unfilled[index] === true ? { ...one, judgement: asUnfilled(one.judgement) } : one));
+}
+
+/** In a workbook without any figure nothing has passed, be it only a title. */
+function uncompared(unit: Found): Found {
+  return { ...unit, outcomes: unit.outcomes.map((one): TableOutcome => (one.outcome === "pass" ? { ...one, outcome: "missingInput", unfilled: true } : one)) };
+}

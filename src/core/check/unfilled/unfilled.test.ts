@@ -1,0 +1,152 @@
+/** What is only not filled in yet is told apart from what is wrong, and a blank that makes a wrong total is no excuse. */
+import { editCell } from "../../../../test/support/edit";
+import { parseAddress } from "../../../../test/support/addresses";
+import { live, published } from "../../../../test/support/diagnosis";
+import { plainValues } from "../../../../test/support/foreignSnapshot";
+import { snapshotOf } from "../../../../test/support/snapshotOf";
+import { shanxiUnit2026 as pack } from "../../../packs/shanxi-unit-2026/pack";
+import { readDataFile } from "../../data/dataFile";
+import { recalculate } from "../../formula";
+import { cellName } from "../../model/address";
+import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
+import { planWorkbook } from "../../plan/plan";
+import { reviewOf } from "../../review/review";
+import { describeVerdict } from "../../review/wording";
+import { checkWorkbook } from "../check";
+import type { CheckReport, Finding } from "../report";
+import { describeFinding } from "../wording";
+import { describeProgress } from "./progress";
+
+/** A unit with money of a 政府性基金, whose 表七 and 表十 nobody has come to. */
+const tables = {
+  generalBudget: [{ code: "2210201", basic: "40.40" }],
+  governmentFund: [{ code: "2082202", project: "120.00" }],
+  basicByEconomic: [{ code: "30113", staff: "38.90" }, { code: "30217", operating: "1.50" }],
+  projects: [{ name: "中型水库移民后期扶持", fund: "120.00" }],
+};
+
+function workbook(change: object = {}): WorkbookSnapshot {
+  const names = { function: { 20822: "大中型水库移民后期扶持基金支出", 2082202: "基础设施建设和经济发展" } };
+  const data = { schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "云山县水利局" }, names, tables: { ...tables, ...change } };
+  const read = readDataFile(JSON.stringify(data), pack);
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return recalculate(snapshotOf(planWorkbook(pack, read.inputs))).snapshot;
+}
+
+function edited(snapshot: WorkbookSnapshot, cells: Readonly<Record<string, CellValue>>): WorkbookSnapshot {
+  return Object.entries(cells).reduce((book, [cell, value]) => editCell(book, parseAddress(cell), value), snapshot);
+}
+
+const check = (snapshot: WorkbookSnapshot): CheckReport => checkWorkbook(pack, snapshot);
+const errorsOf = ({ findings }: CheckReport): readonly string[] => findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+const waitingOf = ({ findings }: CheckReport): readonly Finding[] => findings.filter(({ kind }) => kind === "unfilled");
+const told = (report: CheckReport): readonly string[] => waitingOf(report).map(describeFinding);
+const cellsOf = (report: CheckReport): readonly string[] => waitingOf(report).flatMap(({ cells }) => cells.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`));
+
+test("a table and a row that wait: a list with their cells, no error, no cell suspected, and not to be handed in", () => {
+  const report = check(workbook());
+  expect(errorsOf(report)).toEqual([]);
+  expect(told(report)).toEqual(["表七还没有填：表一 二、政府性基金预算·预算数有 120.00 万元。", "表十 公务接待费还没有填：表六 公务接待费·合计有 1.50 万元。"]);
+  expect(cellsOf(report)).toEqual(["表7!C6", "表10!C7", "表10!D7", "表10!E7"]);
+  expect(report.suspects).toEqual([]);
+  expect(report.outcomes.fail).toBe(0);
+  expect(report.outcomes.unfilled).toBeGreaterThan(0);
+  expect(report.outcomes.missingInput).toBe(report.outcomes.unfilled);
+  expect(describeProgress(report)).toMatch(/^基础信息还有 \d+ 格没有填，表七、表十还没有填。$/);
+  expect(describeVerdict(reviewOf(report, pack, "2026-11-25"))).toContain("还有 2 处没有填（表七、表十）");
+});
+
+test("what is blank on both sides passes no more where it waits: 0 = 0 in 表七", () => {
+  const [waits, filled] = [workbook(), workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }] })];
+  const of = (report: CheckReport) => report.tables.find(({ id }) => id === "t07")?.outcomes;
+  expect(of(check(waits))).toMatchObject({ fail: 0, unfilled: 2 });
+  expect(of(check(filled))).toMatchObject({ fail: 0, unfilled: 0 });
+});
+
+test.each<[string, Readonly<Record<string, CellValue>>, string]>([
+  ["a typed 0", { "表10!C7": 0 }, "t10.reception-covers-t06"],
+  ["a dash", { "表10!C7": "—" }, "t10.reception-covers-t06"],
+  ["too little", { "表10!C7": 1 }, "t10.reception-covers-t06"],
+])("%s is an answer, and an error", (_, cells, rule) => {
+  expect(errorsOf(check(edited(workbook(), cells)))).toEqual([rule]);
+});
+
+test("an income that is filled in and is another is an error", () => {
+  const report = check(workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "100.00" }] }));
+  expect(errorsOf(report)).toContain("t07.total-is-t01-fund");
+});
+
+test("表八 waits as well as all that adds it up, where 表七 and 表十二 are filled in", () => {
+  const report = check(edited(workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }] }), { "表8!E8": null }));
+  expect(errorsOf(report)).toEqual([]);
+  expect(told(report)[0]).toMatch(/^表八还没有填：/);
+});
+
+test("something wrong is told beside what waits, and its cell is found", () => {
+  const report = check(edited(workbook(), { "表6!D8": 39.8 }));
+  expect(errorsOf(report)).toEqual(["t05.basic-is-t06-total"]);
+  expect(told(report).length).toBe(2);
+  expect(report.suspects.map(({ address }) => address.sheet).every((sheet) => ["表5", "表6"].includes(sheet))).toBe(true);
+});
+
+describe("what is published, with figures only", () => {
+  const plain = plainValues(workbook());
+
+  test("a blank table whose note says that it is empty is taken at its word", () => {
+    expect(errorsOf(check(plain))).toContain("t07.total-is-t01-fund");
+    expect(told(check(plain)).join()).not.toContain("表七");
+  });
+
+  test("a blank among figures, under a typed total, is an error and waits for nothing", () => {
+    const report = check(edited(published, { "表5!D9": null }));
+    expect(errorsOf(report)).toContain("t05.grand-total-is-sum-of-classes".replace("grand-total-is-sum-of-classes", "parent-is-sum-of-children"));
+    expect(told(report)).toEqual([]);
+    expect(report.suspects.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`)[0]).toBe("表5!D9");
+  });
+
+  test("a total that is not there is an error", () => {
+    const report = check(edited(published, { "表5!C6": null }));
+    expect(errorsOf(report).length).toBeGreaterThan(0);
+    expect(told(report)).toEqual([]);
+  });
+});
+
+describe("the sample, with its formulas", () => {
+  test("funds that it does not have wait for nothing", () => {
+    expect(told(check(live))).toEqual([]);
+    expect(check(live).outcomes.unfilled).toBe(0);
+  });
+
+  test("a figure that was deleted is an error", () => {
+    const report = check(edited(live, { "表5!D9": null }));
+    expect(errorsOf(report)).toContain("t05.basic-is-t06-total");
+    expect(told(report)).toEqual([]);
+  });
+
+  const projects = (): readonly string[] => {
+    const sheet = live.sheets.find(({ name }) => name === "表12");
+    return (sheet?.values ?? []).flatMap((row, index) => (typeof row[2] === "number" && sheet?.formulas[index]?.[2] === null && index > 6 ? [`表12!C${index + 1}`] : []));
+  };
+  const without = (count: number): CheckReport => check(edited(live, Object.fromEntries(projects().slice(-count).map((cell) => [cell, null]))));
+
+  test("the last two projects without amounts: somebody has stopped there", () => {
+    const report = without(2);
+    expect(errorsOf(report)).toEqual([]);
+    expect(told(report).join()).toMatch(/表十二“.*”还有 2 格没有填：.*还少 [\d.,]+ 万元。/);
+  });
+
+  test("the last one without an amount may have been deleted", () => {
+    expect(errorsOf(without(1)).length).toBeGreaterThan(0);
+    expect(told(without(1))).toEqual([]);
+  });
+});
+
+test("a blank template: nothing has passed, everything waits", () => {
+  const report = check(recalculate(snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] }))).snapshot);
+  expect(report.outcomes).toMatchObject({ pass: 0, fail: 0 });
+  expect(report.outcomes.unfilled).toBeGreaterThan(500);
+  expect(told(report)).toEqual(["13 张表都还没有填，还没有可以核对的数。"]);
+  const nothing = report.findings.find(({ template }) => template === "nothingEntered");
+  expect(report.findings[nothing?.root ?? -1]?.kind).toBe("unfilled");
+  expect(describeProgress(report)).toContain("各表都还没有填");
+});
