@@ -3,6 +3,8 @@ import { checkWorkbook } from "../../src/core/check/check";
 import { cellName } from "../../src/core/model/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { editCell } from "../support/edit";
+import { sampleSnapshot } from "../support/sampleSnapshot";
 import { changeSheet, sampleWorkbook } from "./workbooks";
 
 /** Cells by name → their error value and formula. */
@@ -28,4 +30,22 @@ test("what reads an error follows from the cell that made it, which stands befor
 test("two errors that do not read each other are two, and errors in a ring end", () => {
   expect(errors(withErrors({ one: ["表5", 8, 2, null], other: ["表6", 7, 3, "=1/0"] })).map(([, root]) => root)).toEqual([null, null]);
   expect(errors(withErrors({ one: ["表5", 8, 2, "=D9"], other: ["表5", 8, 3, "=C9"] })).length).toBe(2);
+});
+
+test("paragraphs that a changed figure has made stale are one finding, the errors in them follow from it", () => {
+  const { findings } = checkWorkbook(pack, editCell(sampleSnapshot(), { sheet: "表5", row: 8, column: 3 }, 800));
+  const root = findings.findIndex(({ template }) => template === "narrativeStale");
+  const followers = findings.filter((finding) => finding.root === root);
+  expect(findings[root]).toMatchObject({ severity: "error", kind: "narrative", words: { sheet: "情况说明" } });
+  expect(followers.length).toBeGreaterThan(1);
+  expect(new Set(followers.map(({ rule }) => rule)).size).toBe(Number(findings[root]?.words.count));
+  expect(findings.filter(({ rule, root: from, severity }) => rule.startsWith("narrative.") && severity === "error" && from === undefined)).toEqual([findings[root]]);
+});
+
+test("text of the user's own is told sentence by sentence: writing anew would not touch it", () => {
+  const book = sampleSnapshot();
+  const own = editCell({ ...book, state: null }, { sheet: "表5", row: 8, column: 3 }, 800);
+  const { findings } = checkWorkbook(pack, own);
+  expect(findings.some(({ template }) => template === "narrativeStale")).toBe(false);
+  expect(findings.some(({ template }) => template === "narrativeDiffers")).toBe(true);
 });

@@ -56,12 +56,30 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);
-  const findings = places.flatMap((place) => (place.reading === null ? [] : placeFindings(place, place.reading, decimals, make(place))));
+  const findings = places.flatMap((place) => (place.reading === null ? [] : renewable(place, written[place.rendered.id], placeFindings(place, place.reading, decimals, make(place)))));
   return {
     report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement) },
     asked: places.flatMap(({ rendered }) => rendered.gaps),
-    findings: [...findings, ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
+    findings: [...staleParagraphs(findings), ...findings, ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
   };
+}
+
+/** Our own unedited text with other figures: it is written anew as a whole, whatever is wrong in it. */
+function renewable({ existing, rendered, address, free }: SentencePlace, written: string | undefined, findings: readonly Finding[]): readonly Finding[] {
+  if (address === null || !free || written?.trim() !== existing || existing === rendered.text || rendered.missing.length > 0) return findings;
+  return findings.map((finding) => (finding.template.startsWith("narrativeDiffers") || finding.template.startsWith("narrativeItem") ? { ...finding, renewable: true } : finding));
+}
+
+/** What they follow from: the figures have changed since the paragraphs were written. As grave as the gravest of them. */
+function staleParagraphs(findings: readonly Finding[]): readonly Finding[] {
+  const stale = findings.filter((finding) => finding.renewable);
+  const [first] = stale;
+  if (!first) return [];
+  const paragraphs = new Map(stale.map((finding) => [finding.rule, finding]));
+  const severity = stale.some((finding) => finding.severity === "error") ? "error" : first.severity;
+  const cells = [...paragraphs.values()].flatMap((finding) => finding.cells.slice(0, 1));
+  const words = { sheet: first.words.sheet ?? "", count: String(paragraphs.size) };
+  return [{ rule: "narrative.is-up-to-date", form: "", severity, kind: "narrative", template: "narrativeStale", words, table: null, cells, actual: null, expected: null, difference: null }];
 }
 
 function maker({ pack }: CheckContext, { rendered, narrative, section, parts, existing }: SentencePlace, year: number): Make {

@@ -120,3 +120,15 @@ test("where all is filled in there is no such list", () => {
   draw(<Unfilled report={report([finding(1)])} />);
   expect(screen.queryByText("还没有填")).toBeNull();
 });
+
+test("stale paragraphs: one finding, one button that writes them anew and checks again", async () => {
+  const done: string[] = [];
+  Object.assign(pane.session, { writeNarrative: async () => void done.push("write"), check: async () => void done.push("check") });
+  const stale: Finding = { ...waiting, rule: "narrative.is-up-to-date", severity: "error", kind: "narrative", template: "narrativeStale", table: null, words: { sheet: "情况说明", count: "5" } };
+  const follows: Finding = { ...finding(2), root: 0 };
+  draw(<Findings folded={new Set()} report={report([stale, follows])} />);
+  expect(screen.getByRole("button", { name: "错误 1" })).toBeVisible();
+  expect(screen.queryByText("不平")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "更新这 5 段" }));
+  expect(done).toEqual(["write", "check"]);
+});

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { canBeExplained } from "../../core/check/explanations";
 import type { Finding } from "../../core/check/report";
 import { describeFinding, kindWords } from "../../core/check/wording";
@@ -18,11 +18,15 @@ const useOwnStyles = makeStyles({
 export function FindingCard({ finding, current }: { readonly finding: Finding; readonly current: boolean }) {
   const styles = useStyles();
   const own = useOwnStyles();
-  const { packs } = usePane();
-  const { report } = useSessionState();
+  const { packs, session } = usePane();
+  const { busy, report } = useSessionState();
   const pack = packs.find(({ id }) => id === report?.pack);
   const position = report?.findings.indexOf(finding) ?? -1;
   const followers = report?.findings.filter(({ root }) => root === position) ?? [];
+  const renew = async (): Promise<void> => {
+    await session.writeNarrative();
+    await session.check();
+  };
   const why = pack ? explanationOf(pack, finding.rule) : null;
   return (
     <li className={mergeClasses(styles.card, current && own.current)} aria-current={current ? "true" : undefined}>
@@ -37,6 +41,11 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
         <ul className={styles.list} aria-label="相关单元格">
           {finding.cells.map((cell, index) => <li key={index}><CellLink words={cell.words} address={cell.address} /></li>)}
         </ul>
+      )}
+      {finding.template === "narrativeStale" && (
+        <div className={styles.row}>
+          <Button size="small" disabledFocusable={busy !== null} onClick={() => void renew()}>更新这 {finding.words.count} 段</Button>
+        </div>
       )}
       <FoldedFindings findings={followers} />
       {canBeExplained(finding) && <Explanation finding={finding} />}
