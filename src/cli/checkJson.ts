@@ -2,7 +2,8 @@
 import type { Amount } from "../core/amount/amount";
 import { toDecimalString } from "../core/amount/amount";
 import type { Attachment } from "../core/check/attachments";
-import type { CheckReport, Finding, LapsedExplanation, Repair, Suspect } from "../core/check/report";
+import type { Cause, CheckReport, Finding, LapsedExplanation, Repair, Suspect } from "../core/check/report";
+import { describeCause } from "../app/wording/causes";
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
@@ -19,6 +20,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
+    causes: (report.causes ?? []).map(toJsonCause),
     narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
     counts: countRoots(report),
     attachments: toJsonAttachments(report.attachments),
@@ -73,6 +75,11 @@ export function toJsonFinding(finding: Finding): unknown {
 function toJsonSuspect(suspect: Suspect): unknown {
   const { explains, places, kind, slip, mistake, certainty, findings, together } = suspect;
   return { ...toJsonRepair(suspect, places), explains, kind, slip, mistake, certainty, findings, together: together.map((repair) => toJsonRepair(repair, places)) };
+}
+
+function toJsonCause(cause: Cause): unknown {
+  const { kind, cells, findings } = cause;
+  return { kind, message: describeCause(cause), cells: cells.map(({ address }) => ({ sheet: address.sheet, address: cellName(address.row, address.column) })), findings };
 }
 
 function toJsonRepair({ address, actual, suggested }: Repair, places: number): object {

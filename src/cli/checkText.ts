@@ -1,6 +1,6 @@
 /** A check report as people read it. */
 import { shownName } from "./printable";
-import type { CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
+import type { Cause, CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
 import { describeAttachment } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
@@ -9,6 +9,7 @@ import { rootsOf } from "../app/wording/report";
 import { describeProgress } from "../core/check/unfilled/progress";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { describeCatalogueUse } from "../app/wording/catalogues";
+import { describeCause } from "../app/wording/causes";
 import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
 import { excerpt } from "./excerpt";
 import { numberLines } from "./narrateText";
@@ -26,6 +27,7 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     findingCount(report.findings),
     ...rootsOf(report.findings).flatMap((finding, index) => findingLines(finding, index, followersOf(report.findings, finding))),
     ...unfilledLines(report.findings),
+    ...causeLines(report.causes ?? []),
     ...suspectLines(report.suspects),
     ...lapsedLines(report.lapsed ?? []),
     ...recognitionLines(report),
@@ -104,6 +106,11 @@ function findingLines(finding: Finding, index: number, followers: readonly Findi
   return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : []), ...behind];
 }
 
+function causeLines(causes: readonly Cause[]): readonly string[] {
+  if (causes.length === 0) return [];
+  return ["  可能的原因：", ...causes.flatMap((cause, index) => [`  ${index + 1}. ${describeCause(cause)}`, `     单元格：${cause.cells.map(({ address }) => printedAddress(address)).join("、")}`])];
+}
+
 function suspectLines(suspects: readonly Suspect[]): readonly string[] {
   if (suspects.length === 0) return [];
   return ["  最可能填错的单元格：", ...suspects.map(suspectLine)];
@@ -111,10 +118,10 @@ function suspectLines(suspects: readonly Suspect[]): readonly string[] {
 
 function suspectLine(suspect: Suspect, index: number): string {
   const { address, words, actual, suggested, places, explains, slip } = suspect;
-  const mends = `改为 ${formatSuspectValue(suggested, places)} 可以消除 ${explains.length} 项${suspect.kind === "code" ? "问题" : "不平"}`;
+  const mends = `${suspect.kind === "text" ? "改成数" : "改为"} ${formatSuspectValue(suggested, places)} 可以消除 ${explains.length} 项${suspect.kind === "amount" ? "不平" : "问题"}`;
   const hints = [...(slip ? [slipWords[slip]] : []), describeCertainty(suspect)].join("，");
   const together = describeTogether(suspect);
-  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是 ${formatSuspectValue(actual, places)}，${mends}（${hints}）${together === null ? "" : `；${together}`}`;
+  return `  ${index + 1}. ${printedAddress(address)} ${words}：现在是${suspect.kind === "text" ? "文字" : ""} ${formatSuspectValue(actual, places)}，${mends}（${hints}）${together === null ? "" : `；${together}`}`;
 }
 
 function lapsedLines(lapsed: readonly LapsedExplanation[]): readonly string[] {

@@ -14,6 +14,7 @@ export const slipWords: Readonly<Record<SlipKind, string>> = {
   swappedColumns: "像是相邻两列互换",
   overwrittenFormula: "这里的公式被改成了常数",
   forgottenTotal: "像是加了一行，合计没有跟着改",
+  textNumber: "填的是文字，公式不会计入",
   code: "像是科目编码打错",
 };
 
@@ -35,6 +36,7 @@ export function formatSuspectValue(value: Repair["actual"], places: number): str
 
 /** 现在 12.50，改成 1,643.27 */
 export function describeChange({ actual, suggested }: Pick<Repair, "actual" | "suggested">, places: number): string {
+  if (typeof actual === "string" && typeof suggested === "number") return `现在是文字“${actual}”，改成数 ${formatSuspectValue(suggested, places)}`;
   return `现在 ${formatSuspectValue(actual, places) || "空白"}，改成 ${formatSuspectValue(suggested, places) || "空白"}`;
 }
 

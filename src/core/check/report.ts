@@ -85,6 +85,7 @@ export type SlipKind =
   | "swappedColumns"
   | "overwrittenFormula"
   | "forgottenTotal"
+  | "textNumber"
   | "code";
 
 /** An amount's cell is corrected to an amount, a code's to a text. */
@@ -133,8 +134,32 @@ export interface CodeSuspect extends SuspectCommon {
   readonly suggested: string;
 }
 
+/** An amount that is kept as text, so that formulas leave it out: `actual` is the text, `suggested` the number that it says. */
+export interface TextSuspect extends SuspectCommon {
+  readonly kind: "text";
+  readonly actual: string;
+  readonly suggested: Amount;
+}
+
 /** A cell that would explain findings if it held the suggested value. */
-export type Suspect = AmountSuspect | CodeSuspect;
+export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
+
+/**
+ * missingRow: a row that other tables have. notFilled: a table, column or row is blank where its counterpart has figures.
+ * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says.
+ */
+export type CauseKind = "missingRow" | "notFilled" | "range" | "formula";
+
+/** What would explain findings and is no value for a cell. */
+export interface Cause {
+  readonly kind: CauseKind;
+  /** Fills the sentence of its kind. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Where to look, the likeliest first. */
+  readonly cells: readonly FindingCell[];
+  /** Positions in the report's findings that it explains. */
+  readonly findings: readonly number[];
+}
 
 export interface TableReport {
   readonly id: string;
@@ -208,6 +233,8 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** Likeliest first. */
   readonly suspects: readonly Suspect[];
+  /** Most findings first; absent where there are none. */
+  readonly causes?: readonly Cause[];
   /** Reasons that hold no longer; absent where there are none. */
   readonly lapsed?: readonly LapsedExplanation[];
 }

@@ -27,6 +27,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)])));
   const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
+  const { suspects, causes } = diagnose(context, judged, findings);
   return {
     pack: pack.id,
     unit: context.unit,
@@ -42,7 +43,8 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     narratives: found.flatMap((unit) => unit.narratives ?? []),
     attachments: attachmentsOf(context),
     findings,
-    suspects: diagnose(context, judged, findings),
+    suspects,
+    ...(causes.length > 0 ? { causes } : {}),
     ...(lapsed.length > 0 ? { lapsed } : {}),
   };
 }

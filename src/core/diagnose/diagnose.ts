@@ -2,8 +2,10 @@
 import type { CheckContext } from "../check/context";
 import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
-import type { Finding, Suspect } from "../check/report";
+import type { Cause, Finding, Suspect } from "../check/report";
 import { addressKey } from "../model/address";
+import type { FoundCause } from "./causes";
+import { causesIn, toCause } from "./causes";
 import { codeSuspects } from "./codeSuspects";
 import { misprintedCode } from "./codes";
 import { codeFindings } from "./codeTrial";
@@ -20,7 +22,10 @@ import { spaceOf } from "./spaceOf";
 import { failing, residualsOf } from "./state";
 import { rankMistake } from "./suspects";
 import { swappedColumns } from "./swapped";
+import { trialsOf } from "./trial";
 import { otherUnits } from "./units";
+import { hangs, textSuspects, unknownsOf } from "./unknowns";
+import { verifierOf } from "./verified";
 
 /** Proposals that the search looks at; far more than it follows. */
 const KEPT = 40;
@@ -33,12 +38,18 @@ interface Told {
   readonly gain: number;
 }
 
+export interface Diagnosis {
+  readonly suspects: readonly Suspect[];
+  /** Those that explain most first. */
+  readonly causes: readonly Cause[];
+}
+
 /** `findings` in the order of the report. */
-export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Suspect[] {
+export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): Diagnosis {
   const coded = misprintedCodes(context, judged, findings);
   const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => finding.template === "formulaLost");
-  const amounts = wrong ? wrongAmounts(coded.context, coded.judged, findings, coded.formulas) : [];
-  return inOrder([...coded.told, ...amounts].sort((a, b) => b.gain - a.gain));
+  const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
+  return { suspects: inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain)), causes: amounts.causes };
 }
 
 interface AfterCodes {
@@ -67,26 +78,69 @@ function calculates(context: CheckContext): boolean {
   return [...context.book.tables.values()].some((map) => map.rows.some((row) => [...map.columns.values()].some((column) => hasFormula(context, { sheet: map.sheet, row: row.row, column }))));
 }
 
-function wrongAmounts(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[], formulas: Formulas): readonly Told[] {
+interface WrongAmounts {
+  readonly told: readonly Told[];
+  readonly causes: readonly Cause[];
+}
+
+function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, findings: readonly Finding[]): WrongAmounts {
   const space = spaceOf(context, judged, formulas);
-  const told: readonly Told[] = mistakesOf(space).map((mistake) => rankMistake(context, space, findings, mistake));
-  const explained = new Set(told.flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
-  return [...told, ...lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }))];
+  const trials = trialsOf(context, judged, codes.flatMap(({ suspects: [first] }) => first ?? []));
+  const unknowns = unknownsOf(context, judged, space.figures);
+  const hanging = new Set(judged.filter((one) => hangs(unknowns, one)).map(({ instance }) => instance));
+  const isKnown = (index: number): boolean => {
+    const form = space.problem.forms[index];
+    return form !== undefined && !hanging.has(form.instance);
+  };
+  const causes = causesIn({ context, space, judged, trials }, isKnown);
+  const verified = verifierOf(context, space, judged, trials);
+  const unfilled = new Set(causes.filter(({ kind }) => kind === "notFilled").flatMap(({ forms }) => forms));
+  const told = mattersOf(space, isKnown).filter((own) => !own.some((form) => unfilled.has(form))).flatMap((own) => {
+    const matter = mistakesOf(space, own);
+    return matter.map((mistake): Told =>
+      weighed(causes, mistake, rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)))));
+  });
+  const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({ suspects: [suspect], gain: suspect.findings.length }));
+  const explained = new Set([...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
+  const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }));
+  return { told: [...texts, ...told, ...lost], causes: causes.map((cause) => toCause(space, findings, cause)) };
+}
+
+/**
+ * Of what a mistake explains: from so much on causes leave nothing to it, or make it only one possibility. That a figure should be
+ * nothing at all is never certain: what it belongs to may just not be there yet.
+ */
+const ALL = 0.95;
+const MUCH = 0.5;
+
+function weighed(causes: readonly FoundCause[], { alternatives: [best] }: Mistake, told: Told): Told {
+  const mended = best?.effect.mended ?? [];
+  const covered = new Set(causes.flatMap(({ forms }) => forms));
+  const share = mended.filter((form) => covered.has(form)).length / Math.max(1, mended.length);
+  if (share >= ALL) return { ...told, suspects: [] };
+  const isOpen = ({ certainty, slip, suggested }: Suspect): boolean => certainty !== "less" && (share >= MUCH || (certainty === "only" && slip === null && suggested === 0));
+  return { ...told, suspects: told.suspects.map((suspect) => (isOpen(suspect) ? { ...suspect, certainty: "equal" as const } : suspect)) };
 }
 
 /** The first suspect of every mistake, then the alternatives; one cell stands for one mistake. */
 function inOrder(told: readonly Told[]): readonly Suspect[] {
   const seen = new Set<string>();
   const own = told.filter(({ suspects: [first] }) => {
-    const id = first ? addressKey(first.address) : "";
-    return !first || seen.has(id) ? false : (seen.add(id), true);
+    if (!first) return false;
+    const id = addressKey(first.address);
+    return seen.has(id) ? false : (seen.add(id), true);
   });
   const firsts = own.flatMap(({ suspects }, mistake) => suspects.slice(0, 1).map((suspect) => ({ ...suspect, mistake })));
   const others = own.flatMap(({ suspects }, mistake) => suspects.slice(1).map((suspect) => ({ ...suspect, mistake })));
   return [...firsts, ...others];
 }
 
-function mistakesOf(space: SearchSpace): readonly Mistake[] {
+/** Failures that hang together; where an unknown stands in the same identities nothing else is suspected. */
+function mattersOf({ problem }: SearchSpace, isKnown: (form: number) => boolean): readonly (readonly number[])[] {
+  return componentsOf(problem, failing(problem, residualsOf(problem))).filter((own) => own.every(isKnown));
+}
+
+function mistakesOf(space: SearchSpace, own: readonly number[]): readonly Mistake[] {
   const { problem } = space;
   const start = residualsOf(problem);
   const propose: Propose = (residuals, left) =>
@@ -95,5 +149,5 @@ function mistakesOf(space: SearchSpace): readonly Mistake[] {
       .filter((proposal) => proposal.effect.gain > 0)
       .sort((a, b) => a.energy - b.energy)
       .slice(0, KEPT);
-  return componentsOf(problem, failing(problem, start)).flatMap((own) => explain(problem, start, own, propose));
+  return explain(problem, start, own, propose);
 }

@@ -66,7 +66,7 @@ function printed(amount: Amount): string {
 /** What a slip costs: the less it says, the more. Without one the figure may be wrong for any reason. */
 const COSTS: Readonly<Record<SlipKind, number>> = {
   transposed: 0.1, unit: 0.1, sign: 0.1, decimalPoint: 0.15, extraDigit: 0.15, missingDigit: 0.15, wrongDigit: 0.2,
-  shiftedRow: 0.1, swappedColumns: 0.1, overwrittenFormula: 0, forgottenTotal: 0.1, code: 0,
+  shiftedRow: 0.1, swappedColumns: 0.1, overwrittenFormula: 0, forgottenTotal: 0.1, textNumber: 0, code: 0,
 };
 const UNEXPLAINED = 0.4;
 

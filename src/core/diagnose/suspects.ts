@@ -22,8 +22,8 @@ export interface Ranked {
 }
 
 /** The suspects of one mistake, likeliest first; its number is given when all are known. */
-export function rankMistake(context: CheckContext, space: SearchSpace, findings: readonly Finding[], mistake: Mistake): Ranked {
-  const shown = shownAlternatives(mistake.alternatives);
+export function rankMistake(context: CheckContext, space: SearchSpace, findings: readonly Finding[], mistake: Mistake, holds: (proposal: Proposal) => boolean): Ranked {
+  const shown = shownAlternatives(mistake.alternatives).filter(holds);
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
@@ -81,9 +81,9 @@ function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly
   };
 }
 
-type AmountRepair = Repair & { readonly actual: Amount; readonly suggested: Amount };
+export type AmountRepair = Repair & { readonly actual: Amount; readonly suggested: Amount };
 
-function repairOf(context: CheckContext, space: SearchSpace, { key, by }: Change): readonly AmountRepair[] {
+export function repairOf(context: CheckContext, space: SearchSpace, { key, by }: Change): readonly AmountRepair[] {
   const figure = space.figures.get(key);
   return figure ? [{ address: figure.address, words: wordsAt(context, figure.address), actual: figure.amount, suggested: figure.amount + by }] : [];
 }

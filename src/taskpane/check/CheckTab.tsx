@@ -6,6 +6,7 @@ import { useStyles } from "../styles";
 import { UncheckedNumbers } from "../narrative/UncheckedNumbers";
 import { AdoptSection } from "./AdoptSection";
 import { BalanceSection } from "./BalanceSection";
+import { Causes } from "./Causes";
 import { Findings } from "./Findings";
 import { Lapsed } from "./Lapsed";
 import { Outcomes } from "./Outcomes";
@@ -35,6 +36,7 @@ export function CheckTab() {
           <Outcomes report={report} />
           <UncheckedNumbers sheets={report.narratives} />
           <RepairUndo />
+          <Causes causes={report.causes ?? []} />
           <Suspects mistakes={mistakes} />
           <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />
           <Unfilled report={report} />

@@ -15,7 +15,7 @@ export interface Verdict {
   readonly was: readonly (readonly CellValue[])[];
   /** An error or a warning that was not there before. */
   readonly seen: boolean;
-  /** For each fault the place, from 1, of the first suspect that is one of its cells; null where none is. */
+  /** For each fault the place, from 1, of the first suspect, or after them the first cause, that names one of its cells; null where none does. */
   readonly places: readonly (number | null)[];
   readonly suspects: readonly Suspect[];
   readonly milliseconds: number;
@@ -35,10 +35,11 @@ export function timedCheck(pack: PackSpec, snapshot: WorkbookSnapshot): { readon
 export function judged(broken: Broken, before: readonly Finding[]): Verdict {
   const { report, milliseconds } = timedCheck(broken.pack, broken.snapshot);
   const known = new Set(before.map(idOf));
-  const suspects = report.suspects.map((suspect) => keyOf(suspect.address));
+  // A cause names several cells, any of which leads to the fault.
+  const advice = [...report.suspects.map(({ address }) => [keyOf(address)]), ...(report.causes ?? []).map(({ cells }) => cells.map(({ address }) => keyOf(address)))];
   const places = broken.faults.map((fault) => {
     const cells = new Set(fault.cells.map(keyOf));
-    const at = suspects.findIndex((suspect) => cells.has(suspect));
+    const at = advice.findIndex((named) => named.some((cell) => cells.has(cell)));
     return at < 0 ? null : at + 1;
   });
   const { pack, unit, style, faults } = broken;

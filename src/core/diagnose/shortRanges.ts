@@ -1,0 +1,45 @@
+/** Formulas that do not give what the form says: their range leaves out rows, or they are other formulas. */
+import { formatAmount } from "../amount/amount";
+import { cellOf } from "../check/context";
+import { formulaAt } from "../locate/text";
+import { isFormulaError, listReferences, parseFormula } from "../formula";
+import { addressKey } from "../model/address";
+import type { CellAddress } from "../model/snapshot";
+import type { CauseSearch, FoundCause } from "./causes";
+import { effectOf, residualsOf } from "./state";
+
+export function shortRanges({ context, space, judged, left }: CauseSearch): readonly FoundCause[] {
+  const open = new Set(left);
+  const start = residualsOf(space.problem);
+  return [...space.wrongFormulas].flatMap(([key, index]): readonly FoundCause[] => {
+    const form = space.problem.forms[index];
+    const one = form && judged.find(({ instance }) => instance === form.instance);
+    if (!form || !one || !open.has(index)) return [];
+    const { map, row, column } = form.instance;
+    const cell = cellOf(context, map, row, column);
+    if (!cell) return [];
+    const { places } = map.money;
+    const missed = leftOut(context.sheets.get(cell.address.sheet), cell.address, one.judgement.cells).filter((address) => (space.figures.get(addressKey(address))?.amount ?? 0) !== 0);
+    const sum = missed.reduce((total, address) => total + (space.figures.get(addressKey(address))?.amount ?? 0), 0);
+    const isRange = missed.length > 0 && missed.every(({ sheet }) => sheet === cell.address.sheet) && form.low <= form.residual + sum && form.residual + sum <= form.high;
+    const mended = effectOf(space.problem, start, [{ key, by: -form.residual }]).mended.filter((other) => open.has(other));
+    return [{
+      kind: isRange ? "range" : "formula",
+      words: {
+        cell: cell.words, rows: missed.map((address) => String(address.row + 1)).join("、"),
+        actual: formatAmount(one.judgement.actual, places), expected: formatAmount(one.judgement.expected, places),
+      },
+      cells: [cell, ...(isRange ? missed.map((address) => ({ address, words: "", printed: "" })) : [])],
+      forms: [...new Set([index, ...mended])],
+    }];
+  });
+}
+
+/** The cells of the right side that the formula does not read. */
+function leftOut(sheet: Parameters<typeof formulaAt>[0] | undefined, at: CellAddress, cells: readonly CellAddress[]): readonly CellAddress[] {
+  const formula = sheet && parseFormula(formulaAt(sheet, at.row, at.column) ?? "");
+  if (!formula || isFormulaError(formula)) return [];
+  const areas = listReferences(formula);
+  return cells.filter(({ sheet: name, row, column }) => !areas.some((area) =>
+    (area.sheet ?? at.sheet).toLowerCase() === name.toLowerCase() && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right));
+}

@@ -1,0 +1,114 @@
+/** A correction worked through on a copy of the workbook: cells written, the formulas that follow them calculated, the identities judged again. */
+import { toNumber } from "../amount/amount";
+import type { CheckContext } from "../check/context";
+import type { JudgedInstance } from "../check/identities";
+import { judge } from "../check/judge";
+import type { Outcome } from "../check/judge";
+import type { Repair } from "../check/report";
+import { createCalculator, isFailure } from "../formula";
+import { bookOf } from "../locate/book";
+import { addressKey } from "../model/address";
+import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import { cellAt } from "../model/tableMap";
+import type { Dependents } from "./dependents";
+import { dependentsIn } from "./dependents";
+
+export type Correction = Pick<Repair, "address" | "suggested">;
+
+export interface Trials {
+  /** Outcomes after the corrections, by position in `judged`; only of what they can have changed. */
+  after(corrections: readonly Correction[]): ReadonlyMap<number, Outcome>;
+}
+
+/** `given`: corrections that every trial takes as made, such as those of misprinted codes. */
+export function trialsOf(context: CheckContext, judged: readonly JudgedInstance[], given: readonly Correction[]): Trials {
+  const readers = readersOf(judged);
+  return {
+    after(corrections) {
+      const all = [...given, ...corrections];
+      const followers = dependentsIn(context).of(all.map(({ address }) => address));
+      const snapshot = corrected(context.located.snapshot, all, followers);
+      const book = bookOf(context.pack, snapshot, context.book.tables);
+      const touched = new Set([...all.map(({ address }) => address), ...followers].flatMap((address) => readers.get(addressKey(address)) ?? []));
+      for (const index of readers.get(CONDITIONAL) ?? []) touched.add(index);
+      return new Map([...touched].flatMap((index): readonly [number, Outcome][] => {
+        const one = judged[index];
+        return one ? [[index, judge(one.instance, book).outcome]] : [];
+      }));
+    },
+  };
+}
+
+/** Not a cell: identities whether which apply depends on figures. */
+const CONDITIONAL = "";
+
+function readersOf(judged: readonly JudgedInstance[]): ReadonlyMap<string, readonly number[]> {
+  const readers = new Map<string, number[]>();
+  const add = (key: string, index: number): void => {
+    const known = readers.get(key);
+    if (known) known.push(index);
+    else readers.set(key, [index]);
+  };
+  judged.forEach(({ instance: { rule, map, row, column }, judgement }, index) => {
+    const left = cellAt(map, row, column);
+    if (left) add(addressKey(left), index);
+    for (const cell of judgement.cells) add(addressKey(cell), index);
+    if (rule.when && rule.when.kind !== "field") add(CONDITIONAL, index);
+  });
+  return readers;
+}
+
+/** Formulas that follow nothing that was corrected keep what they show. */
+function corrected(snapshot: WorkbookSnapshot, corrections: readonly Correction[], followers: ReturnType<Dependents["of"]>): WorkbookSnapshot {
+  const written = withValues(snapshot, corrections.map(({ address, suggested }) => ({ address, value: typeof suggested === "string" ? suggested : toNumber(suggested) })));
+  if (followers.length === 0) return written;
+  const calculator = createCalculator({ ...written, sheets: written.sheets.map((sheet) => onlyFormulas(sheet, followers.filter((at) => at.sheet === sheet.name))) });
+  return withValues(written, followers.flatMap((address) => {
+    const value = calculator.value(address);
+    return isFailure(value) && value.kind !== "error" ? [] : [{ address, value: isFailure(value) ? value.code : value }];
+  }));
+}
+
+function onlyFormulas(sheet: SheetSnapshot, cells: readonly CellAddress[]): SheetSnapshot {
+  const formulas: (readonly (string | null)[])[] = sheet.formulas.map(() => []);
+  const rows = new Map<number, (string | null)[]>();
+  for (const { row, column } of cells) {
+    const own = rows.get(row) ?? new Array<string | null>(sheet.formulas[row]?.length ?? 0).fill(null);
+    own[column] = sheet.formulas[row]?.[column] ?? null;
+    rows.set(row, own);
+  }
+  for (const [row, own] of rows) formulas[row] = own;
+  return { ...sheet, formulas };
+}
+
+interface Written {
+  readonly address: CellAddress;
+  readonly value: CellValue;
+}
+
+function withValues(snapshot: WorkbookSnapshot, cells: readonly Written[]): WorkbookSnapshot {
+  const bySheet = new Map<string, Written[]>();
+  for (const cell of cells) {
+    const known = bySheet.get(cell.address.sheet);
+    if (known) known.push(cell);
+    else bySheet.set(cell.address.sheet, [cell]);
+  }
+  const sheets = snapshot.sheets.map((sheet) => {
+    const own = bySheet.get(sheet.name);
+    if (!own) return sheet;
+    const values = [...sheet.values];
+    const copied = new Map<number, CellValue[]>();
+    for (const { address: { row, column }, value } of own) {
+      const cells = copied.get(row) ?? [...(values[row] ?? [])];
+      while (cells.length <= column) cells.push(null);
+      cells[column] = value;
+      copied.set(row, cells);
+    }
+    for (const [row, cells] of copied) {
+      while (values.length < row) values.push([]);
+      values[row] = cells;
+    }
+    return { ...sheet, values };
+  });
+  return { ...snapshot, sheets };
+}

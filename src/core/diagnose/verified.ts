@@ -1,0 +1,34 @@
+/** Whether a correction does what it says, worked through on a copy: it mends what it explains and raises nothing. */
+import type { CheckContext } from "../check/context";
+import { hasFormula } from "../check/context";
+import type { JudgedInstance } from "../check/identities";
+import type { Instance } from "../check/instances";
+import type { Proposal } from "./hypothesis";
+import type { Mistake } from "./search";
+import type { SearchSpace } from "./space";
+import { repairOf } from "./suspects";
+import type { Correction, Trials } from "./trial";
+
+/** `others`: the other mistakes of the same matter; where both stand in one identity it holds only when both are mended. */
+export type Verified = (proposal: Proposal, others: readonly Mistake[]) => boolean;
+
+export function verifierOf(context: CheckContext, space: SearchSpace, judged: readonly JudgedInstance[], trials: Trials): Verified {
+  const positions = new Map<Instance, number>(judged.map(({ instance }, index) => [instance, index]));
+  const correctionsOf = (proposal: Proposal): readonly Correction[] => proposal.repairs.flatMap((change) => repairOf(context, space, change));
+  const does = (proposal: Proposal, corrections: readonly Correction[]): boolean => {
+    const after = trials.after(corrections);
+    const raised = [...after].some(([index, outcome]) => outcome === "fail" && judged[index]?.judgement.outcome === "pass");
+    return !raised && proposal.effect.mended.every((form) => {
+      const instance = space.problem.forms[form]?.instance;
+      const index = instance && positions.get(instance);
+      return index === undefined || after.get(index) === "pass";
+    });
+  };
+  return (proposal, others) => {
+    const own = correctionsOf(proposal);
+    if (own.length < proposal.repairs.length || own.some(({ address }) => hasFormula(context, address))) return false;
+    if (does(proposal, own)) return true;
+    const beside = others.flatMap(({ alternatives: [first] }) => (first ? correctionsOf(first) : []));
+    return beside.length > 0 && does(proposal, [...beside, ...own]);
+  };
+}
