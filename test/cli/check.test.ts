@@ -22,7 +22,7 @@ test("one JSON document with exactly the fields of the contract", async () => {
   expect(Object.keys(document)).toEqual(["schema", "files"]);
   expect(document.schema).toBe("budget-disclosure/check@1");
   const file = document.files[0];
-  expect(Object.keys(file)).toEqual(["file", "pack", "unit", "year", "tables", "catalogues", "rules", "findings", "suspects", "narratives", "counts", "attachments", "progress"]);
+  expect(Object.keys(file)).toEqual(["file", "pack", "unit", "year", "tables", "catalogues", "rules", "findings", "suspects", "causes", "narratives", "counts", "attachments", "progress"]);
   expect(file).toMatchObject({ file: work.path("错.xlsx"), pack: PACK, unit: "泽州县人民政府办公室", year: 2026 });
   expect(file.tables[0]).toMatchObject({ id: "t01", sheet: "表1", found: true });
   expect(Object.keys(file.rules)).toEqual(["pass", "fail", "notApplicable", "missingInput", "ruleError", "unfilled"]);
