@@ -113,9 +113,10 @@ interface SuspectCommon {
   readonly mistake: number;
   /**
    * only: nothing else explains as much. likelier: others explain as much, this one is the likeliest. equal: others are as likely.
-   * less: another suspect of this mistake is likelier.
+   * less: another suspect of this mistake is likelier. open: nothing else was found, and no usual slip leads to what stands there.
+   * beside: a cause explains a part of the same.
    */
-  readonly certainty: "only" | "likelier" | "equal" | "less";
+  readonly certainty: "only" | "likelier" | "equal" | "less" | "open" | "beside";
   /** Null where no usual slip leads from the suggested to the actual value. */
   readonly slip: SlipKind | null;
   /** Other cells that have to change with it. */
@@ -146,9 +147,12 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
 
 /**
  * missingRow: a row that other tables have. notFilled: a table, column or row is blank where its counterpart has figures.
- * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says.
+ * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
+ * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
+ * beside their own. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
  */
-export type CauseKind = "missingRow" | "notFilled" | "range" | "formula";
+export type CauseKind =
+  | "missingRow" | "notFilled" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion";
 
 /** What would explain findings and is no value for a cell. */
 export interface Cause {

@@ -7,9 +7,16 @@ import { cellAt } from "../model/tableMap";
 import type { Instance } from "../check/instances";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
+import { otherVersions } from "./otherVersions";
+import { pastedColumns } from "./pastedColumns";
+import { pastedValues } from "./pastedValues";
+import { repeatedRows } from "./repeatedRows";
 import { shortRanges } from "./shortRanges";
 import type { SearchSpace } from "./space";
+import type { Residuals } from "./state";
 import { failing, residualsOf } from "./state";
+import { subtotalRows } from "./subtotalRows";
+import { tableUnits } from "./tableUnits";
 import type { Trials } from "./trial";
 
 /** A cause before the report's findings are looked up: the forms that it explains, by position. */
@@ -23,14 +30,40 @@ export interface CauseSearch {
   readonly space: SearchSpace;
   readonly judged: readonly JudgedInstance[];
   readonly trials: Trials;
+  readonly findings: readonly Finding[];
+  /** As the workbook stands. */
+  readonly start: Residuals;
   /** Positions of the failing forms that hang on no unknown. */
   readonly left: readonly number[];
 }
 
-export function causesIn(search: Omit<CauseSearch, "left">, isKnown: (form: number) => boolean): readonly FoundCause[] {
-  const { problem } = search.space;
-  const all = { ...search, left: failing(problem, residualsOf(problem)).filter(isKnown) };
-  return [shortRanges, missingRows, notFilled].flatMap((find) => find(all)).filter(({ forms }) => forms.length > 0).sort((a, b) => b.forms.length - a.forms.length);
+/** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
+const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
+  [repeatedRows, subtotalRows, tableUnits, pastedColumns, pastedValues, otherVersions, shortRanges, missingRows, notFilled];
+
+/** Kinds that tell just what was done. */
+const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues", "otherVersion"]);
+
+/** Whether a cause tells just what was done, so that no single figure has to be wrong. */
+export function isTelling({ kind }: FoundCause): boolean {
+  return TELLING.has(kind);
+}
+
+/** A cause of which causes before it explain so much says nothing new. */
+const KNOWN = 0.8;
+
+export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {
+  const start = residualsOf(search.space.problem);
+  const left = failing(search.space.problem, start).filter(isKnown);
+  if (left.length === 0) return [];
+  const told: FoundCause[] = [];
+  const explained = new Set<number>();
+  for (const find of KINDS) {
+    const found = find({ ...search, start, left }).filter(({ forms }) => forms.length > 0 && forms.filter((form) => explained.has(form)).length < forms.length * KNOWN);
+    for (const { forms } of found) for (const form of forms) explained.add(form);
+    told.push(...found);
+  }
+  return told.sort((a, b) => b.forms.length - a.forms.length);
 }
 
 export function toCause(space: SearchSpace, findings: readonly Finding[], { forms, ...cause }: FoundCause): Cause {

@@ -11,6 +11,7 @@ import type { CodeSlip, KnownCodes } from "./codeSlips";
 import { knownCodes, printedCode, slipsOf } from "./codeSlips";
 import type { AmountTrial, CodeTrial } from "./codeTrial";
 import { tryCode, withAmounts } from "./codeTrial";
+import { repeatedPlaces } from "./repeatedRows";
 import { failsWithoutMending, formsOf, instanceId } from "./forms";
 import type { JudgedInstance } from "../check/identities";
 
@@ -83,7 +84,9 @@ function candidates(context: CheckContext, judged: readonly JudgedInstance[], fi
     const parents = [...new Set(orphans.flatMap((finding) => (finding.words.parent ?? "").split("、")))].slice(0, ROWS_ACCUSED);
     const near = parents.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)));
     const rows = new Set([...near, ...accused, ...(unmatched ? unknownRows(context, map) : [])]);
+    const repeated = rows.size === 0 ? new Set() : repeatedPlaces(context, map);
     for (const row of rows) {
+      if (repeated.has(row)) continue;
       const known = knownFor(context, map, row);
       const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(findingsAt(map, row, byCell))];
       const slips = slipsOf(context, map, row, known, wanted);

@@ -4,7 +4,6 @@ import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Cause, Finding, Suspect } from "../check/report";
 import { addressKey } from "../model/address";
-import type { FoundCause } from "./causes";
 import { causesIn, toCause } from "./causes";
 import { codeSuspects } from "./codeSuspects";
 import { misprintedCode } from "./codes";
@@ -26,6 +25,7 @@ import { trialsOf } from "./trial";
 import { otherUnits } from "./units";
 import { hangs, textSuspects, unknownsOf } from "./unknowns";
 import { verifierOf } from "./verified";
+import { isCausedOtherwise, weighed } from "./weighed";
 
 /** Proposals that the search looks at; far more than it follows. */
 const KEPT = 40;
@@ -92,34 +92,20 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const form = space.problem.forms[index];
     return form !== undefined && !hanging.has(form.instance);
   };
-  const causes = causesIn({ context, space, judged, trials }, isKnown);
+  const causes = causesIn({ context, space, judged, trials, findings }, isKnown);
   const verified = verifierOf(context, space, judged, trials);
   const unfilled = new Set(causes.filter(({ kind }) => kind === "notFilled").flatMap(({ forms }) => forms));
-  const told = mattersOf(space, isKnown).filter((own) => !own.some((form) => unfilled.has(form))).flatMap((own) => {
+  const told = mattersOf(space, isKnown).filter((own) => !own.some((form) => unfilled.has(form)) && !isCausedOtherwise(causes, own)).flatMap((own) => {
     const matter = mistakesOf(space, own);
-    return matter.map((mistake): Told =>
-      weighed(causes, mistake, rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)))));
+    return matter.map((mistake): Told => {
+      const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
+      return { gain, suspects: weighed(causes, own, matter.length, mistake.alternatives[0], suspects) };
+    });
   });
   const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({ suspects: [suspect], gain: suspect.findings.length }));
   const explained = new Set([...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
   const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }));
   return { told: [...texts, ...told, ...lost], causes: causes.map((cause) => toCause(space, findings, cause)) };
-}
-
-/**
- * Of what a mistake explains: from so much on causes leave nothing to it, or make it only one possibility. That a figure should be
- * nothing at all is never certain: what it belongs to may just not be there yet.
- */
-const ALL = 0.95;
-const MUCH = 0.5;
-
-function weighed(causes: readonly FoundCause[], { alternatives: [best] }: Mistake, told: Told): Told {
-  const mended = best?.effect.mended ?? [];
-  const covered = new Set(causes.flatMap(({ forms }) => forms));
-  const share = mended.filter((form) => covered.has(form)).length / Math.max(1, mended.length);
-  if (share >= ALL) return { ...told, suspects: [] };
-  const isOpen = ({ certainty, slip, suggested }: Suspect): boolean => certainty !== "less" && (share >= MUCH || (certainty === "only" && slip === null && suggested === 0));
-  return { ...told, suspects: told.suspects.map((suspect) => (isOpen(suspect) ? { ...suspect, certainty: "equal" as const } : suspect)) };
 }
 
 /** The first suspect of every mistake, then the alternatives; one cell stands for one mistake. */

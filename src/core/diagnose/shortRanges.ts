@@ -6,14 +6,14 @@ import { isFormulaError, listReferences, parseFormula } from "../formula";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { CauseSearch, FoundCause } from "./causes";
-import { effectOf, residualsOf } from "./state";
+import { effectOf } from "./state";
 
-export function shortRanges({ context, space, judged, left }: CauseSearch): readonly FoundCause[] {
+export function shortRanges({ context, space, judged, start, left }: CauseSearch): readonly FoundCause[] {
   const open = new Set(left);
-  const start = residualsOf(space.problem);
+  const judgements = new Map(space.wrongFormulas.size === 0 ? [] : judged.map((one) => [one.instance, one]));
   return [...space.wrongFormulas].flatMap(([key, index]): readonly FoundCause[] => {
     const form = space.problem.forms[index];
-    const one = form && judged.find(({ instance }) => instance === form.instance);
+    const one = form && judgements.get(form.instance);
     if (!form || !one || !open.has(index)) return [];
     const { map, row, column } = form.instance;
     const cell = cellOf(context, map, row, column);

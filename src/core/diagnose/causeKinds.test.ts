@@ -1,0 +1,109 @@
+/** What people do beside slips of the pen is named, and no correct figure is accused for it. */
+import { afterRow, mapFigures, rowIn, withRows } from "../../../test/support/changedRows";
+import type { Rows } from "../../../test/support/changedRows";
+import { live, nameOf, published, reportOn, withCells } from "../../../test/support/diagnosis";
+import { mapSheets } from "../../../test/support/foreignSnapshot";
+import { describeCause } from "../../app/wording/causes";
+import type { CauseKind } from "../check/report";
+import { recalculate } from "../formula";
+import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
+
+function causeOf(snapshot: WorkbookSnapshot): { readonly kind: CauseKind | undefined; readonly text: string; readonly cells: readonly string[]; readonly suspects: readonly string[] } {
+  const { causes: [first] = [], suspects } = reportOn(snapshot);
+  return { kind: first?.kind, text: first ? describeCause(first) : "", cells: (first?.cells ?? []).map(nameOf), suspects: suspects.map(nameOf) };
+}
+
+const in5 = (change: (rows: Rows) => Rows): WorkbookSnapshot => withRows(published, "表5", change);
+
+test.each([["below itself", 9], ["further down, where its code looks like another's", 20]])("a row pasted twice, %s", (_, after) => {
+  const cause = causeOf(in5((rows) => afterRow(rows, after, rowIn(rows, 9))));
+  expect(cause).toMatchObject({ kind: "repeatedRow", suspects: [] });
+  expect(cause.cells).toEqual([`表5!C${String(after + 1)}`, `表5!D${String(after + 1)}`, "表5!C9", "表5!D9"]);
+  expect(cause.text).toContain(`2010301 行政运行 出现了两次（第 9 行和第 ${String(after + 1)} 行）`);
+});
+
+test("a project pasted twice", () => {
+  expect(causeOf(withRows(published, "表12", (rows) => afterRow(rows, 9, rowIn(rows, 9))))).toMatchObject({ kind: "repeatedRow", suspects: [] });
+});
+
+test("the same code with another figure is no row pasted twice", () => {
+  const cause = causeOf(in5((rows) => afterRow(rows, 9, ["2010301", "行政运行", 12, 12, null])));
+  expect(cause.kind).not.toBe("repeatedRow");
+});
+
+test("a subtotal typed as a leaf is told, not the sums that it spoils", () => {
+  const cause = causeOf(in5((rows) => afterRow(rows, 10, ["2010399", "其他政府办公厅（室）及相关机构事务支出", ...rowIn(rows, 8).slice(2)])));
+  expect(cause).toMatchObject({ kind: "subtotalRow", suspects: [], cells: ["表5!C11", "表5!D11", "表5!E11"] });
+});
+
+test("a leaf that holds another figure than the sum of its siblings is no subtotal", () => {
+  const cause = causeOf(in5((rows) => afterRow(rows, 10, ["2010399", "其他政府办公厅（室）及相关机构事务支出", 2439, 795.83, 1643.17])));
+  expect(cause.kind).not.toBe("subtotalRow");
+});
+
+test.each([["表5"], ["表3"]])("%s in 元 among tables in 万元", (sheet) => {
+  const cause = causeOf(withRows(published, sheet, (rows) => mapFigures(rows, (amount) => amount * 10_000)));
+  expect(cause).toMatchObject({ kind: "tableUnit", suspects: [] });
+  expect(cause.text).toContain("像是按元填的，与别的表对照应为万元");
+});
+
+test("one line in 元 is a slip of that line", () => {
+  const report = reportOn(withCells(published, { "表5!C9": 7_958_300, "表5!D9": 7_958_300 }));
+  expect(report.causes?.map(({ kind }) => kind) ?? []).not.toContain("tableUnit");
+  expect(report.suspects[0]).toMatchObject({ slip: "unit" });
+});
+
+const shifted = (rows: Rows, from: number, to: number): Rows =>
+  rows.map((cells, row) => (row < 5 ? cells : cells.map((value, column): CellValue => (column === from ? null : column > from && column <= to ? (cells[column - 1] ?? null) : value))));
+
+test.each([
+  ["the figures of the last column lost", "表5", 3, 4, "表五“基本支出”一列是空的"],
+  ["totals too", "表5", 2, 4, "表五“合计”一列是空的"],
+  ["over columns without figures", "表2", 3, 7, "表二“一般公共预算”一列是空的"],
+])("figures pasted one column to the right, %s", (_, sheet, from, to, words) => {
+  const cause = causeOf(withRows(published, sheet, (rows) => shifted(rows, from, to)));
+  expect(cause).toMatchObject({ kind: "pastedColumn", suspects: [] });
+  expect(cause.text).toContain(words);
+  expect(cause.text).toContain("向右错了一列");
+});
+
+test("a column that is blank beside a column with its own figures is only not filled in", () => {
+  const cause = causeOf(in5((rows) => rows.map((cells, row) => (row < 5 ? cells : cells.map((value, column) => (column === 3 ? null : value))))));
+  expect(cause.kind).toBe("notFilled");
+});
+
+/** The column's formulas are constants, each so much of what it gave. */
+function pastedOver(share: number, rows: number): WorkbookSnapshot {
+  const last = 5 + rows;
+  const isPasted = (row: number, column: number): boolean => column === 2 && row >= 5 && row < last;
+  return recalculate(mapSheets(live, (sheet) => (sheet.name !== "表5" ? sheet : {
+    ...sheet,
+    values: sheet.values.map((cells, row) => cells.map((value, column) => (isPasted(row, column) && typeof value === "number" ? Math.round(value * share * 100) / 100 : value))),
+    formulas: sheet.formulas.map((cells, row) => cells.map((formula, column) => (isPasted(row, column) ? null : formula))),
+  }))).snapshot;
+}
+
+test("old figures pasted over the formulas of a column", () => {
+  const cause = causeOf(pastedOver(0.93, 30));
+  expect(cause).toMatchObject({ kind: "pastedValues", suspects: [] });
+  expect(cause.text).toContain("表五“合计”一列的公式像是被粘贴的数字盖掉了，其中 19 处");
+});
+
+test("a formula typed over alone is a suspect with its formula", () => {
+  const { causes, suspects } = reportOn(pastedOver(0.93, 1));
+  expect(causes?.map(({ kind }) => kind) ?? []).not.toContain("pastedValues");
+  expect(suspects[0]).toMatchObject({ slip: "overwrittenFormula" });
+});
+
+const lastYear = (rows: Rows): Rows => mapFigures(rows, (amount) => Math.round(amount * 200) / 100);
+
+test.each([[2025, "表题又是 2025 年的"], [2026, "像是上年的表或另一稿"]])("a table that agrees with itself alone, its title of %i", (year, words) => {
+  const cause = causeOf(in5((rows) => lastYear(rows).map((cells) => cells.map((value) => (typeof value === "string" ? value.replace("2026", String(year)) : value)))));
+  expect(cause).toMatchObject({ kind: "otherVersion", suspects: [] });
+  expect(cause.text).toContain(words);
+});
+
+test("a title of last year over a single slip leaves the slip to be told", () => {
+  const cause = causeOf(in5((rows) => rows.map((cells, row) => (row === 1 ? cells.map((value) => String(value ?? "").replace("2026", "2025")) : row === 8 ? [...cells.slice(0, 2), 759.83, 759.83, null] : cells))));
+  expect(cause.kind).not.toBe("otherVersion");
+});
