@@ -1,9 +1,10 @@
 /** 改为建议值 and its way back, over any workbook. */
-import type { Suspect } from "../core/check/report";
-import { planRepair } from "../core/repair/planRepair";
+import type { FormulaRepair, Suspect } from "../core/check/report";
+import type { LocatedWorkbook } from "../core/locate/locate";
+import { planFormulaRepair, planRepair } from "../core/repair/planRepair";
 import type { RepairUndo } from "../core/repair/planUndo";
 import { planRepairUndo } from "../core/repair/planUndo";
-import type { RepairedCell, RepairRefusal } from "../core/repair/repair";
+import type { RepairedCell, RepairOutcome, RepairRefusal } from "../core/repair/repair";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognise } from "./recognise";
@@ -19,9 +20,18 @@ export class RepairRefused extends Error {
 
 /** Writes the suggested value, and what has to change with it, after reading the workbook once more. Throws RepairRefused. */
 export async function repair(port: WorkbookPort, packs: readonly PackSpec[], suspect: Suspect, options?: ApplyOptions): Promise<readonly RepairedCell[]> {
+  return written(port, packs, (located) => planRepair(located, suspect), options);
+}
+
+/** Writes the formula that a cause suggests in place of the one that the check read. Throws RepairRefused. */
+export async function repairFormula(port: WorkbookPort, packs: readonly PackSpec[], formula: FormulaRepair, options?: ApplyOptions): Promise<readonly RepairedCell[]> {
+  return written(port, packs, (located) => planFormulaRepair(located, formula), options);
+}
+
+async function written(port: WorkbookPort, packs: readonly PackSpec[], plan: (located: LocatedWorkbook) => RepairOutcome, options?: ApplyOptions): Promise<readonly RepairedCell[]> {
   const located = recognise(packs, await port.read());
   if (!located) throw new NotRecognised();
-  const outcome = planRepair(located, suspect);
+  const outcome = plan(located);
   if (!outcome.ok) throw new RepairRefused(outcome.reason, outcome.words);
   await port.apply(outcome.plan, options);
   return outcome.cells;

@@ -1,8 +1,9 @@
 /** 改为建议值: written only over what the check read, the formula where there was one, and given back on request. */
 import { readFileSync } from "node:fs";
+import { mapSheets } from "../../test/support/foreignSnapshot";
 import { PlanBook } from "../../test/support/pane/planBook";
 import { readDataFile } from "../core/data/dataFile";
-import type { Suspect } from "../core/check/report";
+import type { FormulaRepair, Suspect } from "../core/check/report";
 import { planWorkbook } from "../core/plan/plan";
 import { packs } from "../packs";
 import { shanxiUnit2026 as pack } from "../packs/shanxi-unit-2026/pack";
@@ -96,4 +97,36 @@ test("what was changed after the correction is not given back", async () => {
   await session.undoRepair();
   expect(await cellOf(book, TOTAL)).toEqual([null, 12]);
   expect(session.state.message?.text).toBe("“表三 合计·项目支出”后来又改过，没有恢复。");
+});
+
+/** 表五 20805·基本支出: the sum of three rows. */
+const SHORT = { sheet: "表5", row: 11, column: 3 };
+
+async function shortened(): Promise<{ readonly book: PlanBook; readonly session: Session; readonly formula: FormulaRepair }> {
+  const { book, session } = await generated();
+  const snapshot = await book.read();
+  book.load(mapSheets(snapshot, (sheet) => (sheet.name !== SHORT.sheet ? sheet : { ...sheet, formulas: sheet.formulas.map((cells, row) => (row === SHORT.row ? cells.map((cell, column) => (column === SHORT.column ? "=SUM(D13:D14)" : cell)) : cells)) })));
+  await session.check();
+  const formula = session.state.report?.causes?.[0]?.formula;
+  if (!formula) throw new Error("no formula is suggested");
+  return { book, session, formula };
+}
+
+test("a range is widened, everything holds, and the old formula comes back on request", async () => {
+  const { book, session, formula } = await shortened();
+  const before = await cellOf(book, SHORT);
+  expect(await session.repairFormula(formula)).toBe(true);
+  expect(await cellOf(book, SHORT)).toEqual(["=SUM(D13:D15)", expect.closeTo(156.21, 6)]);
+  expect(session.state.report?.causes ?? []).toEqual([]);
+  expect(session.state.report?.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  await session.undoRepair();
+  expect(await cellOf(book, SHORT)).toEqual(before);
+});
+
+test("a formula that was changed since the check is left alone", async () => {
+  const { book, session, formula } = await shortened();
+  book.type(SHORT.sheet, SHORT.row, SHORT.column, 100);
+  expect(await session.repairFormula(formula)).toBe(false);
+  expect(await cellOf(book, SHORT)).toEqual([null, 100]);
+  expect(session.state.message?.text).toContain("已经改过");
 });

@@ -4,7 +4,7 @@
  */
 import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
 import type { Inputs } from "../core/data/inputs";
-import type { CheckReport, Finding, Suspect } from "../core/check/report";
+import type { CheckReport, Finding, FormulaRepair, Suspect } from "../core/check/report";
 import type { CellAddress } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { Explanation } from "../core/state/explanations";
@@ -18,7 +18,7 @@ import type { NarrativeCommands } from "./narrativeCommands";
 import { narrativeCommands, renewedNarration } from "./narrativeCommands";
 import type { LastYearCommands } from "./lastYearCommands";
 import { lastYearCommands } from "./lastYearCommands";
-import { repair, undoRepair } from "./repair";
+import { repair, repairFormula, undoRepair } from "./repair";
 import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
@@ -30,6 +30,7 @@ import { stepFrom, stops } from "./walk";
 import { describeAdopted } from "./wording/adoption";
 import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
+import type { RepairedCell } from "../core/repair/repair";
 import { describeRepaired, describeRepairUndone } from "./wording/repair";
 
 /** Runs `task` after `milliseconds` unless the returned function is called first; the pane passes the browser's timer. */
@@ -57,6 +58,8 @@ export interface Session extends NarrativeCommands, LastYearCommands {
   undoBalance(): Promise<void>;
   /** 改为建议值: writes what the suspect suggests and checks again; true when it was written. */
   repair(suspect: Suspect): Promise<boolean>;
+  /** 扩大区间: writes the formula that a cause suggests and checks again; true when it was written. */
+  repairFormula(formula: FormulaRepair): Promise<boolean>;
   /** Gives back what the last such correction replaced. */
   undoRepair(): Promise<void>;
   /** Answers a warning or hint; true when the reason is kept. */
@@ -158,11 +161,8 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     async undoBalance() {
       await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs(), options()))));
     },
-    repair: (suspect) =>
-      run("repair", true, async () => {
-        const cells = await repair(port, packs(), suspect, options());
-        return { type: "repaired", cells, report: await checker.check(), message: describeRepaired(cells) };
-      }),
+    repair: (suspect) => repaired(() => repair(port, packs(), suspect, options())),
+    repairFormula: (formula) => repaired(() => repairFormula(port, packs(), formula, options())),
     async undoRepair() {
       await run("undoRepair", true, async () => {
         const message = describeRepairUndone(await undoRepair(port, state.repaired, options()));
@@ -255,6 +255,13 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   }
 
   /** What the workbook says after 舍位平衡 was done or taken back. */
+  function repaired(write: () => Promise<readonly RepairedCell[]>): Promise<boolean> {
+    return run("repair", true, async () => {
+      const cells = await write();
+      return { type: "repaired", cells, report: await checker.check(), message: describeRepaired(cells) };
+    });
+  }
+
   async function balanced(message: string): Promise<Action> {
     return { type: "balanced", balance: await previewBalance(port, packs()), report: await checker.check(), message };
   }

@@ -7,6 +7,7 @@ import { describeCause } from "../app/wording/causes";
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
+import type { CellAddress } from "../core/model/snapshot";
 import { toJsonNumbers } from "./numbersJson";
 
 export function toJsonReport(file: string, report: CheckReport): object {
@@ -78,8 +79,12 @@ function toJsonSuspect(suspect: Suspect): unknown {
 }
 
 function toJsonCause(cause: Cause): unknown {
-  const { kind, cells, findings } = cause;
-  return { kind, message: describeCause(cause), cells: cells.map(({ address }) => ({ sheet: address.sheet, address: cellName(address.row, address.column) })), findings };
+  const { kind, cells, findings, formula } = cause;
+  const at = ({ sheet, row, column }: CellAddress): object => ({ sheet, address: cellName(row, column) });
+  return {
+    kind, message: describeCause(cause), cells: cells.map(({ address }) => at(address)), findings,
+    ...(formula ? { formula: { ...at(formula.address), actual: formula.actual, suggested: formula.suggested } } : {}),
+  };
 }
 
 function toJsonRepair({ address, actual, suggested }: Repair, places: number): object {

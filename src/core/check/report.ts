@@ -150,13 +150,26 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
  * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
  * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
  * beside their own. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
+ * uncountedRow: a row without which everything holds, and which no total has.
  */
 export type CauseKind =
-  | "missingRow" | "notFilled" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion";
+  | "missingRow" | "notFilled" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion" | "uncountedRow";
+
+/** A formula that should be another: what it is, and what it should be. */
+export interface FormulaRepair {
+  readonly address: CellAddress;
+  readonly words: string;
+  readonly actual: string;
+  readonly suggested: string;
+  /** What the suggested one gives. */
+  readonly value: Amount;
+}
 
 /** What would explain findings and is no value for a cell. */
 export interface Cause {
   readonly kind: CauseKind;
+  /** Of a total whose range leaves out rows: the formula that has them. Absent where none was found that gives what the form says. */
+  readonly formula?: FormulaRepair;
   /** Fills the sentence of its kind. */
   readonly words: Readonly<Record<string, string>>;
   /** Where to look, the likeliest first. */

@@ -107,3 +107,14 @@ test("a title of last year over a single slip leaves the slip to be told", () =>
   const cause = causeOf(in5((rows) => rows.map((cells, row) => (row === 1 ? cells.map((value) => String(value ?? "").replace("2026", "2025")) : row === 8 ? [...cells.slice(0, 2), 759.83, 759.83, null] : cells))));
   expect(cause.kind).not.toBe("otherVersion");
 });
+
+test("a row that no total has, and whose totals stand in other tables, is told as such", () => {
+  const cause = causeOf(withRows(published, "表5", (rows) => afterRow(rows, 24, ["2210202", "提租补贴", 79.46, 79.46, null])));
+  expect(cause).toMatchObject({ kind: "uncountedRow", suspects: [], cells: ["表5!C25", "表5!D25"] });
+});
+
+test("a total that is wrong beside a blank column was not pasted one column off", () => {
+  const { causes = [], suspects } = reportOn(recalculate(withCells(live, { "表12!C7": 12.5 })).snapshot);
+  expect(causes.map(({ kind }) => kind)).not.toContain("pastedColumn");
+  expect(suspects).toEqual([]);
+});

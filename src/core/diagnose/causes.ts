@@ -18,9 +18,10 @@ import { failing, residualsOf } from "./state";
 import { subtotalRows } from "./subtotalRows";
 import { tableUnits } from "./tableUnits";
 import type { Trials } from "./trial";
+import { uncountedRows } from "./uncountedRows";
 
 /** A cause before the report's findings are looked up: the forms that it explains, by position. */
-export interface FoundCause extends Pick<Cause, "kind" | "words" | "cells"> {
+export interface FoundCause extends Pick<Cause, "kind" | "words" | "cells" | "formula"> {
   readonly forms: readonly number[];
 }
 
@@ -39,10 +40,10 @@ export interface CauseSearch {
 
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
 const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
-  [repeatedRows, subtotalRows, tableUnits, pastedColumns, pastedValues, otherVersions, shortRanges, missingRows, notFilled];
+  [shortRanges, repeatedRows, subtotalRows, tableUnits, pastedColumns, pastedValues, otherVersions, missingRows, notFilled];
 
 /** Kinds that tell just what was done. */
-const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues", "otherVersion"]);
+const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);
 
 /** Whether a cause tells just what was done, so that no single figure has to be wrong. */
 export function isTelling({ kind }: FoundCause): boolean {
@@ -51,6 +52,11 @@ export function isTelling({ kind }: FoundCause): boolean {
 
 /** A cause of which causes before it explain so much says nothing new. */
 const KNOWN = 0.8;
+
+/** What is left where neither a cause nor a suspect was found. */
+export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCause[] {
+  return search.left.length === 0 ? [] : uncountedRows({ ...search, start: residualsOf(search.space.problem) });
+}
 
 export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {
   const start = residualsOf(search.space.problem);

@@ -4,7 +4,8 @@ import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Cause, Finding, Suspect } from "../check/report";
 import { addressKey } from "../model/address";
-import { causesIn, toCause } from "./causes";
+import type { FoundCause } from "./causes";
+import { causesIn, lastCauses, toCause } from "./causes";
 import { codeSuspects } from "./codeSuspects";
 import { misprintedCode } from "./codes";
 import { codeFindings } from "./codeTrial";
@@ -25,7 +26,7 @@ import { trialsOf } from "./trial";
 import { otherUnits } from "./units";
 import { hangs, textSuspects, unknownsOf } from "./unknowns";
 import { verifierOf } from "./verified";
-import { isCausedOtherwise, weighed } from "./weighed";
+import { isByHand, isCausedOtherwise, weighed } from "./weighed";
 
 /** Proposals that the search looks at; far more than it follows. */
 const KEPT = 40;
@@ -92,16 +93,31 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const form = space.problem.forms[index];
     return form !== undefined && !hanging.has(form.instance);
   };
-  const causes = causesIn({ context, space, judged, trials, findings }, isKnown);
+  const search = { context, space, judged, trials, findings };
+  const found = causesIn(search, isKnown);
   const verified = verifierOf(context, space, judged, trials);
-  const unfilled = new Set(causes.filter(({ kind }) => kind === "notFilled").flatMap(({ forms }) => forms));
-  const told = mattersOf(space, isKnown).filter((own) => !own.some((form) => unfilled.has(form)) && !isCausedOtherwise(causes, own)).flatMap((own) => {
+  const unfilled = new Set(found.filter(({ kind }) => kind === "notFilled").flatMap(({ forms }) => forms));
+  const version = found.find(({ kind }) => kind === "otherVersion");
+  const told: Told[] = [];
+  const refuted = new Set<FoundCause>();
+  const untold: number[] = [];
+  for (const own of mattersOf(space, isKnown)) {
+    if (own.some((form) => unfilled.has(form)) || isCausedOtherwise(found, own)) continue;
     const matter = mistakesOf(space, own);
-    return matter.map((mistake): Told => {
+    if (version && own.some((form) => version.forms.includes(form))) {
+      if (!isByHand(own, matter)) continue;
+      refuted.add(version);
+    }
+    const causes = found.filter((cause) => !refuted.has(cause));
+    const suspected = matter.map((mistake): Told => {
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
       return { gain, suspects: weighed(causes, own, matter.length, mistake.alternatives[0], suspects) };
     });
-  });
+    told.push(...suspected);
+    if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);
+  }
+  const explainedForms = new Set(found.flatMap(({ forms }) => forms));
+  const causes = [...found.filter((cause) => !refuted.has(cause)), ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) })];
   const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({ suspects: [suspect], gain: suspect.findings.length }));
   const explained = new Set([...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
   const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }));

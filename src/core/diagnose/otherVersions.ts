@@ -3,14 +3,14 @@ import { cellOf } from "../check/context";
 import type { TableMap } from "../model/tableMap";
 import type { CauseSearch, FoundCause } from "./causes";
 import type { Figure } from "./cells";
+import { componentsOf } from "./components";
 import { namedTables } from "./namedTables";
 import { tablesAtOdds } from "./undone";
 
-/** Of the identities with other tables that have figures so many fail, in so many lines; of all that fail so many speak of the table. */
+/** Of the identities with other tables that have figures so many fail, in so many lines. */
 const SHARE = 0.5;
 const IDENTITIES = 4;
 const LINES = 2;
-const OF_ALL = 0.8;
 const NAMED = 4;
 
 interface Account {
@@ -58,7 +58,10 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
     lines.add(form.instance.row);
   }
   const share = failing.length / Math.max(1, all);
-  if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE || failing.length < left.length * OF_ALL) return [];
+  if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE) return [];
+  // What hangs together with these and does not speak of the table speaks against it.
+  const own = new Set(failing);
+  if (componentsOf(space.problem, left).some((matter) => matter.some((index) => own.has(index)) && !matter.every((index) => own.has(index)))) return [];
   const year = findings.find((finding) => finding.table === map.table.id && finding.template === "yearDiffers")?.words.year ?? "";
   return [{ map, year, failing, share }];
 }

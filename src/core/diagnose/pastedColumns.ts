@@ -59,7 +59,8 @@ function shiftsOf(search: CauseSearch, columns: readonly Column[], right: boolea
     return columns.slice(from + 1).flatMap((last, length): readonly Shift[] => {
       const changes = moved(columns.slice(from, from + length + 2));
       const forms = mendedBy(search, changes, BREAKS);
-      return forms.length < IDENTITIES || linesOf(search, forms) < LINES ? [] : [{ blank, last, right, forms }];
+      const speaking = forms.filter((form) => speaks(search, form, blank, changes));
+      return speaking.length < IDENTITIES || linesOf(search, speaking) < LINES ? [] : [{ blank, last, right, forms }];
     });
   });
 }
@@ -67,6 +68,14 @@ function shiftsOf(search: CauseSearch, columns: readonly Column[], right: boolea
 function moved(columns: readonly Column[]): readonly Change[] {
   return columns.flatMap((column, index) => column.figures.flatMap((figure, row) =>
     (figure === null ? [] : becoming(figure, columns[index + 1]?.figures[row]?.amount ?? 0))));
+}
+
+/** An identity that says what the blank column should hold: it has a figure that stays where it is. That nothing is the sum of nothing says nothing. */
+function speaks({ space }: CauseSearch, index: number, blank: Column, changes: readonly Change[]): boolean {
+  const moved = new Set(changes.map(({ key }) => key));
+  const own = new Set(blank.figures.flatMap((figure) => figure?.key ?? []));
+  const keys = [...(space.problem.forms[index]?.shares.keys() ?? [])];
+  return keys.some((key) => own.has(key)) && keys.some((key) => !moved.has(key) && (space.figures.get(key)?.amount ?? 0) !== 0);
 }
 
 function linesOf({ space }: CauseSearch, forms: readonly number[]): number {

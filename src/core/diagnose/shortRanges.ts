@@ -7,8 +7,11 @@ import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { CauseSearch, FoundCause } from "./causes";
 import { effectOf } from "./state";
+import { wideningIn } from "./widened";
 
-export function shortRanges({ context, space, judged, start, left }: CauseSearch): readonly FoundCause[] {
+export function shortRanges(search: CauseSearch): readonly FoundCause[] {
+  const { context, space, judged, start, left } = search;
+  const widen = wideningIn(search);
   const open = new Set(left);
   const judgements = new Map(space.wrongFormulas.size === 0 ? [] : judged.map((one) => [one.instance, one]));
   return [...space.wrongFormulas].flatMap(([key, index]): readonly FoundCause[] => {
@@ -22,11 +25,13 @@ export function shortRanges({ context, space, judged, start, left }: CauseSearch
     const missed = leftOut(context.sheets.get(cell.address.sheet), cell.address, one.judgement.cells).filter((address) => (space.figures.get(addressKey(address))?.amount ?? 0) !== 0);
     const sum = missed.reduce((total, address) => total + (space.figures.get(addressKey(address))?.amount ?? 0), 0);
     const isRange = missed.length > 0 && missed.every(({ sheet }) => sheet === cell.address.sheet) && form.low <= form.residual + sum && form.residual + sum <= form.high;
-    const mended = effectOf(space.problem, start, [{ key, by: -form.residual }]).mended.filter((other) => open.has(other));
+    const formula = isRange ? widen(one, missed) : null;
+    const mended = effectOf(space.problem, start, [{ key, by: formula ? formula.value - one.judgement.actual : -form.residual }]).mended.filter((other) => open.has(other));
     return [{
+      ...(formula ? { formula } : {}),
       kind: isRange ? "range" : "formula",
       words: {
-        cell: cell.words, rows: missed.map((address) => String(address.row + 1)).join("、"),
+        cell: cell.words, rows: [...new Set(missed.map((address) => String(address.row + 1)))].join("、"), formula: formula?.suggested ?? "",
         actual: formatAmount(one.judgement.actual, places), expected: formatAmount(one.judgement.expected, places),
       },
       cells: [cell, ...(isRange ? missed.map((address) => ({ address, words: "", printed: "" })) : [])],

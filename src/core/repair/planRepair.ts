@@ -1,7 +1,7 @@
 /** A suspect's correction as a plan. What the check read must still be there: a suggestion for another figure is worth nothing. */
 import { parseTypedAmount, toAmount, toNumber } from "../amount/amount";
 import { contextOf } from "../check/check";
-import type { Repair, Suspect } from "../check/report";
+import type { FormulaRepair, Repair, Suspect } from "../check/report";
 import { definitions } from "../check/definitions";
 import type { LocatedWorkbook } from "../locate/locate";
 import { printsNothing } from "../locate/text";
@@ -9,7 +9,7 @@ import { addressKey } from "../model/address";
 import type { CellContent } from "../model/workbookPlan";
 import { toCellFormula } from "../terms/formula";
 import type { CellChange } from "./cellContent";
-import { contentAt, planOfCells } from "./cellContent";
+import { contentAt, holds, planOfCells } from "./cellContent";
 import type { RepairOutcome, RepairRefusal, RepairedCell } from "./repair";
 
 export function planRepair(located: LocatedWorkbook, suspect: Suspect): RepairOutcome {
@@ -21,6 +21,16 @@ export function planRepair(located: LocatedWorkbook, suspect: Suspect): RepairOu
     cells.push({ address: repair.address, words: repair.words, before, after: contentAfter(located, suspect, repair) });
   }
   return { ok: true, cells, plan: planOfCells(cells.map((cell) => changeOf(cell, suspect.places))) };
+}
+
+/** A formula in place of the one that the check read. */
+export function planFormulaRepair({ snapshot }: LocatedWorkbook, { address, words, actual, suggested, value }: FormulaRepair): RepairOutcome {
+  const before = contentAt(snapshot, address);
+  if (before === null) return { ok: false, reason: "gone", words, address };
+  const read: CellContent = { kind: "formula", formula: actual, value: before.value };
+  if (!holds(before, read)) return { ok: false, reason: "changed", words, address };
+  const cell: RepairedCell = { address, words, before, after: { kind: "formula", formula: suggested, value: toNumber(value) } };
+  return { ok: true, cells: [cell], plan: planOfCells([{ address, content: cell.after }]) };
 }
 
 function changeOf({ address, before, after }: RepairedCell, places: number): CellChange {

@@ -4,6 +4,7 @@ import { printedAddress } from "../../core/model/address";
 import { Section } from "../frame/Section";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";
+import { WidenButton } from "./WidenButton";
 
 /** What may be behind the differences and is no value for a cell: a row that is missing, a table that is still to be filled in. */
 export function Causes({ causes }: { readonly causes: readonly Cause[] }) {
@@ -16,6 +17,7 @@ export function Causes({ causes }: { readonly causes: readonly Cause[] }) {
           <li key={`${cause.kind} ${describeCause(cause)}`}>
             <p className={styles.paragraph}>{describeCause(cause)}</p>
             <div className={styles.row}>{cause.cells.map(({ address, words }) => <CellLink key={printedAddress(address)} words={words} address={address} />)}</div>
+            {cause.formula && <WidenButton formula={cause.formula} />}
           </li>
         ))}
       </ul>

@@ -6,10 +6,11 @@ import userEvent from "@testing-library/user-event";
 import { bareDesk } from "../../../test/support/pane/bareDesk";
 import { PlanBook } from "../../../test/support/pane/planBook";
 import { createSession } from "../../app/session";
-import type { CheckReport, Finding, Suspect } from "../../core/check/report";
+import type { CheckReport, Finding, FormulaRepair, Suspect } from "../../core/check/report";
 import type { CellAddress } from "../../core/model/snapshot";
 import type { Pane } from "../pane";
 import { PaneProvider } from "../pane";
+import { Causes } from "./Causes";
 import { Findings } from "./Findings";
 import { Suspects } from "./Suspects";
 import { Unfilled } from "./Unfilled";
@@ -131,4 +132,23 @@ test("stale paragraphs: one finding, one button that writes them anew and checks
   expect(screen.queryByText("不平")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "更新这 5 段" }));
   expect(done).toEqual(["write", "check"]);
+});
+
+test("扩大区间 shows the formulas, and writes only at the second click", async () => {
+  const written: FormulaRepair[] = [];
+  Object.assign(pane.session, { repairFormula: async (formula: FormulaRepair) => { written.push(formula); return true; } });
+  const formula: FormulaRepair = { address: at(5), words: "表三 合计", actual: "=SUM(C7:C8)", suggested: "=SUM(C7:C9)", value: 100 };
+  draw(<Causes causes={[{ kind: "range", formula, words: { cell: "表三 合计", rows: "9", formula: formula.suggested }, cells: [], findings: [0] }]} />);
+  expect(screen.getByText("表三 合计：合计的区间没有包括第 9 行，请把公式的区间扩大到这一行，改为 =SUM(C7:C9)。")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "扩大区间" }));
+  expect(screen.getByText("表3!C6：现在 =SUM(C7:C8)，改为 =SUM(C7:C9)")).toBeVisible();
+  expect(written).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "确认修改" }));
+  expect(written).toEqual([formula]);
+});
+
+test("a cause that writes nothing has no button", () => {
+  draw(<Causes causes={[{ kind: "notFilled", words: { what: "表六", counterpart: "" }, cells: [], findings: [] }]} />);
+  expect(screen.getByText("表六还没有填。先填好再核对，不要改已有的数。")).toBeVisible();
+  expect(screen.queryByRole("button")).toBeNull();
 });
