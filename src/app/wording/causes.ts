@@ -13,7 +13,8 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
   tableUnit: ({ table, unit, wanted, how }) => `${table}的数像是按${unit}填的，与别的表对照应为${wanted}。请整张表${how}，不要只改个别单元格。`,
   pastedColumn: ({ table, blank, last, side, back }) => `${table}“${blank}”一列是空的，它的数在旁边一列，像是粘贴时向${side}错了一列（到“${last}”为止）。请整列移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`,
   pastedValues: ({ table, column, count }) => `${table}“${column}”一列的公式像是被粘贴的数字盖掉了，其中 ${count} 处与公式应得的数不同。请恢复公式，不要改别的数。`,
-  uncountedRow: ({ table, rows }) => `${table}${rows}没有算进合计，去掉它各处都对得上。这一行该有的，请把上级各行和其他表都补上；是多余的，请删去。`,
+  uncountedRow: ({ table, rows }) => `${table}${rows}别处没有算进去，去掉它各处都对得上。这一行该有的，请把上级各行和其他表都补上；是多余的，请删去。`,
+  missingPart: ({ table, row, by, blank }) => `${table} ${row} 比下面各行之和多 ${by}，看不出是哪一格：也可能漏了一行${blank ? `（第 ${blank} 行是空的）` : ""}。请对照原始资料，先看行数齐不齐。`,
   otherVersion: ({ table, year }) => `${table}自身是平的，但与其他表多数对不上${year ? `，表题又是 ${year} 年的，像是还没有换成今年的表` : "，像是上年的表或另一稿"}。请换成今年定稿的${table}再核对。`,
 };
 

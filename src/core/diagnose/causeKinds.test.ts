@@ -118,3 +118,19 @@ test("a total that is wrong beside a blank column was not pasted one column off"
   expect(causes.map(({ kind }) => kind)).not.toContain("pastedColumn");
   expect(suspects).toEqual([]);
 });
+
+test("a row that was left out where no other table has it: its sum is named, no figure", () => {
+  const cause = causeOf(withRows(published, "表6", (rows) => rows.filter((_, row) => row !== 8)));
+  expect(cause).toMatchObject({ kind: "missingPart", suspects: [] });
+  expect(cause.text).toContain("表六 301 工资福利支出 比下面各行之和多");
+});
+
+test("a slip in a sum that only its own table tells is likelier, not certain", () => {
+  const { suspects } = reportOn(withCells(published, { "表6!C9": 93.68, "表6!D9": 93.68 }));
+  expect(suspects.map(({ certainty }) => certainty)).not.toContain("only");
+});
+
+test("a wrong digit that other tables tell is the only place", () => {
+  const { suspects } = reportOn(withCells(published, { "表5!D9": 759.83 }));
+  expect(suspects.map((suspect) => [nameOf(suspect), suspect.suggested, suspect.certainty])).toEqual([["表5!D9", 79583, "only"]]);
+});

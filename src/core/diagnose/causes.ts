@@ -5,6 +5,7 @@ import type { Cause, Finding } from "../check/report";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import type { Instance } from "../check/instances";
+import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
 import { otherVersions } from "./otherVersions";
@@ -55,7 +56,11 @@ const KNOWN = 0.8;
 
 /** What is left where neither a cause nor a suspect was found. */
 export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCause[] {
-  return search.left.length === 0 ? [] : uncountedRows({ ...search, start: residualsOf(search.space.problem) });
+  if (search.left.length === 0) return [];
+  const all = { ...search, start: residualsOf(search.space.problem) };
+  const rows = uncountedRows(all);
+  const explained = new Set(rows.flatMap(({ forms }) => forms));
+  return [...rows, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
 }
 
 export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {

@@ -111,7 +111,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const causes = found.filter((cause) => !refuted.has(cause));
     const suspected = matter.map((mistake): Told => {
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
-      return { gain, suspects: weighed(causes, own, matter.length, mistake.alternatives[0], suspects) };
+      return { gain, suspects: weighed(space, causes, own, matter.length, mistake.alternatives[0], suspects) };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);

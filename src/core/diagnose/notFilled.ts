@@ -9,6 +9,7 @@ import { blockSpec, cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
 import { columnLabel, rowLabel } from "../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
+import type { Figure } from "./cells";
 import { isBlankCell } from "./cells";
 import type { Form } from "./forms";
 import { namedTables } from "./namedTables";
@@ -20,6 +21,8 @@ interface Blank {
   readonly id: string;
   readonly what: string;
   readonly cell: FindingCell | null;
+  /** Whether an identity reads something of it. */
+  reads(form: Form): boolean;
 }
 
 export function notFilled(search: CauseSearch): readonly FoundCause[] {
@@ -35,7 +38,9 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
       found.set(blank.id, known);
     }
   }
-  return [...found.values()].map(({ blank, forms, cells }) => {
+  return [...found.values()].map(({ blank, forms: speaking, cells }) => {
+    // What else reads of it cannot be told before it is filled in.
+    const forms = [...new Set([...speaking, ...search.left.filter((index) => { const form = search.space.problem.forms[index]; return form !== undefined && blank.reads(form); })])];
     const filled = [...cells.values()].slice(0, NAMED);
     return {
       kind: "notFilled" as const,
@@ -72,7 +77,7 @@ class BlankPlaces {
     const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []);
     const tables = new Set([...places.map(({ map }) => map), ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : [])]);
     const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(`table ${map.table.id}`, () => !hasFigures(context.book, map)));
-    if (whole.length > 0) return whole.map((map) => ({ id: `table ${map.table.id}`, what: map.table.shortName, cell: this.firstCell(map) }));
+    if (whole.length > 0) return whole.map((map) => ({ id: `table ${map.table.id}`, what: map.table.shortName, cell: this.firstCell(map), reads: (other) => namedTables(other).includes(map.table.id) }));
     return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
   }
 
@@ -82,8 +87,12 @@ class BlankPlaces {
     const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? { columns: [] } as never).filter((one) => row.columns === null || row.columns.includes(one));
     const inColumn = map.rows.filter((other) => other.block === row.block && (other.columns === null || other.columns.includes(column)));
     const name = map.table.shortName;
-    if (columns.length > 0 && this.is(`row ${map.table.id} ${row.key}`, () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: `row ${map.table.id} ${row.key}`, what: `${name} ${rowLabel(row)}`, cell }];
-    if (inColumn.length > 1 && this.is(`column ${map.table.id} ${column}`, () => inColumn.every((other) => this.isBlank(map, other, column)))) return [{ id: `column ${map.table.id} ${column}`, what: `${name}“${columnLabel(map.table, column)}”一列`, cell }];
+    const reading = (isHere: (place: NonNullable<Figure["place"]>) => boolean) => (form: Form): boolean => [...form.shares.keys()].some((key) => {
+      const place = this.search.space.figures.get(key)?.place;
+      return place?.map === map && isHere(place);
+    });
+    if (columns.length > 0 && this.is(`row ${map.table.id} ${row.key}`, () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: `row ${map.table.id} ${row.key}`, what: `${name} ${rowLabel(row)}`, cell, reads: reading((place) => place.row === row) }];
+    if (inColumn.length > 1 && this.is(`column ${map.table.id} ${column}`, () => inColumn.every((other) => this.isBlank(map, other, column)))) return [{ id: `column ${map.table.id} ${column}`, what: `${name}“${columnLabel(map.table, column)}”一列`, cell, reads: reading((place) => place.column === column && place.row.block === row.block) }];
     return [];
   }
 

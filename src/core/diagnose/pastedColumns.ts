@@ -8,7 +8,7 @@ import { columnLabel } from "../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import type { Figure } from "./cells";
 import type { Change } from "./state";
-import { becoming, mendedBy, tablesAtOdds } from "./undone";
+import { becoming, mendedBy, speaks, tablesAtOdds } from "./undone";
 
 /** Identities, and lines, that have to speak for it. */
 const IDENTITIES = 3;
@@ -59,7 +59,7 @@ function shiftsOf(search: CauseSearch, columns: readonly Column[], right: boolea
     return columns.slice(from + 1).flatMap((last, length): readonly Shift[] => {
       const changes = moved(columns.slice(from, from + length + 2));
       const forms = mendedBy(search, changes, BREAKS);
-      const speaking = forms.filter((form) => speaks(search, form, blank, changes));
+      const speaking = forms.filter((form) => isAbout(search, form, blank) && speaks(search.space, form, changes));
       return speaking.length < IDENTITIES || linesOf(search, speaking) < LINES ? [] : [{ blank, last, right, forms }];
     });
   });
@@ -70,12 +70,9 @@ function moved(columns: readonly Column[]): readonly Change[] {
     (figure === null ? [] : becoming(figure, columns[index + 1]?.figures[row]?.amount ?? 0))));
 }
 
-/** An identity that says what the blank column should hold: it has a figure that stays where it is. That nothing is the sum of nothing says nothing. */
-function speaks({ space }: CauseSearch, index: number, blank: Column, changes: readonly Change[]): boolean {
-  const moved = new Set(changes.map(({ key }) => key));
-  const own = new Set(blank.figures.flatMap((figure) => figure?.key ?? []));
-  const keys = [...(space.problem.forms[index]?.shares.keys() ?? [])];
-  return keys.some((key) => own.has(key)) && keys.some((key) => !moved.has(key) && (space.figures.get(key)?.amount ?? 0) !== 0);
+/** An identity that says what the blank column should hold. */
+function isAbout({ space }: CauseSearch, index: number, blank: Column): boolean {
+  return blank.figures.some((figure) => figure !== null && space.problem.forms[index]?.shares.has(figure.key) === true);
 }
 
 function linesOf({ space }: CauseSearch, forms: readonly number[]): number {

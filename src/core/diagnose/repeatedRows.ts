@@ -4,7 +4,7 @@ import { cellOf } from "../check/context";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { rowLabel } from "../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import { becoming, columnsOf, mendedBy, rowFigures, tablesAtOdds } from "./undone";
+import { columnsOf, mendedWithout, tablesAtOdds } from "./undone";
 
 interface Repeated {
   readonly first: RowPlace;
@@ -12,9 +12,9 @@ interface Repeated {
 }
 
 export function repeatedRows(search: CauseSearch): readonly FoundCause[] {
-  const { context, space } = search;
+  const { context } = search;
   return tablesAtOdds(search).flatMap((map) => repeatsIn(context.book, map).flatMap(({ first, again }): readonly FoundCause[] => {
-    const forms = mendedBy(search, rowFigures(space, map, again).flatMap((figure) => becoming(figure, 0)));
+    const forms = mendedWithout(search, map, again);
     if (forms.length === 0) return [];
     const cells = [again, first].flatMap((row) => columnsOf(map, row).flatMap((column) => {
       const cell = cellOf(context, map, row, column);

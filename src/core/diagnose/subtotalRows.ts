@@ -5,15 +5,15 @@ import { cellOf } from "../check/context";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { rowLabel } from "../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import { becoming, columnsOf, mendedBy, rowFigures, tablesAtOdds } from "./undone";
+import { columnsOf, mendedWithout, rowFigures, tablesAtOdds } from "./undone";
 
 /** Siblings with figures that a subtotal stands for; of one it is a copy. */
 const SUMMED = 2;
 
 export function subtotalRows(search: CauseSearch): readonly FoundCause[] {
-  const { context, space } = search;
+  const { context } = search;
   return tablesAtOdds(search).flatMap((map) => sumsAmongSiblings(search, map).flatMap((row): readonly FoundCause[] => {
-    const forms = mendedBy(search, rowFigures(space, map, row).flatMap((figure) => becoming(figure, 0)));
+    const forms = mendedWithout(search, map, row);
     if (forms.length === 0) return [];
     const cells = columnsOf(map, row).flatMap((column) => {
       const cell = cellOf(context, map, row, column);

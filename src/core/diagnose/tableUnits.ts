@@ -6,7 +6,7 @@ import type { CauseSearch, FoundCause } from "./causes";
 import type { Figure } from "./cells";
 import { isPrintable } from "./cells";
 import { isConstant } from "./space";
-import { becoming, mendedBy, rowFigures, tablesAtOdds } from "./undone";
+import { becoming, mendedBy, rowFigures, speaks, tablesAtOdds } from "./undone";
 
 const WAN = 10_000;
 /** Figures and identities below which a line or a cell in the other unit is the likelier slip. */
@@ -25,7 +25,7 @@ function inOtherUnit(search: CauseSearch, map: TableMap): readonly FoundCause[] 
   return ([["元", "万元", 1 / WAN], ["万元", "元", WAN]] as const).flatMap(([unit, wanted, factor]): readonly FoundCause[] => {
     const changes = figures.flatMap((figure) => scaled(figure, factor));
     const forms = changes.length < figures.length ? [] : mendedBy(search, changes);
-    if (forms.length < IDENTITIES) return [];
+    if (forms.filter((form) => speaks(space, form, changes)).length < IDENTITIES) return [];
     const cells = figures.slice(0, NAMED).flatMap(({ place }) => (place ? (cellOf(context, place.map, place.row, place.column) ?? []) : []));
     return [{ kind: "tableUnit", words: { table: map.table.shortName, unit, wanted, how: factor < 1 ? "除以 10000" : "乘以 10000" }, cells, forms }];
   });

@@ -3,14 +3,14 @@ import { cellOf } from "../check/context";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { rowLabel } from "../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import { becoming, columnsOf, mendedBy, rowFigures, tablesAtOdds } from "./undone";
+import { columnsOf, mendedWithout, rowFigures, tablesAtOdds } from "./undone";
 
 /** Rows with the same figures do alike: they are one cause. */
 export function uncountedRows(search: CauseSearch): readonly FoundCause[] {
   return tablesAtOdds(search).flatMap((map) => {
     const alike = new Map<string, { readonly forms: readonly number[]; readonly rows: RowPlace[] }>();
     for (const row of map.rows) {
-      const forms = row.kind === "fixed" || row.children.length > 0 ? [] : mendedBy(search, rowFigures(search.space, map, row).flatMap((figure) => becoming(figure, 0)), 0);
+      const forms = row.kind === "fixed" || row.children.length > 0 ? [] : mendedWithout(search, map, row, 0);
       if (!isPart(search, map, row, forms)) continue;
       const known = alike.get(forms.join());
       if (known) known.rows.push(row);
@@ -29,11 +29,11 @@ function causeOf({ context }: CauseSearch, map: TableMap, rows: readonly RowPlac
   return { kind: "uncountedRow", words: { table: map.table.shortName, rows: names.join("或") }, cells, forms };
 }
 
-/** A sum of the same table counts the row; a figure that only another table speaks of is no part of anything. */
+/** A sum counts the row among its parts: it is the row that is one more, not the sum that is one less. */
 function isPart({ space }: CauseSearch, map: TableMap, row: RowPlace, forms: readonly number[]): boolean {
   const keys = rowFigures(space, map, row).filter(({ amount }) => amount !== 0).map(({ key }) => key);
   return forms.some((index) => {
     const form = space.problem.forms[index];
-    return form?.instance.map === map && keys.some((key) => form.shares.get(key) === -1);
+    return keys.some((key) => form?.shares.get(key) === -1);
   });
 }

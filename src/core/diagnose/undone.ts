@@ -6,6 +6,7 @@ import { blockSpec, cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
 import type { CauseSearch } from "./causes";
 import type { Figure } from "./cells";
+import { holdsAt } from "./forms";
 import type { SearchSpace } from "./space";
 import type { Change, Effect } from "./state";
 import { effectOf } from "./state";
@@ -14,11 +15,35 @@ import { effectOf } from "./state";
 const BREAKS = 0.1;
 
 /** Positions of the failing forms that would hold; none where undoing breaks more than it may. */
-export function mendedBy({ space, start, left }: CauseSearch, changes: readonly Change[], breaks = BREAKS): readonly number[] {
+export function mendedBy({ space, start, left }: CauseSearch, changes: readonly Change[], breaks = BREAKS, gone?: RowPlace): readonly number[] {
   if (changes.length === 0) return [];
-  const effect: Effect = effectOf(space.problem, start, changes);
+  const { gain, broken, mended }: Effect = effectOf(space.problem, start, changes);
   const open = new Set(left);
-  return effect.broken > effect.gain * breaks ? [] : effect.mended.filter((form) => open.has(form));
+  const own = gone ? weightOf(space, changes, gone) : 0;
+  return broken - own > gain * breaks ? [] : mended.filter((form) => open.has(form));
+}
+
+/** The failing forms that would hold without a row; what is said of the row itself goes with it. */
+export function mendedWithout(search: CauseSearch, map: TableMap, row: RowPlace, breaks = BREAKS): readonly number[] {
+  return mendedBy(search, rowFigures(search.space, map, row).flatMap((figure) => becoming(figure, 0)), breaks, row);
+}
+
+/** Weight of the forms about a row that hold, and no longer would. */
+function weightOf({ problem }: SearchSpace, changes: readonly Change[], row: RowPlace): number {
+  const moved = new Map<number, number>();
+  for (const { key, by } of changes) {
+    for (const { form, share } of problem.touching.get(key) ?? []) if (problem.forms[form]?.instance.row === row) moved.set(form, (moved.get(form) ?? 0) + share * by);
+  }
+  return [...moved].reduce((sum, [index, by]) => {
+    const form = problem.forms[index];
+    return form && holdsAt(form, form.residual) && !holdsAt(form, form.residual + by) ? sum + form.weight : sum;
+  }, 0);
+}
+
+/** An identity with a figure that stays where it is: that nothing is the sum of nothing, or as good as nothing, says nothing. */
+export function speaks({ problem, figures }: SearchSpace, index: number, changes: readonly Change[]): boolean {
+  const moved = new Set(changes.map(({ key }) => key));
+  return [...(problem.forms[index]?.shares.keys() ?? [])].some((key) => !moved.has(key) && (figures.get(key)?.amount ?? 0) !== 0);
 }
 
 /** The figures of a row, left to right as the form declares them. */

@@ -9,6 +9,7 @@ import { slipCost } from "./slips";
 import type { SearchSpace } from "./space";
 import { beside, columnBelow, isConstant, rowsTouched } from "./space";
 import type { Change, Residuals } from "./state";
+import { speaks } from "./undone";
 
 const ROWS = 60;
 const SEVERAL = 0.2;
@@ -22,7 +23,8 @@ export function otherUnits(space: SearchSpace, residuals: Residuals, left: reado
     const figures = line.filter((figure) => figure.amount !== 0 && isConstant(space, figure));
     const changes = figures.flatMap((figure) => inOtherUnit(figure, factor));
     if (changes.length < 2 || changes.length < figures.length) return [];
-    return [proposed(space.problem, residuals, { changes, repairs: changes, slip: "unit", cost: slipCost("unit") + SEVERAL })];
+    const proposal = proposed(space.problem, residuals, { changes, repairs: changes, slip: "unit", cost: slipCost("unit") + SEVERAL });
+    return proposal.effect.mended.some((form) => speaks(space, form, changes)) ? [proposal] : [];
   }));
 }
 

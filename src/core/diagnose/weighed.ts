@@ -3,7 +3,9 @@ import type { Suspect } from "../check/report";
 import type { FoundCause } from "./causes";
 import { isTelling } from "./causes";
 import type { Proposal } from "./hypothesis";
+import { namedTables } from "./namedTables";
 import type { Mistake } from "./search";
+import type { SearchSpace } from "./space";
 
 /** Of what a mistake explains: from so much on causes leave nothing to it. */
 const ALL = 0.95;
@@ -29,8 +31,9 @@ export function isByHand(own: readonly number[], mistakes: readonly Mistake[]): 
 }
 
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
-export function weighed(causes: readonly FoundCause[], own: readonly number[], mistakes: number, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
-  const suspects = ranked.filter((suspect) => !emptiesRow(suspect));
+export function weighed(space: SearchSpace, causes: readonly FoundCause[], own: readonly number[], mistakes: number, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
+  // What is likeliest and cannot be said leaves nothing to its alternatives.
+  const suspects = ranked[0] && isSaid(ranked[0]) ? ranked.filter(isSaid) : [];
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
@@ -41,10 +44,24 @@ export function weighed(causes: readonly FoundCause[], own: readonly number[], m
   };
   if (share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const [first] = suspects;
-  const byHand = first !== undefined && first.slip !== null && !isAsGoodAsNothing(first);
-  if (mistakes >= MANY && !byHand) return [];
+  if (!first) return [];
+  const byHand = first.slip !== null && !isAsGoodAsNothing(first);
+  const told = isTold(space, mended);
+  if (!byHand && (mistakes >= MANY || !told)) return [];
+  // Sums of one table that all miss something miss a row rather than that several hands slipped.
+  if (mistakes > 1 && !told && first.together.length === 0 && !isFormulaLost(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
-  return suspects.map((suspect) => (suspect.certainty === "only" && !byHand ? { ...suspect, certainty: "open" as const } : suspect));
+  const sure = told || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);
+  return suspects.map((suspect) => (suspect.certainty === "only" ? { ...suspect, certainty: byHand ? sure : ("open" as const) } : suspect));
+}
+
+function isFormulaLost({ slip }: Suspect): boolean {
+  return slip === "overwrittenFormula";
+}
+
+/** Without the look of a slip it takes another table to tell a figure: any other addend would mend a sum as well, and so would a row more. */
+function isTold({ problem }: SearchSpace, mended: readonly number[]): boolean {
+  return mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
 }
 
 /** Last places below which a figure is as good as nothing: rounding lets it pass, whatever it says. */
@@ -57,6 +74,10 @@ function isNothing(suggested: Suspect["suggested"], places: number): boolean {
 /** 元 for 万元 that leaves next to nothing is no more than that there should be nothing. */
 function isAsGoodAsNothing({ slip, suggested, places }: Suspect): boolean {
   return slip === "unit" && isNothing(suggested, places);
+}
+
+function isSaid(suspect: Suspect): boolean {
+  return suspect.findings.length > 0 && !emptiesRow(suspect);
 }
 
 /** A whole row that should be nothing: whether it is one too many or its totals are too small no figure tells. */
