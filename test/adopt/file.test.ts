@@ -15,7 +15,7 @@ import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffic
 import { randomUnit } from "../support/randomUnit";
 import { storedValues } from "../support/witness";
 
-const UNITS = Number(process.env.SECOND_OPINION_ADOPTED ?? 8);
+const UNITS = Number(process.env.SECOND_OPINION_ADOPTED ?? 4);
 
 function sampleInputs(): Inputs {
   const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);

@@ -24,7 +24,7 @@ import { editCell } from "../support/edit";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.LIVE_VERDICT_RUNS ?? 10);
+const RUNS = Number(process.env.LIVE_VERDICT_RUNS ?? 5);
 
 interface Edit {
   readonly pick: number;

@@ -28,7 +28,7 @@ const errors = (report: CheckReport): readonly Finding[] => report.findings.filt
 const names = (finding: Finding, at: CellAddress): boolean => finding.cells.some(({ address }) => address.sheet === at.sheet && address.row === at.row && address.column === at.column);
 
 /** About one place of so many is tried, whatever its column; 1 tries them all. */
-const EVERY = Number(process.env.SHANGHAI_SLIPS_EVERY ?? 5);
+const EVERY = Number(process.env.SHANGHAI_SLIPS_EVERY ?? 12);
 const random = randomFrom(20_261_128);
 const isTried = (): boolean => random.below(EVERY) === 0;
 
