@@ -43,6 +43,8 @@ export function printedRows(block: BlockSpec, places: readonly BodyPlace[], leng
 }
 
 function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: number, lengths: readonly number[]): PrintedRow {
+  // A figure that somebody typed far below makes a million of them.
+  if (sheet.values[row]?.every((value) => value === null) !== false) return { row, codes: [], code: "", name: "", filled: false, ...(main ? {} : { site }) };
   const codeColumns = site.codes.get(block.id) ?? [];
   const name = block.nameColumn === null ? undefined : site.columns.get(block.nameColumn);
   const others = block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []);
