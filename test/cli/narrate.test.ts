@@ -88,8 +88,8 @@ test("a number that no sentence explains is counted and listed, by check too", a
   const unchecked = [{ sheet: "情况说明", address: `A${row + 1}`, printed: "378", around: "…，本单位管理档案378卷。" }];
   expect(JSON.parse((await run("narrate", path, "--json")).out).narratives[0]).toMatchObject({ unchecked });
   expect(JSON.parse((await run("check", path, "--json")).out).files[0].narratives[0]).toMatchObject({ sheet: "情况说明", found: true, unchecked });
-  for (const command of ["narrate", "check"]) {
-    const { out } = await run(command, path);
+  for (const command of [["narrate"], ["check", "--verbose"]]) {
+    const { out } = await run(...command, path);
     expect(out).toMatch(/情况说明：文字中核对了 \d+ 个数，未核对 1 个/);
     expect(out).toContain(`未核对：“378”（情况说明!A${row + 1}：…，本单位管理档案378卷。）`);
   }
