@@ -121,7 +121,7 @@ describe("概况", () => {
   test("shows a place to fill in, which is a hint and no more, and is never written again", () => {
     const blank: Inputs = { info: sample().info, groups: sample().groups, stated: sample().stated };
     expect(page(blank)).toEqual(["第一部分  概况", "一、本单位职责", "【待填：本单位职责】", "二、机构设置情况", "【待填：机构设置情况】"]);
-    expect(open(blank)).toEqual(["info “概况”还是模板的原文，请按本单位的情况改写；不需要的部分请删去。"]);
+    expect(open(blank)).toEqual(["info “概况”还留着【待填】：A4、A21。请写上本单位的内容，不需要的部分删去。"]);
     expect(narrate(pack, workbook(blank)).plan.sheets.map(({ name }) => name)).not.toContain("概况");
   });
 });

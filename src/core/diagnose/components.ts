@@ -5,11 +5,13 @@ import type { Problem } from "./state";
 export function componentsOf(problem: Problem, failing: readonly number[]): readonly (readonly number[])[] {
   const root = new Map<number, number>(failing.map((form) => [form, form]));
   const find = (form: number): number => {
-    const above = root.get(form) ?? form;
-    if (above === form) return form;
-    const top = find(above);
-    root.set(form, top);
-    return top;
+    let at = form;
+    for (let above = root.get(at) ?? at; above !== at; above = root.get(at) ?? at) {
+      // The next time the way is half as long.
+      root.set(at, root.get(above) ?? above);
+      at = above;
+    }
+    return at;
   };
   const owner = new Map<CellKey, number>();
   for (const form of failing) {
@@ -20,6 +22,10 @@ export function componentsOf(problem: Problem, failing: readonly number[]): read
     }
   }
   const groups = new Map<number, number[]>();
-  for (const form of failing) groups.set(find(form), [...(groups.get(find(form)) ?? []), form]);
+  for (const form of failing) {
+    const group = groups.get(find(form));
+    if (group) group.push(form);
+    else groups.set(find(form), [form]);
+  }
   return [...groups.values()];
 }

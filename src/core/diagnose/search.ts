@@ -17,6 +17,13 @@ const DEPTH = 12;
 const PATIENCE = 1;
 const TOO_DEAR = 1;
 
+/**
+ * Cells looked at in all steps of one search, and the fewest steps of any: what thousands of rows have in common is no slip of the
+ * hand, and the time must not grow with more than their number.
+ */
+const CELLS_TRIED = 60_000;
+const FEWEST_STEPS = 3;
+
 /** What would explain some of the failures that are left, likeliest first. */
 export type Propose = (residuals: Residuals, left: readonly number[]) => readonly Proposal[];
 
@@ -35,11 +42,24 @@ export interface Mistake {
 /** `start` are the residuals as the workbook stands, `own` the failing forms of the component. */
 export function explain(problem: Problem, start: Residuals, own: readonly number[], propose: Propose): readonly Mistake[] {
   const scope = new Set(own);
-  const cheap = searchFor(problem, start, own, propose, scope, 0);
+  const limited = within(stepsFor(problem, own), propose);
+  const cheap = searchFor(problem, start, own, limited, scope, 0);
   // Only what is left unexplained is worth a dearer step.
-  const dear = cheap.left.length === 0 ? cheap : searchFor(problem, start, own, propose, scope, PATIENCE);
+  const dear = cheap.left.length === 0 ? cheap : searchFor(problem, start, own, limited, scope, PATIENCE);
   const best = dear.energy < cheap.energy ? dear : cheap;
   return refine(problem, start, best.chosen, propose, scope);
+}
+
+/** Steps that a search over these failures may take. */
+export function stepsFor({ forms }: Problem, own: readonly number[]): number {
+  const cells = new Set(own.flatMap((form) => [...(forms[form]?.shares.keys() ?? [])])).size;
+  return Math.max(FEWEST_STEPS, Math.floor(CELLS_TRIED / Math.max(1, cells)));
+}
+
+/** Proposes nothing once the steps are used up. */
+function within(steps: number, propose: Propose): Propose {
+  let left = steps;
+  return (residuals, failures) => (left-- > 0 ? propose(residuals, failures) : []);
 }
 
 function searchFor(problem: Problem, start: Residuals, own: readonly number[], propose: Propose, scope: ReadonlySet<number>, most: number): Node {
