@@ -5,6 +5,7 @@ import type { Cause, Finding } from "../check/report";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import type { Instance } from "../check/instances";
+import { besideBlank } from "./besideBlank";
 import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
@@ -41,7 +42,7 @@ export interface CauseSearch {
 
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
 const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
-  [shortRanges, repeatedRows, subtotalRows, tableUnits, pastedColumns, pastedValues, otherVersions, missingRows, notFilled];
+  [shortRanges, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
 
 /** Kinds that tell just what was done. */
 const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);

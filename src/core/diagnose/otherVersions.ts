@@ -42,7 +42,7 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
   const open = new Set(left);
   const failing: number[] = [];
   const lines = new Set<unknown>();
-  let all = 0;
+  let [all, equal] = [0, 0];
   for (const [index, form] of space.problem.forms.entries()) {
     const tables = new Set(namedTables(form));
     if (!tables.has(map.table.id)) continue;
@@ -52,12 +52,15 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
     }
     const own = [...form.shares.keys()].map((key) => space.figures.get(key)).filter((figure) => figure?.place?.map === map && figure.amount !== 0);
     if (own.length === 0) continue;
-    all += 1;
+    // A bound holds of many figures.
+    const isEqual = form.instance.rule.relation === "equals";
+    if (isEqual) all += 1;
     if (!open.has(index)) continue;
     failing.push(index);
+    if (isEqual) equal += 1;
     lines.add(form.instance.row);
   }
-  const share = failing.length / Math.max(1, all);
+  const share = equal / Math.max(1, all);
   if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE) return [];
   // What hangs together with these and does not speak of the table speaks against it.
   const own = new Set(failing);
