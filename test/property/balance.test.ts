@@ -22,7 +22,7 @@ import { applied } from "../support/applied";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.BALANCE_RUNS ?? 4);
+const RUNS = Number(process.env.BALANCE_RUNS ?? 6);
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
 
 /** One subtotal in some is stated a place or two beside its parts, as the budget system prints it. */

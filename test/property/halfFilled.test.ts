@@ -20,7 +20,7 @@ const UNTOUCHED: Blanking = { kind: "sheets", keep: Array.from({ length: 40 }, (
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   const sheets = pack.tables.map(({ sheet }) => sheet);
   // Rows that come from other tables are filled in part by themselves: nothing tells a blank among them from a figure that is not there.
-  const withRows = pack.tables.filter((table) => groupsOf(table).every((group) => group.kind !== "tree" || group.codesFrom === undefined) && groupsOf(table).some(({ kind }) => kind !== "fixed")).map(({ sheet }) => sheet);
+  const ownRows = pack.tables.filter((table) => groupsOf(table).every((group) => group.kind !== "tree" || group.codesFrom === undefined) && groupsOf(table).some(({ kind }) => kind !== "fixed")).map(({ sheet }) => sheet);
   const form = snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] }));
 
   test("no error, no suspect", () => {
@@ -28,7 +28,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
     fc.assert(
       fc.property(randomUnitsOf(id), anyBlanking, (inputs, blanking) => {
         const full = recalculate(snapshotOf(planWorkbook(pack, inputs))).snapshot;
-        const half = halfFilled(full, form, blanking.kind === "lastRows" ? withRows : sheets, blanking);
+        const half = halfFilled(full, form, { sheets, ownRows }, blanking);
         const report = checkWorkbook(pack, half);
         expect({ blanking, errors: report.findings.filter(({ severity }) => severity === "error"), suspects: report.suspects }).toEqual({ blanking, errors: [], suspects: [] });
         const unfilled = report.findings.filter(({ kind }) => kind === "unfilled");
@@ -46,7 +46,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   test("a workbook that is filled in waits for nothing", () => {
     for (const inputs of fc.sample(randomUnitsOf(id), { seed: SEED, numRuns: RUNS })) {
       const full = recalculate(snapshotOf(planWorkbook(pack, inputs))).snapshot;
-      const report = checkWorkbook(pack, halfFilled(full, form, sheets, UNTOUCHED));
+      const report = checkWorkbook(pack, halfFilled(full, form, { sheets, ownRows }, UNTOUCHED));
       expect(report.findings.filter(({ kind, severity }) => kind === "unfilled" || severity === "error")).toEqual([]);
       expect(report.outcomes.unfilled).toBe(0);
     }

@@ -29,6 +29,8 @@ interface Failure {
   readonly judged: JudgedInstance;
   readonly left: Side;
   readonly right: Side;
+  /** Of a table that is blank throughout, or known to wait: see waitsFor. */
+  readonly condition: readonly Leaf[];
 }
 
 /** `blank`: nobody has filled in anything, so nothing was compared. */
@@ -37,7 +39,7 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
   if (!failing && !blank) return { unfilled, waiting: [] };
   const reader = inputReader(context);
-  const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [{ index, judged: one, left: reader.left(one.instance), right: reader.right(one.instance) }] : []));
+  const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [{ index, judged: one, left: reader.left(one.instance), right: reader.right(one.instance), condition: reader.nothingOf(one.instance) }] : []));
   const contradicted = new Set(failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]));
   const open = failures.filter((failure) => !isInner(context, reader, failure));
   const tails = open.length === 0 ? new Set<string>() : blankTails(context);
@@ -117,13 +119,14 @@ function narrowest(waiting: readonly Waiting[]): readonly Waiting[] {
   });
 }
 
-/** Where a whole column of a table is blank, every cell of it waits with the ones that an identity has told. */
+/** Where a whole column of a table is blank, or the whole table, every cell of it waits with the ones that an identity has told. */
 function withColumns(reader: InputReader, waiting: readonly Waiting[]): ReadonlySet<string> {
   const waits = new Set(waiting.flatMap(({ leaves }) => leaves.map(({ key }) => key)));
   const columns = new Map(waiting.flatMap(({ leaves }) => leaves.map((leaf): [string, Leaf] => [columnOf(leaf), leaf])));
   for (const { place } of columns.values()) {
-    if (place?.column == null) continue;
-    for (const key of reader.blankColumn(place.map, place.column)) waits.add(key);
+    if (!place) continue;
+    const blank = reader.isBlankTable(place.map) ? [...place.map.columns.keys()] : place.column === null ? [] : [place.column];
+    for (const column of blank) for (const key of reader.blankColumn(place.map, column)) waits.add(key);
   }
   return waits;
 }
@@ -145,6 +148,8 @@ function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf
 
 /** Of the side that falls short, a whole column of a table, or its last rows, is known to wait. A single blank among figures excuses nothing. */
 function waitsFor(failure: Failure, waits: ReadonlySet<string>, tails: ReadonlySet<string>): boolean {
+  // Nobody knows yet whether it is to hold: what has to be nothing is only not filled in.
+  if (failure.condition.some(({ key, blank }) => blank && waits.has(key))) return true;
   const filled = new Set([...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) => (leaf.blank ? [] : [columnOf(leaf)])));
   return lacking(failure).some((leaf) => waits.has(leaf.key) && (tails.has(leaf.key) || !filled.has(columnOf(leaf))));
 }

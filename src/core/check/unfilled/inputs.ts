@@ -41,6 +41,8 @@ export interface Side {
 export interface InputReader {
   left(instance: Instance): Side;
   right(instance: Instance): Side;
+  /** What has to be nothing for the identity to hold at all; empty where nothing has. */
+  nothingOf(instance: Instance): readonly Leaf[];
   /** No amount of the table is typed in, and no typed note says that this is so on purpose. */
   isBlankTable(map: TableMap): boolean;
   /** The blank cells of a column in which nothing is typed; none where something is. */
@@ -190,6 +192,10 @@ export function inputReader(context: CheckContext): InputReader {
       const scope: Scope = { book, map, row, column };
       const value = evaluate(rule.right, scope);
       return value.ok ? sideOf(term(rule.right, scope), value.amount) : sideOf(OPAQUE, 0);
+    },
+    nothingOf({ rule, map, row, column }) {
+      if (rule.when?.kind !== "allZero") return [];
+      return rule.when.terms.flatMap((one) => [...term(one, { book, map, row, column }).leaves.values()]);
     },
     isBlankTable,
     blankColumn: (map, column) => blankColumn(context, map, column),
