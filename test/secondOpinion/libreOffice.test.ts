@@ -15,7 +15,7 @@ import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 import { storedValues } from "../support/witness";
 
-const UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 50);
+const UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 20);
 /** Of each pack after the first. */
 const MORE_UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 15);
 /** Files per run of LibreOffice. */
