@@ -31,7 +31,7 @@ test("a table of 5,000 rows", () => {
 test("200 other sheets, copies of a table among them, and sheets without cells", () => {
   const table = plain.sheets.find((sheet) => sheet.name === nameOf("t03")) as SheetSnapshot;
   const others = Array.from({ length: 200 }, (_, index) => (index % 3 === 0 ? sheetOf(`图片${String(index)}`, []) : { ...table, name: `附表${String(index)}` }));
-  expect(accused(check({ ...plain, sheets: [...plain.sheets, ...others] }))).toEqual([]);
+  expect(accused(check({ ...plain, sheets: [...plain.sheets, ...others] }))).toEqual(["bookTableCopy"]);
 }, 120_000);
 
 test("one cell in the last of 16,384 columns", () => {

@@ -13,7 +13,11 @@ export interface Attachment {
 }
 
 /** 项目绩效目标表公开情况见附件; (见附件2). What is promised stands before it, up to the last mark. */
-const PROMISE = /([^,，。;；:：()（）、]{0,40}?)(?:的?(?:公开|具体|详细)?(?:情况|内容))?(?:请|具体|详细|详)*见(?:本文)?附[件表]/g;
+const PROMISE = /见(?:本文)?附[件表]/g;
+const MARKS = /[,，。;；:：()（）、]/;
+const LONGEST = 40;
+/** Words between what is promised and the promise. */
+const BETWEEN = ["请", "具体", "详细", "详", "情况", "内容", "公开", "的"];
 /** A sheet says in its name or its first lines what it is. */
 const HEAD = 3;
 /** What performance forms are called in common, however the text calls them. */
@@ -31,8 +35,14 @@ export function attachmentsOf({ pack, located }: CheckContext): readonly Attachm
 function promisesOn(sheet: SheetSnapshot): readonly Attachment[] {
   return sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => {
     if (typeof value !== "string" || !value.includes("附")) return [];
-    return [...value.matchAll(PROMISE)].map(([, name = ""]): Attachment => ({ name: name.trim() === "" ? "附件" : name.trim(), address: { sheet: sheet.name, row, column } }));
+    return [...value.matchAll(PROMISE)].map(({ index }): Attachment => ({ name: nameBefore(value.slice(Math.max(0, index - LONGEST), index)), address: { sheet: sheet.name, row, column } }));
   }));
+}
+
+function nameBefore(text: string): string {
+  let name = (text.split(MARKS).at(-1) ?? "").trim();
+  for (let word = BETWEEN.find((end) => name.endsWith(end)); word !== undefined; word = BETWEEN.find((end) => name.endsWith(end))) name = name.slice(0, -word.length);
+  return name === "" ? "附件" : name;
 }
 
 function holds(sheet: SheetSnapshot, name: string): boolean {

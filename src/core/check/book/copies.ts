@@ -10,35 +10,49 @@ import { cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../spec/lookups";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import { normalizeText } from "../../text/normalize";
+import { yearIn } from "../../text/reader/year";
+import type { Finding } from "../report";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
 
 /** Cells that one finding links to; the text counts them all. */
 const SHOWN = 6;
+/** Titles and the line of the unit of money stand in the first lines. */
+const HEAD = 8;
 /** So many of the rows have to be found in the copy before its figures are held against the table's. */
 const ALIKE = 0.5;
 
 export function copies({ check }: BookContext, declared: BookCheckOf<"copies">): BookVerdict {
   if (check.located.tables.size === 0) return null;
   return [...check.located.tables.values()].flatMap((found) => {
-    const names = [...new Set(found.copies)].filter((name) => name !== found.sheet.name && check.sheets.get(name)?.visible === true);
-    return names.map((name) => copyFinding(check.sheets, declared, found, name));
+    const sheets = [...new Set(found.copies)].filter((name) => name !== found.sheet.name).flatMap((name) => check.sheets.get(name) ?? []);
+    const copied = sheets.filter((sheet) => sheet.visible && !isOfOtherYear(sheet, check.year)).map((sheet) => ({ sheet, differing: differences(found.sheet, sheet, found.map) }));
+    const alike = copied.filter(({ differing }) => differing.length === 0).map(({ sheet }) => sheet);
+    const others = copied.filter(({ differing }) => differing.length > 0).map(({ sheet, differing }) => differingFinding(declared, found, sheet.name, differing));
+    return [...others, ...(alike.length === 0 ? [] : [alikeFinding(declared, found, alike)])];
   });
 }
 
-function copyFinding(sheets: ReadonlyMap<string, SheetSnapshot>, declared: BookCheckOf<"copies">, { map, sheet: main }: LocatedTable, name: string): ReturnType<typeof bookFinding> {
-  const copy = sheets.get(name);
-  const differing = copy === undefined ? [] : differences(main, copy, map);
+/** Last year's tables in the same workbook say so over their headers. */
+function isOfOtherYear(sheet: SheetSnapshot, year: number): boolean {
+  const years = sheet.values.slice(0, HEAD).flatMap((cells, row) => cells.flatMap((_, column) => yearIn(textAt(sheet, row, column)) ?? []));
+  return years.length > 0 && !years.includes(String(year));
+}
+
+function alikeFinding(declared: BookCheckOf<"copies">, { map, sheet: main }: LocatedTable, copied: readonly SheetSnapshot[]): Finding {
+  const words = { table: map.table.shortName, sheets: listed(copied.map(({ name }) => `“${name.trim()}”`)), main: main.name.trim() };
+  const cells = copied.slice(0, SHOWN).map(({ name }) => ({ address: { sheet: name, row: 0, column: 0 }, words: name.trim(), printed: "" }));
+  return bookFinding(declared, { kind: "publication", table: map.table.id, template: "bookTableCopy", words, cells });
+}
+
+function differingFinding(declared: BookCheckOf<"copies">, { map, sheet: main }: LocatedTable, name: string, differing: readonly Difference[]): Finding {
   const words = { table: map.table.shortName, sheet: name.trim(), main: main.name.trim() };
-  const top: CellAddress = { sheet: name, row: 0, column: 0 };
-  const common = { kind: "publication", table: map.table.id } as const;
-  if (differing.length === 0) return bookFinding(declared, { ...common, template: "bookTableCopy", words, cells: [{ address: top, words: name.trim(), printed: "" }] });
   const places = listed(differing.map(({ own, other, here, there }) => `${cellName(own.row, own.column)}（${shown(here)}，那里 ${cellName(other.row, other.column)} 是${shown(there)}）`));
   const cells = differing.slice(0, SHOWN).flatMap(({ own, other, here, there }) => [
     { address: own, words: words.main, printed: here },
     { address: other, words: words.sheet, printed: there },
   ]);
-  return bookFinding(declared, { ...common, template: "bookTableCopyDiffers", severity: "error", words: { ...words, count: String(differing.length), places }, cells });
+  return bookFinding(declared, { kind: "publication", table: map.table.id, template: "bookTableCopyDiffers", severity: "error", words: { ...words, count: String(differing.length), places }, cells });
 }
 
 const shown = (text: string): string => (text === "" ? "空白" : text);

@@ -20,7 +20,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookPropertyYear: "文件属性的{field}是“{title}”，年度应为 {expected}，像是从上年的文件改来的。请在“文件”—“信息”里改正或删去。",
   bookComments: "工作表“{sheet}”有 {count} 条批注{places}，会随文件一起公开，请看过以后删去。",
   bookPrintAreaCuts: "“{sheet}”的打印区域是 {areas}，{lines}印不出来。请重新设置打印区域，或取消打印区域。",
-  bookTableCopy: "工作表“{sheet}”里又有一张{table}。核对的是“{main}”，公开前请删去多余的一张，或把它隐藏起来确认不公开。",
+  bookTableCopy: "工作表{sheets}里又有一张{table}。核对的是“{main}”，公开前请删去多余的，或把它隐藏起来确认不公开。",
   bookTableCopyDiffers: "工作表“{sheet}”里又有一张{table}，与核对的“{main}”有 {count} 处数不同：{places}。请确定以哪一张为准，改正以后删去另一张。",
   bookPlaceholder: "{place} 还留着占位的 {found}，请填上实际内容或删去。",
   bookAlternatives: "{place} 的 {found} 是模板里的几种说法并列，请只留与实际相符的一种。",
