@@ -123,3 +123,8 @@ test("decorated, a code is itself or unknown, never another", () => {
     if (/^\d+$/.test(read)) expect(read).toBe(code);
   }), { numRuns: 1000 });
 });
+
+test("a year broken over two lines of its cell is one", () => {
+  expect(wholeYear("20\n26 年")).toBe(2026);
+  expect(wholeYear("2026\r\n年度")).toBe(2026);
+});

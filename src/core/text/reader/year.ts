@@ -22,6 +22,6 @@ const YEAR_STARTS = /[2２二贰貳]/;
 /** A whole cell that is a year, 2026 or 2026年 or 二〇二六年度; null for anything else. */
 export function wholeYear(text: string): number | null {
   if (text.length > LONGEST || !YEAR_STARTS.test(text)) return null;
-  const year = /^(20\d\d)(?:\.0+)?年?度?$/.exec(withYearsInDigits(halfWidth(text)).replace(/ /g, ""))?.[1];
+  const year = /^(20\d\d)(?:\.0+)?年?度?$/.exec(withYearsInDigits(halfWidth(text)).replace(/\s/g, ""))?.[1];
   return year === undefined ? null : Number(year);
 }
