@@ -95,7 +95,6 @@ class CalculatedSheet implements SheetCells {
 /** A workbook that computes itself. Give it a new snapshot by making a new one. */
 export class Calculator implements FormulaBook {
   private readonly sheets = new Map<string, CalculatedSheet>();
-  private readonly parsed = new Map<string, Formula | FormulaError>();
   private readonly evaluator = new Evaluator(this);
   private readonly names: NameBook;
   private reads = 0;
@@ -132,18 +131,9 @@ export class Calculator implements FormulaBook {
     return this.settle(() => this.evaluator.cell(formula, { sheet, row: address.row, column: address.column }));
   }
 
-  /** Each distinct formula text is parsed once. */
-  formula(text: string): Formula | FormulaError {
-    const known = this.parsed.get(text);
-    if (known) return known;
-    const made = parseFormula(text);
-    this.parsed.set(text, made);
-    return made;
-  }
-
   callsSubtotal(text: string): boolean {
     if (!/SUBTOTAL/i.test(text)) return false;
-    const formula = this.formula(text);
+    const formula = parseFormula(text);
     let calls = false;
     if (!isFormulaError(formula)) walk(formula, (node) => (calls ||= node.kind === "call" && node.name === "SUBTOTAL"));
     return calls;
@@ -162,7 +152,7 @@ export class Calculator implements FormulaBook {
 
   private run(sheet: CalculatedSheet, row: number, column: number): Scalar {
     sheet.remember(row, column, RUNNING);
-    const formula = this.formula(sheet.snapshot.formulas[row]?.[column] ?? "");
+    const formula = parseFormula(sheet.snapshot.formulas[row]?.[column] ?? "");
     const value = isFormulaError(formula) ? unsupported(describe(formula)) : this.evaluator.cell(formula, { sheet, row, column });
     sheet.remember(row, column, value);
     return value;

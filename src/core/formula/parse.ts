@@ -1,4 +1,5 @@
 /** Formula text to its parsed form, with Excel's precedence: the sign binds tighter than "%", that tighter than "^". */
+import { remembered } from "../text/remembered";
 import { isReference, LIMITS } from "./formula";
 import type { BinaryOperator, Formula, FormulaError } from "./formula";
 import { formulaError } from "./scan";
@@ -131,10 +132,17 @@ class Parser {
   }
 }
 
+/** Some tens of megabytes of parsed formulas; a workbook of the sample's size has 0.2 million characters of them. */
+const REMEMBERED = 2_000_000;
+
+const parsed = remembered(REMEMBERED, (text): Parsed => {
+  const tokens = tokenize(text);
+  return "kind" in tokens ? tokens : new Parser(tokens).whole();
+});
+
 /** Parses a formula with its leading "="; whatever is wrong comes back as a value with a code and a position. */
 export function parseFormula(text: string): Formula | FormulaError {
   if (!text.startsWith("=")) return formulaError("noEqualsSign", 0, text.charAt(0));
   if (text.length > LIMITS.characters) return formulaError("tooLong", LIMITS.characters, "");
-  const tokens = tokenize(text);
-  return "kind" in tokens ? tokens : new Parser(tokens).whole();
+  return parsed(text);
 }

@@ -11,7 +11,7 @@ export function normalizeText(text: string): string {
   return PLAIN.test(text) ? text.replace(/其它/g, "其他") : normalized(text);
 }
 
-const normalized = remembered(4000, 100, (text: string): string => (
+const normalized = remembered(400_000, (text: string): string => (
   legible(text)
     .normalize("NFKC")
     .replace(/\s/g, "")

@@ -11,7 +11,7 @@ export function showsDate(code: string | null): boolean {
   return code !== null && hasDate(code);
 }
 
-const hasDate = remembered(500, 255, (code: string): boolean => {
+const hasDate = remembered(100_000, (code: string): boolean => {
   if (/general/i.test(code)) return false;
   const parts = bare(code).replace(/am\/pm|a\/p|上午\/下午/gi, "");
   return /[yde]/i.test(parts.replace(/e[+-]/gi, "")) || (/m/i.test(parts) && !/[hs0#?]/i.test(parts));

@@ -29,7 +29,7 @@ export function scaleOf(code: string | null, value: number): number {
 /** One kind of token at a time: quoted, escaped, padding, brackets, the end of a section, anything else. */
 const TOKEN = /"[^"]*"?|[\\!].|[_*].|\[[^[\]]*\]?|;|[\s\S]/g;
 
-const sectionsOf = remembered(500, 255, (code: string): readonly (ShownAs | null)[] => {
+const sectionsOf = remembered(100_000, (code: string): readonly (ShownAs | null)[] => {
   const sections: string[][] = [[]];
   for (const [token] of code.matchAll(TOKEN)) {
     if (token === ";") sections.push([]);
