@@ -9,7 +9,11 @@ import { createCalculator, isFailure } from "../formula";
 import { bookOf } from "../locate/book";
 import { addressKey } from "../model/address";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
+import type { Condition } from "../spec/rule";
+import { evaluate } from "../terms/evaluate";
+import type { Scope } from "../terms/scope";
 import type { Dependents } from "./dependents";
 import { dependentsIn } from "./dependents";
 
@@ -22,27 +26,27 @@ export interface Trials {
 
 /** `given`: corrections that every trial takes as made, such as those of misprinted codes. */
 export function trialsOf(context: CheckContext, judged: readonly JudgedInstance[], given: readonly Correction[]): Trials {
-  const readers = readersOf(judged);
+  const readers = readersOf(context.book, judged);
   return {
     after(corrections) {
       const all = [...given, ...corrections];
       const followers = dependentsIn(context).of(all.map(({ address }) => address));
-      const snapshot = corrected(context.located.snapshot, all, followers);
+      const { snapshot, changed } = corrected(context.located.snapshot, all, followers);
       const book = bookOf(context.pack, snapshot, context.book.tables);
-      const touched = new Set([...all.map(({ address }) => address), ...followers].flatMap((address) => readers.get(addressKey(address)) ?? []));
-      for (const index of readers.get(CONDITIONAL) ?? []) touched.add(index);
-      return new Map([...touched].flatMap((index): readonly [number, Outcome][] => {
-        const one = judged[index];
-        return one ? [[index, judge(one.instance, book).outcome]] : [];
-      }));
+      const after = new Map<number, Outcome>();
+      for (const address of changed) {
+        for (const index of readers.get(addressKey(address)) ?? []) {
+          const one = judged[index];
+          if (one && !after.has(index)) after.set(index, judge(one.instance, book).outcome);
+        }
+      }
+      return after;
     },
   };
 }
 
-/** Not a cell: identities whether which apply depends on figures. */
-const CONDITIONAL = "";
-
-function readersOf(judged: readonly JudgedInstance[]): ReadonlyMap<string, readonly number[]> {
+/** Cell → the identities that read it, also to know whether they apply. */
+function readersOf(book: Book, judged: readonly JudgedInstance[]): ReadonlyMap<string, readonly number[]> {
   const readers = new Map<string, number[]>();
   const add = (key: string, index: number): void => {
     const known = readers.get(key);
@@ -53,20 +57,37 @@ function readersOf(judged: readonly JudgedInstance[]): ReadonlyMap<string, reado
     const left = cellAt(map, row, column);
     if (left) add(addressKey(left), index);
     for (const cell of judgement.cells) add(addressKey(cell), index);
-    if (rule.when && rule.when.kind !== "field") add(CONDITIONAL, index);
+    if (rule.when && rule.when.kind !== "field") for (const cell of conditionCells(rule.when, { book, map, row, column })) add(addressKey(cell), index);
   });
   return readers;
 }
 
+function conditionCells({ terms }: Extract<Condition, { readonly terms: unknown }>, scope: Scope): readonly CellAddress[] {
+  return terms.flatMap((term) => {
+    const value = evaluate(term, scope);
+    return value.ok ? value.cells : (value.missing.at ?? []);
+  });
+}
+
+interface Corrected {
+  readonly snapshot: WorkbookSnapshot;
+  readonly changed: readonly CellAddress[];
+}
+
 /** Formulas that follow nothing that was corrected keep what they show. */
-function corrected(snapshot: WorkbookSnapshot, corrections: readonly Correction[], followers: ReturnType<Dependents["of"]>): WorkbookSnapshot {
-  const written = withValues(snapshot, corrections.map(({ address, suggested }) => ({ address, value: typeof suggested === "string" ? suggested : toNumber(suggested) })));
-  if (followers.length === 0) return written;
+function corrected(snapshot: WorkbookSnapshot, corrections: readonly Correction[], followers: ReturnType<Dependents["of"]>): Corrected {
+  const own = corrections.map(({ address, suggested }) => ({ address, value: typeof suggested === "string" ? suggested : toNumber(suggested) }));
+  const written = withValues(snapshot, own);
+  if (followers.length === 0) return { snapshot: written, changed: own.map(({ address }) => address) };
+  const shown = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.values]));
   const calculator = createCalculator({ ...written, sheets: written.sheets.map((sheet) => onlyFormulas(sheet, followers.filter((at) => at.sheet === sheet.name))) });
-  return withValues(written, followers.flatMap((address) => {
-    const value = calculator.value(address);
-    return isFailure(value) && value.kind !== "error" ? [] : [{ address, value: isFailure(value) ? value.code : value }];
-  }));
+  const following = followers.flatMap((address) => {
+    const result = calculator.value(address);
+    if (isFailure(result) && result.kind !== "error") return [];
+    const value = isFailure(result) ? result.code : result;
+    return shown.get(address.sheet)?.[address.row]?.[address.column] === value ? [] : [{ address, value }];
+  });
+  return { snapshot: withValues(written, following), changed: [...own, ...following].map(({ address }) => address) };
 }
 
 function onlyFormulas(sheet: SheetSnapshot, cells: readonly CellAddress[]): SheetSnapshot {

@@ -25,7 +25,7 @@ export function unknownsOf(context: CheckContext, judged: readonly JudgedInstanc
   const broken = judged.filter(({ judgement }) => judgement.outcome === "ruleError");
   const roots = broken.flatMap(({ judgement }) => judgement.missing?.at ?? []);
   const texts = [...figures.values()].filter((figure) => figure.amount !== 0 && typeof valueOf(context, figure.address) === "string" && !hasFormula(context, figure.address));
-  const followed = texts.filter(({ address }) => dependentsIn(context).of([address]).length > 0);
+  const followed = texts.filter(({ address }) => dependentsIn(context).reads(address));
   const starts = [...roots, ...followed.map(({ address }) => address)];
   const follows = starts.length === 0 ? [] : dependentsIn(context).of(starts);
   const blank = zeroed(context.book);
