@@ -16,8 +16,11 @@ export const LARGEST_AMOUNT: Amount = 10_000_000 * 100;
 /** The amount that Excel would show for `value` with so many decimals. 1.005 gives 101. */
 export function toAmount(value: number, places = TWO_PLACES): Amount {
   const step = 10 ** (TWO_PLACES - places);
-  const scaled = Number((Math.abs(value) * 10 ** places).toPrecision(15));
-  const rounded = Math.floor(scaled + 0.5) * step;
+  const scaled = Math.abs(value) * 10 ** places;
+  const whole = Math.round(scaled);
+  // Only beside a half, and far beyond every amount, the noise of floats decides.
+  const certain = scaled < 1e12 && Math.abs(scaled - whole) < 0.49;
+  const rounded = (certain ? whole : Math.floor(Number(scaled.toPrecision(15)) + 0.5)) * step;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 

@@ -55,11 +55,11 @@ export function hasFormula(context: CheckContext, address: CellAddress): boolean
 
 /** Words for a cell of the right side, found again by its address. */
 export function wordsAt(context: CheckContext, address: CellAddress): string {
-  return placeIndex(context).get(addressKey(address))?.words ?? "";
+  return placeIndex(context).get(addressKey(address))?.words() ?? "";
 }
 
 interface Place {
-  readonly words: string;
+  readonly words: () => string;
   readonly money: Money;
 }
 
@@ -81,14 +81,14 @@ function placeIndex(context: CheckContext): ReadonlyMap<string, Place> {
       const block = map.table.blocks.find((candidate) => candidate.id === row.block);
       for (const column of block?.columns ?? []) {
         const at = cellAt(map, row, column);
-        if (at) index.set(addressKey(at), { words: placeWords(map, row, column), money: map.money });
+        if (at) index.set(addressKey(at), { words: () => placeWords(map, row, column), money: map.money });
       }
     }
   }
   for (const section of context.pack.info.sections) {
     for (const field of section.fields) {
       const at = context.book.infoAddress(field.id);
-      if (at) index.set(addressKey(at), { words: `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
+      if (at) index.set(addressKey(at), { words: () => `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
     }
   }
   indexes.set(layoutOf(context), index);

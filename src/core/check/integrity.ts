@@ -85,20 +85,22 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
   return amountsOf(map, row).flatMap((column) => {
     const at = cellAt(map, row, column);
     const sheet = at && context.sheets.get(at.sheet);
-    return at && sheet ? valueFault(context, map, row, column, figureAt(sheet, at.row, at.column)) : [];
+    return at && sheet ? valueFault(context, map, row, column, at, figureAt(sheet, at.row, at.column)) : [];
   });
 }
 
-function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, value: CellValue): readonly Finding[] {
-  const cell = cellOf(context, map, row, column);
-  if (printsNothing(value) || !cell) return [];
-  const words = { place: cell.words, value: spelt(String(value)), form: map.money.places === 0 ? "整数元" : "两位小数" };
-  const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => [finding(rule, severity, kind, template, map.table, words, [cell])];
+function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress, value: CellValue): readonly Finding[] {
+  if (printsNothing(value)) return [];
+  const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => {
+    const cell = cellOf(context, map, row, column);
+    const words = { place: cell?.words ?? "", value: spelt(String(value)), form: map.money.places === 0 ? "整数元" : "两位小数" };
+    return cell ? [finding(rule, severity, kind, template, map.table, words, [cell])] : [];
+  };
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
   const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
   if (number !== null && !canBeAmount(number, map.money.unit)) return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
   if (typeof value === "number") {
-    return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, cell.address) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
+    return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
   if (calculates(context, map)) return make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText");

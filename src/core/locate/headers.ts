@@ -2,6 +2,7 @@
  * Finds a table's headers on a sheet by their printed labels. A column belongs to the table when its own label and the labels
  * above it are the declared ones, from left to right; nothing is taken from its position. A sheet may hold several headers.
  */
+import { derived } from "../spec/derived";
 import type { HeaderNode, TableSpec } from "../spec/table";
 import type { CodeColumns } from "./codeColumns";
 import { locateCodes } from "./codeColumns";
@@ -33,15 +34,7 @@ export interface LabelStack {
   readonly above: readonly string[];
 }
 
-const declarations = new WeakMap<TableSpec, readonly DeclaredColumn[]>();
-
-export function declaredColumns(table: TableSpec): readonly DeclaredColumn[] {
-  const made = declarations.get(table) ?? readDeclaration(table);
-  declarations.set(table, made);
-  return made;
-}
-
-function readDeclaration(table: TableSpec): readonly DeclaredColumn[] {
+export const declaredColumns = derived((table: TableSpec): readonly DeclaredColumn[] => {
   const columns: DeclaredColumn[] = [];
   const walk = (node: HeaderNode, groups: DeclaredColumn["groups"]): void => {
     if ("children" in node) {
@@ -53,33 +46,76 @@ function readDeclaration(table: TableSpec): readonly DeclaredColumn[] {
   };
   for (const node of table.header) walk(node, []);
   return columns;
+});
+
+/** What a header is looked for by. */
+interface DeclaredHeader {
+  /** Code columns excepted. */
+  readonly columns: readonly DeclaredColumn[];
+  /** Those whose label no other of them has. */
+  readonly unique: readonly DeclaredColumn[];
+  /** Every label of the header. */
+  readonly texts: readonly string[];
+  /** Rows of the header, as many as are likely. */
+  readonly heights: readonly number[];
 }
+
+const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
+  const codeIds = new Set(table.blocks.flatMap((block) => block.codeColumns));
+  const all = declaredColumns(table);
+  const columns = all.filter((column) => !codeIds.has(column.id));
+  const depth = Math.max(...all.map((column) => column.groups.length + 1));
+  return {
+    columns,
+    unique: columns.filter((column) => columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label)))),
+    texts: [...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""))],
+    heights: [depth, depth - 1, depth + 1].filter((height) => height >= 1),
+  };
+});
 
 /** Every place where more than half of the table's columns stand under each other's labels, the best first match of each place. */
 export function locateHeaders(table: TableSpec, labels: Labels): readonly LocatedHeader[] {
-  const codeIds = new Set(table.blocks.flatMap((block) => block.codeColumns));
-  const all = declaredColumns(table);
-  const declared = all.filter((column) => !codeIds.has(column.id));
-  const depth = Math.max(...all.map((column) => column.groups.length + 1));
-  const found = startingRows(all, labels).flatMap((top) => {
-    const candidates = [depth, depth - 1, depth + 1].filter((height) => height >= 1).flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
+  const declared = declaredHeader(table);
+  const found = startingRows(declared, labels).flatMap((top) => {
+    const candidates = declared.heights.flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
     return candidates.reduce<LocatedHeader[]>(([most], candidate) => [most && most.share >= candidate.share ? most : candidate], []);
   });
   return withoutOverlaps(found);
 }
 
 /** Rows that hold a label of the header; the row above a match may be a better start, so all of them are tried. */
-function startingRows(declared: readonly DeclaredColumn[], labels: Labels): readonly number[] {
-  const texts = new Set(declared.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""));
-  return [...new Set([...texts].flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
+function startingRows({ texts }: DeclaredHeader, labels: Labels): readonly number[] {
+  return [...new Set(texts.flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
 }
 
-function headerAt(table: TableSpec, declared: readonly DeclaredColumn[], labels: Labels, top: number, height: number): LocatedHeader | null {
+function headerAt(table: TableSpec, declared: DeclaredHeader, labels: Labels, top: number, height: number): LocatedHeader | null {
   const bottom = top + height - 1;
-  const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) => labelStack(labels, top, bottom, column));
+  const { stacks, owns } = stacksOf(labels, top, bottom);
+  if (declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <= declared.columns.length) return null;
   const columns = matchColumns(declared, stacks);
-  if (columns.size * 2 <= declared.length) return null;
-  return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / declared.length };
+  if (columns.size * 2 <= declared.columns.length) return null;
+  return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / declared.columns.length };
+}
+
+type Stacks = readonly (LabelStack | null)[];
+
+interface StackedRows {
+  readonly stacks: Stacks;
+  /** What stands lowest in any column. */
+  readonly owns: ReadonlySet<string>;
+}
+
+/** The same rows are tried for every table of the form. */
+const stacksByRows = derived((_labels: Labels) => new Map<string, StackedRows>());
+
+function stacksOf(labels: Labels, top: number, bottom: number): StackedRows {
+  const key = `${String(top)}:${String(bottom)}`;
+  const known = stacksByRows(labels).get(key);
+  if (known) return known;
+  const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) => labelStack(labels, top, bottom, column));
+  const made = { stacks, owns: new Set(stacks.flatMap((stack) => stack?.own ?? [])) };
+  stacksByRows(labels).set(key, made);
+  return made;
 }
 
 /** Of headers that share rows the fullest counts, of equally full ones the upper. In the order of the sheet. */
@@ -92,10 +128,10 @@ function withoutOverlaps(headers: readonly LocatedHeader[]): readonly LocatedHea
 }
 
 /** Declared columns are taken in order; one that is missing is left out, and the search goes on behind the last match. */
-function matchColumns(declared: readonly DeclaredColumn[], stacks: readonly (LabelStack | null)[]): ReadonlyMap<string, number> {
+function matchColumns(declared: DeclaredHeader, stacks: Stacks): ReadonlyMap<string, number> {
   const matched = new Map<string, number>();
   let next = 0;
-  for (const column of declared) {
+  for (const column of declared.columns) {
     const at = stacks.findIndex((stack, index) => index >= next && stackMatches(stack, column));
     if (at < 0) continue;
     matched.set(column.id, at);
@@ -108,11 +144,11 @@ function matchColumns(declared: readonly DeclaredColumn[], stacks: readonly (Lab
  * A group label can be lost with a deleted or unmerged cell. A column whose own label is printed once only, and declared once only,
  * is still certain.
  */
-function withUniqueLabels(declared: readonly DeclaredColumn[], stacks: readonly (LabelStack | null)[], matched: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function withUniqueLabels({ unique }: DeclaredHeader, stacks: Stacks, matched: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const found = new Map(matched);
   const taken = new Set(matched.values());
-  for (const column of declared) {
-    if (found.has(column.id) || declared.filter((other) => other.labels.some((label) => column.labels.includes(label))).length > 1) continue;
+  for (const column of unique) {
+    if (found.has(column.id)) continue;
     const places = stacks.flatMap((stack, index) => (stack && column.labels.includes(stack.own) ? [index] : []));
     const [only] = places;
     if (places.length !== 1 || only === undefined || taken.has(only)) continue;

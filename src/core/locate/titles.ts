@@ -1,4 +1,5 @@
 /** Which table a printed text is the title of. Of several that fit, the longest: 表四's title ends like 表一's. */
+import { derived } from "../spec/derived";
 import type { TableSpec } from "../spec/table";
 import { labelText } from "./labels";
 
@@ -15,17 +16,11 @@ interface DeclaredTitle {
   readonly text: string;
 }
 
-const declared = new WeakMap<readonly TableSpec[], readonly DeclaredTitle[]>();
-
-function titlesOf(tables: readonly TableSpec[]): readonly DeclaredTitle[] {
-  const made =
-    declared.get(tables) ??
-    tables
-      .flatMap((table) => [table.title, ...(table.titleAliases ?? [])].map((title) => ({ table: table.id, text: labelText(title) })))
-      .sort((a, b) => b.text.length - a.text.length);
-  declared.set(tables, made);
-  return made;
-}
+const titlesOf = derived((tables: readonly TableSpec[]): readonly DeclaredTitle[] => (
+  tables
+    .flatMap((table) => [table.title, ...(table.titleAliases ?? [])].map((title) => ({ table: table.id, text: labelText(title) })))
+    .sort((a, b) => b.text.length - a.text.length)
+));
 
 const CONTINUED = /[(]?续(?:表|页)?[一二三四五六七八九十\d]*[)]?$|[(](?:\d+|[一二三四五六七八九十]+)[)]$/;
 

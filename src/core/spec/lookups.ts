@@ -3,11 +3,10 @@ import type { CatalogueEntry, PackSpec } from "./pack";
 import type { InfoField, InfoSpec } from "./info";
 import type { NarrativeSpec } from "./narrative";
 import type { PagePart } from "./page";
+import { derived } from "./derived";
 import type { BlockSpec, RowGroup, TableSpec, TreeGroup } from "./table";
 
-export function groupsOf(table: TableSpec): readonly RowGroup[] {
-  return table.blocks.flatMap((block) => block.bands.flat());
-}
+export const groupsOf = derived((table: TableSpec): readonly RowGroup[] => table.blocks.flatMap((block) => block.bands.flat()));
 
 /** Why a rule must hold and what to do where it does not, for accountants; null for findings that no rule of the pack makes. */
 export function explanationOf(pack: PackSpec, rule: string): string | null {
@@ -20,19 +19,23 @@ export interface GroupPlace {
   readonly group: RowGroup;
 }
 
+/** Of two groups of one name the first counts. */
+const groupPlaces = derived((tables: PackSpec["tables"]): ReadonlyMap<string, GroupPlace> => new Map(
+  tables.flatMap((table) => table.blocks.flatMap((block) => block.bands.flat().map((group) => ({ table, block, group })))).reverse().map((place) => [place.group.id, place]),
+));
+
 export function findGroup(pack: PackSpec, id: string): GroupPlace | undefined {
-  for (const table of pack.tables) {
-    for (const block of table.blocks) {
-      const group = block.bands.flat().find((candidate) => candidate.id === id);
-      if (group) return { table, block, group };
-    }
-  }
-  return undefined;
+  return groupPlaces(pack.tables).get(id);
 }
 
-export function amountColumns(table: TableSpec, block: BlockSpec): readonly string[] {
+/** Amount columns of each block. */
+const amountsOf = derived((table: TableSpec): ReadonlyMap<BlockSpec, readonly string[]> => {
   const amounts = new Set(table.columns.filter((column) => column.kind === "amount").map((column) => column.id));
-  return block.columns.filter((column) => amounts.has(column));
+  return new Map(table.blocks.map((block) => [block, block.columns.filter((column) => amounts.has(column))]));
+});
+
+export function amountColumns(table: TableSpec, block: BlockSpec): readonly string[] {
+  return amountsOf(table).get(block) ?? [];
 }
 
 export function infoFields(info: InfoSpec): readonly InfoField[] {

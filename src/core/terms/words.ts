@@ -2,6 +2,7 @@
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { InfoSpec } from "../spec/info";
 import type { TableSpec } from "../spec/table";
+import { derived } from "../spec/derived";
 import { groupsOf } from "../spec/lookups";
 import type { Term } from "../spec/term";
 
@@ -34,8 +35,10 @@ export function rowLabel(row: RowPlace): string {
 }
 
 export function columnLabel(table: TableSpec, column: string): string {
-  return (table.columns.find((candidate) => candidate.id === column)?.label ?? column).replace(/\{year\}年?|\s/g, "") || "预算数";
+  return (columnLabels(table).get(column) ?? column) || "预算数";
 }
+
+const columnLabels = derived((table: TableSpec): ReadonlyMap<string, string> => new Map(table.columns.map(({ id, label }) => [id, label.replace(/\{year\}年?|\s/g, "")])));
 
 export function fieldLabel(info: InfoSpec, field: string): string {
   const fields = info.sections.flatMap((section) => section.fields);
@@ -90,12 +93,13 @@ function ratioWords(times: number, per: number): string {
 
 /** Rows labelled with the unit's own name are called by what they hold. */
 function fixedRowWords(table: TableSpec, key: string): string | undefined {
-  for (const group of groupsOf(table)) {
-    const row = group.kind === "fixed" ? group.rows.find((candidate) => candidate.id === key) : undefined;
-    if (row) return row.words ?? (row.label === "" ? "本单位" : row.label);
-  }
-  return undefined;
+  return fixedWords(table).get(key);
 }
+
+/** Of two rows of one name the first counts. */
+const fixedWords = derived((table: TableSpec): ReadonlyMap<string, string> => new Map(
+  groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).reverse().map(({ id, words, label }) => [id, words ?? (label === "" ? "本单位" : label)]),
+));
 
 function namedRowLabel(table: TableSpec, key: string): string {
   return fixedRowWords(table, key) ?? key.replace(/^.*\//, "");
