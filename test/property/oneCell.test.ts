@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { toNumber } from "../../src/core/amount/amount";
 import { lastPlace } from "../../src/core/amount/money";
-import { checkWorkbook } from "../../src/core/check/check";
+import { findingsIn } from "../../src/core/check/check";
+import { settleMoney } from "../../src/core/check/settleMoney";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { Inputs } from "../../src/core/data/inputs";
+import { locateWorkbook } from "../../src/core/locate/locate";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { TableMap } from "../../src/core/model/tableMap";
 import { planContext, planWorkbook } from "../../src/core/plan/plan";
@@ -59,7 +61,7 @@ function withoutFormulas(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 }
 
 function findings(pack: PackSpec, snapshot: WorkbookSnapshot): string {
-  return JSON.stringify(checkWorkbook(pack, snapshot).findings.map((finding) => [finding.rule, finding.cells[0]?.address, finding.difference]));
+  return JSON.stringify(findingsIn(settleMoney(locateWorkbook(pack, snapshot))).map((finding) => [finding.rule, finding.cells[0]?.address, finding.difference]));
 }
 
 describe.each(cases.map((each) => [each.pack.id, each] as const))("%s", (_, { pack, inputs, unseen, published }) => {

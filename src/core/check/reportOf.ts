@@ -9,6 +9,7 @@ import { withoutRepeats } from "./book/repeats";
 import { catalogueUses } from "./catalogues";
 import type { CheckContext, TableOutcome } from "./context";
 import { applyExplanations } from "./explanations";
+import type { JudgedInstance } from "./identities";
 import type { Found } from "./part";
 import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
@@ -19,6 +20,18 @@ import { settleUnfilled } from "./unfilled/settle";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
+  const { report, judged } = withoutSuspects(context, found);
+  const { suspects, causes } = diagnose(context, judged, report.findings);
+  return { ...report, suspects, ...(causes.length > 0 ? { causes } : {}) };
+}
+
+interface Settled {
+  readonly report: Omit<CheckReport, "suspects" | "causes">;
+  readonly judged: readonly JudgedInstance[];
+}
+
+/** All but the search for the cells that the differences come from. */
+export function withoutSuspects(context: CheckContext, found: readonly Found[]): Settled {
   const { pack, located } = context;
   const state = readState(located.snapshot.state);
   const adopted = state?.adopted;
@@ -27,8 +40,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)])));
   const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
-  const { suspects, causes } = diagnose(context, judged, findings);
-  return {
+  const report = {
     pack: pack.id,
     unit: context.unit,
     year: context.year,
@@ -43,10 +55,9 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     narratives: found.flatMap((unit) => unit.narratives ?? []),
     attachments: attachmentsOf(context),
     findings,
-    suspects,
-    ...(causes.length > 0 ? { causes } : {}),
     ...(lapsed.length > 0 ? { lapsed } : {}),
   };
+  return { report, judged };
 }
 
 function countOutcomes(outcomes: readonly TableOutcome[]): OutcomeCounts {

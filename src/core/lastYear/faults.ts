@@ -1,6 +1,6 @@
 /** What last year's file's own check says against the figures that are taken from it. */
 import { PRINTED } from "../amount/money";
-import { checkLocated } from "../check/check";
+import { findingsIn } from "../check/check";
 import type { LocatedWorkbook } from "../locate/locate";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
@@ -21,7 +21,7 @@ export interface Faults {
 
 /** Errors only; a constant in place of a formula is no wrong figure. */
 export function faultsOf(last: LocatedWorkbook): Faults {
-  const errors = checkLocated(last).findings.filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
+  const errors = findingsIn(last).filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
   const ofUnit = errors.filter(({ kind }) => kind === "unit");
   return {
     cells: new Set(errors.filter(({ kind }) => kind !== "unit").flatMap(({ cells }) => cells.map(({ address }) => addressKey(address)))),
