@@ -18,7 +18,11 @@ import { shanghaiUnit2026 } from "../../src/packs/shanghai-unit-2026/pack";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { editCell } from "../support/edit";
 import { randomUnitsOf } from "../support/randomUnits";
+import { randomFrom } from "../support/seededRandom";
 import { snapshotOf } from "../support/snapshotOf";
+
+/** 1 tries all cells, as the figures of docs/known-limitations.md were measured. */
+const EVERY = Number(process.env.ONE_CELL_EVERY ?? 4);
 
 interface Case {
   readonly pack: PackSpec;
@@ -70,15 +74,21 @@ describe.each(cases.map((each) => [each.pack.id, each] as const))("%s", (_, { pa
   const untouched = published ? withoutFormulas(planned) : planned;
   const before = findings(pack, untouched);
 
+  /** Every cell that is not expected to be seen, and about one of so many others. */
+  const random = randomFrom(20_261_128);
+  const isTried = (table: string, cell: string): boolean => random.below(EVERY) === 0 || (unseen[table] ?? []).includes(cell);
+
   function unseenCells(map: TableMap): readonly string[] {
     return map.rows.flatMap((row) => {
       const block = map.table.blocks.find((candidate) => candidate.id === row.block);
       if (row.kind === "tree" && row.code === null) return [];
       return (block ? amountColumns(map.table, block) : []).flatMap((column) => {
         if (row.columns !== null && !row.columns.includes(column)) return [];
+        const name = `${row.key} ${column}`;
+        if (!isTried(map.table.shortName, name)) return [];
         const at = { sheet: map.sheet, row: row.row, column: map.columns.get(column) ?? 0 };
         const amount = (context.book.cell(map, row, column).amount ?? 0) + lastPlace(map.money);
-        return findings(pack, editCell(untouched, at, toNumber(amount))) === before ? [`${row.key} ${column}`] : [];
+        return findings(pack, editCell(untouched, at, toNumber(amount))) === before ? [name] : [];
       });
     });
   }
