@@ -98,6 +98,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
   const verified = verifierOf(context, space, judged, trials);
   const unfilled = new Set(found.filter(({ kind }) => kind === "notFilled").flatMap(({ forms }) => forms));
   const version = found.find(({ kind }) => kind === "otherVersion");
+  const unfinished = judged.some(({ judgement }) => judgement.unfilled === true);
   const told: Told[] = [];
   const refuted = new Set<FoundCause>();
   const untold: number[] = [];
@@ -111,7 +112,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const causes = found.filter((cause) => !refuted.has(cause));
     const suspected = matter.map((mistake): Told => {
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
-      return { gain, suspects: weighed(space, causes, own, matter.length, mistake.alternatives[0], suspects) };
+      return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished }, mistake.alternatives[0], suspects) };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);

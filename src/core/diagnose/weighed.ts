@@ -30,8 +30,17 @@ export function isByHand(own: readonly number[], mistakes: readonly Mistake[]): 
   return mistakes.length < MANY && firsts.every(({ slip }) => slip !== null) && own.filter((form) => mended.has(form)).length >= own.length * ALL;
 }
 
+export interface Matter {
+  /** Its failing forms, by position. */
+  readonly own: readonly number[];
+  /** Mistakes that together explain it. */
+  readonly mistakes: number;
+  /** Something in the workbook is 还没有填: a figure that another would suit better may only be early. */
+  readonly unfinished: boolean;
+}
+
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
-export function weighed(space: SearchSpace, causes: readonly FoundCause[], own: readonly number[], mistakes: number, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
+export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, unfinished }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
   const suspects = ranked[0] && isSaid(ranked[0]) ? ranked.filter(isSaid) : [];
   const matter = new Set(own);
@@ -47,12 +56,16 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], own: 
   if (!first) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
   const told = isTold(space, mended);
-  if (!byHand && (mistakes >= MANY || !told)) return [];
-  // Sums of one table that all miss something miss a row rather than that several hands slipped.
-  if (mistakes > 1 && !told && first.together.length === 0 && !isFormulaLost(first)) return [];
+  if (!byHand && (unfinished || mistakes >= MANY || !told)) return [];
+  if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
   const sure = told || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);
   return suspects.map((suspect) => (suspect.certainty === "only" ? { ...suspect, certainty: byHand ? sure : ("open" as const) } : suspect));
+}
+
+/** Sums of one table that all miss something miss a row rather than that several hands slipped. */
+function missesRow(first: Suspect): boolean {
+  return first.together.length === 0 && !isFormulaLost(first);
 }
 
 function isFormulaLost({ slip }: Suspect): boolean {

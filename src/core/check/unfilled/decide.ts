@@ -10,7 +10,7 @@ import type { JudgedInstance } from "../identities";
 import type { Judgement } from "../judge";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
-import { blankTails } from "./tails";
+import { untouchedRows } from "./untouched";
 
 /** Cells that wait, and the identity that says so first. */
 export interface Waiting {
@@ -42,10 +42,14 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [{ index, judged: one, left: reader.left(one.instance), right: reader.right(one.instance), condition: reader.nothingOf(one.instance) }] : []));
   const contradicted = new Set(failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]));
   const open = failures.filter((failure) => !isInner(context, reader, failure));
-  const tails = open.length === 0 ? new Set<string>() : blankTails(context);
-  const waiting = narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortTails(tails, open, contradicted)], tails));
+  const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
+  const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
+  const unfinished = found(certain).length > 0;
+  // Where something waits for certain, a single row, or a table that nothing else speaks for, need not be wrong either.
+  const untouched = unfinished ? new Set([...untouchedRows(context, "any"), ...blankTables(reader, open)]) : certain;
+  const waiting = unfinished ? found(untouched) : [];
   const waits = withColumns(reader, waiting);
-  for (const failure of open) unfilled[failure.index] = waitsFor(failure, waits, tails);
+  for (const failure of open) unfilled[failure.index] = waitsFor(failure, waits, untouched);
   for (const [index, one] of judged.entries()) {
     if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
   }
@@ -99,11 +103,11 @@ function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<stri
 }
 
 /** A blank that some other identity does not excuse is a wrong figure there, and so nowhere something that waits. */
-function withoutContradictions(reader: InputReader, failures: readonly Failure[], waiting: readonly Waiting[], tails: ReadonlySet<string>): readonly Waiting[] {
+function withoutContradictions(reader: InputReader, failures: readonly Failure[], waiting: readonly Waiting[], untouched: ReadonlySet<string>): readonly Waiting[] {
   const waits = withColumns(reader, waiting);
-  const wrong = new Set(failures.filter((failure) => !waitsFor(failure, waits, tails)).flatMap((failure) => lacking(failure).map(({ key }) => key)));
+  const wrong = new Set(failures.filter((failure) => !waitsFor(failure, waits, untouched)).flatMap((failure) => lacking(failure).map(({ key }) => key)));
   const left = waiting.filter(({ leaves }) => !leaves.some(({ key }) => wrong.has(key)));
-  return left.length === waiting.length ? waiting : withoutContradictions(reader, failures, left, tails);
+  return left.length === waiting.length ? waiting : withoutContradictions(reader, failures, left, untouched);
 }
 
 /** Many columns may lie behind a total: what a narrower identity tells already explains it. */
@@ -131,10 +135,15 @@ function withColumns(reader: InputReader, waiting: readonly Waiting[]): Readonly
   return waits;
 }
 
-/** The side that falls short ends in rows that nobody has come to yet. */
-function shortTails(tails: ReadonlySet<string>, failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+/** Blank cells of tables in which nothing is typed. */
+function blankTables(reader: InputReader, failures: readonly Failure[]): readonly string[] {
+  return failures.flatMap((failure) => lacking(failure).flatMap(({ key, place }) => (place && reader.isBlankTable(place.map) ? [key] : [])));
+}
+
+/** The side that falls short has rows that nobody has come to yet. */
+function shortRows(untouched: ReadonlySet<string>, failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
   return failures.flatMap((failure): readonly Waiting[] => {
-    const leaves = lacking(failure).filter(({ key }) => tails.has(key));
+    const leaves = lacking(failure).filter(({ key }) => untouched.has(key));
     return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
   });
 }
@@ -146,12 +155,12 @@ function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf
   return [...of(left, 1), ...of(right, -1)];
 }
 
-/** Of the side that falls short, a whole column of a table, or its last rows, is known to wait. A single blank among figures excuses nothing. */
-function waitsFor(failure: Failure, waits: ReadonlySet<string>, tails: ReadonlySet<string>): boolean {
+/** Of the side that falls short, a whole column of a table, or rows that nobody has come to, is known to wait. A single blank among figures excuses nothing. */
+function waitsFor(failure: Failure, waits: ReadonlySet<string>, untouched: ReadonlySet<string>): boolean {
   // Nobody knows yet whether it is to hold: what has to be nothing is only not filled in.
   if (failure.condition.some(({ key, blank }) => blank && waits.has(key))) return true;
   const filled = new Set([...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) => (leaf.blank ? [] : [columnOf(leaf)])));
-  return lacking(failure).some((leaf) => waits.has(leaf.key) && (tails.has(leaf.key) || !filled.has(columnOf(leaf))));
+  return lacking(failure).some((leaf) => waits.has(leaf.key) && (untouched.has(leaf.key) || !filled.has(columnOf(leaf))));
 }
 
 /** A field of 基础信息 stands for itself. */

@@ -127,7 +127,8 @@ describe("the sample, with its formulas", () => {
     const sheet = live.sheets.find(({ name }) => name === "表12");
     return (sheet?.values ?? []).flatMap((row, index) => (typeof row[2] === "number" && sheet?.formulas[index]?.[2] === null && index > 6 ? [`表12!C${index + 1}`] : []));
   };
-  const without = (count: number): CheckReport => check(edited(live, Object.fromEntries(projects().slice(-count).map((cell) => [cell, null]))));
+  const blanking = (cells: readonly string[]): CheckReport => check(edited(live, Object.fromEntries(cells.map((cell) => [cell, null]))));
+  const without = (count: number): CheckReport => blanking(projects().slice(-count));
 
   test("the last two projects without amounts: somebody has stopped there", () => {
     const report = without(2);
@@ -135,9 +136,17 @@ describe("the sample, with its formulas", () => {
     expect(told(report).join()).toMatch(/表十二“.*”还有 2 格没有填：.*还少 [\d.,]+ 万元。/);
   });
 
-  test("the last one without an amount may have been deleted", () => {
-    expect(errorsOf(without(1)).length).toBeGreaterThan(0);
-    expect(told(without(1))).toEqual([]);
+  test("two between the others: people fill in what they have at hand", () => {
+    const cells = [projects()[1] ?? "", projects()[4] ?? ""];
+    const report = blanking(cells);
+    expect([errorsOf(report), report.suspects, [...cellsOf(report)].sort()]).toEqual([[], [], [...cells].sort()]);
+  });
+
+  test("a single one without an amount may have been deleted, wherever it stands", () => {
+    for (const one of [blanking(projects().slice(2, 3)), without(1)]) {
+      expect(errorsOf(one).length).toBeGreaterThan(0);
+      expect(told(one)).toEqual([]);
+    }
   });
 });
 
@@ -149,4 +158,21 @@ test("a blank template: nothing has passed, everything waits", () => {
   const nothing = report.findings.find(({ template }) => template === "nothingEntered");
   expect(report.findings[nothing?.root ?? -1]?.kind).toBe("unfilled");
   expect(describeProgress(report)).toContain("各表都还没有填");
+});
+
+test("of two projects one without an amount is half of the list", () => {
+  const two = workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }], threePublic: [{ row: "reception", general: "1.50" }], projects: [{ name: "中型水库移民后期扶持", fund: "100.00" }, { name: "库区道路" }] });
+  const report = check(two);
+  expect([errorsOf(report), report.suspects]).toEqual([[], []]);
+  expect(told(report).join()).toMatch(/表十二.*还少 20.00 万元/);
+});
+
+const three = [{ name: "中型水库移民后期扶持", fund: "60.00" }, { name: "库区道路", fund: "40.00" }, { name: "库区供水" }];
+
+test("a single project without an amount is an error, unless something else waits for certain", () => {
+  const filled = { governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }], threePublic: [{ row: "reception", general: "1.50" }] };
+  expect(errorsOf(check(workbook({ ...filled, projects: three })))).toContain("t08.project-is-t12-fund");
+  const report = check(workbook({ projects: three }));
+  expect([errorsOf(report), report.suspects]).toEqual([[], []]);
+  expect(told(report).join()).toMatch(/表十二.*还少 20.00 万元/);
 });

@@ -1,6 +1,7 @@
 /**
- * Where somebody has stopped typing: the last rows of a tree or list, with their codes and names, and no figure in any of them. One
- * such row may be a figure that was deleted, so it takes two; and only where formulas add up, so that no typed total speaks against it.
+ * Rows that nobody has come to yet: of a tree or list, with their codes and names, and no figure in any of them. People fill in what
+ * they have at hand, so they need not be the last ones. One such row may be a figure that was deleted, so it takes two, or half of the
+ * list; and only where formulas add up, so that no typed total speaks against it.
  */
 import { formulaAt, isBlank, valueAt } from "../../locate/text";
 import { addressKey } from "../../model/address";
@@ -13,16 +14,20 @@ import { namedRows } from "./namedRows";
 
 const FEWEST_ROWS = 2;
 
+function areSeveral(untouched: number, all: number): boolean {
+  return untouched >= FEWEST_ROWS || untouched * 2 >= all;
+}
+
 /** Keys of the blank cells in such rows. */
-export function blankTails(context: CheckContext): ReadonlySet<string> {
+export function untouchedRows(context: CheckContext, which: "several" | "any"): ReadonlySet<string> {
   const cells = new Set<string>();
   for (const map of context.book.tables.values()) {
     if (!calculates(context, map)) continue;
     for (const group of new Set(map.rows.flatMap((row) => (row.kind === "fixed" ? [] : [row.group])))) {
       const rows = namedRows(context, map, group);
-      const tail = tailOf(context, map, rows);
-      if (tail.length < FEWEST_ROWS || tail.length === rows.length) continue;
-      for (const row of tail) for (const key of inputsOf(context, map, row).blank) cells.add(key);
+      const untouched = rows.filter((row) => isUntouched(context, map, row));
+      if (untouched.length === rows.length || (which === "several" && !areSeveral(untouched.length, rows.length))) continue;
+      for (const row of untouched) for (const key of inputsOf(context, map, row).blank) cells.add(key);
     }
   }
   return cells;
@@ -33,12 +38,6 @@ function calculates(context: CheckContext, map: TableMap): boolean {
     const at = cellAt(map, row, column);
     return at !== null && hasFormula(context, at);
   }));
-}
-
-function tailOf(context: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowPlace[] {
-  let first = rows.length;
-  while (first > 0 && isUntouched(context, map, rows[first - 1] as RowPlace)) first -= 1;
-  return rows.slice(first);
 }
 
 function isUntouched(context: CheckContext, map: TableMap, row: RowPlace): boolean {
