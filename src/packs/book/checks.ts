@@ -33,6 +33,10 @@ export const bookChecks = [
   { kind: "reasonDirections", id: "book.reasons-fit-the-direction", ...W06, label: "原因与增减的方向相符", severity: "info", explanation: "写“减少”而原因只说“增加”的，核对方向或把原因说清楚。", up: reasonsUp, down: reasonsDown },
   { kind: "counts", id: "book.counts-match-lists", form: "W-08", label: "说有 N 个，后面列出的也是 N 个", severity: "info", explanation: "名称里带顿号的会误数，所以只作提示。", basis: "预算公开文字质量要求" },
   {
+    kind: "sentences", id: "book.sentences-add-up", form: "W-11", label: "一句话里的金额、增减额、百分比、方向互相对得上", severity: "error", basis: "预算公开文字质量要求：文中自述的数应当算得通",
+    explanation: "按文中写的数算：本年数－上年数＝增减额，增减额÷上年数＝百分比。百分比按写出的位数四舍五入，金额按写出的位数算尾差。看不准说的是哪个数的句子不判。",
+  },
+  {
     kind: "personalNumbers", id: "book.no-personal-data", ...W09, label: "没有身份证号、手机号、银行账号", severity: "warning",
     explanation: "全册各表，包括隐藏的工作表。只显示前三后二位；座机、统一社会信用代码、科目和项目编码不算。", identity: identityWords, telephone: telephoneWords, account: accountWords, codes: codeWords,
   },

@@ -4,16 +4,47 @@ import type { BookCheck } from "../../spec/bookCheck";
 import type { Finding } from "../report";
 import { addressKey } from "../../model/address";
 
-const MAY_REPEAT: ReadonlySet<BookCheck["kind"]> = new Set<BookCheck["kind"]>(["placeholders", "years", "blankReasons", "truncatedAmounts"]);
+type Kinds = ReadonlySet<BookCheck["kind"]>;
+
+const MAY_REPEAT: Kinds = new Set<BookCheck["kind"]>(["placeholders", "years", "blankReasons", "truncatedAmounts"]);
+/** These are silent where something else names one of the figures that they name. */
+const SAME_FIGURES: Kinds = new Set<BookCheck["kind"]>(["sentences"]);
+/** Of one form, and closer to its words. */
+const STATED: Kinds = new Set<BookCheck["kind"]>(["statedRates", "statedChanges"]);
 
 export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly Finding[]): readonly Finding[] {
-  const own = new Set(bookChecks.filter(({ kind }) => MAY_REPEAT.has(kind)).map(({ id }) => id));
-  if (!findings.some(({ rule }) => own.has(rule))) return findings;
-  const told = new Set(findings.filter(isTold).flatMap(({ cells }) => cells.map(({ address }) => addressKey(address))));
-  return findings.filter(({ rule, cells }) => !own.has(rule) || !cells.some(({ address }) => told.has(addressKey(address))));
+  const rulesOf = (kinds: Kinds): ReadonlySet<string> => new Set(bookChecks.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
+  const own = rulesOf(MAY_REPEAT);
+  const sentences = rulesOf(SAME_FIGURES);
+  const stated = rulesOf(STATED);
+  if (!findings.some(({ rule }) => own.has(rule) || sentences.has(rule))) return findings;
+  const told = new Set(findings.filter(isTold).flatMap(keysOf));
+  const figures = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!stated.has(finding.rule) && !(finding.rule.startsWith("narrative.") && finding.severity !== "info")) continue;
+    for (const key of keysOf(finding)) figures.set(key, [...(figures.get(key) ?? []), finding]);
+  }
+  const isSaid = (finding: Finding): boolean => keysOf(finding).some((key) => (figures.get(key) ?? []).some((other) => stated.has(other.rule) || namesSame(finding, other)));
+  return findings.filter((finding) => (own.has(finding.rule) ? !keysOf(finding).some((key) => told.has(key)) : !sentences.has(finding.rule) || !isSaid(finding)));
+}
+
+function keysOf({ cells }: Finding): readonly string[] {
+  return cells.map(({ address }) => addressKey(address));
 }
 
 /** A sentence that the comparison could not read is shown beside what it should be. */
 function isTold({ rule, severity, template }: Finding): boolean {
   return !rule.startsWith("book.") && (severity !== "info" || template === "narrativeUnread");
+}
+
+function namesSame(finding: Finding, { words }: Finding): boolean {
+  const printed = words.printed ?? "";
+  const all = Object.values(finding.words).join("|");
+  const own = new Set(numbersIn(all));
+  const numbers = numbersIn(printed);
+  return numbers.length > 0 ? numbers.some((number) => own.has(number)) : printed !== "" && all.includes(printed);
+}
+
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace(/,/g, ""));
 }

@@ -23,6 +23,7 @@ import { printAreas } from "./printAreas";
 import { remarks } from "./remarks";
 import { projectPages } from "./projectPages";
 import { selfName } from "./selfName";
+import { sentences } from "./sentences";
 import { statedChanges } from "./statedChanges";
 import { statedRates } from "./statedRates";
 import { suppliers } from "./suppliers";
@@ -59,6 +60,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "statedRates": return statedRates(book, declared);
     case "truncatedAmounts": return truncatedAmounts(book, declared);
     case "counts": return counts(book, declared);
+    case "sentences": return sentences(book, declared);
     case "personalNumbers": return personalNumbers(book, declared);
     case "internalDetails": return internalDetails(book, declared);
     case "suppliers": return suppliers(book, declared);
