@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { workOut } from "../../src/core/check/sentences";
 import { normalizeText } from "../../src/core/text/normalize";
+import { partitions } from "../../src/packs/book/words";
 
 interface Change {
   /** Ten-thousandths of 万元. */
@@ -46,7 +47,7 @@ function sentence({ now, last, moved, rate }: Printed, up: boolean, { order, wor
   ][order]!;
 }
 
-const faults = (text: string): readonly string[] => workOut(normalizeText(text), 2026).faults.filter(({ severity }) => severity !== "info").map(({ template }) => template);
+const faults = (text: string): readonly string[] => workOut([normalizeText(text)], 2026, []).flatMap((found) => found.faults).filter(({ severity }) => severity !== "info").map(({ template }) => template);
 
 test("a true sentence is never accused", () => {
   fc.assert(fc.property(change, (drawn) => {
@@ -78,4 +79,34 @@ test("a slip beyond rounding is always found", () => {
     const text = sentence(wrong, slip === "direction" ? !up : up, { order, words });
     expect({ text, faults: faults(text).length }).toEqual({ text, faults: 1 });
   }), { numRuns: 4000 });
+});
+
+const division = fc.record({ parts: fc.array(fc.integer({ min: 10_00, max: 900_000_00 }), { minLength: 2, maxLength: 2 }), colon: fc.boolean(), mark: fc.constantFrom("，", "；", "、"), shares: fc.nat(3), change: fc.boolean() });
+
+/** `slip` is added to the last part, `off` to its share. */
+function divided({ parts, colon, mark, shares, change: changed }: { readonly parts: readonly number[]; readonly colon: boolean; readonly mark: string; readonly shares: number; readonly change: boolean }, slip = 0, off = 0): string {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const printed = (cents: number): string => (cents / 100).toFixed(2);
+  const list = parts.map((part, index) => {
+    const last = index === parts.length - 1;
+    const share = shares === 0 ? "" : `，占${((part / whole) * 100 + (last ? off : 0)).toFixed(shares - 1)}%`;
+    return `${["基本支出", "项目支出"][index]!}${printed(part + (last ? slip : 0))}万元${share}`;
+  });
+  return `支出预算${printed(whole)}万元${changed ? `，比上年增加${printed(whole / 4)}万元` : ""}，其中${colon || mark === "；" ? "：" : ""}${list.join(mark)}。`;
+}
+
+const all = (text: string): readonly string[] => workOut([normalizeText(text)], 2026, partitions).flatMap((found) => found.faults).filter(({ severity }) => severity !== "info").map(({ template }) => template);
+
+test("parts that make up their whole, and their shares, are never accused", () => {
+  fc.assert(fc.property(division, (drawn) => {
+    expect(all(divided(drawn))).toEqual([]);
+  }), { numRuns: 3000 });
+});
+
+test("a part or a share that slipped is always found", () => {
+  fc.assert(fc.property(division, fc.boolean(), fc.integer({ min: 2, max: 500 }), (drawn, inPart, by) => {
+    const sharing = !inPart && drawn.shares > 0;
+    const text = sharing ? divided(drawn, 0, by * 10 ** -(drawn.shares - 1)) : divided(drawn, by * 100);
+    expect({ text, found: all(text).length > 0 }).toEqual({ text, found: true });
+  }), { numRuns: 3000 });
 });

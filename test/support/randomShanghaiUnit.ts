@@ -96,7 +96,9 @@ function info(drawn: Seed, department: boolean): ReadonlyMap<string, string> {
     const number = drawn.extra[index % drawn.extra.length] ?? 0;
     return [field.id, field.kind === "amount" ? toDecimalString(number) : field.kind === "count" ? String(number % 9) : (field.initial ?? "人员和项目变动")];
   });
-  return new Map([...fields, ["unitName", department ? "测试区某某局" : "测试区某某中心"], ["unitKind", department ? "部门" : drawn.kind]]);
+  // What is kept for the small is part of what is kept for the small and the middle-sized.
+  const small = fields.find(([id]) => id === "procurementSmall");
+  return new Map([...fields, ...(small ? [["procurementMicro", small[1]] as const] : []), ["unitName", department ? "测试区某某局" : "测试区某某中心"], ["unitKind", department ? "部门" : drawn.kind]]);
 }
 
 /** 科目说明: a use for each 项, and last year's figure and a reason for some. */

@@ -64,8 +64,8 @@ export const BookCheck = z.discriminatedUnion("kind", [
   /** Texts in 万元 about tables in 元. */
   z.strictObject({ kind: z.literal("truncatedAmounts"), ...common }),
   z.strictObject({ kind: z.literal("counts"), ...common }),
-  /** Amounts, changes, percentages, parts and shares that a paragraph states agree with each other. */
-  z.strictObject({ kind: z.literal("sentences"), ...common }),
+  /** Amounts, changes, percentages, parts and shares that a paragraph states agree with each other. Parts with the names of one of `partitions`, and no others, are a whole together. */
+  z.strictObject({ kind: z.literal("sentences"), ...common, partitions: z.array(words).readonly() }),
   /** What the fields say together is not more than what another field allows; only where both were entered. A hint. */
   z.strictObject({ kind: z.literal("fieldsWithin"), ...common, fields: words, most: z.string().min(1), noun: z.string(), measure: z.string() }),
   /** Words before a number, or over its column, that say what it is. */

@@ -26,6 +26,12 @@ export const governmentLevels = [
 /** 市 and 区 in these say nothing about the level. */
 export const noLevelSigns = ["市场", "市政", "市民", "市容", "社区", "小区", "园区", "校区", "景区", "山区", "林区", "灾区", "开发区"] as const;
 
+/** Pieces of the names of parts that make up a whole together, when they and no others are listed. */
+export const partitions = [
+  ["基本支出", "项目支出"], ["人员经费", "公用经费"], ["货物", "工程", "服务"], ["因公出国", "公务接待", "公务用车购置及运行"], ["因公出国", "公务接待", "公务用车购置费", "公务用车运行"],
+  ["公务用车购置费", "公务用车运行"], ["一般公共预算", "政府性基金", "国有资本经营"], ["财政拨款收入", "事业收入", "经营收入", "其他收入"], ["其他运转类", "特定目标类"],
+] as const;
+
 export const identityWords = ["身份证", "身份号码", "证件号"] as const;
 export const telephoneWords = ["手机", "电话", "联系方式", "联系人"] as const;
 export const accountWords = ["账号", "帐号", "账户", "帐户", "卡号", "开户"] as const;

@@ -6,11 +6,12 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";
 
-/** Without a figure there is nothing to work out. */
-const FIGURE = /\d(?:[万亿千]?元|%)/;
-
 export function sentences({ check, texts }: BookContext, declared: BookCheckOf<"sentences">): BookVerdict {
-  const running = texts.filter((text) => isRunning(text) && FIGURE.test(text.plain));
+  const running = texts.filter(isRunning);
   if (running.length === 0) return null;
-  return running.flatMap((text) => workOut(withYearsInDigits(text.plain), check.year).faults.map((fault) => textFinding(declared, text, fault)));
+  const pages = [...new Set(running.map(({ page }) => page))].map((page) => running.filter((text) => text.page === page));
+  return pages.flatMap((own) => {
+    const found = workOut(own.map(({ plain }) => withYearsInDigits(plain)), check.year, declared.partitions);
+    return own.flatMap((text, index) => (found[index]?.faults ?? []).map((fault) => textFinding(declared, text, fault)));
+  });
 }

@@ -4,7 +4,7 @@ import { normalizeText } from "../../text/normalize";
 import { workOut } from "./index";
 
 function faults(text: string): readonly string[] {
-  return workOut(withYearsInDigits(normalizeText(text)), 2026).faults.map(({ template, words }) => `${template} ${words.expected ?? words.difference ?? ""}`.trim());
+  return workOut([withYearsInDigits(normalizeText(text))], 2026, []).flatMap((found) => found.faults).map(({ template, words }) => `${template} ${words.expected ?? words.difference ?? ""}`.trim());
 }
 
 describe("agrees", () => {

@@ -1,21 +1,71 @@
 /** Works out what a paragraph states about itself, without knowing the form. */
 import { judgeChanges } from "./changes";
 import type { Fault } from "./fault";
+import type { Judged, Partitions } from "./parts";
+import { judgeListed, judgeParts } from "./parts";
 import type { Told } from "./roles";
 import { toldFigures } from "./roles";
+import { judgeShares } from "./shares";
 
 export interface WorkedOut {
   readonly faults: readonly Fault[];
-  /** Figures that agree with the others of their sentence. */
+  /** Figures that agree with others of their paragraph. */
   readonly proven: readonly Told[];
 }
 
-/** A paragraph with more figures than that is a table in disguise. */
-const MOST = 150;
+/** A paragraph with more figures or characters than that is a table in disguise. */
+const MOST_FIGURES = 150;
+const MOST_CHARACTERS = 6000;
 
-/** `plain`: the comparable form, years in digits. */
-export function workOut(plain: string, year: number): WorkedOut {
-  const told = toldFigures(plain, year);
-  if (told.length > MOST) return { faults: [], proven: [] };
-  return judgeChanges(plain, told, year);
+/** Paragraphs in their order, in comparable form with years in digits; one result for each. */
+export function workOut(paragraphs: readonly string[], year: number, partitions: Partitions): readonly WorkedOut[] {
+  const told = paragraphs.map((plain) => (plain.length > MOST_CHARACTERS ? [] : toldFigures(plain, year))).map((figures) => (figures.length > MOST_FIGURES ? [] : figures));
+  const found: Judged[][] = paragraphs.map(() => []);
+  let list: List | null = null;
+  paragraphs.forEach((plain, index) => {
+    const own = told[index] ?? [];
+    if (list !== null) {
+      const next: List | "end" = continued(list, plain, index, own[0]);
+      list = next === "end" ? closed(list, found, partitions) : next;
+    }
+    found[index]?.push(judgeChanges(plain, own, year), judgeParts(plain, own, partitions), judgeShares(plain, own, list?.whole ?? null));
+    if (/(?:其中|包括|如下|以下方面)[:,]?$/.test(plain)) {
+      const whole = own.filter(({ role, aside }) => role === "plain" && aside < 0).at(-1);
+      list = whole ? { whole, parts: [], above: ordinalOf(plain), own: null } : null;
+    }
+  });
+  if (list !== null) closed(list, found, partitions);
+  return found.map((all) => ({ faults: all.flatMap(({ faults }) => faults), proven: all.flatMap(({ proven }) => proven) }));
+}
+
+/** Paragraphs under one that ends with 其中：. */
+interface List {
+  readonly whole: Told;
+  readonly parts: readonly { readonly index: number; readonly head: Told }[];
+  /** How the paragraph over the list is numbered, and how its parts are. */
+  readonly above: string;
+  readonly own: string | null;
+}
+
+/** The shape of the number before a paragraph: 一、 （一） 1. （1）. */
+function ordinalOf(plain: string): string {
+  const found = /^(?:[一二三四五六七八九十]{1,3}(?=[、.])|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?=[.、])(?!\.\d)|\(\d{1,2}\))/.exec(plain)?.[0] ?? "";
+  return found.replace(/\d+/, "1").replace(/[一二三四五六七八九十]+/, "一");
+}
+
+/** With another part of it, a paragraph whose first figure has the measure of the whole; deeper numbers are passed over. */
+function continued(list: List, plain: string, index: number, head: Told | undefined): List | "end" {
+  const ordinal = ordinalOf(plain);
+  if (ordinal !== "" && ordinal === list.above) return "end";
+  if (list.own !== null && list.own !== "" && ordinal !== list.own) return ordinal === "" ? "end" : list;
+  if (list.own === "" && ordinal !== "") return "end";
+  if (!head || head.role !== "plain" || head.measure !== list.whole.measure || head.aside >= 0 || plain.slice(0, head.start).includes("。")) return "end";
+  return { ...list, own: ordinal, parts: [...list.parts, { index, head }] };
+}
+
+/** The list is at its end; nothing remains open. */
+function closed({ whole, parts }: List, found: readonly Judged[][], partitions: Partitions): null {
+  const last = parts.at(-1);
+  if (last && parts.length > 1) found[last.index]?.push(judgeListed({ whole, parts: parts.map(({ head }) => head), open: false, strict: true }, partitions));
+  return null;
 }

@@ -19,6 +19,8 @@ export interface Told extends Figure {
   readonly sentence: number;
   readonly item: number;
   readonly aside: number;
+  /** How many brackets it stands in. */
+  readonly depth: number;
 }
 
 const UP = [...MORE, "增幅", "涨幅", "升幅", "净增", "增"];
@@ -39,17 +41,20 @@ export function toldFigures(plain: string, year: number): readonly Told[] {
   let before = 0;
   let sentence = 0;
   let item = 0;
+  let depth = 0;
   let at = 0;
   return figuresIn(plain).map((figure) => {
     for (; at < figure.start; at += 1) {
       const mark = plain.charAt(at);
       if (mark === "。" || mark === "!" || mark === "?") [sentence, item] = [sentence + 1, item + 1];
       if (mark === ";") item += 1;
+      if (mark === "(") depth += 1;
+      if (mark === ")") depth = Math.max(0, depth - 1);
     }
     const lead = plain.slice(before, figure.start);
     before = figure.end;
     const aside = asides.findIndex(({ from, to }) => figure.start >= from && figure.start < to);
-    return { ...figure, ...roleOf(figure, lead, year), label: lastPart(lead), sentence, item, aside };
+    return { ...figure, ...roleOf(figure, lead, year), label: lastPart(lead), sentence, item, aside, depth };
   });
 }
 
@@ -106,7 +111,7 @@ interface Aside {
 /** Why, and what for: figures there speak of something else. Up to the end of their item. */
 function asidesIn(plain: string): readonly Aside[] {
   const found: Aside[] = [];
-  for (const { index } of plain.matchAll(/原因|由于|因为|用于|用以|(?<=[,;。])(?:一|二|三)是/g)) {
+  for (const { index } of plain.matchAll(/原因|由于|因为|用于(?!以下|下列|如下)|用以|(?<=[,;。])(?:一|二|三)是/g)) {
     if (index < (found.at(-1)?.to ?? 0)) continue;
     const [stop, pause] = [plain.indexOf("。", index), plain.indexOf(";", index)];
     found.push({ from: index, to: Math.min(stop < 0 ? plain.length : stop, pause < 0 ? plain.length : pause) });

@@ -1,0 +1,140 @@
+/** Parts behind 其中 and the whole before it: amounts with amounts, counts with counts. */
+import type { Fault } from "./fault";
+import { meet, printAmount } from "./figures";
+import type { Told } from "./roles";
+
+/** Names of parts that are a whole together, as pieces of their names; data of the pack. */
+export type Partitions = readonly (readonly string[])[];
+
+export interface Group {
+  readonly whole: Told;
+  readonly parts: readonly Told[];
+  /** Whether the list may go on elsewhere: another 其中 follows in it. */
+  readonly open: boolean;
+  /** Introduced by 其中 and not by 包括, which may lead to something else. */
+  readonly strict: boolean;
+}
+
+export interface Judged {
+  readonly faults: readonly Fault[];
+  readonly proven: readonly Told[];
+}
+
+const LEADS = ["其中", "包括", "以下方面"];
+/** No parts of a budget though they stand behind 其中. */
+const ELSE = /投资|累计|余额|合同|资产|总价/;
+/** Such parts are taken off, not added. */
+const NEGATIVE = /抵减|冲减|扣除|核减|抵扣|减去|剔除/;
+
+export function judgeParts(plain: string, told: readonly Told[], partitions: Partitions): Judged {
+  if (NEGATIVE.test(plain)) return { faults: [], proven: [] };
+  const judged = leadsIn(plain).flatMap((lead) => groupsAt(plain, told, lead)).map((groups) => judgeReadings(groups, partitions));
+  return { faults: judged.flatMap(({ faults }) => faults), proven: judged.flatMap(({ proven }) => proven) };
+}
+
+/** Parts that stand as paragraphs of their own under 其中：. */
+export function judgeListed(group: Group, partitions: Partitions): Judged {
+  return judgeReadings([group], partitions);
+}
+
+interface Lead {
+  readonly at: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+function leadsIn(plain: string): readonly Lead[] {
+  const found: Lead[] = [];
+  for (const word of LEADS) for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) found.push({ at, end: at + word.length, word });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** For each measure that has a whole: the readings of which parts are meant, the likeliest first. */
+function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead): readonly (readonly Group[])[] {
+  const before = told.filter((figure) => figure.end <= at);
+  const anchor = before.at(-1);
+  if (!anchor || sentencesBetween(plain, anchor.end, at) > 1 || anchor.aside >= 0) return [];
+  const next = leadsIn(plain).find((lead) => lead.at > end + 1)?.at ?? plain.length;
+  const stop = endOfSentence(plain, at);
+  const pause = plain.indexOf(";", at);
+  const depth = depthAt(plain, at);
+  const behind = told.filter(({ start, role, aside, depth: own }) => start >= at && start < Math.min(stop, next) && role === "plain" && aside < 0 && own === depth);
+  const measures = [...new Set(behind.map(({ measure }) => measure))];
+  return measures.flatMap((measure): readonly (readonly Group[])[] => {
+    const whole = before.filter((figure) => figure.measure === measure && figure.role === "plain" && figure.aside < 0 && sentencesBetween(plain, figure.end, at) <= 1).at(-1);
+    const all = behind.filter((figure) => figure.measure === measure);
+    if (!whole || all.length === 0) return [];
+    const open = next < stop;
+    // A second 其中 may part the first whole again.
+    const earlier = leadsIn(plain).filter((lead) => lead.at < at).flatMap((lead) => before.filter((figure) => figure.end <= lead.at && figure.measure === measure && figure.role === "plain").at(-1) ?? []);
+    const change = before.filter((figure) => figure.measure === measure && figure.role === "change" && figure.start > whole.end).at(-1);
+    const short = pause < 0 ? all : all.filter(({ start }) => start < pause);
+    const lists = short.length === all.length ? [all] : plain.startsWith(":", end) || short.length === 0 ? [all, short] : [short, all];
+    return [[...new Set([whole, ...(change ? [change] : []), ...earlier])].flatMap((one) => lists.filter((parts) => parts.length > 0).map((parts) => ({ whole: one, parts, open, strict: word === "其中" })))];
+  });
+}
+
+/** Silent where any reading holds; the first one is told where none does. */
+function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged {
+  const right = groups.find(({ whole, parts }) => sumAgrees(whole, parts));
+  if (right) return { faults: [], proven: [right.whole, ...right.parts] };
+  const [first] = groups;
+  if (!first) return { faults: [], proven: [] };
+  const part = groups.map((group) => tooLarge(group)).every((found) => found !== undefined) ? tooLarge(first) : undefined;
+  if (part && !ELSE.test(part.label)) return { faults: [{ template: "sentencePartExceeds", kind: "mismatch", ...(first.strict ? {} : { severity: "info" }), words: { part: named(part), whole: named(first.whole) } }], proven: [] };
+  const severity = first.open ? null : severityOf(first, partitions);
+  if (severity === null) return { faults: [], proven: [] };
+  const { whole, parts } = first;
+  const places = Math.max(whole.places, ...parts.map(({ places: own }) => own));
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const unit = whole.measure === "万元" ? "万元" : whole.measure;
+  const words = { whole: named(whole), sum: `${printAmount(sum, whole.measure === "万元" ? places : 0)} ${unit}`, difference: `${printAmount(sum - whole.value, whole.measure === "万元" ? places : 0)} ${unit}`, parts: parts.length > 6 ? `${parts.slice(0, 6).map(named).join("、")} 等` : parts.map(named).join("、") };
+  return { faults: [{ template: "sentencePartsDiffer", kind: "mismatch", severity, words }], proven: [] };
+}
+
+function sumAgrees(whole: Told, parts: readonly Told[]): boolean {
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const slack = parts.reduce((total, part) => total + part.slack, whole.slack);
+  return meet({ low: sum - slack, high: sum + slack }, { low: whole.value, high: whole.value });
+}
+
+function tooLarge({ whole, parts }: Group): Told | undefined {
+  return parts.find((part) => part.value - part.slack > whole.value + whole.slack + 1e-9);
+}
+
+/** What is known to be a whole has to add up; of any other list only what is just beside the whole is worth a look. */
+function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "error" | "warning" | "info" | null {
+  if (parts.length < 2) return null;
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  const labels = parts.map(({ label }) => label);
+  const isWhole = partitions.some((names) => names.length === parts.length && names.every((name) => labels.filter((label) => label.includes(name)).length === 1));
+  const endsWithRest = /^[、,和及]?(?:其余|其他)(?:公务)?(?:用车|车辆|人员|单位|项目|机构)?$/.test(labels.at(-1) ?? "") && whole.measure !== "万元";
+  if (isWhole || endsWithRest) return sum > whole.value || endsWithRest ? "error" : "warning";
+  return strict && Math.abs(sum - whole.value) <= 0.05 * Math.abs(whole.value) ? "info" : null;
+}
+
+function named({ label, printed }: Told): string {
+  const name = label.replace(/^[、,和及与](?=.)/, "");
+  return `“${name.length > 24 ? "…" : ""}${name.slice(-24)}${printed}”`;
+}
+
+function endOfSentence(plain: string, at: number): number {
+  const depth = depthAt(plain, at);
+  const stop = plain.indexOf("。", at);
+  const close = depth > 0 ? plain.indexOf(")", at) : -1;
+  const ends = [stop, close].filter((end) => end >= 0);
+  return ends.length === 0 ? plain.length : Math.min(...ends);
+}
+
+function depthAt(plain: string, at: number): number {
+  let depth = 0;
+  for (let index = 0; index < at; index += 1) {
+    if (plain.charAt(index) === "(") depth += 1;
+    if (plain.charAt(index) === ")") depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+function sentencesBetween(plain: string, from: number, to: number): number {
+  return plain.slice(from, to).split("。").length - 1;
+}

@@ -1,0 +1,106 @@
+/** Shares of a stated whole: 占支出总额的60.12%, 占39.88% in a list of parts. */
+import type { Fault } from "./fault";
+import { meet, spanOf } from "./figures";
+import type { Span } from "./figures";
+import type { Judged } from "./parts";
+import type { Told } from "./roles";
+
+/** Before a list of parts. */
+const LEADS = ["其中", "包括", "以下方面", "如下"];
+
+/** `over`: the whole that the paragraphs before lead to with 其中：. */
+export function judgeShares(plain: string, told: readonly Told[], over: Told | null): Judged {
+  const faults: Fault[] = [];
+  const proven: Told[] = [];
+  const unplaced: Share[] = [];
+  for (const share of sharesIn(plain, told)) {
+    const lead = share.of === "" ? leadBefore(plain, share.part.start) : -1;
+    const wholes = told.filter((figure) => figure !== share.part && figure.role === "plain" && figure.measure === share.part.measure && figure.start < share.part.start && (lead < 0 || figure.end <= lead));
+    const all = over === null || over.measure !== share.part.measure ? wholes : [...wholes, over];
+    const right = all.find((whole) => isShare(share, whole));
+    if (right) proven.push(share.rate, share.part, right);
+    else {
+      const whole = wholeOf(plain, share, wholes, over);
+      if (whole && whole.value !== 0) faults.push(shareFault(share, whole));
+      else unplaced.push(share);
+    }
+  }
+  return { faults: [...faults, ...(faults.length === 0 && proven.length === 0 ? oddOneOut(unplaced) : [])], proven };
+}
+
+interface Share {
+  readonly part: Told;
+  readonly rate: Told;
+  /** What it is a share of, as named; "" where it is not. */
+  readonly of: string;
+}
+
+/** Only with nothing between the part and its share. */
+function sharesIn(plain: string, told: readonly Told[]): readonly Share[] {
+  return told.flatMap((rate, index): readonly Share[] => {
+    const part = told[index - 1];
+    if (rate.role !== "share" || !part || part.role !== "plain" || part.aside !== rate.aside || part.measure === "%") return [];
+    const between = plain.slice(part.end, rate.start);
+    const named = /^[,、(]*占(?:比)?(?:为|:)?([^,;。%占]*?)(?:的(?:比重|比例)?|比重|比例)?(?:为|达)?$/.exec(between);
+    return named ? [{ part, rate, of: named[1] ?? "" }] : [];
+  });
+}
+
+function isShare({ part, rate }: Share, whole: Told): boolean {
+  if (whole.value === 0) return part.value === 0 && (rate.value === 0 || rate.value === 100);
+  return meet(shareSpan(part, whole), spanOf(rate));
+}
+
+function shareSpan(part: Told, whole: Told): Span {
+  return { low: (Math.max(0, part.value - part.slack) / (whole.value + whole.slack)) * 100, high: whole.value - whole.slack <= 0 ? Infinity : ((part.value + part.slack) / (whole.value - whole.slack)) * 100 };
+}
+
+/** Sure only where the whole is named like a figure of the paragraph, or leads the list that the part stands in. */
+function wholeOf(plain: string, { part, of }: Share, wholes: readonly Told[], over: Told | null): Told | null {
+  if (of !== "") {
+    const alike = wholes.filter(({ label }) => isNamed(label, of));
+    return new Set(alike.map(({ value }) => value)).size === 1 ? (alike[0] ?? null) : null;
+  }
+  if (leadBefore(plain, part.start) >= 0) return wholes.at(-1) ?? null;
+  return wholes.length === 0 ? over : null;
+}
+
+/** Where the list begins that the place stands in; parts of one list are no wholes of each other. -1 where there is none. */
+function leadBefore(plain: string, at: number): number {
+  const lead = Math.max(...LEADS.map((word) => plain.lastIndexOf(word, at)));
+  return lead < 0 || plain.slice(lead, at).includes("。") ? -1 : lead;
+}
+
+const GENERAL = /20\d\d年?度?|财政年度|预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
+
+function isNamed(label: string, of: string): boolean {
+  const [a, b] = [label.replace(GENERAL, ""), of.replace(GENERAL, "")];
+  return b.length >= 2 && (a === b || (b.length >= 4 && a.endsWith(b)));
+}
+
+function shareFault({ part, rate }: Share, whole: Told): Fault {
+  const expected = `${((part.value / whole.value) * 100).toFixed(rate.places)}%`;
+  return { template: "sentenceShareDiffers", kind: "percent", words: { printed: rate.printed, part: part.printed, whole: whole.printed, expected } };
+}
+
+/** Shares of one whole that is not stated: each says how large it is, and one says otherwise than all others. */
+function oddOneOut(shares: readonly Share[]): readonly Fault[] {
+  const [first] = shares;
+  const same = shares.filter(({ of, part, rate }) => of === first?.of && rate.value - rate.slack > 0 && part.value > 0);
+  if (same.length < 3 || same.length !== shares.length) return [];
+  const spans = same.map(({ part, rate }) => ({ low: ((part.value - part.slack) / (rate.value + rate.slack)) * 100, high: ((part.value + part.slack) / (rate.value - rate.slack)) * 100 }));
+  if (common(spans)) return [];
+  const odd = same.filter((_, index) => common(spans.filter((__, other) => other !== index)) !== null);
+  const [only] = odd;
+  if (!only || odd.length !== 1) return [];
+  const rest = common(spans.filter((_, index) => same[index] !== only));
+  if (!rest) return [];
+  const expected = `${((only.part.value / ((rest.low + rest.high) / 2)) * 100).toFixed(only.rate.places)}%`;
+  return [{ template: "sentenceShareOdd", kind: "percent", severity: "warning", words: { printed: only.rate.printed, part: only.part.printed, expected } }];
+}
+
+function common(spans: readonly Span[]): Span | null {
+  const low = Math.max(...spans.map((span) => span.low));
+  const high = Math.min(...spans.map((span) => span.high));
+  return low <= high * (1 + 1e-9) ? { low, high } : null;
+}
