@@ -26,7 +26,7 @@ export const bookChecks = [
   { kind: "remarks", id: "book.no-drafting-remarks", ...W02, label: "没有起草模板时的批注", severity: "warning", explanation: "“（增加内容）”“（说明项目的总体情况……）”是写给填表人看的，公开前删去。", whole: remarkWords, beginnings: remarkBeginnings },
   { kind: "levels", id: "book.no-words-of-another-level", ...W02, label: "名词解释用本级的说法", severity: "warning", explanation: "照搬省、市的模板时会留下“省直部门”一类的说法。只看名词的定义，不看职责和工作安排。", levels: governmentLevels, noSigns: noLevelSigns },
   { kind: "untouchedPages", id: "book.pages-are-written", ...W02, label: "由单位自己写的各页已经写过", severity: "info", explanation: "职能、机构设置、名词解释等页生成时带着模板的原文，须按本单位的情况改写。" },
-  { kind: "years", id: "book.years-agree", form: "W-03", label: "标题、表头、说明里的年度与预算年度一致", severity: "error", explanation: "文号、书名号、日期和与上年的比较不算。整段说的是以前年度预算的，作为警告提出。", basis: "预算公开各处年度应一致" },
+  { kind: "years", id: "book.years-agree", form: "W-03", label: "标题、表头、说明里的年度与预算年度一致", severity: "error", explanation: "文号、书名号、日期和与上年的比较不算；与本年自己比的算。整段说的是以前年度预算的，作为警告提出。", basis: "预算公开各处年度应一致" },
   { kind: "amountStyles", id: "book.amounts-are-written-alike", form: "W-05", label: "千分位、百分数位数、全半角全文一致", severity: "info", explanation: "同一文里数字的写法要统一。", basis: "预算公开文字质量要求" },
   { kind: "blankReasons", id: "book.reasons-are-given", ...W06, label: "“主要原因是”后面写了原因", severity: "error", explanation: "有增减变动的要写明原因。" },
   { kind: "repeatedReasons", id: "book.reasons-differ", ...W06, label: "各处原因不逐字相同", severity: "info", explanation: "不同的增减有各自的原因，逐字相同往往是复制的。" },

@@ -7,6 +7,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import { tableAmounts } from "./tableAmounts";
 import { amountAfter, headAmount, hundredths, percentIn } from "./statedAmounts";
 
 export function statedRates(book: BookContext, declared: BookCheckOf<"statedRates">): BookVerdict {
@@ -14,7 +15,7 @@ export function statedRates(book: BookContext, declared: BookCheckOf<"statedRate
   const now = normalizeText(declared.rate.now);
   const known = knownNames(book, declared);
   const paragraphs = book.texts.filter((text) => isRunning(text) && text.page.role === "narrative" && text.plain.includes(before) && text.plain.includes(now) && !known.some((name) => text.plain.includes(name)));
-  return paragraphs.length === 0 ? null : paragraphs.flatMap((text) => paragraphFaults(text, before, now, declared));
+  return paragraphs.length === 0 ? null : paragraphs.flatMap((text) => paragraphFaults(book, text, before, now, declared));
 }
 
 /** Rows whose figure of last year was entered: the narrative compares their paragraphs with the cells. */
@@ -23,18 +24,26 @@ function knownNames({ check }: BookContext, { rate }: BookCheckOf<"statedRates">
   return map ? map.rows.filter((row) => (check.book.text(map, row, rate.known.column) ?? "") !== "" && row.label !== "").map((row) => normalizeText(row.label)) : [];
 }
 
-function paragraphFaults(text: BookText, before: string, now: string, declared: BookCheckOf<"statedRates">): readonly Finding[] {
+function paragraphFaults(book: BookContext, text: BookText, before: string, now: string, declared: BookCheckOf<"statedRates">): readonly Finding[] {
   const head = headAmount(text.plain.slice(0, text.plain.indexOf(before)));
   const last = amountAfter(text.plain, before);
   const budget = amountAfter(text.plain, now);
   if (last === null || budget === null) return [];
   if (head !== null && hundredths(head) !== hundredths(budget) && sameStyle(head, budget)) {
-    return [textFinding(declared, text, { template: "bookStatedTwice", kind: "mismatch", words: { first: `${head}万元`, second: `${declared.rate.now}${budget}万元` } })];
+    return [textFinding(declared, text, { template: "bookStatedTwice", kind: "mismatch", words: { first: `${head}万元`, second: `${declared.rate.now}${budget}万元`, ofTable: ofTable(book, [head, budget], last) } })];
   }
   const said = percentIn(text.plain.slice(text.plain.indexOf(now)));
   if (said === null || !isExact(last) || !isExact(budget)) return [];
   const expected = rateOf(hundredths(budget), hundredths(last));
   return agrees(said, expected, hundredths(budget), hundredths(last)) ? [] : [textFinding(declared, text, { template: "bookRateDiffers", kind: said.sign === expected.sign ? "percent" : "direction", words: { printed: said.printed, expected: expected.printed, last, budget } })];
+}
+
+/** Which of the two amounts a table has, and the percentage that follows from it; "" where that is not certain. */
+function ofTable({ check }: BookContext, printed: readonly string[], last: string): string {
+  const known = new Set(tableAmounts(check).map(({ rounded }) => rounded));
+  const [amount, ...others] = printed.filter((one) => known.has(hundredths(one)));
+  if (amount === undefined || others.length > 0) return "";
+  return `；表里有的是 ${amount}万元，按它算应为“${rateOf(hundredths(amount), hundredths(last)).printed}”`;
 }
 
 /** With two decimals the printed figure is the exact one. */

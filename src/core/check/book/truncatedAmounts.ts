@@ -2,12 +2,12 @@
 import { formatAmount, parseDecimalString } from "../../amount/amount";
 import type { Amount } from "../../amount/amount";
 import { convertAmount, unitFactor } from "../../amount/money";
-import { amountColumns, infoFields } from "../../spec/lookups";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import type { CheckContext } from "../context";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";
+import { tableAmounts } from "./tableAmounts";
 
 const AMOUNT = /(?<![\d.,])(\d[\d,]*\.\d\d)万元/g;
 
@@ -34,29 +34,13 @@ interface Figures {
   readonly cut: ReadonlyMap<Amount, Amount>;
 }
 
-function figuresIn({ pack, book }: CheckContext): Figures {
+function figuresIn(check: CheckContext): Figures {
   const rounded = new Set<Amount>();
   const cut = new Map<Amount, Amount>();
-  for (const { id, kind } of infoFields(pack.info)) {
-    const read = kind === "amount" ? book.infoAmount(id) : null;
-    if (read?.ok === true) rounded.add(read.amount);
-  }
-  for (const map of book.tables.values()) {
-    for (const row of map.rows) {
-      const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-      for (const column of block ? amountColumns(map.table, block) : []) {
-        const read = book.amount(map, row, column);
-        if (!read.ok || read.amount === 0) continue;
-        if (map.money.unit === "万元") {
-          rounded.add(read.amount);
-          continue;
-        }
-        const right = convertAmount(read.amount, "元", "万元");
-        const short = Math.trunc(read.amount * unitFactor("元", "万元"));
-        rounded.add(right);
-        if (short !== right && !cut.has(short)) cut.set(short, read.amount);
-      }
-    }
+  for (const { exact, unit, rounded: right } of tableAmounts(check)) {
+    const short = unit === "元" ? Math.trunc(exact * unitFactor("元", "万元")) : right;
+    rounded.add(right);
+    if (short !== right && !cut.has(short)) cut.set(short, exact);
   }
   return { rounded, cut };
 }

@@ -23,7 +23,7 @@ export function years(book: BookContext, declared: BookCheckOf<"years">): BookVe
   return own.flatMap((text): readonly Finding[] => {
     const year = /20\d\d/.exec(text.plain)?.[0] ?? "";
     if (isDated(text, printed)) return Number(year) === check.year ? [] : [textFinding(declared, text, { template: "bookYearDiffers", kind: "wording", words: { year, expected: String(check.year) } })];
-    return isRunning(text) ? staleFinding(book, declared, text) : [];
+    return isRunning(text) ? [...comparedFindings(book, declared, text), ...staleFinding(book, declared, text)] : [];
   });
 }
 
@@ -61,6 +61,22 @@ function isDated(text: BookText, { headings, labels }: DatedTexts): boolean {
 
 /** Numbers of documents, names of laws and plans, days, spans of years, and what was so since or until then. */
 const OTHER_YEARS = /《[^》]{0,200}》|\([^()]{0,100}(?:号|发|办|函|字)[^()]{0,100}\)|\(20\d\d\)\d*号?|(?:截至|截止|自|从|至|到|于|根据|依据|按照|比|较|与|同)20\d\d年(?:度)?|20\d\d年?[-—–~至到]20\d\d年?|20\d\d年(?:度)?(?:\d|[上下]半年|以来|起|底|末|初|度?(?:当年)?(?:预算)?(?:执行|决算|完成))/g;
+
+/** 比2026年预算增加: whose budget is compared with which year. */
+const COMPARED = /[比较与同和](20\d\d)年度?([^,;。:()比较与]{0,16}?)(?:增加|增长|上升|提高|减少|下降|降低|持平|相比)/g;
+
+/** A year compared with itself; with an earlier budget than last year's is only odd. */
+function comparedFindings({ check }: BookContext, declared: BookCheckOf<"years">, text: BookText): readonly Finding[] {
+  const found = [...text.plain.matchAll(COMPARED)].flatMap(({ index, 0: words, 1: year = "", 2: behind = "" }): readonly Finding[] => {
+    const subject = [...text.plain.slice(0, index).matchAll(/20\d\d(?=年)/g)].at(-1)?.[0] ?? String(check.year);
+    if (Number(subject) !== check.year) return [];
+    const said = { found: words, year, own: String(check.year), expected: String(check.year - 1) };
+    if (Number(year) === check.year) return [textFinding(declared, text, { template: "bookComparedWithItself", kind: "wording", words: said })];
+    const isOld = Number(year) < check.year - 1 && /^(?:年初|部门|单位|财政|收入|支出)*预算/.test(behind) && !/执行|决算|完成/.test(behind);
+    return isOld ? [textFinding(declared, text, { template: "bookComparedLongAgo", kind: "wording", severity: "info", words: said })] : [];
+  });
+  return found.slice(0, 1);
+}
 
 /** 2024年度…预算…万元 at the beginning, and no word of this year. */
 function staleFinding({ check }: BookContext, declared: BookCheckOf<"years">, text: BookText): readonly Finding[] {

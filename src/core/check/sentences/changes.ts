@@ -144,7 +144,7 @@ function wholeBefore(plain: string, before: readonly Told[], move: Move): Told |
 
 /** Nothing but words of comparison stands between the figures of the reading and the change. */
 function isSure(plain: string, told: readonly Told[], move: Move, now: Told | null, last: Told | null, lasts: number): boolean {
-  if (lasts > 1 || (now === null && last === null)) return false;
+  if (lasts > 1 || (now === null && (last === null || last.start > move.start))) return false;
   const all = [now, last, move].filter((part) => part !== null);
   const from = Math.min(...all.map(({ end }) => end));
   const to = Math.max(...all.map(({ start }) => start));

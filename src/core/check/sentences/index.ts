@@ -6,6 +6,8 @@ import { judgeListed, judgeParts } from "./parts";
 import type { Told } from "./roles";
 import { toldFigures } from "./roles";
 import { judgeShares } from "./shares";
+import type { IsKnown } from "./twice";
+import { judgeNet, judgeTwice } from "./twice";
 
 export interface WorkedOut {
   readonly faults: readonly Fault[];
@@ -18,7 +20,7 @@ const MOST_FIGURES = 150;
 const MOST_CHARACTERS = 6000;
 
 /** Paragraphs in their order, in comparable form with years in digits; one result for each. */
-export function workOut(paragraphs: readonly string[], year: number, partitions: Partitions): readonly WorkedOut[] {
+export function workOut(paragraphs: readonly string[], year: number, partitions: Partitions, isKnown: IsKnown = () => false): readonly WorkedOut[] {
   const told = paragraphs.map((plain) => (plain.length > MOST_CHARACTERS ? [] : toldFigures(plain, year))).map((figures) => (figures.length > MOST_FIGURES ? [] : figures));
   const found: Judged[][] = paragraphs.map(() => []);
   let list: List | null = null;
@@ -28,7 +30,10 @@ export function workOut(paragraphs: readonly string[], year: number, partitions:
       const next: List | "end" = continued(list, plain, index, own[0]);
       list = next === "end" ? closed(list, found, partitions) : next;
     }
-    found[index]?.push(judgeChanges(plain, own, year), judgeParts(plain, own, partitions), judgeShares(plain, own, list?.whole ?? null));
+    const twice = judgeTwice(plain, own, year, isKnown);
+    found[index]?.push(twice, judgeNet(own), judgeParts(plain, own, partitions), judgeShares(plain, own, list?.whole ?? null));
+    // Which of two amounts counts decides about the rest.
+    if (twice.faults.length === 0) found[index]?.push(judgeChanges(plain, own, year));
     if (/(?:其中|包括|如下|以下方面)[:,]?$/.test(plain)) {
       const whole = own.filter(({ role, aside }) => role === "plain" && aside < 0).at(-1);
       list = whole ? { whole, parts: [], above: ordinalOf(plain), own: null } : null;

@@ -60,7 +60,7 @@ export function consistsOf(text: string, words: readonly string[]): boolean {
   return true;
 }
 
-/** 执行, 决算 or 预算 of which year; what is not said is null. */
+/** 执行, 决算, 调整 or 预算 of which year; what is not said is null. */
 export interface Base {
   readonly year: number | null;
   readonly kind: string | null;
@@ -68,7 +68,7 @@ export interface Base {
 
 export function baseOf(words: string, year: number): Base {
   const stated = [...words.matchAll(/20\d\d/g)].at(-1)?.[0];
-  const kind = /执行|完成/.test(words) ? "执行" : words.includes("决算") ? "决算" : words.includes("预算") ? "预算" : null;
+  const kind = words.includes("调整") ? "调整" : /执行|完成/.test(words) ? "执行" : words.includes("决算") ? "决算" : words.includes("预算") ? "预算" : null;
   return { year: stated !== undefined ? Number(stated) : /[上去前]一?年/.test(words) ? year - 1 : null, kind };
 }
 
