@@ -64,6 +64,8 @@ export const BookCheck = z.discriminatedUnion("kind", [
   /** Texts in 万元 about tables in 元. */
   z.strictObject({ kind: z.literal("truncatedAmounts"), ...common }),
   z.strictObject({ kind: z.literal("counts"), ...common }),
+  /** No mark stands twice, or without its partner in its paragraph. */
+  z.strictObject({ kind: z.literal("marks"), ...common }),
   /** Amounts, changes, percentages, parts and shares that a paragraph states agree with each other. Parts with the names of one of `partitions`, and no others, are a whole together. */
   z.strictObject({ kind: z.literal("sentences"), ...common, partitions: z.array(words).readonly() }),
   /** What the fields say together is not more than what another field allows; only where both were entered. A hint. */

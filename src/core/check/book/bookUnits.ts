@@ -18,7 +18,7 @@ export function bookUnits({ pack }: CheckContext): readonly CheckUnit[] {
 
 /** These look at texts and at nothing else. */
 const OF_TEXTS: ReadonlySet<BookCheck["kind"]> = new Set<BookCheck["kind"]>([
-  "placeholders", "alternatives", "remarks", "levels", "untouchedPages", "years", "selfName", "amountStyles", "blankReasons", "repeatedReasons", "reasonDirections", "counts", "suppliers",
+  "placeholders", "alternatives", "remarks", "levels", "untouchedPages", "years", "selfName", "amountStyles", "blankReasons", "repeatedReasons", "reasonDirections", "counts", "marks", "suppliers",
 ]);
 
 function unitOf(declared: BookCheck): CheckUnit {

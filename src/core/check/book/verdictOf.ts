@@ -16,6 +16,7 @@ import { hiddenLines } from "./hiddenLines";
 import { hiddenSheets } from "./hiddenSheets";
 import { internalDetails } from "./internalDetails";
 import { levels } from "./levels";
+import { marks } from "./marks";
 import { personalNumbers } from "./personalNumbers";
 import { placeholders } from "./placeholders";
 import { blankReasons, reasonDirections, repeatedReasons } from "./reasons";
@@ -60,6 +61,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "statedRates": return statedRates(book, declared);
     case "truncatedAmounts": return truncatedAmounts(book, declared);
     case "counts": return counts(book, declared);
+    case "marks": return marks(book, declared);
     case "sentences": return sentences(book, declared);
     case "personalNumbers": return personalNumbers(book, declared);
     case "internalDetails": return internalDetails(book, declared);

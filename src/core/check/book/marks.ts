@@ -1,0 +1,71 @@
+/** Marks that stand twice, or without their partner, in one paragraph; a paragraph that breaks off at a comma. */
+import type { BookCheckOf } from "../../spec/bookCheck";
+import { withoutOrdinal } from "../../text/normalize";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { textFinding } from "./bookContext";
+import type { BookText } from "./bookTexts";
+import { isRunning } from "./bookTexts";
+
+/** No two of them stand side by side. */
+const STOPS = "，。；、：,;";
+const CLOSES: Readonly<Record<string, string>> = { "（": "）", "(": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "“": "”" };
+const CLOSING: Readonly<Record<string, string>> = { "）": "）", ")": "）", "》": "》", "〉": "〉", "】": "】", "〕": "〕", "”": "”" };
+
+export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): BookVerdict {
+  const running = texts.filter(isRunning);
+  if (running.length === 0) return null;
+  return running.flatMap((text, index) => {
+    const next = running[index + 1];
+    const following = next?.page === text.page ? next : undefined;
+    const doubled = doubledIn(text.text);
+    if (doubled !== null) return [textFinding(declared, text, { template: "bookMarkDoubled", kind: "wording", words: { found: doubled } })];
+    const lone = loneIn(text.text);
+    // A sentence may be broken over two lines or cells.
+    if (lone !== null && !(following && loneIn(following.text) !== null) && !(index > 0 && running[index - 1]?.page === text.page && loneIn(running[index - 1]?.text ?? "") !== null)) {
+      return [textFinding(declared, text, { template: "bookMarkAlone", kind: "wording", words: { found: lone } })];
+    }
+    return breaksOff(text, following) ? [textFinding(declared, text, { template: "bookMarkOpen", kind: "wording", words: { found: text.text.slice(-12) } })] : [];
+  });
+}
+
+/** 。。 with the words before them. */
+function doubledIn(text: string): string | null {
+  for (let at = 1; at < text.length; at += 1) {
+    if (STOPS.includes(text.charAt(at)) && STOPS.includes(text.charAt(at - 1))) return text.slice(Math.max(0, at - 7), at + 1);
+  }
+  const unit = text.indexOf("万元万元");
+  return unit < 0 ? null : text.slice(Math.max(0, unit - 6), unit + 4);
+}
+
+/** The first mark without its partner, with the words around it. */
+function loneIn(text: string): string | null {
+  const open: number[] = [];
+  const start = ordinalLength(text);
+  for (let at = start; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (CLOSES[mark] !== undefined) open.push(at);
+    const closing = CLOSING[mark];
+    if (closing === undefined) continue;
+    const last = open.at(-1);
+    if (last !== undefined && CLOSES[text.charAt(last)] === closing) open.pop();
+    // 1）, a) number the parts of a sentence.
+    else if (closing !== "）" || !/[\da-zA-Z一二三四五六七八九十]/.test(text.charAt(at - 1))) return around(text, at);
+  }
+  const first = open[0];
+  if (first !== undefined) return around(text, first);
+  const straight = [...text.matchAll(/"/g)];
+  return straight.length % 2 === 1 && straight[0] ? around(text, straight[0].index) : null;
+}
+
+function around(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 6), at + 7);
+}
+
+function ordinalLength(text: string): number {
+  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]/.exec(text)?.[0].length ?? 0;
+}
+
+/** It ends with a comma, and what follows begins anew. */
+function breaksOff({ text }: BookText, next: BookText | undefined): boolean {
+  return /[，、]$/.test(text) && text.length > 10 && (next === undefined || withoutOrdinal(next.text).length < next.plain.length);
+}
