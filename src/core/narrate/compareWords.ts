@@ -1,5 +1,6 @@
 /** Words of a sentence that come from cells: the unit's name, names of the code tree, the user's own words. */
 import { withoutEnds } from "../text/ends";
+import { withoutLevelCodes } from "../text/levelCodes";
 import { normalizeText } from "../text/normalize";
 import type { Disagreement } from "./disagreement";
 import type { FreePiece, NamePiece, PhrasePiece } from "./pieces";
@@ -22,12 +23,14 @@ export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disa
   return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
 }
 
+/** A code in brackets is no part of the name: 公共安全支出（204类）. */
 export function compareName(piece: NamePiece, region: Region): Compared<Disagreement> {
   const printed = printedIn(region);
-  const comparable = trimmed(printed);
-  if (comparable === trimmed(piece.text)) return { disagreements: [], explained: numbersIn(region.tokens).map(spanOf) };
-  if (!region.held || comparable === "" || region.tokens.some(({ kind }) => kind === "number")) return NOTHING;
-  return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained: [] };
+  const comparable = trimmed(withoutLevelCodes(normalizeText(printed)));
+  const explained = numbersIn(region.tokens).map(spanOf);
+  if (comparable === trimmed(piece.text)) return { disagreements: [], explained };
+  if (!region.held || comparable === "" || /\d/.test(comparable)) return NOTHING;
+  return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
 }
 
 /** As it was entered elsewhere in the workbook, numbers and all. */

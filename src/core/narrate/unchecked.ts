@@ -51,9 +51,17 @@ function isNoFigure(text: string, tokens: readonly Token[], index: number, token
   const next = tokens[index + 1]?.key ?? "";
   const last = tokens[index - 1]?.key ?? "";
   if (token.unit !== "") return false;
+  if (isLevelCode(tokens, index)) return true;
   if (/^[年月日号届条款期第]/.test(next) || last === "第" || /^[A-Za-z]$/.test(last) || /^[A-Za-z]$/.test(next)) return true;
   if (/^(?:19|20)\d\d$/.test(token.key) && /^[-—–~〕\])(（]/.test(next)) return true;
   return index <= 1 && fold(text).text.length - withoutOrdinal(text).length > (index === 0 ? 0 : 1);
+}
+
+/** （204类）, （06款）, （类204） */
+function isLevelCode(tokens: readonly Token[], index: number): boolean {
+  const key = (offset: number): string => tokens[index + offset]?.key ?? "";
+  const isLevel = (word: string): boolean => word === "类" || word === "款" || word === "项";
+  return /^\d{2,7}$/.test(key(0)) && ((key(-1) === "(" && isLevel(key(1)) && key(2) === ")") || (key(-2) === "(" && isLevel(key(-1)) && key(1) === ")"));
 }
 
 function around(text: string, { start, end }: NumberToken): string {

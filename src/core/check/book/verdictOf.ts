@@ -3,6 +3,7 @@ import type { BookCheck } from "../../spec/bookCheck";
 import { alternatives } from "./alternatives";
 import { amountStyles } from "./amountStyles";
 import type { BookContext, BookVerdict } from "./bookContext";
+import { codedNames } from "./codedNames";
 import { comments } from "./comments";
 import { copies } from "./copies";
 import { counts } from "./counts";
@@ -62,6 +63,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "truncatedAmounts": return truncatedAmounts(book, declared);
     case "counts": return counts(book, declared);
     case "marks": return marks(book, declared);
+    case "codedNames": return codedNames(book, declared);
     case "sentences": return sentences(book, declared);
     case "personalNumbers": return personalNumbers(book, declared);
     case "internalDetails": return internalDetails(book, declared);
