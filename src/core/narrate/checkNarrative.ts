@@ -58,7 +58,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const make = (place: SentencePlace): Make => maker(context, place, year);
   const findings = places.flatMap((place) => (place.reading === null ? [] : renewable(place, written[place.rendered.id], placeFindings(place, place.reading, decimals, make(place)))));
   return {
-    report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement) },
+    report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement, year) },
     asked: places.flatMap(({ rendered }) => rendered.gaps),
     findings: [...staleParagraphs(findings), ...findings, ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
   };

@@ -109,7 +109,7 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
   const words = (text: string): string => packText(pack, text, year);
   const sentences = places.map((place) => narrated(place, placement, state, words));
   return {
-    sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null, ...(explainsTerms(narrative) ? { explains: true } : {}), ...numbersInText(placement) },
+    sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null, ...(explainsTerms(narrative) ? { explains: true } : {}), ...numbersInText(placement, year) },
     snapshot, narrative, leftovers,
     sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))],
   };

@@ -1,6 +1,8 @@
 /** Numbers in a text that no sentence of the form explains. They are told, never passed. */
 import type { UncheckedNumber } from "../check/report";
+import { workOut } from "../check/sentences";
 import { withoutOrdinal } from "../text/normalize";
+import { withYearsInDigits } from "../text/reader/year";
 import type { Line, Placement } from "./place";
 import { partAt } from "./place";
 import type { NumberToken, Token } from "./tokens";
@@ -10,13 +12,15 @@ import { fold, tokenize } from "./tokens";
 const AROUND = 8;
 
 export interface NumbersInText {
-  /** How many were compared with the cells. */
+  /** How many were compared with the cells, or with each other. */
   readonly checked: number;
   readonly unchecked: readonly UncheckedNumber[];
 }
 
-export function numbersInText({ lines, headings, places }: Placement): NumbersInText {
+/** Compared with the cells, or worked out from others of their paragraph. */
+export function numbersInText({ lines, headings, places }: Placement, year: number): NumbersInText {
   const explained = explainedPlaces(places);
+  const proven = provenPlaces(lines, year);
   const unchecked: UncheckedNumber[] = [];
   let checked = 0;
   for (const line of lines) {
@@ -24,11 +28,18 @@ export function numbersInText({ lines, headings, places }: Placement): NumbersIn
     const tokens = tokenize(line.text);
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== "number") continue;
-      if (explained.get(line)?.has(token.start)) checked += 1;
+      if (explained.get(line)?.has(token.start) || proven.get(line)?.has(token.start)) checked += 1;
       else if (!isNoFigure(line.text, tokens, index, token)) unchecked.push({ address: line.address, printed: line.text.slice(token.start, token.end), around: around(line.text, token) });
     }
   }
   return { checked, unchecked };
+}
+
+/** For each line where the numbers begin that agree with others of their paragraph. */
+function provenPlaces(lines: readonly Line[], year: number): ReadonlyMap<Line, ReadonlySet<number>> {
+  const folded = lines.map(({ text }) => fold(text));
+  const found = workOut(folded.map(({ text }) => withYearsInDigits(text)), year, []);
+  return new Map(lines.map((line, index) => [line, new Set((found[index]?.proven ?? []).map(({ start }) => folded[index]?.places[start] ?? -1))]));
 }
 
 /** For each line where the numbers begin that were compared. */
