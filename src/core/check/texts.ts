@@ -2,7 +2,7 @@
 import type { CellAddress } from "../model/snapshot";
 import type { LocatedTable } from "../locate/locate";
 import { findMoneyLine } from "../locate/moneyLine";
-import { deniesTable, saysEmpty } from "../locate/notes";
+import { saysEmpty } from "../locate/notes";
 import { unitNames } from "../locate/unitLine";
 import { nameCell } from "../model/tableMap";
 import { textAt } from "../locate/text";
@@ -10,6 +10,7 @@ import type { TextRule } from "../spec/rule";
 import { withYearsInDigits, yearIn } from "../text/reader/year";
 import { normalizeText } from "../text/normalize";
 import { checkCodes } from "./codes";
+import { callsEmpty } from "./emptyNotes";
 import { checkMapping } from "./mapping";
 import type { CheckContext } from "./context";
 import { printedAt } from "./context";
@@ -130,7 +131,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;
-  if (hasFigures(context.book, map)) return note && deniesTable(text, names) ? find("noteOnFilledTable", { note: text }, note) : [];
+  if (hasFigures(context.book, map)) return note && callsEmpty(text, names, map.table.title) ? find("noteOnFilledTable", { note: text }, note) : [];
   if (!says && isFilledIn(context)) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
   if (!says || !note) return [];
   const speaksOf = (name: string): boolean => normalizeText(text).includes(normalizeText(name));
