@@ -7,6 +7,7 @@ import type { NarrativeSpec } from "../spec/narrative";
 import { readState } from "../state/state";
 import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
+import { speaksByClass } from "./byClass";
 import type { PlacesInText } from "./coarser";
 import { isRoundedTo, placesInText } from "./coarser";
 import type { Disagreement } from "./disagreement";
@@ -93,6 +94,7 @@ function maker({ pack }: CheckContext, { rendered, narrative, section, parts, ex
 }
 
 function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, decimals: PlacesInText, make: Make): readonly Finding[] {
+  if (rendered.repeated && !reading.recognised && speaksByClass(existing)) return [];
   const unread = make("info", "narrative", "narrativeUnread", { expected: rendered.text });
   if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [unread];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];

@@ -1,6 +1,7 @@
 /** A row with a figure, and among the paragraphs of its kind none that speaks of it. */
 import type { Finding } from "../check/report";
 import { normalizeText } from "../text/normalize";
+import { hasClass } from "./byClass";
 import type { Make } from "./checkNarrative";
 import type { Placement, SentencePlace } from "./place";
 
@@ -13,6 +14,8 @@ export function missingParagraphs({ places, lines }: Placement, make: (place: Se
     if (place.existing !== "" || place.rendered.missing.length > 0) return [];
     const name = place.rendered.pieces.filter(({ kind }) => kind === "name").at(-1)?.text;
     if (name === undefined || texts.some((text) => text.includes(normalizeText(name)))) return [];
+    const top = place.rendered.pieces.find(({ kind }) => kind === "name")?.text ?? "";
+    if (hasClass(lines.map(({ text }) => text), top)) return [];
     const before = leading(places, place);
     return [make({ ...place, parts: before?.parts ?? [], existing: before?.existing ?? "" })("warning", "narrative", "narrativeParagraphMissing", { name, expected: place.rendered.text })];
   });
