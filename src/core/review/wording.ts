@@ -52,9 +52,11 @@ export function describeGroup({ label, findings }: HygieneGroup): string {
   return `${label}：${findings.length} 处${explained > 0 ? `，其中已说明 ${explained} 处` : ""}`;
 }
 
-export function describeNarrative({ sheet, found, sentences, blank }: NarrativeReport): string {
+/** The check lists the numbers that were compared with nothing; here they are counted. */
+export function describeNarrative({ sheet, found, sentences, blank, unchecked }: NarrativeReport): string {
   if (!found) return `${sheet}：工作簿里没有，没有核对`;
-  return blank === 0 ? `${sheet}：${sentences} 段都已核对` : `${sheet}：应有 ${sentences} 段，${blank} 段没有写或者没有认出`;
+  const written = blank === 0 ? `${sentences} 段都已核对` : `应有 ${sentences} 段，${blank} 段没有写或者没有认出`;
+  return `${sheet}：${written}${unchecked.length === 0 ? "" : `，另有 ${unchecked.length} 个数未核对`}`;
 }
 
 /** 请另附：项目绩效目标表（情况说明!A53） */
