@@ -15,8 +15,8 @@ export const LARGEST_AMOUNT: Amount = 10_000_000 * 100;
 
 /** The amount that Excel would show for `value` with so many decimals. 1.005 gives 101. */
 export function toAmount(value: number, places = TWO_PLACES): Amount {
-  const step = 10 ** (TWO_PLACES - places);
-  const scaled = Math.abs(value) * 10 ** places;
+  const step = places === TWO_PLACES ? 1 : 10 ** (TWO_PLACES - places);
+  const scaled = Math.abs(value) * (places === TWO_PLACES ? 100 : 10 ** places);
   const whole = Math.round(scaled);
   // Only beside a half, and far beyond every amount, the noise of floats decides.
   const certain = scaled < 1e12 && Math.abs(scaled - whole) < 0.49;
