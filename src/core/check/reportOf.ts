@@ -13,6 +13,7 @@ import type { JudgedInstance } from "./identities";
 import type { Found } from "./part";
 import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+import { underCodes } from "./codeRoots";
 import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
 import { progressOf } from "./unfilled/progress";
@@ -22,7 +23,7 @@ import { settleUnfilled } from "./unfilled/settle";
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { report, judged } = withoutSuspects(context, found);
   const { suspects, causes } = diagnose(context, judged, report.findings);
-  return { ...report, suspects, ...(causes.length > 0 ? { causes } : {}) };
+  return { ...report, findings: underCodes(context, report.findings, suspects), suspects, ...(causes.length > 0 ? { causes } : {}) };
 }
 
 interface Settled {

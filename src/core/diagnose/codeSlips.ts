@@ -49,7 +49,7 @@ export function slipsOf(context: CheckContext, map: TableMap, row: RowPlace, kno
   const elsewhere = [...known].filter(([, names]) => names.has(name)).map(([code]) => code);
   const targets = [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
   return [...new Set(targets)]
-    .filter((code) => !own.has(code) && code !== printed && group.levels.includes(code.length) && (wanted.includes(code) || isOneSlip(printed, code)))
+    .filter((code) => /^\d+$/.test(code) && !own.has(code) && code !== printed && group.levels.includes(code.length) && (wanted.includes(code) || isOneSlip(printed, code)))
     .flatMap((code) => slipTo(context, map, group, row, code) ?? []);
 }
 

@@ -6,6 +6,8 @@ import { addressKey } from "../model/address";
 import { codeFindings } from "./codeTrial";
 import type { AmountTrial } from "./codeTrial";
 import type { CodeMistake } from "./codes";
+import { instanceId } from "./forms";
+import { trialsOf } from "./trial";
 
 export function codeSuspects(context: CheckContext, findings: readonly Finding[], { alternatives, failing, gains }: CodeMistake): readonly CodeSuspect[] {
   const best = gains[0] ?? 0;
@@ -22,15 +24,22 @@ export function codeSuspects(context: CheckContext, findings: readonly Finding[]
   });
 }
 
+/** Ids of the identities that hold once the code is written and the formulas that look it up are calculated. */
+function heldAfter({ context, judged, slip: { address, suggested } }: AmountTrial): ReadonlySet<string> {
+  const after = trialsOf(context, judged, []).after([{ address, suggested }]);
+  return new Set(judged.flatMap(({ instance }, index) => (after.get(index) === "pass" ? [instanceId(instance)] : [])));
+}
+
 /** The findings about codes and amounts that are not there with the other code. */
 function explainedBy(findings: readonly Finding[], trial: AmountTrial, failing: ReadonlySet<string>): readonly number[] {
+  const held = heldAfter(trial);
   const left = new Set(codeFindings(trial.context, trial.slip.table).map(idOf));
   return findings.flatMap((finding, index) => {
     const at = finding.cells[0]?.address;
     if (!at) return [];
     if (finding.kind === "mismatch") {
       const id = `${finding.rule}|${addressKey(at)}`;
-      return failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id)) ? [index] : [];
+      return held.has(id) || failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id)) ? [index] : [];
     }
     const isOfCodes = finding.table === trial.slip.table && (finding.kind === "code" || finding.kind === "name");
     return isOfCodes && trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") && !left.has(idOf(finding)) ? [index] : [];

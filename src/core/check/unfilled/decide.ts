@@ -45,8 +45,8 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
   const unfinished = found(certain).length > 0;
-  // Where something waits for certain, a single row, or a table that nothing else speaks for, need not be wrong either.
-  const untouched = unfinished ? new Set([...untouchedRows(context, "any"), ...blankTables(reader, open)]) : certain;
+  // Where something waits for certain, a single row need not be wrong either.
+  const untouched = unfinished ? untouchedRows(context, "any") : certain;
   const waiting = unfinished ? found(untouched) : [];
   const waits = withColumns(reader, waiting);
   for (const failure of open) unfilled[failure.index] = waitsFor(failure, waits, untouched);
@@ -133,11 +133,6 @@ function withColumns(reader: InputReader, waiting: readonly Waiting[]): Readonly
     for (const column of blank) for (const key of reader.blankColumn(place.map, column)) waits.add(key);
   }
   return waits;
-}
-
-/** Blank cells of tables in which nothing is typed. */
-function blankTables(reader: InputReader, failures: readonly Failure[]): readonly string[] {
-  return failures.flatMap((failure) => lacking(failure).flatMap(({ key, place }) => (place && reader.isBlankTable(place.map) ? [key] : [])));
 }
 
 /** The side that falls short has rows that nobody has come to yet. */

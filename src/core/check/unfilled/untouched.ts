@@ -7,7 +7,8 @@ import { formulaAt, isBlank, valueAt } from "../../locate/text";
 import { addressKey } from "../../model/address";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
+import { amountColumns, groupsOf } from "../../spec/lookups";
+import type { RowGroup } from "../../spec/table";
 import type { CheckContext } from "../context";
 import { hasFormula } from "../context";
 import { namedRows } from "./namedRows";
@@ -23,7 +24,7 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
   const cells = new Set<string>();
   for (const map of context.book.tables.values()) {
     if (!calculates(context, map)) continue;
-    for (const group of new Set(map.rows.flatMap((row) => (row.kind === "fixed" ? [] : [row.group])))) {
+    for (const { id: group } of groupsOf(map.table).filter(hasOwnRows)) {
       const rows = namedRows(context, map, group);
       const untouched = rows.filter((row) => isUntouched(context, map, row));
       if (untouched.length === rows.length || (which === "several" && !areSeveral(untouched.length, rows.length))) continue;
@@ -31,6 +32,11 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
     }
   }
   return cells;
+}
+
+/** Rows that come from other tables are filled in from there as well: a blank among them says nothing. */
+function hasOwnRows(group: RowGroup): boolean {
+  return group.kind === "list" || (group.kind === "tree" && group.codesFrom === undefined);
 }
 
 function calculates(context: CheckContext, map: TableMap): boolean {
