@@ -2,6 +2,7 @@
  * What is to be written into a workbook: plain readonly data that every adapter carries out alike.
  * Indexes count from 0; widths are in characters of the default font, heights and margins in points.
  */
+import type { RowChanges } from "./rowChanges";
 import type { CellAddress } from "./snapshot";
 
 /** A rectangle of one sheet, both ends included. */
@@ -127,6 +128,11 @@ export interface SheetPlan {
   readonly name: string;
   /** "create" fails when the sheet exists; "update" fails when it does not and touches only the named cells. */
   readonly mode: "create" | "update";
+  /**
+   * Rows that come and go before anything else is written, with everything in the workbook that names or hangs on a cell following:
+   * all other indexes of the plan are those of the sheet afterwards. Only on sheets that exist.
+   */
+  readonly rows?: RowChanges;
   readonly tabColor?: string;
   readonly showGridlines?: boolean;
   /** Width per column from A. */
@@ -138,6 +144,8 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintPlan;
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  /** Conditional formats that look like those of the plan go first; the user's own stay. */
+  readonly renewConditions?: true;
   readonly validations?: readonly ValidationPlan[];
   readonly links?: readonly LinkPlan[];
   /** Only on sheets that are created. Cells of hidden rows are left out of a chart. */

@@ -46,6 +46,8 @@ interface Watched {
  * read before. Throws sheetExists, sheetMissing, protectedSheet, readOnly, tooLarge or rejected.
  */
 export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null): Promise<Preflight> {
+  const moving = plan.sheets.find((sheet) => sheet.rows !== undefined || sheet.renewConditions === true);
+  if (moving) throw new WorkbookError("rejected", `${moving.name}: rows come and go in files only`);
   const { workbook } = context;
   workbook.load("readOnly");
   const sheets = workbook.worksheets.load("items/name");

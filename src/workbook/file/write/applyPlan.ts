@@ -9,7 +9,7 @@ import { addRelationship, relationshipTypes, relationshipsOf, spellTargets } fro
 import { addSheet, listSheets, requireCalculation } from "../parts/workbookPart";
 import type { SheetEntry } from "../parts/workbookPart";
 import { element } from "../xml/element";
-import { applySheet } from "./applySheet";
+import { applySheet, changeRows } from "./applySheet";
 import { hasDefinedName, setDefinedName } from "./names";
 import { StyleBook } from "./styleBook";
 
@@ -30,6 +30,7 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
     return entry;
   };
   const styles = new StyleBook(() => pkg.edit(stylesPath(pkg, workbookPath)));
+  for (const sheet of plan.sheets) changeRows(pkg, workbookPath, entryOf(sheet.name), sheet);
   for (const sheet of plan.sheets) {
     applySheet(pkg, workbookPath, entryOf(sheet.name), styles, sheet);
     step();

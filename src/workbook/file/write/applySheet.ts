@@ -1,4 +1,5 @@
 /** Carries out the plan of one sheet on its XML. */
+import { isNoChange, rowMove } from "../../../core/model/rowChanges";
 import type { CellStyle, SheetPlan } from "../../../core/model/workbookPlan";
 import { cellName } from "../../address";
 import { WorkbookError } from "../../port";
@@ -15,6 +16,8 @@ import { applyCharts } from "./charts/applyCharts";
 import { applyLayout } from "./layout";
 import { applyLinks } from "./links";
 import { applyPrint } from "./print";
+import { followRows } from "./rows/followRows";
+import { moveSheetRows } from "./rows/moveSheetRows";
 import type { StyleBook } from "./styleBook";
 import { applyValidations } from "./validations";
 
@@ -30,7 +33,7 @@ export function applySheet(pkg: OfficePackage, workbookPath: string, entry: Shee
   for (const { row, column, content } of plan.cells) setContent(grid.cell(row, column), content);
   applyLayout(sheet, grid, plan);
   grid.finish();
-  applyConditionalFormats(sheet, styles, plan.conditionalFormats ?? []);
+  applyConditionalFormats(sheet, styles, plan.conditionalFormats ?? [], plan.renewConditions === true);
   applyValidations(sheet, plan.validations ?? []);
   applyLinks(sheet, plan.links ?? []);
   applyCharts(pkg, entry, sheet, plan.charts ?? []);
@@ -50,4 +53,12 @@ function makeWay(cells: readonly SheetCell[], plan: SheetPlan): void {
 function restyleCell(grid: CellGrid, styles: StyleBook, row: number, column: number, style: CellStyle): void {
   const cell = grid.cell(row, column);
   cell.attributes["s"] = String(styles.restyle(Number(cell.attributes["s"] ?? 0), style));
+}
+
+/** Before anything is written on any sheet: the plan speaks of rows as they stand afterwards. */
+export function changeRows(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, { rows }: SheetPlan): void {
+  if (rows === undefined || isNoChange(rows)) return;
+  const move = rowMove(rows);
+  moveSheetRows(pkg.edit(entry.path), entry.path, rows, move);
+  followRows(pkg, workbookPath, entry, move);
 }

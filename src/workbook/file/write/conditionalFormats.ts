@@ -1,13 +1,15 @@
-/** Conditional formats. Written again over the same area, ours take the place of ours; other formats stay. */
+/** Conditional formats. Written again over the same area, ours take the place of ours; other formats stay, also when all of ours are renewed. */
 import type { ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { childOf, childrenOf, element, insertInOrder, removeChildren, textOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import type { StyleBook } from "./styleBook";
+import { argb } from "./styleParts";
 import { worksheetOrder } from "./worksheetOrder";
 
-export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[]): void {
+export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[], renew = false): void {
   if (plans.length === 0) return;
+  if (renew) removeLike(sheet, styles, new Set(plans.map((plan) => lookOf(argb(plan.fill), argb(plan.fontColor)))));
   const rules = plans.map((plan) => ({ plan, reference: areaName(plan.area), formula: plan.formula.replace(/^=/, "") }));
   removeWritten(sheet, new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`)));
   let priority = nextPriority(sheet, rules.length);
@@ -18,13 +20,30 @@ export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, pl
   }
 }
 
-/** Excel keeps the rules of one area in one element: the user's own beside ours. */
 function removeWritten(sheet: XmlElement, written: ReadonlySet<string>): void {
+  removeRules(sheet, (rule, area) => written.has(`${area} ${textOf(childOf(rule, "formula") ?? element("formula"))}`));
+}
+
+/** By fill and text colour: programs write the same look in other words when they save a file. */
+function removeLike(sheet: XmlElement, styles: StyleBook, looks: ReadonlySet<string>): void {
+  removeRules(sheet, ({ attributes }) => {
+    if (attributes["type"] !== "expression" || attributes["dxfId"] === undefined) return false;
+    const { fill, text } = styles.differentialColors(Number(attributes["dxfId"]));
+    return looks.has(lookOf(fill, text));
+  });
+}
+
+function lookOf(fill: string, text: string): string {
+  return `${fill.toUpperCase()} ${text.toUpperCase()}`;
+}
+
+/** Excel keeps the rules of one area in one element: the user's own beside ours. */
+function removeRules(sheet: XmlElement, goes: (rule: XmlElement, area: string) => boolean): void {
   const emptied = new Set<XmlElement>();
   for (const format of childrenOf(sheet, "conditionalFormatting")) {
     const area = format.attributes["sqref"] ?? "";
     const before = childrenOf(format, "cfRule").length;
-    removeChildren(format, (rule) => rule.name === "cfRule" && written.has(`${area} ${textOf(childOf(rule, "formula") ?? element("formula"))}`));
+    removeChildren(format, (rule) => rule.name === "cfRule" && goes(rule, area));
     if (before > 0 && childrenOf(format, "cfRule").length === 0) emptied.add(format);
   }
   removeChildren(sheet, (child) => emptied.has(child));

@@ -1,6 +1,6 @@
 /** xl/styles.xml: cell formats are shared and numbered, so a style is a number that is looked up or added. */
 import type { CellStyle, ConditionalFormatPlan } from "../../../core/model/workbookPlan";
-import { childrenOf, element, ensureChild } from "../xml/element";
+import { childOf, childrenOf, element, ensureChild } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { align, changesAlignment, changesFont, differentialFormat, firstEntries, formatOrder, gridBorder, restyledFont, solidFill } from "./styleParts";
 
@@ -52,6 +52,13 @@ export class StyleBook {
   differential(plan: ConditionalFormatPlan): number {
     const numberFormat = plan.numberFormat === undefined ? null : { id: this.numberFormat(plan.numberFormat), code: plan.numberFormat };
     return this.add(this.list("dxfs"), differentialFormat(plan, numberFormat));
+  }
+
+  /** Fill and text colour of a differential format, ARGB; "" where it has none or names them otherwise. */
+  differentialColors(id: number): { readonly fill: string; readonly text: string } {
+    const format = childrenOf(this.list("dxfs"))[id] ?? element("dxf");
+    const colorIn = (part: string, name: string): string => descendants(childOf(format, part) ?? element(part), name)[0]?.attributes["rgb"] ?? "";
+    return { fill: colorIn("fill", "bgColor"), text: colorIn("font", "color") };
   }
 
   private change(format: XmlElement, style: CellStyle): void {
@@ -107,4 +114,8 @@ export class StyleBook {
     index.set(key, at);
     return at;
   }
+}
+
+function descendants(parent: XmlElement, name: string): readonly XmlElement[] {
+  return childrenOf(parent).flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
 }
