@@ -20,13 +20,17 @@ const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT] = [0, 1,
 const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10] as const;
 const FIRST_ROW = 4;
 
+/** Where a reader of the sheet finds what it says. */
+export const CHECK_SHEET = { firstRow: FIRST_ROW, place: PLACE, rule: RULE, left: LEFT, columns: COLUMNS.length } as const;
+
 /** What a line says: the five outcomes of the check in words. 无法核对 where a cell that it reads holds an error or a text for a figure. */
 type Verdict = "不平" | "舍入差" | "通过" | "不适用" | "无法核对";
 
 /** Verdicts that somebody has to look at. */
 const OPEN: readonly Verdict[] = ["不平", "无法核对"];
 
-interface Line {
+/** One line, without its place on the sheet. */
+export interface CheckLine {
   readonly place: CellAddress;
   readonly placeText: string;
   readonly label: string;
@@ -43,10 +47,15 @@ interface Line {
 
 /** `sheet` is its name where the usual one is taken. */
 export function checkSheet(context: IdentityContext, sheet = context.pack.checkSheet.sheet): SheetPlan {
-  const { title } = context.pack.checkSheet;
-  const builder = new SheetBuilder(sheet, COLUMNS.length);
   const lines = checkLines(context, sheet);
-  const last = FIRST_ROW + Math.max(1, lines.length) - 1;
+  return sheetOfLines(context, sheet, lines, lines.map((_, index) => FIRST_ROW + index));
+}
+
+/** `rows`: where each line stands, in ascending order; there may be others between them. */
+export function sheetOfLines({ pack }: Pick<IdentityContext, "pack">, sheet: string, lines: readonly CheckLine[], rows: readonly number[]): SheetPlan {
+  const { title } = pack.checkSheet;
+  const builder = new SheetBuilder(sheet, COLUMNS.length);
+  const last = rows.at(-1) ?? FIRST_ROW;
   builder.value(0, 0, title).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 });
   builder.value(1, 0, "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。允许舍入差＝不为零的加数个数加 1 再除以 2，取整数个最小单位（只有一个加数时为 0）。").rowStyle(1, style.hint, { wrap: false });
   summary(builder, lines, last);
@@ -57,13 +66,13 @@ export function checkSheet(context: IdentityContext, sheet = context.pack.checkS
   builder.style({ top: FIRST_ROW, left: LEFT, bottom: last, right: ENVELOPE }, { horizontal: "right", numberFormat: "#,##0.00" });
   builder.style({ top: FIRST_ROW, left: VERDICT, bottom: last, right: VERDICT }, style.centered);
   builder.style({ top: FIRST_ROW, left: PLACE, bottom: last, right: PLACE }, style.link);
-  lines.forEach((line, index) => writeLine(builder, line, FIRST_ROW + index, index + 1));
+  lines.forEach((line, index) => writeLine(builder, line, rows[index] ?? FIRST_ROW, index + 1));
   return builder.build({
     mode: "create",
     tabColor: TAB.check,
     showGridlines: false,
     columnWidths: WIDTHS,
-    rowHeights: [{ row: 0, height: 30 }, ...lines.flatMap((line, index) => lineHeight(line, FIRST_ROW + index))],
+    rowHeights: [{ row: 0, height: 30 }, ...lines.flatMap((line, index) => lineHeight(line, rows[index] ?? FIRST_ROW))],
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: {
       orientation: "landscape", area: { top: 0, left: 0, bottom: last, right: VERDICT }, titleRows: { first: 0, last: FIRST_ROW - 1 },
@@ -75,11 +84,12 @@ export function checkSheet(context: IdentityContext, sheet = context.pack.checkS
   });
 }
 
-function checkLines(context: IdentityContext, sheet: string): readonly Line[] {
+/** `sheet` is where they will stand. */
+export function checkLines(context: IdentityContext, sheet: string): readonly CheckLine[] {
   return context.pack.rules.flatMap((rule) => {
     const map = hasLiveLine(rule) ? context.tables.get(rule.table) : undefined;
     if (!map || !hasLiveLine(rule)) return [];
-    return instancesOf(rule, map).flatMap((instance): readonly Line[] => {
+    return instancesOf(rule, map).flatMap((instance): readonly CheckLine[] => {
       if (context.tells?.(instance) === false) return [];
       const verdict = verdictFormulas(instance, context.book, sheet);
       const place = cellAt(map, instance.row, instance.column);
@@ -90,7 +100,7 @@ function checkLines(context: IdentityContext, sheet: string): readonly Line[] {
   });
 }
 
-function lineHeight(line: Line, row: number): readonly { row: number; height: number }[] {
+function lineHeight(line: CheckLine, row: number): readonly { row: number; height: number }[] {
   const count = Math.max(wrappedLines(line.placeText, WIDTHS[PLACE]), wrappedLines(line.label, WIDTHS[RULE]));
   return count > 1 ? [{ row, height: heightOfLines(count) }] : [];
 }
@@ -103,7 +113,7 @@ function lineFormula(relation: Relation, verdict: VerdictFormulas): string {
 }
 
 /** What the line's formulas yield. */
-function lineValues(judged: Judgement): Pick<Line, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
+function lineValues(judged: Judgement): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
   const { actual, expected, agreement, outcome } = judged;
   const verdict = agreement === "different" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
   return {
@@ -112,7 +122,7 @@ function lineValues(judged: Judgement): Pick<Line, "leftValue" | "rightValue" | 
   };
 }
 
-function writeLine(builder: SheetBuilder, line: Line, row: number, number: number): void {
+function writeLine(builder: SheetBuilder, line: CheckLine, row: number, number: number): void {
   const at = (column: number): string => `${columnLetters(column)}${row + 1}`;
   builder.value(row, NUMBER, number).link(row, PLACE, line.place, line.placeText).value(row, RULE, line.label);
   builder.formula(row, LEFT, `=${line.left}`, line.leftValue).formula(row, RIGHT, `=ROUND(${line.right},2)`, line.rightValue);
@@ -125,7 +135,7 @@ function writeLine(builder: SheetBuilder, line: Line, row: number, number: numbe
 const NONE_OPEN = "没有不平的勾稽关系";
 
 /** The figures over the lines; a line that cannot be looked at is no pass. */
-function summary(builder: SheetBuilder, lines: readonly Line[], last: number): void {
+function summary(builder: SheetBuilder, lines: readonly CheckLine[], last: number): void {
   const area = `$${columnLetters(VERDICT)}$${FIRST_ROW + 1}:$${columnLetters(VERDICT)}$${last + 1}`;
   const count = (verdict: Verdict): number => lines.filter((line) => line.verdictValue === verdict).length;
   const [failing, unseen] = [columnLetters(LEFT), columnLetters(ENVELOPE)].map((letters) => `${letters}3`);

@@ -11,6 +11,7 @@ import { createDraftBook } from "./draftBook";
 import { contentsSheet, coverSheet } from "./frontSheets";
 import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
+import { layoutMemory } from "./memory";
 import { narrativeSheet } from "./narrativeSheet";
 import { textPage } from "./textPages";
 import type { State } from "../state/state";
@@ -38,20 +39,26 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
   const context = planContext(pack, inputs);
   const maps = [...context.tables.values()];
   return {
-    sheets: [
-      coverSheet(context),
-      contentsSheet(context),
-      infoSheet(context),
-      ...textSheets(context, "beforeTables"),
-      ...maps.map((map) => tableSheet(context, map)),
-      ...textSheets(context, "afterTables"),
-      ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
-      checkSheet(context),
-    ],
+    sheets: sheetsOf(context),
     names: tableNames(maps),
-    state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year) }),
+    state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year), ...layoutMemory(maps) }),
     activate: pack.info.sheet,
   };
+}
+
+/** Every sheet of the form, over tables that are laid out or were found. */
+export function sheetsOf(context: PlanContext): readonly SheetPlan[] {
+  const { pack, tables } = context;
+  return [
+    coverSheet(context),
+    contentsSheet(context),
+    infoSheet(context),
+    ...textSheets(context, "beforeTables"),
+    ...[...tables.values()].map((map) => tableSheet(context, map)),
+    ...textSheets(context, "afterTables"),
+    ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
+    checkSheet(context),
+  ];
 }
 
 /** The workbook takes along the catalogues of its year, so that it is judged alike on another computer. */

@@ -46,7 +46,7 @@ function labelCells(builder: SheetBuilder, context: PlanContext, map: TableMap, 
   }
 }
 
-function labelStyles(builder: SheetBuilder, map: TableMap, block: BlockSpec, row: RowPlace, name: number): void {
+export function labelStyles(builder: SheetBuilder, map: TableMap, block: BlockSpec, row: RowPlace, name: number): void {
   const fixed = fixedRow(map, row);
   const first = map.columns.get(block.columns[0] ?? "") ?? 0;
   const last = map.columns.get(block.columns.at(-1) ?? "") ?? 0;

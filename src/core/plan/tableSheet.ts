@@ -1,7 +1,7 @@
 /** One disclosure table as a sheet: head, header tree, rows of inputs and formulas, note, print set-up. */
 import { cellName } from "../model/address";
 import type { TableMap } from "../model/tableMap";
-import type { SheetPlan, ValidationPlan } from "../model/workbookPlan";
+import type { CellStyle, SheetPlan, ValidationPlan } from "../model/workbookPlan";
 import type { ColumnSpec } from "../spec/table";
 import { conditionalFormats } from "./conditionalFormats";
 import type { PlanContext } from "./context";
@@ -97,9 +97,13 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
 
 function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): void {
   const index = map.columns.get(column.id) ?? 0;
+  builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, ...columnStyles(map, column, index));
+}
+
+/** Of the body's cells in sheet column `index`, whatever row they are in. */
+export function columnStyles(map: TableMap, column: ColumnSpec, index: number): readonly CellStyle[] {
   const code = [...map.codes.values()].some((columns) => columns.length > 1 && columns.includes(index)) ? { ...style.code, ...style.centered } : style.code;
-  const kind = column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? code : style.text;
-  builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, style.body, kind);
+  return [style.body, column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? code : style.text];
 }
 
 function note(builder: SheetBuilder, context: PlanContext, map: TableMap, row: number): void {
@@ -114,7 +118,7 @@ function note(builder: SheetBuilder, context: PlanContext, map: TableMap, row: n
   builder.cellStyle(row, 0, style.note);
 }
 
-function amountValidations(map: TableMap): readonly ValidationPlan[] {
+export function amountValidations(map: TableMap): readonly ValidationPlan[] {
   const amounts = map.table.columns.filter((column) => column.kind === "amount").map((column) => map.columns.get(column.id) ?? 0);
   const runs: { left: number; right: number }[] = [];
   for (const column of amounts) {

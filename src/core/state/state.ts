@@ -38,6 +38,10 @@ const State = z.strictObject({
   adopted: z.strictObject({ checkSheet: z.string(), infoSheet: z.string().nullable() }).optional(),
   /** Reasons given for warnings and hints (出错说明). */
   explanations: z.array(Explanation).optional(),
+  /** The places of the rows when colours and 勾稽检查 were last written; see core/plan/memory. */
+  layout: z.string().optional(),
+  /** What each code was called then, by catalogue and code: tells which of two names somebody has changed since. */
+  names: z.record(z.string(), z.string()).optional(),
   /** Texts of 提交前检查 as last written, by row and column, to tell them from what the user has typed there since. */
   review: z.array(z.array(z.string())).optional(),
 });

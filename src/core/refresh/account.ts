@@ -1,0 +1,113 @@
+/** What 更新 does, or would do, as plain data; wording is the view's. Addresses are those of the workbook afterwards. */
+import type { CellAddress, CellValue } from "../model/snapshot";
+import type { WorkbookPlan } from "../model/workbookPlan";
+
+export interface RowWords {
+  /** As messages call it: 表二. */
+  readonly table: string;
+  readonly code: string | null;
+  readonly name: string;
+  readonly at: CellAddress;
+}
+
+export interface AddedRow extends RowWords {
+  /** False where a row that waited for a code was filled in. */
+  readonly inserted: boolean;
+}
+
+/** A row that somebody had typed and that lacked formulas. */
+export interface CompletedRow extends RowWords {
+  readonly formulas: number;
+}
+
+export interface RenamedRow extends RowWords {
+  readonly before: string;
+}
+
+/** renewed: ours, over the rows of another day; mended: blank or broken; constant: a number that equals it. */
+export type FormulaChange = "renewed" | "mended" | "constant";
+
+export interface ChangedFormula {
+  readonly kind: FormulaChange;
+  /** 表三 合计·项目支出 */
+  readonly words: string;
+  readonly at: CellAddress;
+  readonly before: string | number | null;
+  /** Null where a formula of ours had nothing to stand for any more. */
+  readonly after: string | null;
+}
+
+/** A blank cell or field that the data file has a value for. */
+export interface FilledCell {
+  readonly words: string;
+  readonly at: CellAddress;
+  readonly value: string | number;
+}
+
+/** What was found and left as it is: somebody has to decide. */
+export type KeptKind =
+  /** A number or text over a formula that yields something else. */
+  | "constant"
+  /** A formula of somebody's own over one of ours, with another result. */
+  | "ownFormula"
+  /** The data file has another figure, text or name than the workbook. */
+  | "differs"
+  /** A row that the data file does not have, with something typed in it. */
+  | "notInData"
+  /** The tables call one code differently, and nothing tells which name is meant. */
+  | "names"
+  /** A row of a code that nothing has a name for. */
+  | "noName"
+  /** A row whose code cannot be read. */
+  | "noCode"
+  /** A sheet that cannot be made again: what stands there under its name is no such sheet, or a column that it reads is gone. */
+  | "noSheet";
+
+export interface Kept {
+  readonly kind: KeptKind;
+  readonly words: string;
+  /** Null where it is about no cell. */
+  readonly at: CellAddress | null;
+  readonly found: CellValue;
+  readonly expected: string | null;
+}
+
+/** A row without anything typed that nothing asks for any more: it may go, and nobody but its owner takes it out. */
+export type IdleRow = RowWords;
+
+export interface LineChanges {
+  readonly sheet: string;
+  readonly added: number;
+  readonly removed: number;
+  /** Lines of which a cell was written anew. */
+  readonly rewritten: number;
+}
+
+export interface RefreshAccount {
+  readonly pack: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly added: readonly AddedRow[];
+  readonly completed: readonly CompletedRow[];
+  readonly renamed: readonly RenamedRow[];
+  readonly formulas: readonly ChangedFormula[];
+  readonly filled: readonly FilledCell[];
+  /** Sheets that were gone and are made again. */
+  readonly sheets: readonly string[];
+  readonly lines: LineChanges | null;
+  /** Sheets whose colours, drop-down lists and named areas are written anew. */
+  readonly colours: readonly string[];
+  readonly kept: readonly Kept[];
+  readonly idle: readonly IdleRow[];
+}
+
+export interface Refresh {
+  /** Null when there is nothing to write. */
+  readonly plan: WorkbookPlan | null;
+  readonly account: RefreshAccount;
+}
+
+/** Whether anything that people see is another afterwards. */
+export function changesAnything({ added, completed, renamed, formulas, filled, sheets, lines, colours }: RefreshAccount): boolean {
+  return [added, completed, renamed, formulas, filled, sheets, colours].some((list) => list.length > 0) || lines !== null;
+}

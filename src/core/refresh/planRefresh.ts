@@ -1,0 +1,153 @@
+/** A located workbook, and what is to be in it besides → everything that brings it up to date, and the account of it. */
+import { bookOf } from "../locate/book";
+import { statedUnit, workbookYear } from "../locate/heads";
+import type { LocatedWorkbook } from "../locate/locate";
+import type { RowPlace, TableMap } from "../model/tableMap";
+import type { SheetPlan } from "../model/workbookPlan";
+import { layoutMemory } from "../plan/memory";
+import { isUnreadable } from "../terms/unreadable";
+import { rowLabel } from "../terms/words";
+import type { State } from "../state/state";
+import { newState, readState, writeState } from "../state/state";
+import type { ChangedFormula, CompletedRow, Kept, Refresh, RefreshAccount } from "./account";
+import { changesAnything } from "./account";
+import type { Additions } from "./additions";
+import type { Filled } from "./fill";
+import { fillBlanks } from "./fill";
+import { idleRows } from "./idleRows";
+import type { Labels } from "./labels";
+import { settleLabels } from "./labels";
+import { mendOutside } from "./mendOutside";
+import { leafNames, missingRows } from "./missingRows";
+import { withRemadeSheets } from "./missingSheets";
+import { withCells, withRowChanges } from "./movedSnapshot";
+import type { Placement } from "./placeRows";
+import { labelWrites, placeRows } from "./placeRows";
+import type { Reading } from "./reading";
+import { hasNoFormula, readAgain, readingOf } from "./reading";
+import type { Renewal } from "./renewFormulas";
+import { renewFormulas } from "./renewFormulas";
+import { rowLooks } from "./rowLook";
+import { SheetWrites } from "./sheetWrites";
+import { renewSurroundings } from "./surroundings";
+import { isWaiting } from "./waiting";
+
+/** The workbook is ours: generated or adopted. Addresses of the account are those afterwards. */
+export function planRefresh(located: LocatedWorkbook, additions: Additions): Refresh {
+  const { pack } = located;
+  const state = readState(located.snapshot.state) ?? newState(pack, workbookYear(located));
+  const { placement, reading: complete } = withMissingRows(readingOf(located), additions);
+  const { remade, reading: whole } = withRemadeSheets(complete, additions, state);
+  const added = new Set(placement.rows.map((row) => `${row.site.sheet}|${row.row}`));
+  const isAdded: IsRow = (map, row) => added.has(`${(row.site ?? map).sheet}|${row.row}`);
+  const isNew: IsRow = (map, row) => isAdded(map, row) || (!state.adopted && row.kind !== "fixed" && !isWaiting(row) && hasNoFormula(whole, map, row));
+  const names = { given: new Map([...additions.names, ...leafNames(pack, additions)]), remembered: state.names ?? {} };
+  const labels = settleLabels(pack, whole.tables, whole.sheets, names, ({ sheet, row }) => added.has(`${sheet}|${row}`));
+  const filled = fillBlanks({ ...whole, pack, additions, isNew });
+  const typed = withTyped(whole, labels, filled);
+  const renewal = renewFormulas({ ...typed, pack, isNew, adopted: state.adopted !== undefined });
+  const mended = mendOutside(remade.planned, typed.tables, typed.sheets, typed.located);
+  const after = withFormulas(typed, renewal, mended);
+  const memory = layoutMemory(after.tables.values());
+  const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
+  const surroundings = renewSurroundings(after, state, anew, new Set(remade.sheets.map(({ name }) => name)));
+  const completed = completedRows(after, renewal, isNew, isAdded);
+  const account: RefreshAccount = {
+    pack: pack.id,
+    unit: after.book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
+    year: state.year,
+    added: placement.rows.map(({ map, site, code, name, row, inserted, group }) => ({ table: map.table.shortName, code: group.kind === "tree" ? code : null, name, at: { sheet: site.sheet, row, column: 0 }, inserted })),
+    completed: completed.map(({ words }) => words),
+    renamed: labels.renamed,
+    formulas: [...renewal.formulas, ...mended],
+    filled: filled.cells,
+    sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
+    lines: surroundings.lines,
+    colours: surroundings.colours,
+    kept: [...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
+    idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
+  };
+  const remembered: State = { ...state, ...memory };
+  if (!changesAnything(account) && writeState(remembered) === writeState(state)) return { plan: null, account };
+  const writes = new SheetWrites();
+  writes.rows(placement.changes);
+  for (const plan of surroundings.updates) writes.add(plan.name, plan);
+  if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
+  writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended]);
+  const created = new Map([...remade.sheets, ...surroundings.created].map((plan) => [plan.name, plan]));
+  return {
+    plan: {
+      sheets: [...withLaterWrites(created, writes), ...writes.plans().filter(({ name }) => !created.has(name))],
+      names: surroundings.names, state: writeState(remembered), activate: null,
+    },
+    account,
+  };
+}
+
+type IsRow = (map: TableMap, row: RowPlace) => boolean;
+
+function withMissingRows(reading: Reading, additions: Additions): { readonly placement: Placement; readonly reading: Reading } {
+  const placement = placeRows(missingRows(reading.located.pack, reading.tables, additions), reading.sheets);
+  if (placement.rows.length === 0) return { placement, reading };
+  const writes = new SheetWrites();
+  writeCells(writes, placement, null, null, []);
+  return { placement, reading: readAgain(reading, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
+}
+
+function withTyped(reading: Reading, labels: Labels, filled: Filled): Reading {
+  if (labels.writes.length + filled.cells.length === 0) return reading;
+  const writes = new SheetWrites();
+  writeCells(writes, null, labels, filled, []);
+  return readAgain(reading, withCells(reading.snapshot, writes.cells()));
+}
+
+function withFormulas(reading: Reading, { snapshot }: Renewal, mended: readonly ChangedFormula[]): Reading {
+  const writes = new SheetWrites();
+  writeCells(writes, null, null, null, mended);
+  const after = withCells(snapshot, writes.cells());
+  const book = { ...bookOf(reading.located.pack, after, reading.tables), tables: reading.tables };
+  return { ...reading, snapshot: after, sheets: new Map(after.sheets.map((sheet) => [sheet.name, sheet])), book };
+}
+
+/** In the order in which they came to be known: a later one of one cell holds. */
+function writeCells(writes: SheetWrites, placement: Placement | null, labels: Labels | null, filled: Filled | null, formulas: readonly ChangedFormula[]): void {
+  for (const row of placement?.rows ?? []) for (const { column, content } of labelWrites(row)) writes.cell({ sheet: row.site.sheet, row: row.row, column }, content);
+  for (const { text, ...at } of labels?.writes ?? []) writes.text(at, text);
+  for (const { at, value } of filled?.cells ?? []) writes.text(at, value);
+  for (const { at, after } of formulas) writes.cell(at, after === null ? { kind: "value", value: "" } : { kind: "formula", formula: after, value: null });
+}
+
+function looks(writes: SheetWrites, { located: { pack }, tables, book }: Reading, isOurs: IsRow): void {
+  const lookOf = rowLooks(pack, book);
+  for (const map of tables.values()) for (const row of map.rows) if (row.site === undefined && isOurs(map, row)) writes.add(map.sheet, lookOf(map, row));
+}
+
+/** What was found out later about a sheet that is only being made is written with it. */
+function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetWrites): readonly SheetPlan[] {
+  const later = writes.cells();
+  return [...created.values()].map((plan) => ({ ...plan, cells: [...plan.cells, ...(later.get(plan.name) ?? [])] }));
+}
+
+interface Completed {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+  readonly words: CompletedRow;
+}
+
+function completedRows({ tables }: Reading, { formulas }: Renewal, isNew: IsRow, isAdded: IsRow): readonly Completed[] {
+  const counts = new Map<string, number>();
+  for (const { at, after } of formulas) if (after !== null) counts.set(`${at.sheet}|${at.row}`, (counts.get(`${at.sheet}|${at.row}`) ?? 0) + 1);
+  return [...tables.values()].flatMap((map) => map.rows.flatMap((row): readonly Completed[] => {
+    const at = { sheet: (row.site ?? map).sheet, row: row.row, column: 0 };
+    const count = counts.get(`${at.sheet}|${at.row}`) ?? 0;
+    if (count === 0 || isAdded(map, row) || !isNew(map, row)) return [];
+    return [{ map, row, words: { table: map.table.shortName, code: row.kind === "tree" ? row.code : null, name: row.label, at, formulas: count } }];
+  }));
+}
+
+/** Rows that no table can draw on: what they are is for their owner to say. */
+function withoutCode({ tables }: Reading): readonly Kept[] {
+  return [...tables.values()].flatMap((map) => map.rows.filter((row) => isUnreadable(map, row)).map((row): Kept => ({
+    kind: "noCode", words: `${map.table.shortName} ${rowLabel(row)}`, at: { sheet: (row.site ?? map).sheet, row: row.row, column: 0 }, found: row.printedCode.join(" "), expected: null,
+  })));
+}

@@ -1,0 +1,39 @@
+/** A workbook as it is read at one moment of planning: its tables with the rows that wait, and its figures. */
+import { settleMoney } from "../check/settleMoney";
+import type { LocatedWorkbook } from "../locate/locate";
+import { locateWorkbook } from "../locate/locate";
+import { formulaAt } from "../locate/text";
+import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { Book, RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import { amountColumns } from "../spec/lookups";
+import { withWaitingRows } from "./waiting";
+
+export interface Reading {
+  readonly located: LocatedWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  readonly tables: ReadonlyMap<string, TableMap>;
+  readonly book: Book;
+}
+
+export function readingOf(located: LocatedWorkbook): Reading {
+  const { snapshot, book } = located;
+  const tables = withWaitingRows(book.tables, snapshot);
+  return { located, snapshot, sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])), tables, book: { ...book, tables } };
+}
+
+/** The same workbook after something was written. */
+export function readAgain({ located }: Reading, snapshot: WorkbookSnapshot): Reading {
+  return readingOf(settleMoney(locateWorkbook(located.pack, snapshot, located.choices)));
+}
+
+/** No amount cell of the row holds a formula. */
+export function hasNoFormula({ sheets }: Reading, map: TableMap, row: RowPlace): boolean {
+  const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+  return (block ? amountColumns(map.table, block) : []).every((column) => {
+    const at = cellAt(map, row, column);
+    const sheet = at ? sheets.get(at.sheet) : undefined;
+    return at === null || sheet === undefined || formulaAt(sheet, at.row, at.column) === null;
+  });
+}

@@ -1,0 +1,151 @@
+/** Our formulas over the rows of today: blank and broken ones are written, those of another day renewed, and what people typed is kept. */
+import { toDecimalString, toNumber } from "../amount/amount";
+import { literalOf, withLiteral } from "../balance/literal";
+import { definitions } from "../check/definitions";
+import type { Instance } from "../check/instances";
+import { recalculate } from "../formula/index";
+import { bookOf } from "../locate/book";
+import { formulaAt, isBlank, printsNothing, valueAt } from "../locate/text";
+import { addressKey } from "../model/address";
+import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { Book, RowPlace, TableMap } from "../model/tableMap";
+import { cellAt } from "../model/tableMap";
+import type { CellWrite } from "../model/workbookPlan";
+import { amountColumns } from "../spec/lookups";
+import type { PackSpec } from "../spec/pack";
+import { evaluate } from "../terms/evaluate";
+import { toCellFormula } from "../terms/formula";
+import { placeWords } from "../terms/words";
+import type { ChangedFormula, Kept } from "./account";
+import { isBroken, isOursOfOld, looksOurs, spelled } from "./formulaShape";
+import { withCells } from "./movedSnapshot";
+
+export interface Renewing {
+  readonly pack: PackSpec;
+  /** With the new rows, their codes and names. */
+  readonly snapshot: WorkbookSnapshot;
+  readonly tables: ReadonlyMap<string, TableMap>;
+  readonly book: Book;
+  /** Whether the whole row is ours to fill in; else blank cells of rows that are there are left to their owner. */
+  readonly isNew: (map: TableMap, row: RowPlace) => boolean;
+  /** The workbook was there before us: its constants and blanks are its form. */
+  readonly adopted: boolean;
+}
+
+export interface Renewal {
+  readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
+  readonly formulas: readonly ChangedFormula[];
+  readonly kept: readonly Kept[];
+  /** With all of it, worked out. */
+  readonly snapshot: WorkbookSnapshot;
+}
+
+interface FormulaCell {
+  readonly instance: Instance;
+  readonly at: CellAddress;
+  readonly expected: string;
+  readonly standing: string | null;
+  readonly value: CellValue;
+}
+
+/** `write`: at once; `compare`: kept unless its result is that of our formula. */
+type Decision = { readonly write: ChangedFormula["kind"] } | { readonly compare: "constant" | "ownFormula" } | null;
+
+export function renewFormulas(renewing: Renewing): Renewal {
+  const { pack, snapshot, tables, book } = renewing;
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const known = ourSheets(pack, tables);
+  const cells = formulaCells(pack, { ...book, tables }, sheets);
+  const decided = cells.map((cell) => ({ cell, decision: decide(cell, renewing, known) }));
+  const first = decided.flatMap(({ cell, decision }) => (decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : []));
+  const cleared = brokenInputs(tables, sheets, known, new Set(cells.map(({ at }) => addressKey(at))));
+  const before = worked(snapshot, [...first, ...cleared]);
+  const values = bookOf(pack, before, tables);
+  const judged = decided.flatMap(({ cell, decision }) => (decision !== null && "compare" in decision ? [compared(cell, decision.compare, before, values, renewing.adopted)] : []));
+  const constants = judged.flatMap(({ change }) => change ?? []);
+  const formulas = [...first, ...cleared, ...constants];
+  // What a constant agrees with is what the formula over it yields: nothing has to be worked out again.
+  return { writes: writesOf(formulas), formulas, kept: judged.flatMap(({ kept }) => kept ?? []), snapshot: withCells(before, writesOf(constants, before)) };
+}
+
+/** Lower case: those of our tables and of 基础信息. */
+function ourSheets(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): ReadonlySet<string> {
+  return new Set([pack.info.sheet, ...pack.tables.map((table) => table.sheet), ...[...tables.values()].map((map) => map.sheet)].map((name) => name.toLowerCase()));
+}
+
+function formulaCells(pack: PackSpec, book: Book, sheets: ReadonlyMap<string, SheetSnapshot>): readonly FormulaCell[] {
+  return [...definitions(pack, book).values()].flatMap((instance): readonly FormulaCell[] => {
+    const { rule, map, row, column } = instance;
+    const at = cellAt(map, row, column);
+    const sheet = at ? sheets.get(at.sheet) : undefined;
+    const bare = at && toCellFormula(rule.right, { book, map, row, column }, at.sheet);
+    if (!at || !sheet || bare === null) return [];
+    const standing = formulaAt(sheet, at.row, at.column);
+    const literal = standing === null ? null : literalOf(standing);
+    return [{ instance, at, standing, expected: literal === null ? bare : withLiteral(bare, literal), value: valueAt(sheet, at.row, at.column) }];
+  });
+}
+
+function decide({ instance: { rule, map, row }, at, expected, standing, value }: FormulaCell, { isNew, adopted }: Renewing, known: ReadonlySet<string>): Decision {
+  const prefill = rule.role === "prefills";
+  if (standing !== null) {
+    if (spelled(standing, at.sheet) === spelled(expected, at.sheet)) return null;
+    if (isOursOfOld(standing, expected, known)) return { write: isBroken(standing) ? "mended" : "renewed" };
+    if (isBroken(standing) && looksOurs(standing, known)) return { write: "mended" };
+    return prefill ? null : { compare: "ownFormula" };
+  }
+  if (isBlank(value)) return isNew(map, row) || (!prefill && !adopted) ? { write: "mended" } : null;
+  return prefill ? null : { compare: "constant" };
+}
+
+function changeOf({ instance, at, expected, standing, value }: FormulaCell, kind: ChangedFormula["kind"]): ChangedFormula {
+  const before = standing ?? (typeof value === "boolean" ? String(value) : value);
+  return { kind, words: placeWords(instance.map, instance.row, instance.column), at, before, after: expected };
+}
+
+/** Sums of rows that are gone, where nothing is left to add up: the cell is an input again, and the formula was ours. */
+function brokenInputs(tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, known: ReadonlySet<string>, defined: ReadonlySet<string>): readonly ChangedFormula[] {
+  return [...tables.values()].flatMap((map) => map.rows.flatMap((row) => {
+    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+    return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly ChangedFormula[] => {
+      const at = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
+      const sheet = at && sheets.get(at.sheet);
+      const standing = sheet && at ? formulaAt(sheet, at.row, at.column) : null;
+      if (!at || standing === null || defined.has(addressKey(at)) || !isBroken(standing) || !looksOurs(standing, known)) return [];
+      return [{ kind: "mended", words: placeWords(map, row, column), at, before: standing, after: null }];
+    });
+  }));
+}
+
+function worked(snapshot: WorkbookSnapshot, changes: readonly ChangedFormula[]): WorkbookSnapshot {
+  return recalculate(withCells(snapshot, writesOf(changes))).snapshot;
+}
+
+interface Judged {
+  readonly change?: ChangedFormula;
+  readonly kept?: Kept;
+}
+
+function compared({ instance, at, expected, standing, value }: FormulaCell, what: "constant" | "ownFormula", snapshot: WorkbookSnapshot, book: Book, adopted: boolean): Judged {
+  const { rule, map, row, column } = instance;
+  const words = placeWords(map, row, column);
+  const right = evaluate(rule.right, { book, map, row, column });
+  const shown = valueAt(snapshot.sheets.find((sheet) => sheet.name === at.sheet) ?? NO_SHEET, at.row, at.column);
+  const agrees = right.ok && (typeof shown === "number" ? Math.abs(shown - toNumber(right.amount)) < 1e-9 * Math.max(1, Math.abs(shown)) : printsNothing(shown) && right.amount === 0);
+  if (agrees && what === "constant" && !adopted && typeof value === "number") return { change: { kind: "constant", words, at, before: value, after: expected } };
+  if (agrees) return {};
+  return { kept: { kind: what, words, at, found: standing ?? value, expected: right.ok ? toDecimalString(right.amount, map.money.places) : null } };
+}
+
+const NO_SHEET: SheetSnapshot = { name: "", visible: true, values: [], formulas: [] };
+
+/** `shown` has the values that stand there already. */
+function writesOf(changes: readonly ChangedFormula[], shown?: WorkbookSnapshot): ReadonlyMap<string, readonly CellWrite[]> {
+  const writes = new Map<string, CellWrite[]>();
+  for (const { at: { sheet, row, column }, after, before } of changes) {
+    const value = shown === undefined ? null : before;
+    const content = after === null ? { kind: "value" as const, value: "" } : { kind: "formula" as const, formula: after, value };
+    writes.set(sheet, [...(writes.get(sheet) ?? []), { row, column, content }]);
+  }
+  return writes;
+}

@@ -1,0 +1,83 @@
+/** What stands round the figures and follows them: 勾稽检查, colours, drop-down lists, named areas, the data of charts. */
+import { freeName } from "../adopt/freeName";
+import { tellIdentities } from "../adopt/telling";
+import { normalizeText } from "../text/normalize";
+import { textAt } from "../locate/text";
+import type { SheetSnapshot } from "../model/snapshot";
+import type { Book, TableMap } from "../model/tableMap";
+import { sitesOf } from "../model/tableMap";
+import type { ConditionalFormatPlan, NamePlan, SheetPlan } from "../model/workbookPlan";
+import { refreshCharts } from "../narrate/refreshCharts";
+import { checkSheet } from "../plan/checkSheet";
+import { conditionalFormats } from "../plan/conditionalFormats";
+import type { IdentityContext } from "../plan/context";
+import { tableNames } from "../plan/names";
+import { amountValidations } from "../plan/tableSheet";
+import type { State } from "../state/state";
+import type { LineChanges } from "./account";
+import type { Reading } from "./reading";
+import { renewLines } from "./renewLines";
+
+export interface Surroundings {
+  readonly updates: readonly SheetPlan[];
+  /** 勾稽检查 where it is gone. */
+  readonly created: readonly SheetPlan[];
+  readonly names: readonly NamePlan[];
+  readonly lines: LineChanges | null;
+  /** Sheets whose colours are written anew. */
+  readonly colours: readonly string[];
+}
+
+/** `anew`: rows of tables stand elsewhere than when all this was last written; `made` are sheets that have their own. */
+export function renewSurroundings(reading: Reading, state: State, anew: boolean, made: ReadonlySet<string>): Surroundings {
+  const { tables, sheets } = reading;
+  const context = identityContext(reading, state);
+  const maps = [...tables.values()];
+  const there = checkSheetThere(reading, state);
+  const lines = there ? renewLines(context, there, anew) : { plan: null, changes: null };
+  const coloured = anew ? [...sheets.keys()].filter((name) => !made.has(name)).flatMap((name) => colours(context, maps, name, state)) : [];
+  const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(({ name }) => !made.has(name));
+  return {
+    updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
+    created: there ? [] : [checkSheet(context, checkSheetName(reading, state))],
+    names: anew ? tableNames(maps).map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
+    lines: lines.changes,
+    colours: coloured.map(({ name }) => name),
+  };
+}
+
+/** In a workbook from elsewhere only what formulas read as the check does has lines and colours; in ours everything does, whatever stands there now. */
+function identityContext({ located: { pack }, tables, book, snapshot }: Reading, state: State): IdentityContext {
+  if (!state.adopted) return { pack, tables, book: quiet(book) };
+  const scratch = freeName("核对", snapshot.sheets.map(({ name }) => name));
+  return { pack, tables, book, tells: tellIdentities(pack, book, snapshot, scratch).tells };
+}
+
+/** Which lines there are does not depend on what is broken at the moment. */
+function quiet(book: Book): Book {
+  return {
+    ...book,
+    amount: (map, row, column) => { const read = book.amount(map, row, column); return read.ok ? read : { ok: true, amount: 0 }; },
+    infoAmount: (field) => { const read = book.infoAmount(field); return read.ok ? read : { ok: true, amount: 0 }; },
+    infoText: (field) => book.infoText(field) ?? "",
+  };
+}
+
+function checkSheetName({ located: { pack } }: Reading, state: State): string {
+  return state.adopted?.checkSheet ?? pack.checkSheet.sheet;
+}
+
+/** By its name, else by its title: it may have been renamed. */
+function checkSheetThere(reading: Reading, state: State): SheetSnapshot | undefined {
+  const name = checkSheetName(reading, state);
+  const title = normalizeText(reading.located.pack.checkSheet.title);
+  return reading.sheets.get(name) ?? reading.snapshot.sheets.find((sheet) => normalizeText(textAt(sheet, 0, 0)) === title);
+}
+
+function colours(context: IdentityContext, maps: readonly TableMap[], name: string, state: State): readonly SheetPlan[] {
+  const own = maps.filter((map) => sitesOf(map).some((site) => site.sheet === name));
+  if (own.length === 0) return [];
+  const formats = own.flatMap((map): readonly ConditionalFormatPlan[] => conditionalFormats(context, map, name));
+  const validations = state.adopted ? [] : own.filter((map) => map.sheet === name).flatMap(amountValidations);
+  return [{ name, mode: "update", cells: [], conditionalFormats: formats, renewConditions: true, validations }];
+}
