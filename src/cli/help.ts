@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -59,6 +59,20 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 文字与表一致；1 原有的文字与表中的数不一致；2 不能读取或不能写入。`,
+  refresh: `用法：npm run -s cli -- refresh 公开表.xlsx [--data 数据.json] [--add 编码[=名称] …] [--add-project 名称 …] [--out 新文件.xlsx] [--dry-run] [--force] [--json]
+
+更新：科目、项目、名称变了以后，在用到的各张表里加行、带公式，合计、“勾稽检查”、变红提示、名称和图表数据跟着更新；手工加在表里的行补上公式，并加到别的表；删掉的工作表补上。您填的数、文字、批注和自己加的行、列、工作表都不动。再做一次不会有变化。不给 --out 时只显示，不写文件。
+
+  --data 文件       数据文件（JSON，格式见 docs/data-file.md）：其中有而工作簿里没有的行加上，空白的格填上；不同的保留工作簿里的并列出
+  --add 编码=名称   增加一个科目，可以写几次；科目目录或工作簿里有名称的只写编码。加在第一张列出这类科目的表（如表五）；要加在别的表写成 表八:编码
+  --add-project 名称  增加一个项目，可以写几次
+  --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
+  --dry-run         只显示，不写文件，退出码与写文件时相同
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 已更新，或者没有要更新的；1 有的没有改动，要您决定（已列出）；2 没有更新（不能读取或写入、不是本程序的工作簿、要求没有写清楚）。`,
   balance: `用法：npm run -s cli -- balance 公开表.xlsx [--out 新文件.xlsx] [--undo] [--force] [--json]
 
 舍位平衡：各项四舍五入后加起来与合计差一点的，把其中一项（知道原数时取离另一边舍入最近的，否则取最大的）调整一个最小单位，使各项之和等于合计。合计不变；零、整数和由公式算出的数不动；别处相同的数一起改。不给 --out 时只显示，不写文件。
@@ -142,6 +156,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json               导入一体化导出表
   npm run -s cli -- check 公开表.xlsx… [--json | --ndjson | --summary]           检查
   npm run -s cli -- narrate 公开表.xlsx [--out 新文件.xlsx] [--json]             写情况说明
+  npm run -s cli -- refresh 公开表.xlsx [--add 编码 …] [--out 新文件.xlsx]       科目、项目变了以后更新
   npm run -s cli -- balance 公开表.xlsx [--out 新文件.xlsx] [--undo] [--json]      舍位平衡
   npm run -s cli -- adopt 公开表.xlsx --out 新文件.xlsx [--formulas]             接管已有的工作簿
   npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录

@@ -19,6 +19,7 @@ import type * as generateModule from "./generate";
 import type * as importListModule from "./importList";
 import type * as lastYearModule from "./lastYear";
 import type * as narrateModule from "./narrate";
+import type * as refreshModule from "./refresh";
 import type * as reviewModule from "./review";
 
 interface Command {
@@ -62,6 +63,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
   explain: {
     options: { rule: value, cell: value, reason: value, withdraw: flag, out: value, force: flag, json: flag },
     run: async (given, io) => (require("./explain") as typeof explainModule).runExplain(given, io),
+  },
+  refresh: {
+    options: { data: value, add: list, "add-project": list, out: value, "dry-run": flag, force: flag, json: flag },
+    run: async (given, io) => (require("./refresh") as typeof refreshModule).runRefresh(given, io),
   },
   "last-year": {
     options: { from: value, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },

@@ -1,5 +1,5 @@
 /** What is to be in the workbook besides what stands there: codes and names that somebody asks for, or a whole data file. */
-import type { InputRow, Inputs } from "../data/inputs";
+import type { InputRow, Inputs, StatedTotal } from "../data/inputs";
 import type { PackSpec } from "../spec/pack";
 import { ancestors, catalogueFor, findGroup, groupsOf } from "../spec/lookups";
 import type { TableSpec, TreeGroup } from "../spec/table";
@@ -14,11 +14,12 @@ export interface Additions {
   readonly names: ReadonlyMap<string, string>;
   /** Fields of 基础信息. */
   readonly info: ReadonlyMap<string, string>;
+  readonly stated: readonly StatedTotal[];
   /** The rows are all that there should be: others are told. */
   readonly complete: boolean;
 }
 
-export const NO_ADDITIONS: Additions = { rows: new Map(), names: new Map(), info: new Map(), complete: false };
+export const NO_ADDITIONS: Additions = { rows: new Map(), names: new Map(), info: new Map(), stated: [], complete: false };
 
 /** One wish: `table` is its short name or sheet, null where the form leaves one place, or its first is meant. */
 export interface Wish {
@@ -55,7 +56,7 @@ export function additionsOf(pack: PackSpec, wishes: readonly Wish[], nameOf: (gr
     // A 款 that is only named is asked for by its 项.
     rows.set(group.id, [...(rows.get(group.id) ?? []), { rowId: null, code: wish.code, name: wish.name ?? "", texts: new Map(), amounts: new Map() }]);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, additions: { rows, names, info: new Map(), complete: false } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, additions: { ...NO_ADDITIONS, rows, names } };
 }
 
 /** All that the file has; what the workbook has besides is told. */
@@ -64,7 +65,7 @@ export function additionsFromInputs(inputs: Inputs): Additions {
   for (const catalogue of ["function", "economic"] as const) {
     for (const row of inputs.groups.get(`${catalogue}Names`) ?? []) if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
   }
-  return { rows: inputs.groups, names, info: inputs.info, complete: true };
+  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true };
 }
 
 interface Place {

@@ -32,8 +32,7 @@ export interface Filled {
 }
 
 export function fillBlanks(filling: Filling): Filled {
-  const parts = [...[...filling.tables.values()].flatMap((map) => map.rows.map((row) => fillRow(filling, map, row))), fillInfo(filling)];
-  return { cells: parts.flatMap(({ cells }) => cells), kept: parts.flatMap(({ kept }) => kept), idle: parts.flatMap(({ idle }) => idle) };
+  return join(...[...filling.tables.values()].flatMap((map) => map.rows.map((row) => fillRow(filling, map, row))));
 }
 
 const NOTHING: Filled = { cells: [], kept: [], idle: [] };
@@ -103,7 +102,8 @@ export function typedIn(map: TableMap, row: RowPlace, columns: readonly string[]
   }) ?? null;
 }
 
-function fillInfo({ pack, sheets, book, additions }: Filling): Filled {
+/** Fields of 基础信息. */
+export function fillInfo({ pack, sheets, book, additions }: Omit<Filling, "tables" | "isNew">): Filled {
   return join(...infoFields(pack.info).map((field): Filled => {
     const text = additions.info.get(field.id) ?? "";
     const at = book.infoAddress(field.id);
@@ -120,6 +120,6 @@ function fillInfo({ pack, sheets, book, additions }: Filling): Filled {
   }));
 }
 
-function join(...parts: readonly Filled[]): Filled {
+export function join(...parts: readonly Filled[]): Filled {
   return { cells: parts.flatMap(({ cells }) => cells), kept: parts.flatMap(({ kept }) => kept), idle: parts.flatMap(({ idle }) => idle) };
 }

@@ -1,4 +1,5 @@
 /** A located workbook, and what is to be in it besides → everything that brings it up to date, and the account of it. */
+import { recalculate } from "../formula/index";
 import { bookOf } from "../locate/book";
 import { statedUnit, workbookYear } from "../locate/heads";
 import type { LocatedWorkbook } from "../locate/locate";
@@ -13,12 +14,12 @@ import type { ChangedFormula, CompletedRow, Kept, Refresh, RefreshAccount } from
 import { changesAnything } from "./account";
 import type { Additions } from "./additions";
 import type { Filled } from "./fill";
-import { fillBlanks } from "./fill";
+import { fillBlanks, fillInfo, join } from "./fill";
 import { idleRows } from "./idleRows";
 import type { Labels } from "./labels";
 import { settleLabels } from "./labels";
 import { mendOutside } from "./mendOutside";
-import { leafNames, missingRows } from "./missingRows";
+import { leafNames, missingRows, waitingForUnit } from "./missingRows";
 import { withRemadeSheets } from "./missingSheets";
 import { withCells, withRowChanges } from "./movedSnapshot";
 import type { Placement } from "./placeRows";
@@ -36,16 +37,17 @@ import { isWaiting } from "./waiting";
 export function planRefresh(located: LocatedWorkbook, additions: Additions): Refresh {
   const { pack } = located;
   const state = readState(located.snapshot.state) ?? newState(pack, workbookYear(located));
-  const { placement, reading: complete } = withMissingRows(readingOf(located), additions);
+  const { info, reading: named } = withInfo(readingOf(located), additions);
+  const { placement, reading: complete } = withMissingRows(named, additions);
   const { remade, reading: whole } = withRemadeSheets(complete, additions, state);
   const added = new Set(placement.rows.map((row) => `${row.site.sheet}|${row.row}`));
   const isAdded: IsRow = (map, row) => added.has(`${(row.site ?? map).sheet}|${row.row}`);
   const isNew: IsRow = (map, row) => isAdded(map, row) || (!state.adopted && row.kind !== "fixed" && !isWaiting(row) && hasNoFormula(whole, map, row));
   const names = { given: new Map([...additions.names, ...leafNames(pack, additions)]), remembered: state.names ?? {} };
   const labels = settleLabels(pack, whole.tables, whole.sheets, names, ({ sheet, row }) => added.has(`${sheet}|${row}`));
-  const filled = fillBlanks({ ...whole, pack, additions, isNew });
+  const filled = join(info, fillBlanks({ ...whole, pack, additions, isNew }));
   const typed = withTyped(whole, labels, filled);
-  const renewal = renewFormulas({ ...typed, pack, isNew, adopted: state.adopted !== undefined });
+  const renewal = renewFormulas({ ...typed, pack, isNew, adopted: state.adopted !== undefined, stated: additions.stated });
   const mended = mendOutside(remade.planned, typed.tables, typed.sheets, typed.located);
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());
@@ -64,7 +66,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
     lines: surroundings.lines,
     colours: surroundings.colours,
-    kept: [...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
+    kept: [...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory };
@@ -84,14 +86,25 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   };
 }
 
+/** First of all: the unit's name stands in the tables, and its kind decides what some rows say. */
+function withInfo(reading: Reading, additions: Additions): { readonly info: Filled; readonly reading: Reading } {
+  const info = fillInfo({ ...reading, pack: reading.located.pack, additions });
+  if (info.cells.length === 0) return { info, reading };
+  const writes = new SheetWrites();
+  writeCells(writes, null, null, info, []);
+  return { info, reading: readAgain(reading, recalculate(withCells(reading.snapshot, writes.cells())).snapshot) };
+}
+
 type IsRow = (map: TableMap, row: RowPlace) => boolean;
 
 function withMissingRows(reading: Reading, additions: Additions): { readonly placement: Placement; readonly reading: Reading } {
-  const placement = placeRows(missingRows(reading.located.pack, reading.tables, additions), reading.sheets);
+  const placement = placeRows(missingRows(reading.located.pack, reading.tables, reading.sheets, additions), reading.sheets);
   if (placement.rows.length === 0) return { placement, reading };
   const writes = new SheetWrites();
   writeCells(writes, placement, null, null, []);
-  return { placement, reading: readAgain(reading, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
+  const listed = placement.rows.filter(({ group }) => group.kind === "list")
+    .map(({ map, group, site, row, code, name }) => ({ table: map.table.id, group: group.id, sheet: site.sheet, row, code, name }));
+  return { placement, reading: readAgain({ ...reading, listed }, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
 }
 
 function withTyped(reading: Reading, labels: Labels, filled: Filled): Reading {

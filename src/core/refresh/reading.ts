@@ -7,6 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
+import type { ListedRow } from "./waiting";
 import { withWaitingRows } from "./waiting";
 
 export interface Reading {
@@ -15,17 +16,19 @@ export interface Reading {
   readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   readonly tables: ReadonlyMap<string, TableMap>;
   readonly book: Book;
+  /** Rows that have just been put in and have a name only. */
+  readonly listed: readonly ListedRow[];
 }
 
-export function readingOf(located: LocatedWorkbook): Reading {
+export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[] = []): Reading {
   const { snapshot, book } = located;
-  const tables = withWaitingRows(book.tables, snapshot);
-  return { located, snapshot, sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])), tables, book: { ...book, tables } };
+  const tables = withWaitingRows(book.tables, snapshot, listed);
+  return { listed, located, snapshot, sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])), tables, book: { ...book, tables } };
 }
 
 /** The same workbook after something was written. */
-export function readAgain({ located }: Reading, snapshot: WorkbookSnapshot): Reading {
-  return readingOf(settleMoney(locateWorkbook(located.pack, snapshot, located.choices)));
+export function readAgain({ located, listed }: Pick<Reading, "located" | "listed">, snapshot: WorkbookSnapshot): Reading {
+  return readingOf(settleMoney(locateWorkbook(located.pack, snapshot, located.choices)), listed);
 }
 
 /** No amount cell of the row holds a formula. */

@@ -1,8 +1,11 @@
 /** Our formulas over the rows of today: blank and broken ones are written, those of another day renewed, and what people typed is kept. */
 import { toDecimalString, toNumber } from "../amount/amount";
+import { lastPlace } from "../amount/money";
+import { roundingEnvelope } from "../amount/tolerance";
 import { literalOf, withLiteral } from "../balance/literal";
 import { definitions } from "../check/definitions";
 import type { Instance } from "../check/instances";
+import type { StatedTotal } from "../data/inputs";
 import { recalculate } from "../formula/index";
 import { bookOf } from "../locate/book";
 import { formulaAt, isBlank, printsNothing, valueAt } from "../locate/text";
@@ -30,6 +33,8 @@ export interface Renewing {
   readonly isNew: (map: TableMap, row: RowPlace) => boolean;
   /** The workbook was there before us: its constants and blanks are its form. */
   readonly adopted: boolean;
+  /** Subtotals that miss their printed parts by the rounding of these. */
+  readonly stated: readonly StatedTotal[];
 }
 
 export interface Renewal {
@@ -63,9 +68,27 @@ export function renewFormulas(renewing: Renewing): Renewal {
   const values = bookOf(pack, before, tables);
   const judged = decided.flatMap(({ cell, decision }) => (decision !== null && "compare" in decision ? [compared(cell, decision.compare, before, values, renewing.adopted)] : []));
   const constants = judged.flatMap(({ change }) => change ?? []);
-  const formulas = [...first, ...cleared, ...constants];
+  const adjusted = statedChanges(cells, renewing.stated, values, new Map(first.map((one) => [addressKey(one.at), one])));
+  const replaced = new Set(adjusted.map(({ at }) => addressKey(at)));
+  const formulas = [...first.filter(({ at }) => !replaced.has(addressKey(at))), ...cleared, ...constants, ...adjusted];
   // What a constant agrees with is what the formula over it yields: nothing has to be worked out again.
-  return { writes: writesOf(formulas), formulas, kept: judged.flatMap(({ kept }) => kept ?? []), snapshot: withCells(before, writesOf(constants, before)) };
+  const after = withCells(before, writesOf(constants, before));
+  return { writes: writesOf(formulas), formulas, kept: judged.flatMap(({ kept }) => kept ?? []), snapshot: adjusted.length === 0 ? after : worked(after, adjusted) };
+}
+
+/** A formula without a rounding difference of its own gets the one that was stated. */
+function statedChanges(cells: readonly FormulaCell[], stated: readonly StatedTotal[], book: Book, changed: ReadonlyMap<string, ChangedFormula>): readonly ChangedFormula[] {
+  return stated.flatMap((total): readonly ChangedFormula[] => {
+    const cell = cells.find(({ instance: { map, row, column } }) => map.table.id === total.table && row.key === total.row && column === total.column);
+    if (cell === undefined || literalOf(cell.expected) !== null) return [];
+    const { instance: { rule, map, row, column }, at, standing, expected } = cell;
+    const right = evaluate(rule.right, { book, map, row, column });
+    const literal = right.ok ? total.amount - right.amount : 0;
+    const allowed = right.ok && right.parts > 1 ? roundingEnvelope(right.parts, lastPlace(map.money)) : 0;
+    if (literal === 0 || Math.abs(literal) > allowed || (standing === null && !changed.has(addressKey(at)))) return [];
+    const { kind, before, words } = changed.get(addressKey(at)) ?? { kind: "renewed", before: standing, words: placeWords(map, row, column) };
+    return [{ kind, words, at, before, after: withLiteral(expected, literal) }];
+  });
 }
 
 /** Lower case: those of our tables and of 基础信息. */

@@ -29,7 +29,8 @@ export function renewLines(context: IdentityContext, sheet: SheetSnapshot, anew:
   const cells = [...wanted.cells.filter((cell) => !isThere(cell, moved)), ...left.flatMap((row) => blanks(moved, row))];
   if (isNoChange(rows) && cells.length === 0 && !anew) return { plan: null, changes: null };
   const added = new Set(at.filter((row) => isBlank(valueAt(moved, row, CHECK_SHEET.place))));
-  const rewritten = new Set(cells.map(({ row }) => row).filter((row) => !added.has(row))).size;
+  // A line that is only counted anew says what it said.
+  const rewritten = new Set(cells.filter(({ row, column }) => row >= CHECK_SHEET.firstRow && column > 0 && !added.has(row)).map(({ row }) => row)).size;
   const { links, conditionalFormats, rowHeights, print } = wanted;
   return {
     plan: {

@@ -1,0 +1,84 @@
+/** 更新 over any workbook of ours: what it would do, and doing it. */
+import type { DataIssue } from "../core/data/issue";
+import type { LocatedWorkbook } from "../core/locate/locate";
+import type { Refresh, RefreshAccount } from "../core/refresh/account";
+import type { Additions, Wish, WishProblem } from "../core/refresh/additions";
+import { additionsFromInputs, additionsOf, NO_ADDITIONS } from "../core/refresh/additions";
+import { codeNames } from "../core/refresh/codes";
+import { planRefresh } from "../core/refresh/planRefresh";
+import type { PackSpec } from "../core/spec/pack";
+import { readState } from "../core/state/state";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import { readEntries } from "./readEntries";
+import { recognise } from "./recognise";
+import { NotRecognised, StateUnknown } from "./useCases";
+
+/** What is to be in the workbook besides what stands there. */
+export interface RefreshWishes {
+  readonly wishes: readonly Wish[];
+  /** The text of a data file of the workbook's form; null where there is none. */
+  readonly data: string | null;
+}
+
+export const NO_WISHES: RefreshWishes = { wishes: [], data: null };
+
+/** We neither made the workbook nor adopted it: its tables are somebody else's, down to the last formula. */
+export class NotOurs extends Error {
+  constructor() {
+    super("the workbook was neither generated nor adopted");
+    this.name = "NotOurs";
+  }
+}
+
+/** Something that was asked for has to be said more exactly. */
+export class WishesUnclear extends Error {
+  constructor(readonly problems: readonly WishProblem[]) {
+    super(`unclear: ${problems.map(({ kind }) => kind).join(", ")}`);
+    this.name = "WishesUnclear";
+  }
+}
+
+/** The data file is none of the workbook's form, or has mistakes. */
+export class DataRefused extends Error {
+  constructor(readonly issues: readonly DataIssue[]) {
+    super(`${issues.length} issues in the data file`);
+    this.name = "DataRefused";
+  }
+}
+
+/** Changes nothing. Throws NotRecognised, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
+export async function previewRefresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes): Promise<Refresh> {
+  const snapshot = await port.read();
+  const located = recognise(packs, snapshot);
+  if (!located) throw new NotRecognised();
+  const state = readState(snapshot.state);
+  if (snapshot.state !== null && state === null) throw new StateUnknown();
+  if (state === null || state.foreign === true || state.pack !== located.pack.id) throw new NotOurs();
+  return planRefresh(located, additionsFor(located, wishes));
+}
+
+/** Brings the workbook up to date as it is now. */
+export async function refresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes, options?: ApplyOptions): Promise<RefreshAccount> {
+  const { plan, account } = await previewRefresh(port, packs, wishes);
+  if (plan) await port.apply(plan, options);
+  return account;
+}
+
+function additionsFor({ pack, book }: LocatedWorkbook, { wishes, data }: RefreshWishes): Additions {
+  const listed = data === null ? NO_ADDITIONS : additionsInData(pack, data);
+  const reading = additionsOf(pack, wishes, codeNames(pack, book.tables, listed.names));
+  if (!reading.ok) throw new WishesUnclear(reading.problems);
+  const { rows, names } = reading.additions;
+  const groups = new Set([...listed.rows.keys(), ...rows.keys()]);
+  return {
+    ...listed,
+    rows: new Map([...groups].map((group) => [group, [...(listed.rows.get(group) ?? []), ...(rows.get(group) ?? [])]])),
+    names: new Map([...listed.names, ...names]),
+  };
+}
+
+function additionsInData(pack: PackSpec, data: string): Additions {
+  const reading = readEntries(data, pack);
+  if (!reading.ok) throw new DataRefused(reading.issues);
+  return additionsFromInputs(reading.inputs);
+}

@@ -1,0 +1,86 @@
+/** The Chinese of 更新: what it would do or did, in the words of accountants. */
+import { printedAddress } from "../../core/model/address";
+import type { AddedRow, ChangedFormula, CompletedRow, IdleRow, Kept, KeptKind, RefreshAccount, RowWords } from "../../core/refresh/account";
+import { changesAnything } from "../../core/refresh/account";
+import type { Wish, WishProblem } from "../../core/refresh/additions";
+
+/** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
+export function describeRefresh(account: RefreshAccount): readonly string[] {
+  const { added, completed, renamed, formulas, filled, sheets, lines, colours } = account;
+  return [
+    ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
+    ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
+    ...(renamed.length > 0 ? [`改名 ${renamed.length} 处：${renamed.map(({ table, code, before, name }) => `${table}的 ${code ?? ""}“${before}”改为“${name}”`).join("，")}`] : []),
+    ...(formulas.length > 0 ? [describeFormulas(formulas)] : []),
+    ...(filled.length > 0 ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`] : []),
+    ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
+    ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
+    ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
+  ];
+}
+
+export function describeRefreshed(account: RefreshAccount): string {
+  return changesAnything(account) ? "您填的数和文字都没有改动。写过情况说明的请再生成一次。" : "没有要更新的。";
+}
+
+/** 表二、表三、表五的 21303 水利、2130311 农田建设；表十二的“办公楼维修” */
+function rowsInWords(rows: readonly (AddedRow | CompletedRow | RowWords)[]): string {
+  const tables = new Map<string, string[]>();
+  for (const { code, name, table } of rows) {
+    const words = code === null ? `“${name}”` : [code, name.replace(/^[一二三四五六七八九十]+、/, "")].filter((text) => text !== "").join(" ");
+    const known = tables.get(words) ?? [];
+    if (!known.includes(table)) tables.set(words, [...known, table]);
+  }
+  const together = new Map<string, string[]>();
+  for (const [words, names] of tables) together.set(names.join("、"), [...(together.get(names.join("、")) ?? []), words]);
+  return [...together].map(([names, words]) => `${names}的 ${words.join("、")}`).join("；").replaceAll("的 “", "的“");
+}
+
+const formulaWords: readonly (readonly [ChangedFormula["kind"], string])[] = [["renewed", "按现在的行更新"], ["mended", "补上或修复"], ["constant", "与公式相等的数换回公式"]];
+
+function describeFormulas(formulas: readonly ChangedFormula[]): string {
+  const parts = formulaWords.flatMap(([kind, words]) => {
+    const count = formulas.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [`${words} ${count} 处`];
+  });
+  return `公式 ${formulas.length} 处（${parts.join("，")}）`;
+}
+
+const keptWords: Readonly<Record<KeptKind, string>> = {
+  constant: "这里应为公式，现在是 {found}，公式的结果是 {expected}；保留您的，请核对后改正或删去",
+  ownFormula: "这里是您自己的公式 {found}，本表的公式结果是 {expected}；保留您的",
+  differs: "现在是 {found}，您给的是 {expected}；保留现在的",
+  notInData: "删除的行里有数据：不删除，请您决定",
+  names: "各表的名称不一致，没有改：{found}",
+  noName: "科目 {found} 没有名称，请在表中填写",
+  noCode: "这一行的科目编码认不出（{found}），没有补公式，请填写编码",
+  noUnit: "请先在“基础信息”填写单位名称，再增加这一行",
+  noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
+};
+
+/** 表六 301 工资福利支出·人员经费（表6!D7）：… */
+export function describeKeptCell({ kind, words, at, found, expected }: Kept): string {
+  const told = keptWords[kind].replace("{found}", () => (found === null || found === "" ? "空白" : String(found))).replace("{expected}", () => expected ?? "现在算不出");
+  return `${words}${at === null ? "" : `（${printedAddress(at)}）`}：${told}`;
+}
+
+export function describeIdle(rows: readonly IdleRow[]): string {
+  return `这些行没有填数，别处也不再用到，可以删除：${rowsInWords(rows)}`;
+}
+
+const problemWords: Readonly<Record<WishProblem["kind"], string>> = {
+  noTable: "没有叫“{detail}”的表",
+  noPlace: "这种编码不能加在这张表；可以加的表：{detail}",
+  badCode: "“{detail}”不是科目编码：功能分类是 3、5 或 7 位数字，部门经济分类是 3 或 5 位",
+  unknownClass: "科目目录里没有 {detail} 这一类，请核对编码",
+  noName: "不知道 {detail} 的名称，请写成 --add {detail}=名称",
+  noProjects: "这种表式没有项目表，不能增加项目",
+};
+
+export function describeWishProblem({ kind, wish, detail }: WishProblem): string {
+  return `${wishWords(wish)}：${problemWords[kind].replaceAll("{detail}", () => detail)}`;
+}
+
+function wishWords({ table, code, name }: Wish): string {
+  return `${table === null ? "" : `${table}:`}${code ?? name ?? ""}`;
+}

@@ -1,0 +1,62 @@
+/** refresh: brings a workbook up to date with the codes and projects of today, or shows what that would do. */
+import type { RefreshWishes } from "../app/refresh";
+import { DataRefused, NotOurs, previewRefresh, refresh, WishesUnclear } from "../app/refresh";
+import { describeWishProblem } from "../app/wording/refresh";
+import type { RefreshAccount } from "../core/refresh/account";
+import type { Wish } from "../core/refresh/additions";
+import { describeDataIssue } from "../core/data/wording";
+import { packs } from "../packs";
+import type { FileWorkbook } from "../workbook/file/fileWorkbook";
+import type { Arguments } from "./arguments";
+import { CommandFailure, UsageError } from "./failure";
+import { openWorkbook, readTextFile, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
+import type { ExitCode, Io } from "./output";
+import { EXIT, printJson } from "./output";
+import { shownName } from "./printable";
+import { refreshJson } from "./refreshJson";
+import { refreshLines } from "./refreshText";
+
+export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
+  const [file, ...more] = given.files;
+  if (file === undefined) throw new UsageError("缺少要更新的工作簿文件。");
+  if (more.length > 0) throw new UsageError(`一次只能更新一个文件，多出了“${more.join(" ")}”。`);
+  const wishes = [...(given.lists.get("add") ?? []).map(codeWish), ...(given.lists.get("add-project") ?? []).map(projectWish)];
+  const out = given.flags.has("dry-run") ? null : (given.values.get("out") ?? null);
+  if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
+  const data = given.values.get("data");
+  const { workbook, account } = await work(file, { wishes, data: data === undefined ? null : await readTextFile(data) }, { write: out !== null, data: data ?? "" });
+  if (out !== null) await saveWorkbook(out, workbook, file);
+  if (given.flags.has("json")) printJson(io, refreshJson(file, out, account));
+  else io.out(refreshLines(file, out, account).join("\n"));
+  return account.kept.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** 2130311, 2130311=名称, 表八:2082202=名称 */
+function codeWish(text: string): Wish {
+  const [, table, code = "", name] = /^(?:([^:：=＝]+)[:：])?\s*([^=＝]*?)\s*(?:[=＝](.*))?$/.exec(text) ?? [];
+  if (code === "" || name?.trim() === "") throw new UsageError(`--add 后面写成 编码 或 编码=名称，如 2130311=农田建设；现在是“${text}”。`);
+  return { kind: "code", table: table?.trim() ?? null, code, name: name?.trim() ?? null };
+}
+
+/** 名称, 表十三:名称: a colon in a name is one only behind the name of a table. */
+function projectWish(text: string): Wish {
+  const [, table, name = ""] = /^(?:((?:预算公开)?表[一二三四五六七八九十\d]+)[:：])?(.*)$/s.exec(text) ?? [];
+  if (name.trim() === "") throw new UsageError("--add-project 后面缺少项目名称。");
+  return { kind: "project", table: table ?? null, code: null, name: name.trim() };
+}
+
+async function work(file: string, wishes: RefreshWishes, { write, data }: { readonly write: boolean; readonly data: string }): Promise<{ readonly workbook: FileWorkbook; readonly account: RefreshAccount }> {
+  try {
+    const workbook = await openWorkbook(file);
+    return { workbook, account: write ? await refresh(workbook, packs, wishes) : (await previewRefresh(workbook, packs, wishes)).account };
+  } catch (error) {
+    throw failureOf(file, data, error);
+  }
+}
+
+function failureOf(file: string, data: string, error: unknown): CommandFailure {
+  if (error instanceof NotOurs) return new CommandFailure("notOurs", `${shownName(file)}：这个工作簿不是本程序生成的，也没有接管过，没有更新。请先用 adopt 接管。`);
+  if (error instanceof WishesUnclear) return new CommandFailure("unclear", [`${shownName(file)}：有 ${error.problems.length} 处要写清楚，没有更新。`, ...error.problems.map((problem) => `  ${describeWishProblem(problem)}`)].join("\n"));
+  if (error instanceof DataRefused) return new CommandFailure("badData", [`${shownName(data)}：有 ${error.issues.length} 个问题，没有更新。`, ...error.issues.map((issue) => `  ${describeDataIssue(issue)}`)].join("\n"));
+  return toFailure(file, error);
+}

@@ -1,0 +1,112 @@
+/**
+ * 更新 after anything that people do: no constant of anybody's is lost or stands beside another code, a second time there is nothing to do,
+ * and 勾稽检查, the colours and the check say the same.
+ */
+import fc from "fast-check";
+import type { InputRow } from "../../src/core/data/inputs";
+import type { LocatedWorkbook } from "../../src/core/locate/locate";
+import { locateWorkbook } from "../../src/core/locate/locate";
+import { settleMoney } from "../../src/core/check/settleMoney";
+import { rowMove } from "../../src/core/model/rowChanges";
+import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { planWorkbook } from "../../src/core/plan/plan";
+import type { Additions } from "../../src/core/refresh/additions";
+import { NO_ADDITIONS } from "../../src/core/refresh/additions";
+import { planRefresh } from "../../src/core/refresh/planRefresh";
+import type { Refresh } from "../../src/core/refresh/account";
+import type { PackSpec } from "../../src/core/spec/pack";
+import { packs } from "../../src/packs";
+import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
+import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { randomUnitsOf } from "../support/randomUnits";
+import { constantsOf, edit, planOfEdit } from "../support/refresh/edits";
+import { verdictsOfCheck, verdictsOfFile } from "../support/refresh/verdicts";
+
+const RUNS = Number(process.env.REFRESH_RUNS ?? 6);
+
+const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, snapshot));
+
+const additions = fc.record({
+  codes: fc.array(fc.record({ class: fc.constantFrom("201", "208", "210", "213", "221"), middle: fc.integer({ min: 1, max: 12 }), last: fc.integer({ min: 1, max: 99 }) }), { maxLength: 2 }),
+  project: fc.boolean(),
+});
+
+interface Wanted {
+  readonly codes: readonly { readonly class: string; readonly middle: number; readonly last: number }[];
+  readonly project: boolean;
+}
+
+/** Into the first tree of seven digits and the first list of the form. */
+function asked(pack: PackSpec, { codes, project }: Wanted): Additions {
+  const groups = pack.tables.flatMap((table) => table.blocks.flatMap((block) => block.bands.flat()));
+  const tree = groups.find((group) => group.kind === "tree" && group.levels.at(-1) === 7 && group.codesFrom === undefined);
+  const list = groups.find((group) => group.kind === "list");
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const row = (code: string | null, name: string): InputRow => ({ rowId: null, code, name, texts: new Map(), amounts: new Map() });
+  const whole = codes.map((one) => `${one.class}${two(one.middle)}${two(one.last)}`);
+  return {
+    ...NO_ADDITIONS,
+    rows: new Map([[tree?.id ?? "", whole.map((code) => row(code, `增加的${code}`))], [list?.id ?? "", project ? [row(null, "增加的项目")] : []]]),
+    names: new Map(whole.flatMap((code) => [[`function/${code}`, `增加的${code}`], [`function/${code.slice(0, 5)}`, `款${code.slice(0, 5)}`]] as const)),
+  };
+}
+
+/** Where each constant of before stands afterwards; those that the account says it has replaced are left out. */
+function lost(before: WorkbookSnapshot, after: WorkbookSnapshot, { plan, account }: Refresh, checkSheet: string): readonly string[] {
+  const moves = new Map((plan?.sheets ?? []).flatMap(({ name, rows }) => (rows ? [[name, rowMove(rows)] as const] : [])));
+  const told = new Set([...account.formulas, ...account.renamed].map(({ at }) => `${at.sheet}!${at.row},${at.column}`));
+  const sheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
+  return constantsOf(before).flatMap(({ sheet, row, column, value }) => {
+    if (sheet === checkSheet && column < 8) return [];
+    const to = moves.get(sheet)?.to(row) ?? (moves.has(sheet) ? null : row);
+    const place = `${sheet}!${String(to)},${column}`;
+    if (to !== null && (told.has(place) || sheets.get(sheet)?.values[to]?.[column] === value)) return [];
+    // 一、 before a name is counted anew.
+    const now = String(sheets.get(sheet)?.values[to ?? -1]?.[column] ?? "");
+    return typeof value === "string" && value.replace(/^[一二三四五六七八九十]+、/, "") === now.replace(/^[一二三四五六七八九十]+、/, "") ? [] : [`${place}: ${value} → ${now}`];
+  });
+}
+
+async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additions): Promise<Refresh> {
+  const before = await workbook.read();
+  const refresh = planRefresh(locate(pack, before), wanted);
+  if (refresh.plan) await workbook.apply(refresh.plan);
+  expect(lost(before, await workbook.read(), refresh, pack.checkSheet.sheet)).toEqual([]);
+  return refresh;
+}
+
+async function agree(pack: PackSpec, workbook: FileWorkbook): Promise<void> {
+  const bytes = await workbook.toBytes();
+  const snapshot = await (await openWorkbookFile(bytes)).read();
+  const sheet = pack.checkSheet.sheet;
+  const [check, file] = [verdictsOfCheck(pack, snapshot, sheet), verdictsOfFile(bytes, snapshot, sheet)];
+  const identity = (line: string): string => line.slice(0, line.lastIndexOf(": "));
+  const known = new Set(check.lines.map(identity));
+  expect(file.lines.filter((line) => known.has(identity(line)))).toEqual(check.lines);
+  expect(file.lines.filter((line) => !known.has(identity(line)) && !/: (通过|不适用)$/.test(line))).toEqual([]);
+  expect(file.lit).toEqual(check.lit);
+}
+
+describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
+  test("after any edits", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomUnitsOf(id), fc.array(edit, { minLength: 1, maxLength: 5 }), additions, async (unit, edits, wanted) => {
+        const workbook = createWorkbookFile();
+        await workbook.apply(planWorkbook(pack, unit));
+        for (const one of edits) {
+          const snapshot = await workbook.read();
+          const plan = planOfEdit(locate(pack, snapshot).book.tables, snapshot, one);
+          if (plan) await workbook.apply(plan);
+        }
+        const typed = constantsOf(await workbook.read());
+        await refreshed(pack, workbook, asked(pack, wanted));
+        expect(typed.length).toBeGreaterThan(0);
+        await agree(pack, workbook);
+        const again = await refreshed(pack, workbook, NO_ADDITIONS);
+        expect({ ...again.account, kept: [], idle: [] }).toMatchObject({ added: [], completed: [], renamed: [], formulas: [], filled: [], sheets: [], lines: null, colours: [] });
+        expect(again.plan).toBeNull();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 900_000);
+});

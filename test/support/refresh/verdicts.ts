@@ -1,0 +1,81 @@
+/** What the check, the lines of 勾稽检查 and the colours of a written file each say of a workbook. */
+import { strFromU8, unzipSync } from "fflate";
+import { createContext } from "../../../src/core/check/check";
+import { judgedIdentities } from "../../../src/core/check/identities";
+import { createCalculator, isFormulaError, parseFormula } from "../../../src/core/formula/index";
+import { cellName, reference } from "../../../src/core/model/address";
+import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import { cellAt } from "../../../src/core/model/tableMap";
+import type { PackSpec } from "../../../src/core/spec/pack";
+import type { Term } from "../../../src/core/spec/term";
+import { translateFormula } from "../../../src/sandbox/host/formula/adjust";
+import { parseArea } from "../../../src/workbook/address";
+
+export interface Verdicts {
+  readonly lines: readonly string[];
+  readonly lit: readonly string[];
+}
+
+export function verdictsOfCheck(pack: PackSpec, snapshot: WorkbookSnapshot, sheet: string): Verdicts {
+  const judged = judgedIdentities(createContext(pack, snapshot));
+  const lines = judged.flatMap(({ instance, judgement: { outcome, agreement } }) => {
+    const at = cellAt(instance.map, instance.row, instance.column);
+    const words = outcome === "notApplicable" ? "不适用" : outcome === "fail" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
+    return at && outcome !== "missingInput" && outcome !== "ruleError" ? [`${reference(at, sheet)} ${instance.rule.label}: ${words}`] : [];
+  });
+  const failing = judged.filter(({ judgement }) => judgement.outcome === "fail");
+  const lit = failing.flatMap(({ instance: { rule, map, row, column } }): readonly (CellAddress | null)[] => [cellAt(map, row, column), ...namedCells(rule.right).map((cell) => {
+    const other = judged.map(({ instance }) => instance.map).find((one) => one.table.id === cell.table);
+    const place = other?.byKey.get(cell.row);
+    return other && place ? cellAt(other, place, cell.column) : null;
+  })]);
+  return { lines: lines.sort(), lit: [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort() };
+}
+
+function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
+  if (term.term === "cell") return [term];
+  if (term.term === "add") return term.of.flatMap(namedCells);
+  return term.term === "subtract" ? [term.from, ...term.less].flatMap(namedCells) : [];
+}
+
+/** A line names the cell that it judges. Lines of rows that wait for a code judge nothing yet. */
+export function verdictsOfFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, checkSheet: string): Verdicts {
+  const sheet = snapshot.sheets.find(({ name }) => name === checkSheet);
+  const lines = (sheet?.values ?? []).flatMap((row, index) => {
+    const left = sheet?.formulas[index]?.[3];
+    return index < 4 || left == null ? [] : [`${left.slice(1).replace(/^([^'!]+)!/, "'$1'!")} ${String(row[2])}: ${String(row[7])}`];
+  });
+  return { lines: lines.sort(), lit: litCells(bytes, snapshot, checkSheet) };
+}
+
+function litCells(bytes: Uint8Array, snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
+  const calculator = createCalculator(snapshot);
+  const lit = new Set<string>();
+  for (const { sheet, areas, formula } of conditionsIn(bytes)) {
+    if (sheet === checkSheet) continue;
+    const anchor = areas[0];
+    for (const area of areas) {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          const parsed = parseFormula(`=${translateFormula(formula, row - (anchor?.top ?? 0), column - (anchor?.left ?? 0))}`);
+          if (isFormulaError(parsed)) throw new Error(formula);
+          if (calculator.evaluate(parsed, { sheet, row, column }) === true) lit.add(`${sheet}!${cellName(row, column)}`);
+        }
+      }
+    }
+  }
+  return [...lit].sort();
+}
+
+function conditionsIn(bytes: Uint8Array) {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/workbook|worksheets\/[^/]*$)/.test(name) });
+  const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+  const targets = new Map([...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([one]) => [/ Id="([^"]*)"/.exec(one)?.[1] ?? "", (/ Target="([^"]*)"/.exec(one)?.[1] ?? "").replace(/^\//, "").replace(/^(?!xl\/)/, "xl/")]));
+  const plain = (xml: string): string => xml.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+  return [...text("xl/workbook.xml").matchAll(/<sheet [^>]*>/g)].flatMap(([tag]) => {
+    const sheet = plain(/ name="([^"]*)"/.exec(tag)?.[1] ?? "");
+    const xml = text(targets.get(/ r:id="([^"]*)"/.exec(tag)?.[1] ?? "") ?? "");
+    return [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)"[^>]*>(.*?)<\/conditionalFormatting>/gs)].flatMap(([, areas = "", rules = ""]) =>
+      [...rules.matchAll(/<formula>([^<]*)<\/formula>/g)].map(([, formula = ""]) => ({ sheet, areas: areas.split(" ").flatMap((name) => parseArea(name) ?? []), formula: plain(formula) })));
+  });
+}
