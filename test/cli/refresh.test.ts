@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetPlan } from "../../src/core/model/workbookPlan";
-import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { withoutSheet } from "../support/refresh/deletedSheet";
 import { PACK, ROOT, run, SAMPLE_DATA, sampleWorkbook, Workspace } from "./workspace";
 
@@ -126,4 +126,22 @@ test("deleted sheets are made again over what is left", async () => {
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("补上没有了的工作表：表3、勾稽检查") });
   expect((await run("check", work.path("新.xlsx"))).out).toContain("错误 0　警告 0");
   expect((await run("refresh", work.path("新.xlsx"))).out).toContain("没有要更新的。");
+});
+
+test("an adopted workbook has nothing to do, keeps its constants, and takes new rows in", async () => {
+  const made = await (await openWorkbookFile(await sampleWorkbook())).read();
+  const plain = createWorkbookFile();
+  const sheets = made.sheets.filter(({ name }) => /^表/.test(name)).map(({ name, values }): SheetPlan => ({
+    name: `附${name}`, mode: "create",
+    cells: values.flatMap((cells, row) => cells.flatMap((cell, column) => (typeof cell === "string" || (typeof cell === "number" && cell !== 0) ? [value(row + 1, column, cell)] : []))),
+  }));
+  await plain.apply({ sheets, names: [], state: null, activate: null });
+  const path = work.write("附表.xlsx", await plain.toBytes());
+  expect((await run("refresh", path)).err).toContain("不是本程序生成的，也没有接管过");
+  await run("adopt", path, "--formulas", "--out", work.path("接管.xlsx"));
+  expect((await run("refresh", work.path("接管.xlsx"))).out).toContain("没有要更新的。");
+  const { code, out } = await run("refresh", work.path("接管.xlsx"), "--add", "2210203=购房补贴", "--out", work.path("新.xlsx"));
+  // 918.03 over parts of 918.02 is a constant that was kept when it was adopted.
+  expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining("新增 3 行：表二、表三、表五的 2210203 购房补贴") });
+  expect((await run("check", work.path("新.xlsx"))).out).toContain("错误 0　警告 0");
 });

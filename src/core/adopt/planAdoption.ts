@@ -8,6 +8,7 @@ import type { ConditionalFormatPlan, SheetPlan } from "../model/workbookPlan";
 import { checkSheet } from "../plan/checkSheet";
 import { conditionalFormats } from "../plan/conditionalFormats";
 import type { IdentityContext } from "../plan/context";
+import { layoutMemory } from "../plan/memory";
 import { tableNames } from "../plan/names";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
@@ -39,7 +40,7 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
     plan: {
       sheets: [...(info ? [info.plan] : []), ...updates, checkSheet(context, checkName)],
       names,
-      state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), ...keptFromBefore(readState(snapshot.state)), adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
+      state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), ...keptFromBefore(readState(snapshot.state)), ...layoutMemory(maps), adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
       activate: null,
     },
     account: {

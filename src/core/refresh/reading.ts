@@ -6,6 +6,7 @@ import { formulaAt } from "../locate/text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
+import { readState } from "../state/state";
 import { amountColumns } from "../spec/lookups";
 import type { ListedRow } from "./waiting";
 import { withWaitingRows } from "./waiting";
@@ -22,7 +23,8 @@ export interface Reading {
 
 export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[] = []): Reading {
   const { snapshot, book } = located;
-  const tables = withWaitingRows(book.tables, snapshot, listed);
+  const laidOut = readState(snapshot.state)?.adopted === undefined;
+  const tables = withWaitingRows(book.tables, snapshot, { listed, laidOut });
   return { listed, located, snapshot, sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])), tables, book: { ...book, tables } };
 }
 

@@ -16,18 +16,26 @@ export interface ListedRow {
   readonly name: string;
 }
 
-/** The located tables with them, as a plan lays them out. A table that goes on in a second place has none. `listed` are known to be rows. */
-export function withWaitingRows(tables: ReadonlyMap<string, TableMap>, snapshot: WorkbookSnapshot, listed: readonly ListedRow[]): ReadonlyMap<string, TableMap> {
+export interface RowsBeyond {
+  /** Known to be rows. */
+  readonly listed: readonly ListedRow[];
+  /** The form was laid out by us, with rows that wait. */
+  readonly laidOut: boolean;
+}
+
+/** The located tables with them, as a plan lays them out. A table that goes on in a second place has none. */
+export function withWaitingRows(tables: ReadonlyMap<string, TableMap>, snapshot: WorkbookSnapshot, { listed, laidOut }: RowsBeyond): ReadonlyMap<string, TableMap> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return new Map([...tables].map(([id, map]) => {
     const sheet = sheets.get(map.sheet);
     const own = listed.filter((row) => row.table === id && row.sheet === map.sheet);
-    return [id, sheet === undefined || map.rows.some((row) => row.site !== undefined) ? map : withWaiting(map, sheet, own)];
+    return [id, sheet === undefined || map.rows.some((row) => row.site !== undefined) ? map : withWaiting(map, sheet, own, laidOut)];
   }));
 }
 
-function withWaiting(map: TableMap, sheet: SheetSnapshot, listed: readonly ListedRow[]): TableMap {
+function withWaiting(map: TableMap, sheet: SheetSnapshot, listed: readonly ListedRow[], laidOut: boolean): TableMap {
   const named = map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withNamedRows(one, block, group, sheet, listed), whole), map);
+  if (!laidOut) return named;
   return map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withRows(one, block, waitingRows(named, block, group, sheet)), whole), named);
 }
 
