@@ -1,4 +1,4 @@
-import { isBroken, isOursOfOld, looksOurs, spelled } from "./formulaShape";
+import { isBroken, isOursOfOld, isSpelledAlike, looksOurs } from "./formulaShape";
 
 const ours = new Set(["表5", "表6"]);
 
@@ -20,7 +20,9 @@ test("a rounded sum looks like one of ours, whatever should stand there", () => 
 });
 
 test("one spelling, whatever program saved it", () => {
-  expect(spelled("=ROUND( SUM('表5'!d8:D17),2)", "表3")).toBe(spelled("=ROUND(SUM(表5!D8:D17),2)", "表3"));
+  expect(isSpelledAlike("=ROUND( SUM('表5'!d8:D17),2)", "=ROUND(SUM(表5!D8:D17),2)", "表3")).toBe(true);
+  expect(isSpelledAlike("='表3'!D8", "=D8", "表3")).toBe(true);
+  expect(isSpelledAlike("='表3'!D8", "=D8", "表5")).toBe(false);
 });
 
 test("a text may speak of #REF!", () => {

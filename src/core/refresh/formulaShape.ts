@@ -5,8 +5,13 @@
 import type { Formula } from "../formula/index";
 import { isFormulaError, isReference, parseFormula, print, walk } from "../formula/index";
 
+/** The same formula, whatever program saved it: on `sheet` its name may be left out, and quotes where none are needed. */
+export function isSpelledAlike(one: string, other: string, sheet: string): boolean {
+  return one === other || spelled(one, sheet) === spelled(other, sheet);
+}
+
 /** One spelling for comparing; a formula that is not read here stands for itself. */
-export function spelled(formula: string, sheet: string): string {
+function spelled(formula: string, sheet: string): string {
   const parsed = parseFormula(formula);
   return isFormulaError(parsed) ? formula : print(parsed, { ownSheet: sheet });
 }

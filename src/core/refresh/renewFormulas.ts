@@ -20,7 +20,7 @@ import { evaluate } from "../terms/evaluate";
 import { toCellFormula } from "../terms/formula";
 import { placeWords } from "../terms/words";
 import type { ChangedFormula, Kept } from "./account";
-import { isBroken, isOursOfOld, looksOurs, spelled } from "./formulaShape";
+import { isBroken, isOursOfOld, isSpelledAlike, looksOurs } from "./formulaShape";
 import { withCells } from "./movedSnapshot";
 
 export interface Renewing {
@@ -112,7 +112,7 @@ function formulaCells(pack: PackSpec, book: Book, sheets: ReadonlyMap<string, Sh
 function decide({ instance: { rule, map, row }, at, expected, standing, value }: FormulaCell, { isNew, adopted }: Renewing, known: ReadonlySet<string>): Decision {
   const prefill = rule.role === "prefills";
   if (standing !== null) {
-    if (spelled(standing, at.sheet) === spelled(expected, at.sheet)) return null;
+    if (isSpelledAlike(standing, expected, at.sheet)) return null;
     if (isOursOfOld(standing, expected, known)) return { write: isBroken(standing) ? "mended" : "renewed" };
     if (isBroken(standing) && looksOurs(standing, known)) return { write: "mended" };
     return prefill ? null : { compare: "ownFormula" };

@@ -11,7 +11,7 @@ import type { CheckLine } from "../plan/checkSheet";
 import { CHECK_SHEET, checkLines, sheetOfLines } from "../plan/checkSheet";
 import type { IdentityContext } from "../plan/context";
 import type { LineChanges } from "./account";
-import { spelled } from "./formulaShape";
+import { isSpelledAlike } from "./formulaShape";
 import { withRowChanges } from "./movedSnapshot";
 
 export interface RenewedLines {
@@ -139,5 +139,5 @@ function blanks(sheet: SheetSnapshot, row: number): readonly CellWrite[] {
 function isThere({ row, column, content }: CellWrite, sheet: SheetSnapshot): boolean {
   const standing = sheet.formulas[row]?.[column] ?? null;
   if (content.kind === "value") return standing === null && valueAt(sheet, row, column) === content.value;
-  return standing !== null && spelled(standing, sheet.name) === spelled(content.formula, sheet.name);
+  return standing !== null && isSpelledAlike(standing, content.formula, sheet.name);
 }

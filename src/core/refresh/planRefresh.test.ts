@@ -1,0 +1,109 @@
+/** What 更新 finds in the sample after single edits, and what it leaves to people. */
+import { readFileSync } from "node:fs";
+import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
+import { readDataFile } from "../data/dataFile";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { settleMoney } from "../check/settleMoney";
+import { recalculate } from "../formula/index";
+import { locateWorkbook } from "../locate/locate";
+import { cellName } from "../model/address";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import type { CellContent } from "../model/workbookPlan";
+import { rowMove } from "../model/rowChanges";
+import type { Refresh } from "./account";
+import { additionsFromInputs, NO_ADDITIONS } from "./additions";
+import { withCells, withRowChanges } from "./movedSnapshot";
+import { planRefresh } from "./planRefresh";
+
+type Place = { readonly sheet: string; readonly row: number; readonly column: number };
+
+const typed = (value: string | number): CellContent => ({ kind: "value", value });
+const formula = (text: string): CellContent => ({ kind: "formula", formula: text, value: null });
+
+function edited(...edits: readonly (readonly [Place, CellContent])[]): WorkbookSnapshot {
+  return recalculate(edits.reduce((snapshot, [{ sheet, row, column }, content]) => withCells(snapshot, new Map([[sheet, [{ row, column, content }]]])), sampleSnapshot())).snapshot;
+}
+
+const refresh = (snapshot: WorkbookSnapshot, additions = NO_ADDITIONS): Refresh => planRefresh(settleMoney(locateWorkbook(pack, snapshot)), additions);
+const at = (sheet: string, label: string, column: number): Place => cellBeside(sampleSnapshot(), sheet, label, column);
+const addresses = (cells: readonly { readonly at: Place | null }[]): readonly string[] => cells.map((cell) => (cell.at ? `${cell.at.sheet}!${cellName(cell.at.row, cell.at.column)}` : ""));
+
+test("a blank or broken formula is mended, a figure over a prefill and a blank one stay", () => {
+  const [total, sum, over, blank] = [at("表3", "2010301", 2), at("表3", "201", 2), at("表3", "2010302", 4), at("表3", "2080505", 3)];
+  const { account } = refresh(edited([total, typed("")], [sum, formula("=ROUND(#REF!+C8,2)")], [over, typed(1643.27)], [blank, typed("")]));
+  expect(account.formulas.map(({ kind }) => kind)).toEqual(["mended", "mended"]);
+  expect([...addresses(account.formulas)].sort()).toEqual([...addresses([{ at: total }, { at: sum }])].sort());
+  expect(account.kept).toEqual([]);
+});
+
+test("somebody's own formula stays, and is told where it yields something else", () => {
+  const place = at("表3", "201", 2);
+  expect(refresh(edited([place, formula("=C8+0")])).account).toMatchObject({ formulas: [], kept: [] });
+  expect(refresh(edited([place, formula("=C8*2")])).account).toMatchObject({ formulas: [], kept: [{ kind: "ownFormula", found: "=C8*2", expected: "2439.10" }] });
+});
+
+test("a name that was changed in one table follows in the others; without a memory of the old one both stay", () => {
+  const place = at("表5", "2010302", 1);
+  const changed = edited([place, typed("一般行政管理事务（新）")]);
+  expect(refresh(changed).account).toMatchObject({ renamed: [{ table: "表二", before: "一般行政管理事务" }, { table: "表三", name: "一般行政管理事务（新）" }], kept: [] });
+  const { names, ...state } = JSON.parse(changed.state ?? "{}");
+  expect(Object.keys(names).length).toBeGreaterThan(10);
+  expect(refresh({ ...changed, state: JSON.stringify(state) }).account).toMatchObject({ renamed: [], kept: [{ kind: "names", words: "2010302" }] });
+});
+
+test("a line without a code gets the sum of its own cells, and is told", () => {
+  const row = at("表5", "2210201", 0).row + 1;
+  const moved = withRowChanges(sampleSnapshot(), new Map([["表5", { inserted: [{ before: row, count: 1, like: row - 1 }], removed: [] }]]));
+  const snapshot = withCells(moved, new Map([["表5", [{ row, column: 1, content: typed("待定") }, { row, column: 3, content: typed(5) }]]]));
+  expect(refresh(recalculate(snapshot).snapshot).account).toMatchObject({ added: [], completed: [{ table: "表五", name: "待定", formulas: 1 }], kept: [{ kind: "noCode", words: "表五 待定" }] });
+});
+
+test("a remark beside a line of 勾稽检查 stays beside it, and stays when the line goes", () => {
+  const sheet = pack.checkSheet.sheet;
+  const lines = sampleSnapshot().sheets.find(({ name }) => name === sheet)?.values ?? [];
+  const row = lines.findIndex((cells) => String(cells[1]).startsWith("表五 2210201"));
+  const remarked = edited([{ sheet, row, column: 9 }, typed("问过局里")]);
+  const wish = { ...NO_ADDITIONS, rows: new Map([["generalBudget", [{ rowId: null, code: "2010303", name: "机关服务", texts: new Map(), amounts: new Map() }]]]) };
+  const { plan } = refresh(remarked, wish);
+  const update = plan?.sheets.find(({ name }) => name === sheet);
+  const to = rowMove(update?.rows ?? { inserted: [], removed: [] }).to(row) ?? 0;
+  expect(to).toBeGreaterThan(row);
+  expect(update?.cells.filter((cell) => cell.row === to).map(({ column }) => column)).toEqual([0]);
+  const gone = withRowChanges(remarked, new Map([["表5", { inserted: [], removed: [at("表5", "2210201", 0).row] }]]));
+  const without = refresh(recalculate(gone).snapshot).plan?.sheets.find(({ name }) => name === sheet);
+  expect(without?.rows?.removed).not.toContain(row);
+  expect(without?.rows?.removed.length).toBeGreaterThan(0);
+});
+
+test("lines that were sorted by hand are written where they belong, once", () => {
+  const sheet = pack.checkSheet.sheet;
+  const sorted = { ...sampleSnapshot(), sheets: sampleSnapshot().sheets.map((one) => (one.name !== sheet ? one : { ...one, values: swapped(one.values), formulas: swapped(one.formulas) })) };
+  const { account } = refresh(sorted);
+  expect(account.lines).toMatchObject({ added: 1, removed: 1 });
+});
+
+function swapped<T>(rows: readonly T[]): readonly T[] {
+  return rows.map((row, index) => (index === 10 ? rows[11] : index === 11 ? rows[10] : row) ?? row);
+}
+
+test("a data file fills blanks; other figures and rows that it lacks are told, and rows without anything are named", () => {
+  const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
+  if (!sample.ok) throw new Error("the sample does not read");
+  const additions = additionsFromInputs(sample.inputs);
+  expect(refresh(sampleSnapshot(), additions).plan).toBeNull();
+  const [figure, blank] = [at("表5", "2010301", 3), at("表5", "2010302", 4)];
+  const { account } = refresh(edited([figure, typed(800)], [blank, typed("")]), additions);
+  expect(addresses(account.filled)).toEqual(addresses([{ at: blank }]));
+  expect(account.kept).toMatchObject([{ kind: "differs", found: 800, expected: "795.83" }]);
+  const fewer = { ...additions, rows: new Map([...additions.rows].map(([group, rows]) => [group, rows.filter(({ code }) => code !== "2010302")])) };
+  expect(refresh(sampleSnapshot(), fewer).account.kept).toMatchObject([{ kind: "notInData", words: "表五 2010302 一般行政管理事务" }]);
+  expect(refresh(edited([blank, typed("")]), fewer).account).toMatchObject({ kept: [], idle: expect.arrayContaining([expect.objectContaining({ table: "表五", code: "2010302" })]) });
+});
+
+test("a code that no table enters any more leaves rows that may go", () => {
+  const row = at("表5", "2010302", 0).row;
+  const snapshot = recalculate(withRowChanges(sampleSnapshot(), new Map([["表5", { inserted: [], removed: [row] }]]))).snapshot;
+  const { account } = refresh(snapshot);
+  expect(account.added).toEqual([]);
+  expect(account.idle.map(({ table, code }) => `${table} ${code}`)).toEqual(["表二 2010302", "表三 2010302"]);
+});
