@@ -2,11 +2,21 @@
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { TreeGroup } from "../spec/table";
 import type { State } from "../state/state";
+import { normalizeText } from "../text/normalize";
 
 /** Of a new workbook and of one that is brought up to date. */
 export function layoutMemory(tables: Iterable<TableMap>): Pick<State, "layout" | "names"> {
   const maps = [...tables];
-  return { layout: layoutMark(maps), names: namesIn(maps) };
+  return { layout: layoutMark(maps), names: { ...namesIn(maps), ...listedIn(maps) } };
+}
+
+/** Names of lists: a row that has no figure yet is told from a line of text by them. */
+function listedIn(maps: readonly TableMap[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(maps.flatMap((map) => map.rows.filter((row) => row.kind === "list" && row.label !== "").map((row) => [listedKey(row.group, row.label), row.label])));
+}
+
+export function listedKey(group: string, name: string): string {
+  return `${group}/${normalizeText(name)}`;
 }
 
 /** The same for the same rows at the same places. */

@@ -107,3 +107,18 @@ test("a code that no table enters any more leaves rows that may go", () => {
   expect(account.added).toEqual([]);
   expect(account.idle.map(({ table, code }) => `${table} ${code}`)).toEqual(["表二 2010302", "表三 2010302"]);
 });
+
+test("a name without a figure in a list without formulas is remembered", () => {
+  const wish = { ...NO_ADDITIONS, rows: new Map([["governmentFundIncome", [{ rowId: null, code: null, name: "增加的收入", texts: new Map(), amounts: new Map() }]]]) };
+  const { plan, account } = refresh(sampleSnapshot(), wish);
+  expect(account.added).toMatchObject([{ table: "表七", name: "增加的收入" }]);
+  expect(refresh(carriedOut(plan)).plan).toBeNull();
+  expect(refresh(carriedOut(plan), wish).plan).toBeNull();
+});
+
+/** The sample after the plan. */
+function carriedOut(plan: Refresh["plan"]): WorkbookSnapshot {
+  const sheets = plan?.sheets ?? [];
+  const moved = withRowChanges(sampleSnapshot(), new Map(sheets.flatMap(({ name, rows }) => (rows ? [[name, rows] as const] : []))));
+  return { ...recalculate(withCells(moved, new Map(sheets.map(({ name, cells }) => [name, cells])))).snapshot, state: plan?.state ?? null };
+}

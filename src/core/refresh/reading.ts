@@ -23,8 +23,8 @@ export interface Reading {
 
 export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[] = []): Reading {
   const { snapshot, book } = located;
-  const laidOut = readState(snapshot.state)?.adopted === undefined;
-  const tables = withWaitingRows(book.tables, snapshot, { listed, laidOut });
+  const state = readState(snapshot.state);
+  const tables = withWaitingRows(book.tables, snapshot, { listed, laidOut: state?.adopted === undefined, names: state?.names ?? {} });
   return { listed, located, snapshot, sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])), tables, book: { ...book, tables } };
 }
 

@@ -4,6 +4,7 @@ import { isBlank, textAt, valueAt } from "../locate/text";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows, listKey } from "../model/tableMap";
+import { listedKey } from "../plan/memory";
 import type { BlockSpec, RowGroup } from "../spec/table";
 
 /** A row of a list that has a name and no figure yet, where it stands: a reading takes such a row for a line of text under the table. */
@@ -21,21 +22,23 @@ export interface RowsBeyond {
   readonly listed: readonly ListedRow[];
   /** The form was laid out by us, with rows that wait. */
   readonly laidOut: boolean;
+  /** What the workbook remembers of names; see core/plan/memory. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** The located tables with them, as a plan lays them out. A table that goes on in a second place has none. */
-export function withWaitingRows(tables: ReadonlyMap<string, TableMap>, snapshot: WorkbookSnapshot, { listed, laidOut }: RowsBeyond): ReadonlyMap<string, TableMap> {
+export function withWaitingRows(tables: ReadonlyMap<string, TableMap>, snapshot: WorkbookSnapshot, beyond: RowsBeyond): ReadonlyMap<string, TableMap> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return new Map([...tables].map(([id, map]) => {
     const sheet = sheets.get(map.sheet);
-    const own = listed.filter((row) => row.table === id && row.sheet === map.sheet);
-    return [id, sheet === undefined || map.rows.some((row) => row.site !== undefined) ? map : withWaiting(map, sheet, own, laidOut)];
+    const listed = beyond.listed.filter((row) => row.table === id && row.sheet === map.sheet);
+    return [id, sheet === undefined || map.rows.some((row) => row.site !== undefined) ? map : withWaiting(map, sheet, { ...beyond, listed })];
   }));
 }
 
-function withWaiting(map: TableMap, sheet: SheetSnapshot, listed: readonly ListedRow[], laidOut: boolean): TableMap {
-  const named = map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withNamedRows(one, block, group, sheet, listed), whole), map);
-  if (!laidOut) return named;
+function withWaiting(map: TableMap, sheet: SheetSnapshot, beyond: RowsBeyond): TableMap {
+  const named = map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withNamedRows(one, block, group, sheet, beyond), whole), map);
+  if (!beyond.laidOut) return named;
   return map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withRows(one, block, waitingRows(named, block, group, sheet)), whole), named);
 }
 
@@ -45,15 +48,16 @@ function withRows(map: TableMap, block: BlockSpec, added: readonly RowPlace[]): 
   return { ...map, rows, byKey: indexRows(rows), lastRow: rows.reduce((last, { row }) => Math.max(last, row), map.lastRow) };
 }
 
-/** Behind the rows of a list with figures: rows with a name and a formula, and those that are known. */
-function withNamedRows(map: TableMap, block: BlockSpec, group: RowGroup, sheet: SheetSnapshot, listed: readonly ListedRow[]): TableMap {
+/** Behind the rows of a list with figures: rows with a name and a formula, and those that are known or remembered. */
+function withNamedRows(map: TableMap, block: BlockSpec, group: RowGroup, sheet: SheetSnapshot, { listed, names }: RowsBeyond): TableMap {
   const name = block.nameColumn === null ? undefined : map.columns.get(block.nameColumn);
   if (group.kind !== "list" || name === undefined) return map;
   const own = map.rows.filter((row) => row.group === group.id);
   const known = new Map(listed.filter((one) => one.group === group.id).map((one) => [one.row, one]));
   const { first } = blankSpan(map, block, group.id, sheet);
   const added: RowPlace[] = [];
-  for (let row = first; known.has(row) || isNamedRow(map, block, sheet, row, name); row += 1) {
+  const isRemembered = (row: number): boolean => names[listedKey(group.id, textAt(sheet, row, name))] !== undefined;
+  for (let row = first; known.has(row) || isRemembered(row) || isNamedRow(map, block, sheet, row, name); row += 1) {
     added.push({
       key: listKey(group.id, own.length + added.length), block: block.id, group: group.id, kind: "list", code: known.get(row)?.code ?? null, printedCode: [],
       label: known.get(row)?.name ?? textAt(sheet, row, name).trim(), level: null, parent: null, children: [], row, columns: null,
