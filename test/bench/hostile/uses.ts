@@ -27,6 +27,7 @@ const USES = {
   narrate: ({ mutated }, out) => ["narrate", mutated, "--out", out],
   balance: ({ mutated }, out) => ["balance", mutated, "--out", out],
   "balance --undo": ({ mutated }, out) => ["balance", mutated, "--undo", "--out", out],
+  refresh: ({ mutated }, out) => ["refresh", mutated, "--add", "2210203=购房补贴", "--add-project", "新项目", "--out", out],
   review: ({ mutated }, out) => ["review", mutated, "--out", out],
   adopt: ({ mutated, pack }, out) => ["adopt", mutated, "--pack", pack, "--out", out],
   "adopt --formulas": ({ mutated }, out) => ["adopt", mutated, "--formulas", "--out", out],
