@@ -78,9 +78,16 @@ function spotsOf(map: TableMap, rows: readonly MissingRow[], sheets: ReadonlyMap
     const [first] = used;
     const edge = above !== undefined ? above.row + 1 : (first?.row ?? (block && sheet ? blankSpan(map, block, missing.group.id, sheet).first : map.lastRow + 1));
     const before = behindTaken(taken, edge);
-    const like = before > edge ? before - 1 : (above?.row ?? first?.row ?? Math.max(map.firstRow, before - 1));
-    return { ...base, fill: null, insertion: { before, count: 1, like } };
+    const beside = before > edge ? before - 1 : (above ?? first)?.row;
+    return { ...base, fill: null, insertion: { before, count: 1, like: rowAlike(map, used, site, missing, edge) ?? beside ?? Math.max(map.firstRow, before - 1) } };
   });
+}
+
+/** The nearest row of the same level: it has its indent and no colour of a cell to type in where formulas add up. */
+function rowAlike(map: TableMap, used: readonly RowPlace[], site: TableSite, { group, code }: MissingRow, edge: number): number | undefined {
+  if (group.kind !== "tree" || code === null) return undefined;
+  const alike = used.filter((row) => row.code?.length === code.length && (row.site ?? map).sheet === site.sheet);
+  return alike.sort((a, b) => Math.abs(a.row - edge) - Math.abs(b.row - edge))[0]?.row;
 }
 
 /** New rows come behind blank ones that were filled before them. */

@@ -122,3 +122,11 @@ function carriedOut(plan: Refresh["plan"]): WorkbookSnapshot {
   const moved = withRowChanges(sampleSnapshot(), new Map(sheets.flatMap(({ name, rows }) => (rows ? [[name, rows] as const] : []))));
   return { ...recalculate(withCells(moved, new Map(sheets.map(({ name, cells }) => [name, cells])))).snapshot, state: plan?.state ?? null };
 }
+
+test("a new row looks like the nearest one of its own level, not like the row above it", () => {
+  const wish = { ...NO_ADDITIONS, rows: new Map([["generalBudget", [{ rowId: null, code: "2130311", name: "水利工程建设", texts: new Map(), amounts: new Map() }]]]) };
+  const { plan, account } = refresh(sampleSnapshot(), wish);
+  expect(account.added.filter(({ table }) => table === "表五").map(({ code }) => code)).toEqual(["213", "21303", "2130311"]);
+  const inserted = plan?.sheets.find(({ name }) => name === "表5")?.rows?.inserted ?? [];
+  expect(inserted.map(({ like }) => like)).toEqual(["221", "22102", "2101199"].map((code) => at("表5", code, 0).row));
+});
