@@ -30,9 +30,15 @@ export function describeProgress({ progress: { fields, tables, others }, finding
     ...(fields.length > 0 ? [`${sheetOf(fields)}还有 ${fields.length} 格没有填`] : []),
     ...(findings.some(({ template }) => template === "unfilledBook") ? ["各表都还没有填"] : []),
     ...(tables.length > 0 ? [`${tables.join("、")}还没有填`] : []),
-    ...(others > 0 ? [`${tables.length > 0 || fields.length > 0 ? "另有" : "有"} ${others} 处没有填完`] : []),
+    ...(others > 0 ? [`${tables.length > 0 || fields.length > 0 ? "另有" : "有"} ${others} 处没有填完（${placesOf(findings, tables).join("、")}）`] : []),
   ];
   return parts.length === 0 ? null : `${parts.join("，")}。`;
+}
+
+/** The tables of what is not filled in, those that are blank as a whole excepted. */
+function placesOf(findings: readonly Finding[], blank: readonly string[]): readonly string[] {
+  const waiting = findings.filter(({ kind, template }) => kind === "unfilled" && template !== "unfilledBook");
+  return [...new Set(waiting.map(({ words, cells }) => words.table ?? sheetOf(cells)))].filter((place) => !blank.includes(place));
 }
 
 function sheetOf([first]: readonly FindingCell[]): string {
