@@ -1,6 +1,6 @@
 import { Badge, Button } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import { groupMistakes } from "../../app/wording/report";
+import { groupMistakes, summarize } from "../../app/wording/report";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { UncheckedNumbers } from "../narrative/UncheckedNumbers";
@@ -21,6 +21,8 @@ export function CheckTab() {
   const { session } = usePane();
   const { adoption, balance, busy, report, reportStale } = useSessionState();
   const mistakes = report === null ? [] : groupMistakes(report);
+  // Hints can wait until all is filled in; errors and warnings cannot.
+  const calm = report !== null && summarize(report).verdict === "unfilled";
   return (
     <>
       <div className={styles.row}>
@@ -38,8 +40,9 @@ export function CheckTab() {
           <RepairUndo />
           <Causes causes={report.causes ?? []} />
           <Suspects mistakes={mistakes} />
+          {calm && <Unfilled report={report} />}
           <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />
-          <Unfilled report={report} />
+          {!calm && <Unfilled report={report} />}
           {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
           <Lapsed report={report} />
           <Recognised recognition={report.recognition} />
