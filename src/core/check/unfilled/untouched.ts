@@ -1,7 +1,7 @@
 /**
- * Rows that nobody has come to yet: of a tree or list, with their codes and names, and no figure in any of them. People fill in what
- * they have at hand, so they need not be the last ones. One such row may be a figure that was deleted, so it takes two, or half of the
- * list; and only where formulas add up, so that no typed total speaks against it.
+ * Rows that nobody has come to yet: of a tree or list, with their codes and names, and no figure in any of them. One such row may be a
+ * figure that was deleted, so it takes two at the end, where somebody has stopped typing, or a good part of the list wherever they stand,
+ * as people fill in what they have at hand; and only where formulas add up, so that no typed total speaks against it.
  */
 import { formulaAt, isBlank, valueAt } from "../../locate/text";
 import { addressKey } from "../../model/address";
@@ -14,9 +14,18 @@ import { hasFormula } from "../context";
 import { namedRows } from "./namedRows";
 
 const FEWEST_ROWS = 2;
+/** Of a longer list a few codes without an amount may be all that there is to say of them. */
+const GOOD_PART = 1 / 3;
 
-function areSeveral(untouched: number, all: number): boolean {
-  return untouched >= FEWEST_ROWS || untouched * 2 >= all;
+function isGoodPart(untouched: number, all: number): boolean {
+  return untouched * 2 >= all || (untouched >= FEWEST_ROWS && untouched >= all * GOOD_PART);
+}
+
+function waitingRows(rows: readonly RowPlace[], untouched: ReadonlySet<RowPlace>): readonly RowPlace[] {
+  if (isGoodPart(untouched.size, rows.length)) return [...untouched];
+  let first = rows.length;
+  while (untouched.has(rows[first - 1] as RowPlace)) first -= 1;
+  return rows.length - first >= FEWEST_ROWS ? rows.slice(first) : [];
 }
 
 /** Keys of the blank cells in such rows. */
@@ -26,9 +35,9 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
     if (!calculates(context, map)) continue;
     for (const { id: group } of groupsOf(map.table).filter(hasOwnRows)) {
       const rows = namedRows(context, map, group);
-      const untouched = rows.filter((row) => isUntouched(context, map, row));
-      if (untouched.length === rows.length || (which === "several" && !areSeveral(untouched.length, rows.length))) continue;
-      for (const row of untouched) for (const key of inputsOf(context, map, row).blank) cells.add(key);
+      const untouched = new Set(rows.filter((row) => isUntouched(context, map, row)));
+      if (untouched.size === rows.length) continue;
+      for (const row of which === "any" ? untouched : waitingRows(rows, untouched)) for (const key of inputsOf(context, map, row).blank) cells.add(key);
     }
   }
   return cells;
