@@ -43,6 +43,7 @@ function overlaid(own: Catalogue, imported: ImportedCatalogue | undefined): Cata
   const closed = (entry: CatalogueEntry): CatalogueEntry => (parents.has(entry.code) ? { ...entry, closedByImport: true } : entry);
   return {
     year: imported.year,
+    ...(own.funds ? { funds: own.funds } : {}),
     entries: [...entries.values()].map(closed).sort((a, b) => (a.code < b.code ? -1 : 1)),
     imported: { year: imported.year, source: imported.source, closedTop: parents.has("") },
   };

@@ -10,6 +10,7 @@ import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
 import type { CheckContext } from "./context";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
+import { otherFund } from "./codeFunds";
 import { rowHasFigures } from "./figures";
 import { nameFault } from "./names";
 import type { Finding, FindingKind, Severity } from "./report";
@@ -43,7 +44,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
     const certain = [...faults, ...named].some(({ kind, severity }) => kind === "code" && severity === "error");
     const slips = certain || !printsCodes ? [] : otherTablesFaults(context, group, map, row);
     if (certain || slips.length > 0) accused.add(row);
-    return [...own, ...faults, ...named, ...slips].map((fault) => codeFinding(context, rule, map, row, fault));
+    return [...own, ...faults, ...named, ...slips, ...fundFaults(context, group, map, row, filled)].map((fault) => codeFinding(context, rule, map, row, fault));
   });
   if (!printsCodes) return findings;
   return [...findings, ...zeroFindings(context, rule, group, map, rows), ...unlistedCodes(context, rule, group, map, rows.filter((row) => !accused.has(row)))];
@@ -81,6 +82,13 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
+}
+
+/** Told at the codes that figures are entered for, and never as an error: the list of funds is no authority. */
+function fundFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace, filled: boolean): readonly Fault[] {
+  const fund = filled && row.children.length === 0 ? otherFund(context.pack, group, row) : null;
+  if (fund === null) return [];
+  return [{ template: "codeOfOtherFund", severity: "info", kind: "plausibility", words: { code: row.code ?? "", name: row.label, ...fund }, at: [codeCells(map, row).at(-1) ?? nameCell(map, row) ?? undefined] }];
 }
 
 /** As the table would print it: 208 05 02 in columns of its own, 2080502 in one, or before the name. */

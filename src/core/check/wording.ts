@@ -23,6 +23,7 @@ const templates: Readonly<Record<string, string>> = {
   unusualAtMost: "{left} {actual}，多于 {right} {expected}（多 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
   unusualAtLeast: "{left} {actual}，少于 {right} {expected}（少 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
   unusualFigure: "{left} 有 {actual} {unit}，通常没有：{label}。请核对，确有原因的不必修改。",
+  codeOfOtherFund: "{table} 科目 {code} {name} 一般是{other}的科目，这张表是{own}的。请核对这笔钱是否应填在{other}支出的表里；确有原因的不必修改。",
   codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
   codeUnreadable: "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",

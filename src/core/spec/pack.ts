@@ -30,6 +30,8 @@ export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 export const Catalogue = z.strictObject({
   year: z.number().int(),
   entries: z.array(CatalogueEntry).readonly(),
+  /** Beginnings of codes whose money is that of a budget of its own. */
+  funds: z.strictObject({ governmentFund: z.array(z.string()).readonly(), stateCapital: z.array(z.string()).readonly() }).optional(),
   /** The user's catalogue that was laid over the pack's; `closedTop`: it lists the 类. */
   imported: z.strictObject({ year: z.number().int(), source: z.string(), closedTop: z.boolean() }).optional(),
 });

@@ -52,6 +52,8 @@ export const RowGroup = z.discriminatedUnion("kind", [
     levels: z.array(z.number().int().positive()).min(1).readonly(),
     /** Groups whose codes get a row here too. */
     codesFrom: z.array(id).readonly().optional(),
+    /** The budget whose money the amounts are; absent where they are of several. */
+    fund: z.enum(["general", "governmentFund", "stateCapital"]).optional(),
     /** Print 一、二、三、 before the names. */
     ordinals: z.boolean().optional(),
     /** Rows that a new table has at least; those without a code are blank. */

@@ -78,7 +78,7 @@ export const tables = [
   },
   {
     ...byFunction, id: "t05", formNo: "公开表5", shortName: "表五", sheet: "一般公共预算支出情况表", title: "{year}年一般公共预算支出情况表", titleAliases: ["{year}年部门一般公共预算支出情况表", "{year}年单位一般公共预算支出情况表"], emptyNote,
-    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t05Total", rows: [totalRow] }], [{ ...functions, id: "generalBudget" }]] }],
+    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t05Total", rows: [totalRow] }], [{ ...functions, id: "generalBudget", fund: "general" }]] }],
   },
   {
     ...shared, id: "t06", formNo: "公开表6", shortName: "表六", sheet: "一般公共预算基本支出情况表", title: "{year}年一般公共预算基本支出情况表", titleAliases: ["{year}年部门一般公共预算基本支出情况表", "{year}年单位一般公共预算基本支出情况表"], emptyNote,
@@ -96,6 +96,6 @@ export const tables = [
   },
   {
     ...byFunction, id: "t08", formNo: "公开表8", shortName: "表八", sheet: "政府性基金预算支出情况表", title: "{year}年政府性基金预算支出情况表", titleAliases: ["{year}年部门政府性基金预算支出情况表", "{year}年单位政府性基金预算支出情况表"], emptyNote,
-    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t08Total", rows: [totalRow] }], [{ ...functions, id: "governmentFund" }]] }],
+    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t08Total", rows: [totalRow] }], [{ ...functions, id: "governmentFund", fund: "governmentFund" }]] }],
   },
 ] as const satisfies readonly TableSpec[];

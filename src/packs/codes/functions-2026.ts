@@ -3,9 +3,11 @@
  * machine-readable list of the rest, so a data file names what it uses under names.function. Former names are those of 2014 to 2019.
  */
 import type { Catalogue } from "../../core/spec/pack";
+import { funds2026 } from "./funds-2026";
 
 export const functions2026 = {
   year: 2026,
+  funds: funds2026,
   entries: [
     { code: "201", name: "一般公共服务支出" },
     { code: "20103", name: "政府办公厅（室）及相关机构事务" },

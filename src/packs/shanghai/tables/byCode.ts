@@ -89,7 +89,7 @@ export const t05 = {
   orientation: "landscape",
   columns: expenditureColumns,
   header: [codeHeader, { label: "一般公共预算支出", children: expenditureLeaves }],
-  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "generalBudget", minRows: 12 }], [{ kind: "fixed", id: "t05Total", rows: [totalRow] }]] }],
+  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "generalBudget", fund: "general", minRows: 12 }], [{ kind: "fixed", id: "t05Total", rows: [totalRow] }]] }],
 } as const;
 
 export const t06 = {
@@ -100,7 +100,7 @@ export const t06 = {
   orientation: "landscape",
   columns: expenditureColumns,
   header: [codeHeader, { label: "政府性基金预算支出", children: expenditureLeaves }],
-  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "governmentFund", minRows: 12 }], [{ kind: "fixed", id: "t06Total", rows: [totalRow] }]] }],
+  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "governmentFund", fund: "governmentFund", minRows: 12 }], [{ kind: "fixed", id: "t06Total", rows: [totalRow] }]] }],
 } as const;
 
 export const t07 = {
@@ -111,5 +111,5 @@ export const t07 = {
   orientation: "landscape",
   columns: expenditureColumns,
   header: [codeHeader, { label: "国有资本经营预算支出", children: expenditureLeaves }],
-  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "stateCapital", minRows: 12 }], [{ kind: "fixed", id: "t07Total", rows: [totalRow] }]] }],
+  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "stateCapital", fund: "stateCapital", minRows: 12 }], [{ kind: "fixed", id: "t07Total", rows: [totalRow] }]] }],
 } as const;

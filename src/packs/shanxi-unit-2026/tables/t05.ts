@@ -29,7 +29,7 @@ export const t05 = {
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
         [{ kind: "fixed", id: "t05Total", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "generalBudget", catalogue: "function", levels: [3, 5, 7] }],
+        [{ kind: "tree", id: "generalBudget", fund: "general", catalogue: "function", levels: [3, 5, 7] }],
       ],
     },
   ],

@@ -28,7 +28,7 @@ export const t08 = {
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
         [{ kind: "fixed", id: "t08Total", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "governmentFund", catalogue: "function", levels: [3, 5, 7] }],
+        [{ kind: "tree", id: "governmentFund", fund: "governmentFund", catalogue: "function", levels: [3, 5, 7] }],
       ],
     },
   ],

@@ -48,7 +48,7 @@ export const t09 = {
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
         [{ kind: "fixed", id: "t09ExpenditureTotal", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "stateCapital", catalogue: "function", levels: [3, 5, 7] }],
+        [{ kind: "tree", id: "stateCapital", fund: "stateCapital", catalogue: "function", levels: [3, 5, 7] }],
       ],
     },
   ],
