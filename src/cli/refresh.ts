@@ -33,7 +33,10 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
 
 /** 2130311, 2130311=名称, 表八:2082202=名称 */
 function codeWish(text: string): Wish {
-  const [, table, code = "", name] = /^(?:([^:：=＝]+)[:：])?\s*([^=＝]*?)\s*(?:[=＝](.*))?$/.exec(text) ?? [];
+  const equals = text.search(/[=＝]/);
+  const [head, name] = equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+  const colon = head.search(/[:：]/);
+  const [table, code] = colon < 1 ? [undefined, head.trim()] : [head.slice(0, colon), head.slice(colon + 1).trim()];
   if (code === "" || name?.trim() === "") throw new UsageError(`--add 后面写成 编码 或 编码=名称，如 2130311=农田建设；现在是“${text}”。`);
   return { kind: "code", table: table?.trim() ?? null, code, name: name?.trim() ?? null };
 }

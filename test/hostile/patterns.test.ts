@@ -74,6 +74,16 @@ function seedsOf(source: string): readonly string[] {
   return [...new Set(["a", "1", " ", "\n", "一", "1,", "1.", "a.", "1、", "(1", "20", "2024年", "1万元", ...own, ...own.flatMap((word) => [...word])])];
 }
 
+/** A busy machine can make any one slow once, a square one is slow whenever it is asked. */
+function timeOf(pattern: RegExp, text: string, tries = 3): number {
+  pattern.lastIndex = 0;
+  const started = performance.now();
+  if (pattern.flags.includes("g")) text.replace(pattern, "");
+  else pattern.test(text);
+  const time = performance.now() - started;
+  return time > LONGEST && tries > 1 ? Math.min(time, timeOf(pattern, text, tries - 1)) : time;
+}
+
 function slowest({ source, flags }: Pattern): number {
   // A sticky one is asked at one place at a time, by scanners that never go back.
   const pattern = new RegExp(source, flags);
@@ -81,11 +91,7 @@ function slowest({ source, flags }: Pattern): number {
   for (const seed of seedsOf(source)) {
     const run = seed.repeat(Math.ceil(LENGTH / seed.length));
     for (const text of [`${run}\u0001`, `x${run}x`]) {
-      pattern.lastIndex = 0;
-      const started = performance.now();
-      if (flags.includes("g")) text.replace(pattern, "");
-      else pattern.test(text);
-      most = Math.max(most, performance.now() - started);
+      most = Math.max(most, timeOf(pattern, text));
       if (most > LONGEST) return most;
     }
   }

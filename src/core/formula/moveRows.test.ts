@@ -15,6 +15,10 @@ test.each([
   ["=LET(x1,D10,x1)", "=LET(x1,D12,x1)"],
   ["=表5_数据+Table1[[#This Row],[D10]]", "=表5_数据+Table1[[#This Row],[D10]]"],
   ["=SUM(D:D)", "=SUM(D:D)"],
+  ["=\"说\"\"D10\"\"\"&D10", "=\"说\"\"D10\"\"\"&D12"],
+  ["=-D10*1.5%^D9", "=-D12*1.5%^D9"],
+  ["=INDEX(D$10:D$12,ROW())", "=INDEX(D$12:D$14,ROW())"],
+  ["=D10 \"", "=D12 \""],
 ])("on the sheet itself %s becomes %s", (before, after) => expect(moved(before)).toBe(after));
 
 test.each([
@@ -22,4 +26,6 @@ test.each([
   ["=表5!D10+D10", "=表5!D12+D10"],
   ["='表6'!D10+表50!D10+[1]表5!D10", "='表6'!D10+表50!D10+[1]表5!D10"],
   ["='表5'!$D$7:$D$10", "='表5'!$D$7:$D$12"],
+  ["='张三''s'!D10+'表5'!D10", "='张三''s'!D10+'表5'!D12"],
+  ["='[别的.xlsx]表5'!D10+AB12!D10", "='[别的.xlsx]表5'!D10+AB12!D10"],
 ])("on another sheet %s becomes %s", (before, after) => expect(moved(before, "我的测算")).toBe(after));

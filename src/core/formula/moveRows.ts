@@ -3,18 +3,53 @@
  * are not worked out here.
  */
 import type { RowMove } from "../model/rowChanges";
+import { matchAt } from "./scan";
 
-/** Texts, structured references and parts of other workbooks are passed over; then a reference with the sheet before it. */
-const PIECE =
-  /"(?:[^"]|"")*"|\[[^\]]*\](?:[\p{L}\p{N}_.]*!)?\$?[A-Za-z0-9$:]*|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.\\$])(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?|(\$?\d{1,7}):(\$?\d{1,7}))(?![\p{L}\p{N}_.(!\\])/gu;
+const REFERENCE = /(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?|(\$?\d{1,7}):(\$?\d{1,7}))(?![\p{L}\p{N}_.(!\\])/uy;
+/** A name, a number, a function, a sheet: what is no reference from its beginning on is none further in. */
+const WORD = /[\p{L}\p{N}_.\\$]+/uy;
+/** Behind the bracket of another workbook: its sheet and its cells. */
+const ELSEWHERE = /(?:[\p{L}\p{N}_.]*!)?\$?[A-Za-z0-9$:]*/uy;
 
 /** `home` is the sheet that the formula stands on, `changed` the one whose rows moved. A reference to rows that are gone is #REF!. */
 export function moveRows(formula: string, home: string, changed: string, move: RowMove): string {
-  return formula.replace(PIECE, (whole: string, prefix: string | undefined, from: string | undefined, to: string | undefined, first: string | undefined, last: string | undefined) => {
-    const [top, bottom] = from !== undefined ? [from, to] : [first, last];
-    if (top === undefined || !isSame(prefix === undefined ? home : unquoted(prefix.slice(0, -1)), changed)) return whole;
-    return `${prefix ?? ""}${movedReference(top, bottom, move)}`;
-  });
+  const pieces: string[] = [];
+  for (let at = 0; at < formula.length; ) {
+    const passed = passedOver(formula, at);
+    const prefix = passed > at ? "" : prefixAt(formula, at);
+    const reference = passed > at ? null : matchAt(REFERENCE, formula, at + prefix.length);
+    const end = reference ? at + prefix.length + reference[0].length : Math.max(passed, at + prefix.length, wordEnd(formula, at));
+    const follows = reference !== null && isSame(prefix === "" ? home : unquoted(prefix.slice(0, -1)), changed);
+    pieces.push(follows ? `${prefix}${movedReference(reference[1] ?? reference[3] ?? "", reference[2] ?? reference[4], move)}` : formula.slice(at, end));
+    at = end;
+  }
+  return pieces.join("");
+}
+
+/** The end of a text, or of a structured reference or one into another workbook; `at` where neither begins there. */
+function passedOver(formula: string, at: number): number {
+  if (formula[at] === '"') return closing(formula, at, '"');
+  if (formula[at] !== "[") return at;
+  const end = formula.indexOf("]", at);
+  return end < 0 ? formula.length : end + 1 + (matchAt(ELSEWHERE, formula, end + 1)?.[0].length ?? 0);
+}
+
+/** The sheet before a reference, with its "!"; "" where there is none. */
+function prefixAt(formula: string, at: number): string {
+  const end = formula[at] === "'" ? closing(formula, at, "'") : wordEnd(formula, at);
+  return formula[end] === "!" ? formula.slice(at, end + 1) : "";
+}
+
+/** Behind the closing quotation mark; a doubled one is a character. */
+function closing(formula: string, at: number, mark: string): number {
+  let end = formula.indexOf(mark, at + 1);
+  while (end >= 0 && formula[end + 1] === mark) end = formula.indexOf(mark, end + 2);
+  return end < 0 ? formula.length : end + 1;
+}
+
+/** At least one character on. */
+function wordEnd(formula: string, at: number): number {
+  return at + (matchAt(WORD, formula, at)?.[0].length ?? 1);
 }
 
 function unquoted(sheet: string): string {
@@ -38,9 +73,9 @@ function movedReference(from: string, to: string | undefined, move: RowMove): st
 }
 
 function rowOf(reference: string): number {
-  return Number(/\d+$/.exec(reference)?.[0]) - 1;
+  return Number(/\d{1,7}$/.exec(reference)?.[0]) - 1;
 }
 
 function withRow(reference: string, row: number): string {
-  return reference.replace(/\d+$/, String(row + 1));
+  return reference.replace(/\d{1,7}$/, String(row + 1));
 }
