@@ -9,7 +9,6 @@ import { blockSpec, cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
 import { columnLabel, rowLabel } from "../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "./cells";
 import { isBlankCell } from "./cells";
 import type { Form } from "./forms";
 import { namedTables } from "./namedTables";
@@ -21,9 +20,11 @@ interface Blank {
   readonly id: string;
   readonly what: string;
   readonly cell: FindingCell | null;
-  /** Whether an identity reads something of it. */
-  reads(form: Form): boolean;
 }
+
+const tableId = (table: string): string => `table ${table}`;
+const rowId = ({ table }: TableMap, row: RowPlace): string => `row ${table.id} ${row.key}`;
+const columnId = ({ table }: TableMap, row: RowPlace, column: string): string => `column ${table.id} ${row.block} ${column}`;
 
 export function notFilled(search: CauseSearch): readonly FoundCause[] {
   const found = new Map<string, { readonly blank: Blank; readonly forms: number[]; readonly cells: Map<string, FindingCell> }>();
@@ -31,16 +32,19 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
   for (const index of search.left) {
     const form = search.space.problem.forms[index];
     if (!form) continue;
-    for (const blank of blanks.of(form)) {
+    const here = blanks.of(form);
+    const filled = here.length === 0 ? [] : filledCells(search, form);
+    for (const blank of here) {
       const known = found.get(blank.id) ?? { blank, forms: [], cells: new Map<string, FindingCell>() };
       known.forms.push(index);
-      for (const cell of filledCells(search, form)) known.cells.set(addressKey(cell.address), cell);
+      for (const cell of filled) known.cells.set(addressKey(cell.address), cell);
       found.set(blank.id, known);
     }
   }
+  const readers = found.size === 0 ? new Map<string, readonly number[]>() : readersOf(search, found);
   return [...found.values()].map(({ blank, forms: speaking, cells }) => {
     // What else reads of it cannot be told before it is filled in.
-    const forms = [...new Set([...speaking, ...search.left.filter((index) => { const form = search.space.problem.forms[index]; return form !== undefined && blank.reads(form); })])];
+    const forms = [...new Set([...speaking, ...(readers.get(blank.id) ?? [])])];
     const filled = [...cells.values()].slice(0, NAMED);
     return {
       kind: "notFilled" as const,
@@ -50,13 +54,34 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
   });
 }
 
-/** The constants that the identity reads and that are not zero. */
+/** Which of the failing identities read something of each blank. */
+function readersOf({ left, space }: CauseSearch, blanks: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
+  const readers = new Map<string, number[]>();
+  for (const index of left) {
+    const form = space.problem.forms[index];
+    if (!form) continue;
+    const places = [...form.shares.keys()].flatMap((key) => space.figures.get(key)?.place ?? []);
+    const read = new Set([...namedTables(form).map(tableId), ...places.flatMap(({ map, row, column }) => [rowId(map, row), columnId(map, row, column)])]);
+    for (const id of read) {
+      const known = readers.get(id);
+      if (known) known.push(index);
+      else if (blanks.has(id)) readers.set(id, [index]);
+    }
+  }
+  return readers;
+}
+
+/** The first constants that the identity reads and that are not zero. */
 function filledCells({ context, space }: CauseSearch, form: Form): readonly FindingCell[] {
-  return [...form.shares.keys()].flatMap((key) => {
+  const filled: FindingCell[] = [];
+  for (const key of form.shares.keys()) {
     const figure = space.figures.get(key);
     const place = figure && figure.amount !== 0 ? figure.place : null;
-    return place ? (cellOf(context, place.map, place.row, place.column) ?? []) : [];
-  });
+    const cell = place && cellOf(context, place.map, place.row, place.column);
+    if (cell) filled.push(cell);
+    if (filled.length >= NAMED) break;
+  }
+  return filled;
 }
 
 class BlankPlaces {
@@ -76,8 +101,8 @@ class BlankPlaces {
     if (typed) return [];
     const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []);
     const tables = new Set([...places.map(({ map }) => map), ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : [])]);
-    const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(`table ${map.table.id}`, () => !hasFigures(context.book, map)));
-    if (whole.length > 0) return whole.map((map) => ({ id: `table ${map.table.id}`, what: map.table.shortName, cell: this.firstCell(map), reads: (other) => namedTables(other).includes(map.table.id) }));
+    const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(tableId(map.table.id), () => !hasFigures(context.book, map)));
+    if (whole.length > 0) return whole.map((map) => ({ id: tableId(map.table.id), what: map.table.shortName, cell: this.firstCell(map) }));
     return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
   }
 
@@ -85,15 +110,15 @@ class BlankPlaces {
     const { context } = this.search;
     const cell = cellOf(context, map, row, column);
     const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? { columns: [] } as never).filter((one) => row.columns === null || row.columns.includes(one));
-    const inColumn = map.rows.filter((other) => other.block === row.block && (other.columns === null || other.columns.includes(column)));
     const name = map.table.shortName;
-    const reading = (isHere: (place: NonNullable<Figure["place"]>) => boolean) => (form: Form): boolean => [...form.shares.keys()].some((key) => {
-      const place = this.search.space.figures.get(key)?.place;
-      return place?.map === map && isHere(place);
-    });
-    if (columns.length > 0 && this.is(`row ${map.table.id} ${row.key}`, () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: `row ${map.table.id} ${row.key}`, what: `${name} ${rowLabel(row)}`, cell, reads: reading((place) => place.row === row) }];
-    if (inColumn.length > 1 && this.is(`column ${map.table.id} ${column}`, () => inColumn.every((other) => this.isBlank(map, other, column)))) return [{ id: `column ${map.table.id} ${column}`, what: `${name}“${columnLabel(map.table, column)}”一列`, cell, reads: reading((place) => place.column === column && place.row.block === row.block) }];
-    return [];
+    if (columns.length > 0 && this.is(rowId(map, row), () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: rowId(map, row), what: `${name} ${rowLabel(row)}`, cell }];
+    const id = columnId(map, row, column);
+    return this.is(id, () => this.isBlankColumn(map, row, column)) ? [{ id, what: `${name}“${columnLabel(map.table, column)}”一列`, cell }] : [];
+  }
+
+  private isBlankColumn(map: TableMap, row: RowPlace, column: string): boolean {
+    const rows = map.rows.filter((other) => other.block === row.block && (other.columns === null || other.columns.includes(column)));
+    return rows.length > 1 && rows.every((other) => this.isBlank(map, other, column));
   }
 
   /** A blank cell, or a formula that gives nothing; a zero that was typed is an answer. */
