@@ -30,15 +30,6 @@ export function saysEmpty(text: string): boolean {
   return EMPTY.test(normalizeText(text));
 }
 
-/** The note denies the table that it stands at: 空表, or no money of the fund with this name. */
-export function deniesTable(text: string, fund: string | undefined): boolean {
-  const plain = normalizeText(text);
-  if (/空表|表无数据|没有数据|无此项/.test(plain)) return true;
-  if (fund === undefined) return saysEmpty(text);
-  const behind = /(?:无|没有|未安排|不涉及)(.*)$/.exec(plain)?.[1] ?? "";
-  return behind.includes(normalizeText(fund)) && !/基本支出|项目支出|上年结转/.test(behind);
-}
-
 export interface NotedPlace {
   readonly sheet: SheetSnapshot;
   readonly title: CellAddress | null;

@@ -21,7 +21,7 @@ function isGoodPart(untouched: number, all: number): boolean {
   return untouched * 2 >= all || (untouched >= FEWEST_ROWS && untouched >= all * GOOD_PART);
 }
 
-function waitingRows(rows: readonly RowPlace[], untouched: ReadonlySet<RowPlace>): readonly RowPlace[] {
+function waitingAmong(rows: readonly RowPlace[], untouched: ReadonlySet<RowPlace>): readonly RowPlace[] {
   if (isGoodPart(untouched.size, rows.length)) return [...untouched];
   let first = rows.length;
   while (untouched.has(rows[first - 1] as RowPlace)) first -= 1;
@@ -37,7 +37,7 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
       const rows = namedRows(context, map, group);
       const untouched = new Set(rows.filter((row) => isUntouched(context, map, row)));
       if (untouched.size === rows.length) continue;
-      for (const row of which === "any" ? untouched : waitingRows(rows, untouched)) for (const key of inputsOf(context, map, row).blank) cells.add(key);
+      for (const row of which === "any" ? untouched : waitingAmong(rows, untouched)) for (const key of inputsOf(context, map, row).blank) cells.add(key);
     }
   }
   return cells;
