@@ -94,13 +94,14 @@ export class OtherPrograms {
     const folder = mkdtempSync(join(tmpdir(), "kinds-"));
     try {
       const opinions = new SecondOpinion(existsSync(join(TOOLS, "xlsx_lint.py")) ? TOOLS : null);
-      const judged = await Promise.all(this.files.map(async (file, index) => {
+      const judged = this.files.map((file, index) => {
         const trial = asTrial(folder, file, index);
-        return { trial, opinion: await opinions.judge(trial) };
-      }));
-      opinions.end();
+        return { trial, opinion: opinions.judge(trial) };
+      });
       const recalculated = await recalculatedFaults(judged, join(folder, "recalculated"));
-      return [...judged.flatMap(({ opinion }) => opinion.faults), ...recalculated.faults].map(({ file, kind, text }) => `${file} (${kind}): ${text}`);
+      const formed = await Promise.all(judged.map(({ opinion }) => opinion));
+      opinions.end();
+      return [...formed.flatMap(({ faults }) => faults), ...recalculated.faults].map(({ file, kind, text }) => `${file} (${kind}): ${text}`);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -56,11 +56,11 @@ async function tryAll(folder: string, tools: string, cases: string, corpus: stri
   clock("cases");
   if (isWanted("corpus")) await tryCorpus(journal, corpus, sample, reading.inputs);
   clock("corpus");
+  const recalculating = recalculatedFaults(journal.judged, join(folder, "recalculated"));
   const opinionOf = await Promise.all(journal.judged.map(async ({ trial, opinion }) => ({ trial, opinion: await opinion })));
   opinions.end();
-  clock("second opinions");
-  const recalculated = await recalculatedFaults(opinionOf, join(folder, "recalculated"));
-  clock("LibreOffice");
+  const recalculated = await recalculating;
+  clock("second opinions and LibreOffice");
   const faults = [...journal.faults, ...opinionOf.flatMap(({ opinion }) => opinion.faults), ...recalculated.faults, ...countFaults(journal)];
   const unseen = new Set(opinionOf.filter(({ opinion }) => !opinion.seen).map(({ trial }) => trial.file));
   printSummary(journal.attempts, faults, recalculated, [...unseen]);

@@ -9,6 +9,7 @@ import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { nodeInflater } from "../../src/workbook/file/zip/nodeInflater";
 import { recalculateAlways } from "../support/libreOffice";
 import { Dependents } from "./dependents";
+import type { Judged } from "./journal";
 import type { Opinion } from "./secondOpinion";
 import type { Fault, Trial } from "./trial";
 import { writtenBy } from "./written";
@@ -21,13 +22,9 @@ export interface Recalculated {
 }
 
 type Sheets = ReadonlyMap<string, readonly (readonly string[])[]>;
-interface Opined {
-  readonly trial: Trial;
-  readonly opinion: Opinion;
-}
-
-export async function recalculatedFaults(opined: readonly Opined[], folder: string): Promise<Recalculated> {
-  const wanted = opined.filter(({ trial }) => trial.recalculated);
+/** LibreOffice prints while the other opinions are still being formed; each is awaited where it is compared. */
+export async function recalculatedFaults(judged: readonly Judged[], folder: string): Promise<Recalculated> {
+  const wanted = judged.filter(({ trial }) => trial.recalculated);
   const paths = [...new Set(wanted.flatMap(({ trial: { input, output } }) => (input === null ? [output] : [input, output])))];
   const sheetsOf = await printedBy(paths, folder);
   const faults: Fault[] = [];
@@ -42,7 +39,7 @@ export async function recalculatedFaults(opined: readonly Opined[], folder: stri
     else {
       compared++;
       for (const text of await changedValues(trial, before, after)) fault(text);
-      for (const text of await wrongResults(trial, opinion, after)) fault(text);
+      for (const text of await wrongResults(trial, await opinion, after)) fault(text);
     }
   }
   return { faults, compared, left: [...left] };
