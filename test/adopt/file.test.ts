@@ -13,9 +13,10 @@ import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fi
 import { foreignWorkbook } from "../support/foreignPlan";
 import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffice";
 import { randomUnit } from "../support/randomUnit";
+import { runs } from "../support/runs";
 import { storedValues } from "../support/witness";
 
-const UNITS = Number(process.env.SECOND_OPINION_ADOPTED ?? 4);
+const UNITS = runs("SECOND_OPINION_ADOPTED", 2, 20);
 
 function sampleInputs(): Inputs {
   const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);

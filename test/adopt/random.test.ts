@@ -18,9 +18,10 @@ import { applied } from "../support/applied";
 import { editCell, valueOf } from "../support/edit";
 import { foreignWorkbook } from "../support/foreignPlan";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.ADOPTED_UNITS ?? 6);
+const RUNS = runs("ADOPTED_UNITS", 6, 60);
 
 /** `amount` is what one figure is raised by, in the unit of the table. */
 const forms = [["shanxi-unit-2026", 12.34, RUNS], ["shanghai-unit-2026", 1234, RUNS / 3], ["shanghai-department-2026", 1234, RUNS / 3]] as const;

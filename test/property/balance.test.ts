@@ -20,9 +20,10 @@ import type { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
 import { applied } from "../support/applied";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.BALANCE_RUNS ?? 6);
+const RUNS = runs("BALANCE_RUNS", 6, 60);
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
 
 /** One subtotal in some is stated a place or two beside its parts, as the budget system prints it. */

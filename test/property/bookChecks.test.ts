@@ -9,9 +9,10 @@ import { packs } from "../../src/packs";
 import { applied } from "../support/applied";
 import { isGap } from "../support/gaps";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = 20;
+const RUNS = runs("BOOK_CHECK_RUNS", 8, 250);
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   const findings = (snapshot: WorkbookSnapshot): readonly string[] => checkWorkbook(pack, snapshot).findings.filter((finding) => finding.severity !== "info" && !isGap(finding)).map(describeFinding);

@@ -9,10 +9,11 @@ import { packs } from "../../src/packs";
 import type { Blanking } from "../support/halfFilled";
 import { anyBlanking, halfFilled } from "../support/halfFilled";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
 /** More of them by hand: HALF_FILLED_RUNS=250 npx jest test/property/halfFilled */
-const RUNS = Number(process.env["HALF_FILLED_RUNS"] ?? 3);
+const RUNS = runs("HALF_FILLED_RUNS", 3, 100);
 const SEED = Number(process.env["HALF_FILLED_SEED"] ?? 20261128);
 
 const UNTOUCHED: Blanking = { kind: "sheets", keep: Array.from({ length: 40 }, () => 1) };

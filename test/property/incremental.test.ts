@@ -14,10 +14,11 @@ import { besideSheets, mapCells, mapSheets, plainValues, stackSheets, withoutShe
 import type { Edit } from "../support/randomEdits";
 import { applyEdit, randomEdit } from "../support/randomEdits";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
 /** More of them by hand: INCREMENTAL_RUNS=200 npx jest test/property/incremental */
-const RUNS = Number(process.env["INCREMENTAL_RUNS"] ?? 3);
+const RUNS = runs("INCREMENTAL_RUNS", 2, 50);
 const EDITS = { minLength: 4, maxLength: 10 };
 const SEED = 20261125;
 
@@ -67,9 +68,10 @@ function run(start: WorkbookSnapshot, edits: readonly Edit[], count: Count): voi
       if (again !== null) count.incremental += 1;
     }
     // `false`: no workbook of ours any more.
-    expect({ edit, report: again }).toEqual({ edit, report: again === null ? null : expected(located) });
+    const full = expected(located);
+    expect({ edit, report: again }).toEqual({ edit, report: again === null ? null : full });
     if (again === null) kept = located && keepCheck(packs, located);
-    if (kept) expect(kept.report).toEqual(expected(located));
+    if (kept) expect(kept.report).toEqual(full);
   }
 }
 

@@ -16,10 +16,11 @@ import { planOfYear } from "../support/planOfYear";
 import { located, proposed, withFields } from "../support/lastYear";
 import { writtenDifferently } from "../support/otherWriting";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { randomFrom } from "../support/seededRandom";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.LAST_YEAR_RUNS ?? 3);
+const RUNS = runs("LAST_YEAR_RUNS", 3, 30);
 
 /** The figure in 万元 as the cell shows it, read without terms. */
 function shown(last: LocatedWorkbook, { field, from: [at] }: Taking): number {

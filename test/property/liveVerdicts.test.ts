@@ -22,9 +22,10 @@ import { packs } from "../../src/packs";
 import { translateFormula } from "../../src/sandbox/host/formula/adjust";
 import { editCell } from "../support/edit";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.LIVE_VERDICT_RUNS ?? 5);
+const RUNS = runs("LIVE_VERDICT_RUNS", 5, 60);
 
 interface Edit {
   readonly pick: number;

@@ -11,12 +11,12 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import type { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { mutationsOf } from "../support/textMutations";
 import { snapshotOf } from "../support/snapshotOf";
 
-/** 500 units over all forms. */
-const UNITS = Math.ceil(500 / packs.length);
-const MUTATED_UNITS = 10;
+const UNITS = runs("NARRATIVE_RUNS", 40, 250);
+const MUTATED_UNITS = runs("MUTATED_RUNS", 4, 40);
 
 function sentencesOf(pack: PackSpec, inputs: Inputs): readonly Rendered[] {
   const located = settleMoney(locateWorkbook(pack, snapshotOf(planWorkbook(pack, inputs))));

@@ -18,11 +18,12 @@ import { shanghaiUnit2026 } from "../../src/packs/shanghai-unit-2026/pack";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { editCell } from "../support/edit";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { randomFrom } from "../support/seededRandom";
 import { snapshotOf } from "../support/snapshotOf";
 
 /** 1 tries all cells, as the figures of docs/known-limitations.md were measured. */
-const EVERY = Number(process.env.ONE_CELL_EVERY ?? 4);
+const EVERY = runs("ONE_CELL_EVERY", 10, 1);
 
 interface Case {
   readonly pack: PackSpec;

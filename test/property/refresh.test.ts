@@ -21,8 +21,9 @@ import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fi
 import { randomUnitsOf } from "../support/randomUnits";
 import { constantsOf, edit, planOfEdit } from "../support/refresh/edits";
 import { verdictsOfCheck, verdictsOfFile } from "../support/refresh/verdicts";
+import { runs } from "../support/runs";
 
-const RUNS = Number(process.env.REFRESH_RUNS ?? 6);
+const RUNS = runs("REFRESH_RUNS", 4, 50);
 
 const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, snapshot));
 

@@ -11,9 +11,10 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
 import { isGap } from "../support/gaps";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = Number(process.env.UNTOUCHED_RUNS ?? 100);
+const RUNS = runs("UNTOUCHED_RUNS", 40, 1000);
 /** Of each pack after the first. */
 const MORE_RUNS = RUNS / 5;
 
@@ -25,7 +26,7 @@ function blankless(value: unknown): unknown {
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   const randomUnit = randomUnitsOf(id);
-  const runs = id === packs[0]?.id ? RUNS : MORE_RUNS;
+  const count = id === packs[0]?.id ? RUNS : MORE_RUNS;
 
   test("every formula, recalculated, yields the value that the plan states, and the check has nothing to say or to ask for", () => {
     fc.assert(
@@ -43,7 +44,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         expect(report.tables.every((table) => table.found)).toBe(true);
         expect(report.suspects).toEqual([]);
       }),
-      { numRuns: runs },
+      { numRuns: count },
     );
   });
 
@@ -60,7 +61,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         expect(report.findings.filter((finding) => finding.rule.startsWith("narrative.") && !isGap(finding))).toEqual([]);
         expect(report.narratives.flatMap(({ unchecked }) => unchecked)).toEqual([]);
       }),
-      { numRuns: Math.ceil(runs / 4) },
+      { numRuns: Math.ceil(count / 4) },
     );
   });
 

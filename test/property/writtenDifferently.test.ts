@@ -16,9 +16,10 @@ import { workbookIn } from "../bench/detect/styles";
 import { isGap } from "../support/gaps";
 import { writtenDifferently } from "../support/otherWriting";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { randomFrom } from "../support/seededRandom";
 
-const RUNS = 12;
+const RUNS = runs("WRITING_RUNS", 6, 100);
 
 /** What a random unit left blank is a gap in its text, however it is written. */
 const accused = (report: CheckReport): readonly string[] => report.findings.filter((finding) => finding.severity !== "info" && !isGap(finding)).map(describeFinding);

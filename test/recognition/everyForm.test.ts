@@ -9,9 +9,10 @@ import { packs } from "../../src/packs";
 import { foreignWorkbook } from "../support/foreignPlan";
 import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignSnapshot";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const RUNS = 5;
+const RUNS = runs("EVERY_FORM_RUNS", 5, 60);
 const orders = [packs, [...packs].reverse()];
 
 function unitsOf(pack: PackSpec): readonly Inputs[] {

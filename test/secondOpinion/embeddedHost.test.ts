@@ -13,11 +13,12 @@ import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import { installOfficeGlobals, startOfficeHost } from "../support/officeHost";
 import type { OfficeHost } from "../support/officeHost";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
-const UNITS = Number(process.env.EMBEDDED_HOST_UNITS ?? 12);
+const UNITS = runs("EMBEDDED_HOST_UNITS", 4, 50);
 /** Of each pack after the first. */
-const MORE_UNITS = Number(process.env.EMBEDDED_HOST_UNITS ?? 3);
+const MORE_UNITS = runs("EMBEDDED_HOST_UNITS", 2, 50);
 
 async function withHost<T>(body: (host: OfficeHost) => Promise<T>): Promise<T> {
   const host = startOfficeHost();

@@ -12,12 +12,13 @@ import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { applied } from "../support/applied";
 import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffice";
 import { randomUnitsOf } from "../support/randomUnits";
+import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 import { storedValues } from "../support/witness";
 
-const UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 20);
+const UNITS = runs("SECOND_OPINION_UNITS", 8, 50);
 /** Of each pack after the first. */
-const MORE_UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 15);
+const MORE_UNITS = runs("SECOND_OPINION_UNITS", 5, 50);
 /** Files per run of LibreOffice. */
 const BATCH = 25;
 
@@ -35,7 +36,7 @@ describeWithLibreOffice("LibreOffice agrees with every formula", () => {
 });
 
 /** Units of each pack whose workbooks are broken in a few cells. */
-const BROKEN_UNITS = Number(process.env.SECOND_OPINION_UNITS ?? 8);
+const BROKEN_UNITS = runs("SECOND_OPINION_UNITS", 3, 50);
 
 describeWithLibreOffice("LibreOffice's 勾稽检查 says what our check says", () => {
   test.each(packs.map((pack) => [pack.id, pack] as const))("after figures were changed: %s", async (id, pack) => {

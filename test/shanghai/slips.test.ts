@@ -4,6 +4,7 @@ import { checkLocated } from "../../src/core/check/check";
 import type { CheckReport, Finding } from "../../src/core/check/report";
 import type { CellAddress, CellValue } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
+import { runs } from "../support/runs";
 import type { DocumentSheet, Row, ShanghaiDocument } from "../support/shanghaiDocument";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";
 import { everyKind, largeDepartment, publicUnit, smallUnit } from "../support/shanghaiFacts";
@@ -28,7 +29,7 @@ const errors = (report: CheckReport): readonly Finding[] => report.findings.filt
 const names = (finding: Finding, at: CellAddress): boolean => finding.cells.some(({ address }) => address.sheet === at.sheet && address.row === at.row && address.column === at.column);
 
 /** About one place of so many is tried, whatever its column; 1 tries them all. */
-const EVERY = Number(process.env.SHANGHAI_SLIPS_EVERY ?? 12);
+const EVERY = runs("SHANGHAI_SLIPS_EVERY", 24, 1);
 const random = randomFrom(20_261_128);
 const isTried = (): boolean => random.below(EVERY) === 0;
 
