@@ -6,8 +6,7 @@ import type { Balance } from "../core/balance/proposal";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
-import { recognise } from "./recognise";
-import { NotRecognised } from "./useCases";
+import { recognised } from "./recognised";
 
 /** What undoing did, without its plan. */
 export type Undone = Omit<Undo, "plan">;
@@ -40,8 +39,7 @@ export async function undoBalance(port: WorkbookPort, packs: readonly PackSpec[]
 }
 
 async function locate(port: WorkbookPort, packs: readonly PackSpec[]): Promise<LocatedWorkbook> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, await port.read());
   return located;
 }
 

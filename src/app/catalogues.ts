@@ -8,8 +8,8 @@ import type { PackSpec } from "../core/spec/pack";
 import type { State } from "../core/state/state";
 import { newState, readState, writeState } from "../core/state/state";
 import type { WorkbookPort } from "../workbook/port";
-import { recognise } from "./recognise";
-import { NotRecognised, StateUnknown } from "./useCases";
+import { recognised } from "./recognised";
+import { StateUnknown } from "./useCases";
 
 /** Throws NotRecognised, or StateUnknown where a later version has written into the workbook. */
 export async function addCatalogues(port: WorkbookPort, packs: readonly PackSpec[], added: readonly ImportedCatalogue[]): Promise<void> {
@@ -22,8 +22,7 @@ export async function removeCatalogue(port: WorkbookPort, packs: readonly PackSp
 
 async function changeCatalogues(port: WorkbookPort, packs: readonly PackSpec[], change: (known: readonly ImportedCatalogue[]) => readonly ImportedCatalogue[]): Promise<void> {
   const snapshot = await port.read();
-  const located = recognise(packs, snapshot);
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, snapshot);
   const { catalogues = [], ...rest } = stateOf(located, snapshot);
   const changed = change(catalogues);
   const state: State = changed.length > 0 ? { ...rest, catalogues: changed } : rest;

@@ -1,4 +1,5 @@
 /** The check of one workbook over time: in full when it is asked for, and after an edit only what the edit concerns. */
+import { checkLocated } from "../core/check/check";
 import type { CheckReport } from "../core/check/report";
 import type { KeptCheck } from "../core/check/incremental/kept";
 import { keepCheck } from "../core/check/incremental/kept";
@@ -6,8 +7,7 @@ import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
-import { recognise } from "./recognise";
-import { NotRecognised } from "./useCases";
+import { recognisedOrInferred } from "./recognised";
 
 export interface Checker {
   /** Reads and checks everything. Throws NotRecognised. */
@@ -21,19 +21,21 @@ export interface Checker {
 /** `packs` is asked at every full check: what they have at hand may change, after which the next check has to be one. */
 export function createChecker(port: Pick<WorkbookPort, "read">, packs: () => readonly PackSpec[]): Checker {
   let kept: KeptCheck | null = null;
+  let last: LocatedWorkbook | null = null;
 
   function inFull(snapshot: WorkbookSnapshot): CheckReport {
-    kept = null;
+    kept = last = null;
     const known = packs();
-    const located = recognise(known, snapshot);
-    if (!located) throw new NotRecognised();
-    kept = keepCheck(known, located);
+    last = recognisedOrInferred(known, snapshot);
+    // Which rules there are without a form is told from the figures: any edit may change it.
+    if (last.pack.formless) return checkLocated(last);
+    kept = keepCheck(known, last);
     return kept.report;
   }
 
   return {
     get located() {
-      return kept?.located ?? null;
+      return kept?.located ?? last;
     },
     check: async () => inFull(await port.read()),
     async recheck() {

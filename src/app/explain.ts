@@ -10,8 +10,7 @@ import { LONGEST_REASON } from "../core/state/explanations";
 import type { State } from "../core/state/state";
 import { newState, readState, writeState } from "../core/state/state";
 import type { WorkbookPort } from "../workbook/port";
-import { recognise } from "./recognise";
-import { NotRecognised } from "./useCases";
+import { recognised } from "./recognised";
 
 /** gone: the workbook has changed since the finding was read; unknownState: a later version of the product has written into it. */
 export type ExplanationRefusal = "gone" | "isError" | "blank" | "tooLong" | "unknownState";
@@ -49,8 +48,7 @@ export async function withdraw(port: WorkbookPort, packs: readonly PackSpec[], e
 }
 
 async function change(port: WorkbookPort, packs: readonly PackSpec[], edit: (known: readonly Explanation[], report: CheckReport) => readonly Explanation[]): Promise<CheckReport> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, await port.read());
   const state = stateToKeep(located);
   const explanations = [...edit(state.explanations ?? [], checkLocated(located))];
   const text = writeState({ ...state, explanations });

@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognise } from "./recognise";
-import { NotRecognised } from "./useCases";
+import { recognised } from "./recognised";
 
 /** What writing did, without its plan. */
 export type Taken = Omit<TakingPlan, "plan">;
@@ -38,7 +38,5 @@ export async function takeLastYear(port: WorkbookPort, packs: readonly PackSpec[
 }
 
 async function locate(port: WorkbookPort, packs: readonly PackSpec[]): Promise<LocatedWorkbook> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
-  return located;
+  return recognised(packs, await port.read());
 }

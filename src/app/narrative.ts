@@ -7,8 +7,8 @@ import { newState, readState, writeState } from "../core/state/state";
 import type { State } from "../core/state/state";
 import { workbookYear } from "../core/locate/heads";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
-import { recognise } from "./recognise";
-import { NotRecognised, StateUnknown } from "./useCases";
+import { recognised } from "./recognised";
+import { StateUnknown } from "./useCases";
 
 /** Nothing was written: the workbook is not any more what was shown. */
 export class OfferRefused extends Error {
@@ -44,8 +44,7 @@ export async function declineOffer(port: WorkbookPort, packs: readonly PackSpec[
 }
 
 async function readWithState(port: WorkbookPort, packs: readonly PackSpec[]): Promise<{ readonly located: LocatedWorkbook; readonly state: State }> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, await port.read());
   const known = readState(located.snapshot.state);
   if (!known && located.snapshot.state !== null) throw new StateUnknown();
   return { located, state: known ?? { ...newState(located.pack, workbookYear(located)), foreign: true } };

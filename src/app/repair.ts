@@ -7,8 +7,7 @@ import { planRepairUndo } from "../core/repair/planUndo";
 import type { RepairedCell, RepairOutcome, RepairRefusal } from "../core/repair/repair";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
-import { recognise } from "./recognise";
-import { NotRecognised } from "./useCases";
+import { recognisedOrInferred } from "./recognised";
 
 /** Nothing was written: the workbook is not any more what the suggestion was worked out from. */
 export class RepairRefused extends Error {
@@ -29,8 +28,7 @@ export async function repairFormula(port: WorkbookPort, packs: readonly PackSpec
 }
 
 async function written(port: WorkbookPort, packs: readonly PackSpec[], plan: (located: LocatedWorkbook) => RepairOutcome, options?: ApplyOptions): Promise<readonly RepairedCell[]> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognisedOrInferred(packs, await port.read());
   const outcome = plan(located);
   if (!outcome.ok) throw new RepairRefused(outcome.reason, outcome.words);
   await port.apply(outcome.plan, options);

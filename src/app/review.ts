@@ -10,8 +10,7 @@ import { describeVerdict, REVIEW_TITLE } from "../core/review/wording";
 import { writeState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { stateToKeep } from "./explain";
-import { recognise } from "./recognise";
-import { NotRecognised } from "./useCases";
+import { recognisedOrInferred } from "./recognised";
 
 /** The sheet cannot be written without losing what somebody typed. */
 export class ReviewSheetRefused extends Error {
@@ -28,16 +27,14 @@ export interface Reviewed {
 
 /** `date`: the day that the page carries, 2026-11-25. */
 export async function review(port: WorkbookPort, packs: readonly PackSpec[], date: string): Promise<Reviewed> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognisedOrInferred(packs, await port.read());
   const report = checkLocated(located);
   return { report, review: reviewOf(report, located.pack, date) };
 }
 
 /** Checks, and writes the sheet or renews it in place; nothing else of the workbook is touched. */
 export async function writeReview(port: WorkbookPort, packs: readonly PackSpec[], date: string, options?: ApplyOptions): Promise<Reviewed & { readonly message: string }> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognisedOrInferred(packs, await port.read());
   const state = stateToKeep(located);
   const report = checkLocated(located);
   const summed = reviewOf(report, located.pack, date);

@@ -16,14 +16,9 @@ import type { TableChoices } from "../core/locate/choices";
 import { workbookYear } from "../core/locate/heads";
 import { newState, readState, writeState } from "../core/state/state";
 import { recognise } from "./recognise";
+import { NotRecognised, recognised, recognisedOrInferred } from "./recognised";
 
-/** The workbook holds no disclosure that a pack knows. */
-export class NotRecognised extends Error {
-  constructor() {
-    super("no pack recognises this workbook");
-    this.name = "NotRecognised";
-  }
-}
+export { FormNeeded, NotRecognised } from "./recognised";
 
 /** A later version of the product has written into the workbook: what it remembers cannot be changed without losing some of it. */
 export class StateUnknown extends Error {
@@ -46,10 +41,10 @@ export async function generate(port: WorkbookPort, pack: PackSpec, inputs: Input
   await port.apply(planWorkbook(pack, inputs), options);
 }
 
-export async function check(port: WorkbookPort, packs: readonly PackSpec[]): Promise<CheckReport> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
-  return checkLocated(located);
+/** A workbook of none of these packs is checked without a form, unless one of them is `wanted`. Throws NotRecognised. */
+export async function check(port: WorkbookPort, packs: readonly PackSpec[], wanted = false): Promise<CheckReport> {
+  const snapshot = await port.read();
+  return checkLocated(wanted ? recognised(packs, snapshot) : recognisedOrInferred(packs, snapshot));
 }
 
 /** What the user says about a workbook: which form it is, and where tables and columns stand. */
@@ -71,9 +66,7 @@ export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { 
 
 /** The sentences as they would be written now; changes nothing. */
 export async function previewNarrative(port: WorkbookPort, packs: readonly PackSpec[]): Promise<Narration> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
-  return narrateLocated(located);
+  return narrateLocated(recognised(packs, await port.read()));
 }
 
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
@@ -91,8 +84,7 @@ export interface AdoptOptions extends AdoptionOptions {
 /** What adopting would do, as the options say; changes nothing. Throws NotRecognised or AdoptionRefused. */
 export async function previewAdoption(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions): Promise<Adoption> {
   const snapshot = await port.read();
-  const located = recognise(packs, snapshot, options.choices);
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, snapshot, options.choices);
   const refusal = adoptionRefusal(located.pack, snapshot);
   if (refusal !== null) throw new AdoptionRefused(refusal);
   return planAdoption(located, options);

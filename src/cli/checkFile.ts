@@ -19,7 +19,7 @@ export async function checkFile(task: CheckTask): Promise<CheckResult> {
   try {
     const plain = chosen ? [chosen] : packs;
     const known = task.catalogues.length === 0 ? plain : plain.map((pack) => ({ ...pack, atHand: task.catalogues }));
-    return resultOf(task, await check(await openWorkbook(task.file), known));
+    return resultOf(task, await check(await openWorkbook(task.file), known, chosen !== null));
   } catch (error) {
     return failedResult(task, failureOf(task.file, chosen, error));
   }

@@ -13,7 +13,8 @@ import { toJsonNumbers } from "./numbersJson";
 export function toJsonReport(file: string, report: CheckReport): object {
   return {
     file,
-    pack: report.pack,
+    pack: report.formless ? null : report.pack,
+    ...(report.formless ? { form: "none", finalAccounts: report.formless.finalAccounts } : {}),
     unit: report.unit,
     year: report.year,
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),

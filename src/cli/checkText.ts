@@ -18,7 +18,8 @@ import { numberLines } from "./narrateText";
 export function reportLines(file: string, report: CheckReport, verbose: boolean): readonly string[] {
   return [
     shownName(file),
-    `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.pack}`,
+    `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.formless ? "没有" : report.pack}`,
+    ...formlessLines(report),
     tableLine(report),
     ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
@@ -33,6 +34,15 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     ...recognitionLines(report),
     ...report.narratives.flatMap((sheet) => uncheckedLines(sheet, verbose)),
     "",
+  ];
+}
+
+/** What was not compared is said first: a few sums that agree are no disclosure that is right. */
+function formlessLines({ formless }: CheckReport): readonly string[] {
+  if (!formless) return [];
+  return [
+    ...(formless.finalAccounts ? ["  表题写的是决算：本助手检查的是预算公开，只核对了表内的一般关系。"] : []),
+    "  不是本助手已有的表式：只核对合计、分项、科目上下级和两表相同的数；表式另有的规定没有核对（没有表式，未核对）。",
   ];
 }
 
@@ -69,6 +79,7 @@ export function publishedTables(report: CheckReport): CheckReport["tables"] {
 function tableLine(report: CheckReport): string {
   const tables = publishedTables(report);
   const missing = tables.filter((table) => !table.found).map((table) => table.shortName);
+  if (report.formless) return `  表：找到 ${tables.length} 张（应有几张由表式规定，没有核对）`;
   const found = `  表：应有 ${tables.length} 张，找到 ${tables.length - missing.length} 张`;
   return missing.length === 0 ? found : `${found}，缺少${missing.join("、")}`;
 }

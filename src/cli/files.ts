@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { ExplanationRefused } from "../app/explain";
 import { ReviewSheetRefused } from "../app/review";
 import { describeError } from "../app/wording/errors";
-import { AdoptionRefused, NotRecognised, StateUnknown } from "../app/useCases";
+import { AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../app/useCases";
 import { readFileSafely } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../workbook/file/fileWorkbook";
@@ -103,6 +103,7 @@ const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: st
 /** Any failure to read, understand, change or save a file, with the code that scripts see. */
 export function toFailure(path: string, error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof FormNeeded) return new CommandFailure("formNeeded", `${shownName(path)}：${describeError(error)}`);
   if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${shownName(path)}：${describeError(error)}`);
   if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${shownName(path)}：${describeError(error)}`);
   if (error instanceof AdoptionRefused) return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);

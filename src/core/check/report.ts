@@ -228,6 +228,8 @@ export interface Progress {
 
 export interface CheckReport {
   readonly pack: string;
+  /** No pack declares the form: only what holds in any disclosure was checked. `finalAccounts`: the titles say 决算. */
+  readonly formless?: { readonly finalAccounts: boolean };
   readonly unit: string;
   readonly year: number;
   readonly tables: readonly TableReport[];

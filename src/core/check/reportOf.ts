@@ -43,6 +43,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
   const report = {
     pack: pack.id,
+    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack) } } : {}),
     unit: context.unit,
     year: context.year,
     tables: tableReports(context, outcomes),
@@ -59,6 +60,11 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     ...(lapsed.length > 0 ? { lapsed } : {}),
   };
   return { report, judged };
+}
+
+/** Most tables say so. */
+function isFinalAccounts({ tables }: PackSpec): boolean {
+  return tables.filter(({ title }) => title.includes("决算")).length * 2 > tables.length;
 }
 
 function countOutcomes(outcomes: readonly TableOutcome[]): OutcomeCounts {

@@ -36,7 +36,9 @@ function judgeText(context: CheckContext, rule: TextRule): Found {
     const published = context.pack.tables.some((table) => table.id === rule.table && table.formNo !== null);
     return { outcomes: [{ table: rule.table, outcome: published ? "missingInput" : "notApplicable" }], findings: [] };
   }
-  const findings = checkText(context, rule, located);
+  const found = checkText(context, rule, located);
+  // What a rule of hints finds is a hint, however certain it would be by a form.
+  const findings = rule.severity === "info" ? found.map((finding) => ({ ...finding, severity: "info" as const })) : found;
   return { outcomes: [{ table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" }], findings };
 }
 

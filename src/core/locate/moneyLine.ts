@@ -26,11 +26,16 @@ const LINE = /(?:金额)?单位[:]?(?:人民币)?([百千万亿]*元)(?:人民�
 export function findMoneyLine({ sheet, title, header }: Place): MoneyLine | null {
   for (let row = Math.max(0, title?.row ?? header.top - DISTANCE); row < header.top; row += 1) {
     for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
-      const text = LINE.exec(normalizeText(textAt(sheet, row, column)))?.[1];
-      if (text !== undefined) return { at: { sheet: sheet.name, row, column }, text, unit: text === "元" || text === "万元" ? text : null };
+      const text = moneyStated(textAt(sheet, row, column));
+      if (text !== null) return { at: { sheet: sheet.name, row, column }, text, unit: text === "元" || text === "万元" ? text : null };
     }
   }
   return null;
+}
+
+/** 元, 万元, 千元 … as a text states it; null for one that states no unit of money. */
+export function moneyStated(text: string): string | null {
+  return LINE.exec(normalizeText(text))?.[1] ?? null;
 }
 
 /** Null where none is stated, or one that no form has. */

@@ -7,7 +7,7 @@ import type { HygieneGroup } from "./hygiene";
 import { hygieneGroups } from "./hygiene";
 
 /** unread: hints which say that something could not be compared. */
-export type BlockerCode = "blank" | "errors" | "warnings" | "missingTables" | "unfilled" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
+export type BlockerCode = "noForm" | "blank" | "errors" | "warnings" | "missingTables" | "unfilled" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
 
 /** Why it cannot be handed in yet. */
 export interface Blocker {
@@ -77,7 +77,7 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
   };
 }
 
-function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckReport, errors: readonly Finding[], warnings: readonly Finding[], unread: readonly Finding[], unpublishable: readonly Finding[]): readonly Blocker[] {
+function blockersOf({ formless, findings, tables, outcomes, narratives, unit }: CheckReport, errors: readonly Finding[], warnings: readonly Finding[], unread: readonly Finding[], unpublishable: readonly Finding[]): readonly Blocker[] {
   const missing = tables.filter(({ published, found }) => published && !found);
   const lost = narratives.filter(({ found }) => !found);
   const unwritten = narratives.filter(({ found, blank }) => found && blank > 0);
@@ -85,6 +85,7 @@ function blockersOf({ findings, tables, outcomes, narratives, unit }: CheckRepor
   const blank = findings.some(({ template }) => template === "nothingEntered") || unit === "";
   const names = (items: readonly string[]): string => items.join("、");
   const all: readonly Blocker[] = [
+    { code: "noForm", count: formless ? 1 : 0, names: "" },
     { code: "blank", count: blank ? 1 : 0, names: "" },
     { code: "errors", count: errors.length, names: "" },
     { code: "warnings", count: warnings.length, names: "" },

@@ -57,6 +57,8 @@ export const PackSpec = z.strictObject({
   narratives: z.array(NarrativeSpec).min(1).readonly(),
   /** The sheets of text that the user writes. */
   textPages: z.array(OwnPage).readonly().optional(),
+  /** Made from what stands in a workbook of an unknown form. Every sheet that can be seen counts as published: nothing says which are not. */
+  formless: z.literal(true).optional(),
   /** The terms that 名词解释 explains. */
   glossary: GlossarySpec.optional(),
   /** Absent where the form has no charts. */

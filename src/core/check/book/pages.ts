@@ -40,7 +40,7 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
   give(named(pack.cover.sheet), "cover");
   give(named(pack.contents.sheet), "contents");
   return located.snapshot.sheets.map((sheet) => {
-    const role = roles.get(sheet.name) ?? "other";
+    const role = roles.get(sheet.name) ?? (pack.formless && sheet.visible ? "narrative" : "other");
     return { sheet, role, textPage: role === "textPage" ? (written.get(sheet.name) ?? null) : null };
   });
 }

@@ -1,0 +1,105 @@
+/** What the columns of a table of an unknown form hold, and which of them stand together as a block: codes, names, amounts. */
+import { parseTypedAmount } from "../amount/amount";
+import { isBlank, isNothing, textAt, valueAt } from "../locate/text";
+import type { SheetSnapshot } from "../model/snapshot";
+import { normalizeText } from "../text/normalize";
+import type { FoundHeader, HeaderColumn } from "./header";
+
+export type ColumnKind = "code" | "label" | "amount" | "other";
+
+export interface FoundColumn extends HeaderColumn {
+  readonly kind: ColumnKind;
+}
+
+export interface FoundBlock {
+  readonly codes: readonly FoundColumn[];
+  readonly labels: readonly FoundColumn[];
+  readonly amounts: readonly FoundColumn[];
+}
+
+/** Numbers under these are no amounts of money. */
+const NO_MONEY = /序号|行次|栏次|数量|人数|个数|户数|面积|比例|占比|比重|[%％]|增长|增幅|年份|编号|电话|单价|日期|时间|率$|文号/;
+const CODE_LABEL = /(?:编码|代码)$|^[类款项]$/;
+const TEXT_LABEL = /备注|说明|名称|类别|方式|依据|用途$|大类|单位$|部门$|形式|内容|项目$|科目$|对象|级次/;
+const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+const TOTAL = /^(?:合计|总计|小计)$/;
+/** Parts of a code: 01 under 款. */
+const PART = /^\d{2,3}$/;
+
+/** The rows of the body, both ends included. */
+interface Body {
+  readonly sheet: SheetSnapshot;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Columns of amounts in which texts stand as well, and of texts with amounts, are `slipped`: nothing can be added up in them. */
+export function columnsOf(header: FoundHeader, body: Body): { readonly columns: readonly FoundColumn[]; readonly slipped: boolean } {
+  const columns = header.columns.map((column) => {
+    const kind = kindOf(column, body);
+    return { column: { ...column, kind }, mixed: isMixed(kind, column.index, body) };
+  });
+  return { columns: columns.map(({ column, mixed }) => (mixed && column.kind === "amount" ? { ...column, kind: "other" } : column)), slipped: columns.some(({ mixed }) => mixed) };
+}
+
+/** An amount among texts, or several texts among amounts. */
+function isMixed(kind: ColumnKind, index: number, { sheet, first, last }: Body): boolean {
+  if (kind !== "label" && kind !== "amount") return false;
+  let [numbers, texts] = [0, 0];
+  for (let row = first; row <= last; row += 1) {
+    const value = valueAt(sheet, row, index);
+    if (typeof value === "number") numbers += 1;
+    else if (typeof value === "string" && /[\u4e00-\u9fff]{2}/.test(value)) texts += 1;
+  }
+  return kind === "label" ? numbers > 0 && texts > 0 : texts >= 2 && texts * 10 > numbers;
+}
+
+function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
+  const { codes, parts, numbers, texts } = counts(body, index);
+  const filled = numbers + texts;
+  if (NO_MONEY.test(own)) return "other";
+  if (CODE_LABEL.test(own) && codes + parts >= filled - codes - parts) return "code";
+  if (own !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(own)) return "code";
+  if (own === "") return numbers > 0 && numbers >= texts && above.length > 0 ? "amount" : texts > 0 ? "label" : "other";
+  if (numbers > texts) return "amount";
+  if (texts > 0) return "label";
+  return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
+}
+
+function isMoney(label: string): boolean {
+  return /金额|预算|合计|小计|总计|支出$|收入$|拨款/.test(label);
+}
+
+function counts({ sheet, first, last }: Body, column: number): Readonly<Record<"codes" | "parts" | "numbers" | "texts", number>> {
+  const found = { codes: 0, parts: 0, numbers: 0, texts: 0 };
+  for (let row = first; row <= last; row += 1) {
+    const value = valueAt(sheet, row, column);
+    if (isBlank(value) || isNothing(value)) continue;
+    const text = normalizeText(textAt(sheet, row, column));
+    if (CODE.test(text)) found.codes += 1;
+    else if (PART.test(text)) found.parts += 1;
+    if (typeof value === "number" || (typeof value === "string" && parseTypedAmount(value) !== null)) found.numbers += 1;
+    else if (!TOTAL.test(text)) found.texts += 1;
+  }
+  return found;
+}
+
+/** From the left: a block begins with the first code or name behind amounts, where amounts follow again. */
+export function blocksOf(columns: readonly FoundColumn[]): readonly FoundBlock[] {
+  const blocks: { codes: FoundColumn[]; labels: FoundColumn[]; amounts: FoundColumn[] }[] = [];
+  let current: (typeof blocks)[number] = { codes: [], labels: [], amounts: [] };
+  const lastAmount = columns.reduce((last, { kind }, at) => (kind === "amount" ? at : last), -1);
+  for (const [at, column] of columns.entries()) {
+    if (column.kind === "other" || at > lastAmount) continue;
+    if (column.kind === "amount") {
+      current.amounts.push(column);
+      continue;
+    }
+    if (current.amounts.length > 0) {
+      blocks.push(current);
+      current = { codes: [], labels: [], amounts: [] };
+    }
+    (column.kind === "code" ? current.codes : current.labels).push(column);
+  }
+  return [...blocks, current].filter(({ amounts }) => amounts.length > 0);
+}

@@ -1,0 +1,62 @@
+/** A workbook of a form that no pack declares → a pack made from what stands in it, and the tables where they stand. */
+import { createBook } from "../locate/book";
+import { NO_CHOICES } from "../locate/choices";
+import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
+import { withPrintedPlaces } from "../locate/printedPlaces";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import type { Book } from "../model/tableMap";
+import type { PackSpec } from "../spec/pack";
+import type { IdentityRule, Rule } from "../spec/rule";
+import { acrossTables } from "./acrossTables";
+import { balances } from "./balances";
+import { codeSums } from "./codeSums";
+import { columnSums } from "./columnSums";
+import { blockId, lineGroup, treeGroup } from "./ids";
+import { isDisclosure } from "./isDisclosure";
+import { lineSums } from "./lineSums";
+import { tablePlaces } from "./places";
+import type { FormlessTable } from "./readTable";
+import { readFormlessTable } from "./readTable";
+
+/** `base`: everything that a pack has besides tables, rules and texts. Null where the workbook is no disclosure. */
+export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook | null {
+  const found: FormlessTable[] = [];
+  for (const sheet of snapshot.sheets) {
+    for (const place of tablePlaces(sheet)) {
+      const table = readFormlessTable(base, place, found.length);
+      if (table) found.push(table);
+    }
+  }
+  if (!isDisclosure(found)) return null;
+  const tables = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
+  const book = createBook(base, snapshot, tables);
+  const read = found.map((table) => ({ ...table, located: tables.get(table.located.map.table.id) ?? table.located }));
+  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: rulesOf(read, book) };
+  return { pack, snapshot, choices: NO_CHOICES, tables: tables as ReadonlyMap<string, LocatedTable>, book };
+}
+
+function rulesOf(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
+  const inside = tables.flatMap((table) => [...sumsIn(table, book), ...codeRules(table)]);
+  const across = acrossTables(tables.filter(({ isSlipped }) => !isSlipped).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book);
+  return [...inside, ...across];
+}
+
+function sumsIn({ located: { map }, blocks, codes, isSlipped }: FormlessTable, book: Book): readonly IdentityRule[] {
+  if (isSlipped) return [];
+  return [
+    ...blocks.flatMap(({ block, lines }, at) => {
+      const id = blockId(at);
+      const rows = map.rows.filter((row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id));
+      return [...columnSums(map, block, rows, book), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book))];
+    }),
+    ...balances(map, blocks, book),
+  ];
+}
+
+/** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
+function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] {
+  return codes.flatMap((kind, at): readonly Rule[] => (kind === null ? [] : [{
+    kind: "codes", id: `${map.table.id}.${blockId(at)}-codes`, form: "", label: "科目编码成体系，名称与科目表一致", severity: "info", basis: "政府收支分类科目",
+    table: map.table.id, group: treeGroup(map.table.id, blockId(at)), explanation: "没有这套表式的规定，只作提示：对照当年的政府收支分类科目核对编码和名称。",
+  }]));
+}

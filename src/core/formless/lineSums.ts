@@ -1,0 +1,135 @@
+/** Totals down: a line 合计 is the sum of the lines above or below it, a line with lines under it is their sum. */
+import type { Book, TableMap } from "../model/tableMap";
+import type { IdentityRule, Severity } from "../spec/rule";
+import type { FoundBlock } from "./columns";
+import type { Evidence } from "./evidence";
+import { evidenceOf, isBorneOut } from "./evidence";
+import { columnId, lineKey } from "./ids";
+import { byDepth } from "./lines";
+import type { Line } from "./lines";
+import { identity } from "./rules";
+
+interface Ground {
+  readonly map: TableMap;
+  readonly block: string;
+  readonly columns: readonly string[];
+  readonly book: Book;
+}
+
+const EXPLANATION = "合计行等于它汇总的各行之和。逐行核对金额，或检查合计的公式有没有漏掉行。";
+
+export function lineSums(map: TableMap, block: string, { amounts }: FoundBlock, lines: readonly Line[], book: Book): readonly IdentityRule[] {
+  const ground = { map, block, columns: amounts.map(({ index }) => columnId(index)), book };
+  return [...totals(ground, lines), ...branches(ground, lines)];
+}
+
+function totals(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
+  return lines.flatMap((line, at) => {
+    if (!line.isTotal || isBlank(ground, line)) return [];
+    const candidates = setsFor(lines, at).map((set) => sumRule(ground, line, set, "error"));
+    const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
+    const holding = found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ?? found.find(({ evidence }) => isBorneOut(evidence));
+    if (holding) return [holding.rule];
+    const set = plainSet(lines, at);
+    return set === null ? [] : [sumRule(ground, line, set, "warning")];
+  });
+}
+
+/** What a total may add up, the likeliest first; without repetitions. */
+function setsFor(lines: readonly Line[], at: number): readonly (readonly Line[])[] {
+  const high = highLines(lines);
+  const before = lines.slice(0, at);
+  const after = lines.slice(at + 1);
+  const previous = before.map(({ isTotal }) => isTotal).lastIndexOf(true);
+  const next = after.findIndex(({ isTotal }) => isTotal);
+  const since = before.slice(previous + 1);
+  const until = next === -1 ? after : after.slice(0, next);
+  const among = (some: readonly Line[]): readonly (readonly Line[])[] => high.map((own) => some.filter((line) => own.has(line)));
+  const ofPrevious = previous < 0 ? [] : among(since).map((set) => [...before.slice(previous, previous + 1), ...set]);
+  const sets = [
+    ...among(since), ...ofPrevious, ...among(before), before.filter(({ isTotal }) => isTotal), ...among(until), ...among(after), after.filter(({ isTotal }) => isTotal),
+  ].filter((set) => set.length > 0);
+  const seen = new Set<string>();
+  return sets.filter((set) => {
+    const key = set.map(({ row }) => row).join();
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** The lines furthest left that are no totals and no parts, by what may be the highest of them: the numbered ones, the plain ones, both. */
+function highLines(lines: readonly Line[]): readonly ReadonlySet<Line>[] {
+  const own = lines.filter(({ isTotal, isPart }) => !isTotal && !isPart);
+  const level = Math.min(...own.map((line) => line.level));
+  const high = own.filter((line) => line.level === level);
+  const kinds = [...new Set(high.map(({ ordinal }) => ordinal))].sort((a, b) => (a || LOWEST) - (b || LOWEST));
+  const [first] = kinds;
+  const mixed = kinds.length > 1 ? [new Set(high.filter(({ ordinal }) => ordinal === 0 || ordinal === first))] : [];
+  return [...kinds.map((kind) => new Set(high.filter(({ ordinal }) => ordinal === kind))), ...mixed];
+}
+
+/** Behind every ordinal. */
+const LOWEST = 9;
+
+/** What a total must add up whatever the figures say: 一、二、三、 and nothing else, or the total before it and one line more. */
+function plainSet(lines: readonly Line[], at: number): readonly Line[] | null {
+  const before = lines.slice(0, at);
+  const previous = before.map(({ isTotal }) => isTotal).lastIndexOf(true);
+  if (previous === -1) return onlyNumbered(before) ? before : at === 0 && onlyNumbered(lines.slice(1)) ? lines.slice(1) : null;
+  const between = before.slice(previous + 1);
+  return between.length === 1 && between.every(({ isPart, isOwn }) => !isPart && isOwn) ? before.slice(previous) : null;
+}
+
+/** Plain lines may have others under them. */
+function onlyNumbered(lines: readonly Line[]): boolean {
+  return lines.length >= FEWEST && lines.every(({ isTotal, isPart, isOwn, level, ordinal }) => !isTotal && !isPart && isOwn && level === 0 && ordinal === 1);
+}
+
+const FEWEST = 2;
+
+/** Lines with deeper ones behind them. Told where it holds; one that fails is told where it holds elsewhere, or the line says 小计. */
+function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
+  const found = lines.flatMap((line, at): { readonly line: Line; readonly set: readonly Line[]; readonly evidence: Evidence }[] => {
+    const set = childrenOf(lines, at);
+    if (set.length === 0 || isBlank(ground, line)) return [];
+    return [{ line, set, evidence: evidenceOf(sumRule(ground, line, set, "error"), ground.map, ground.book) }];
+  });
+  const holding = found.filter(({ evidence }) => evidence.fails === 0 && evidence.holds > 0);
+  return found.flatMap(({ line, set, evidence }) => {
+    if (evidence.fails === 0) return evidence.holds > 0 ? [sumRule(ground, line, set, "error")] : [];
+    const told = isBorneOut(evidence) || (holding.length >= 2 && holding.length > found.length - holding.length);
+    return told && evidence.blank === 0 ? [sumRule(ground, line, set, "warning")] : [];
+  });
+}
+
+function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
+  const parent = lines[at];
+  if (parent === undefined || parent.isTotal || parent.isPart) return [];
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex((line) => line.isTotal || !isUnder(line, parent));
+  const under = (end === -1 ? rest : rest.slice(0, end)).filter(({ isPart }) => !isPart);
+  const [highest] = [...under].sort(byDepth);
+  // Between numbered lines one without a number may belong to what is above it or stand beside it.
+  if (highest === undefined || (parent.ordinal > 0 && under.some(({ ordinal }) => ordinal === 0))) return [];
+  return under.filter((line) => byDepth(line, highest) === 0);
+}
+
+/** Further right, or with a lower ordinal; that one has none and the other has says nothing. */
+function isUnder(line: Line, parent: Line): boolean {
+  return line.level > parent.level || (line.level === parent.level && parent.ordinal > 0 && (line.ordinal === 0 || line.ordinal > parent.ordinal));
+}
+
+function sumRule({ map, block, columns }: Ground, line: Line, set: readonly Line[], severity: Severity): IdentityRule {
+  const key = (row: number): string => lineKey(map.table.id, block, row);
+  return identity({
+    table: map.table.id, name: `${block}-r${line.row}-is-sum`, label: `${line.label.replace(/\s/g, "")} = 各行之和`, severity, explanation: EXPLANATION,
+    rows: [{ rows: [key(line.row)] }], columns, right: { term: "named", rows: set.map(({ row }) => key(row)) },
+  });
+}
+
+function isBlank({ map, block, columns, book }: Ground, line: Line): boolean {
+  const row = map.byKey.get(lineKey(map.table.id, block, line.row));
+  return row === undefined || columns.every((column) => {
+    const read = book.amount(map, row, column);
+    return read.ok && read.amount === 0;
+  });
+}

@@ -1,0 +1,83 @@
+/** The lines of a block without codes: their labels, how deep they stand, and which of them are totals. */
+import { isBlank, printsNothing, textAt, valueAt } from "../locate/text";
+import { isNoteAt } from "../locate/notes";
+import type { SheetSnapshot } from "../model/snapshot";
+import { normalizeText, withoutOrdinal } from "../text/normalize";
+import type { FoundBlock } from "./columns";
+
+export interface Line {
+  readonly row: number;
+  /** As printed; a line that has none of its own is called by what stands left of it. */
+  readonly label: string;
+  /** Of the labels in the columns left of its own that hold for it too: 政府性基金 before 小计. */
+  readonly under: string;
+  /** Column of the first label, from 0: what stands further right belongs to it. */
+  readonly level: number;
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for ①; 0 for a line without an ordinal. */
+  readonly ordinal: number;
+  readonly isTotal: boolean;
+  /** 其中：… names a part of what stands above it. */
+  readonly isPart: boolean;
+  /** The label stands in the block's own columns. */
+  readonly isOwn: boolean;
+}
+
+const TOTAL = /(?:合计|总计|小计)$/;
+const PART = /^其中[:：]?/;
+const CIRCLED = /^[①-⑳]/;
+/** From the highest down. */
+const ORDINALS = [/^[一二三四五六七八九十]+[、.]/, /^\([一二三四五六七八九十]+\)/, /^\d{1,2}[.、](?!\d)/, /^\(\d{1,2}\)/, CIRCLED];
+
+/** Negative where the first stands higher than the other. */
+export function byDepth(a: Line, b: Line): number {
+  return a.level - b.level || a.ordinal - b.ordinal;
+}
+
+export function linesOf(sheet: SheetSnapshot, block: FoundBlock, first: number, last: number): readonly Line[] {
+  const lines: Line[] = [];
+  let path: string[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const texts = block.labels.map(({ index }) => labelAt(sheet, row, index));
+    const level = texts.findIndex((text) => text !== "");
+    const filled = block.amounts.some(({ index }) => !printsNothing(valueAt(sheet, row, index)));
+    if (level === -1) {
+      if (filled) lines.push(strayLine(sheet, block, row));
+      continue;
+    }
+    path = [...path.slice(0, level), ...texts.slice(level)];
+    lines.push(lineOf(row, texts, level, path));
+  }
+  return lines;
+}
+
+function lineOf(row: number, texts: readonly string[], level: number, path: readonly string[]): Line {
+  const own = texts.reduce((lowest, text, index) => (text === "" ? lowest : index), level);
+  const label = texts[own] ?? "";
+  // 一般公共预算资金｜小计 is the line of its first label.
+  const head = own > level && TOTAL.test(normalizeText(label)) ? (texts[level] ?? "") : label;
+  const plain = normalizeText(head);
+  const under = path.slice(0, own).filter((text) => text !== "").at(-1) ?? "";
+  return {
+    row, label: head === label ? label : `${head} ${label}`, under: head === label ? under : "",
+    level, ordinal: ordinalOf(plain), isTotal: TOTAL.test(withoutOrdinal(plain)) && head === label, isPart: PART.test(plain), isOwn: true,
+  };
+}
+
+/** Figures without a label in their own columns: 当年支出小计 stands once for two columns of amounts. */
+function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): Line {
+  const before = (block.labels[0] ?? block.amounts[0])?.index ?? 0;
+  let label = "";
+  for (let column = before - 1; column >= 0 && label === ""; column -= 1) if (typeof valueAt(sheet, row, column) === "string") label = labelAt(sheet, row, column);
+  const plain = normalizeText(label);
+  return { row, label, under: "", level: 0, ordinal: ordinalOf(plain), isTotal: TOTAL.test(withoutOrdinal(plain)), isPart: PART.test(plain), isOwn: false };
+}
+
+function ordinalOf(plain: string): number {
+  const at = ORDINALS.findIndex((pattern) => pattern.test(plain));
+  return at === -1 ? 0 : at + 1;
+}
+
+function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
+  if (isBlank(valueAt(sheet, row, column)) || isNoteAt(sheet, row, column)) return "";
+  return textAt(sheet, row, column).trim();
+}

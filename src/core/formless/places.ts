@@ -1,0 +1,92 @@
+/** Where tables stand on a sheet of an unknown form: under a title, over which or under which a unit of money is stated. */
+import { moneyStated } from "../locate/moneyLine";
+import { isBlank, textAt } from "../locate/text";
+import type { MoneyUnit } from "../amount/money";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { normalizeText } from "../text/normalize";
+
+export interface TablePlace {
+  readonly sheet: SheetSnapshot;
+  /** Null where only the line of the unit of money, or a header of codes, shows that a table begins. */
+  readonly title: CellAddress | null;
+  /** As stated; null where no unit of money is stated, or one that no form has. */
+  readonly unit: MoneyUnit | null;
+  readonly statesMoney: boolean;
+  /** First row that may be the header's. */
+  readonly from: number;
+  /** The row behind the last that can belong to the table. */
+  readonly end: number;
+}
+
+/** Rows that a title may stand above its unit of money. */
+const TITLE_DISTANCE = 5;
+const LONGEST_TITLE = 60;
+
+interface Start {
+  readonly title: CellAddress | null;
+  readonly moneyRow: number | null;
+  /** The first row of the two. */
+  readonly row: number;
+}
+
+export function tablePlaces(sheet: SheetSnapshot): readonly TablePlace[] {
+  const starts = startsOn(sheet);
+  return starts.map(({ title, moneyRow, row }, index): TablePlace => ({
+    sheet, title, unit: moneyRow === null ? null : unitIn(sheet, moneyRow), statesMoney: moneyRow !== null,
+    from: moneyRow !== null ? moneyRow + 1 : title !== null ? title.row + 1 : row,
+    end: starts[index + 1]?.row ?? sheet.values.length,
+  }));
+}
+
+function startsOn(sheet: SheetSnapshot): readonly Start[] {
+  const rows = sheet.values.map((_, row) => row);
+  const titles = rows.flatMap((row) => titleIn(sheet, row) ?? []);
+  const moneyRows = rows.filter((row) => stated(sheet, row) !== null);
+  const starts: Start[] = [];
+  const used = new Set<number>();
+  for (const [index, moneyRow] of moneyRows.entries()) {
+    const title = titles.filter(({ row }) => row <= moneyRow && row >= moneyRow - TITLE_DISTANCE && row > (moneyRows[index - 1] ?? -1)).at(-1) ?? null;
+    if (title) used.add(title.row);
+    starts.push({ title, moneyRow, row: title?.row ?? moneyRow });
+  }
+  // A title between another title and its unit of money is a line of that head.
+  const others = titles.filter(({ row }) => !used.has(row) && !moneyRows.some((moneyRow) => moneyRow > row && moneyRow - row <= TITLE_DISTANCE));
+  starts.push(...others.map((title): Start => ({ title, moneyRow: null, row: title.row })));
+  if (starts.length === 0) starts.push(...rows.filter((row) => isCodeHeader(sheet, row)).slice(0, 1).map((row): Start => ({ title: null, moneyRow: null, row })));
+  return starts.sort((a, b) => a.row - b.row);
+}
+
+const BUDGET = /预算|收支|收入|支出|经费|采购|结转|资金|拨款|科目/;
+const ORDINAL = /^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.]|第[一二三四五六七八九十]+部分)/;
+
+/** Without what stands behind a title in brackets: （公开01表）, （功能科目）, （续）. */
+function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
+  const filled = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) ? [] : [column]));
+  if (filled.length === 0 || filled.length > 2) return null;
+  for (const column of filled) {
+    const text = normalizeText(textAt(sheet, row, column));
+    const bare = text.replace(/(?:\([^()]*\))+$/, "").replace(/(?:预算)?公开表?[-\d一二三四五六七八九十]+表?$/, "");
+    if (text.length <= LONGEST_TITLE && bare.endsWith("表") && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(text)) return { sheet: sheet.name, row, column };
+  }
+  return null;
+}
+
+function stated(sheet: SheetSnapshot, row: number): string | null {
+  for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
+    if (typeof sheet.values[row]?.[column] !== "string") continue;
+    const found = moneyStated(textAt(sheet, row, column));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function unitIn(sheet: SheetSnapshot, row: number): MoneyUnit | null {
+  const text = stated(sheet, row);
+  return text === "元" || text === "万元" ? text : null;
+}
+
+const CODE_HEADER = /^(?:(?:功能|经济)?(?:分类)?科目|支出功能分类科目)?(?:编码|代码)$/;
+
+function isCodeHeader(sheet: SheetSnapshot, row: number): boolean {
+  return (sheet.values[row] ?? []).some((value, column) => typeof value === "string" && CODE_HEADER.test(normalizeText(textAt(sheet, row, column))));
+}

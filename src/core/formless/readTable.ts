@@ -1,0 +1,175 @@
+/** One table of an unknown form: as a declaration made from what stands there, and where its rows and columns are. */
+import { usualMoney } from "../locate/printedPlaces";
+import type { LocatedTable } from "../locate/locate";
+import { bodyEnd, noteOf } from "../locate/notes";
+import type { PrintedRow } from "../locate/printedRows";
+import { printedRows, partLengths } from "../locate/printedRows";
+import type { Region } from "../locate/regions";
+import { textAt } from "../locate/text";
+import { treeRows } from "../locate/treeRows";
+import type { RowPlace, TableMap, TableSite } from "../model/tableMap";
+import { indexRows } from "../model/tableMap";
+import type { PackSpec } from "../spec/pack";
+import type { BlockSpec, RowGroup, TableSpec, TreeGroup } from "../spec/table";
+import { normalizeText, withoutYear } from "../text/normalize";
+import type { BlockLines } from "./balances";
+import type { FoundBlock, FoundColumn } from "./columns";
+import { blocksOf, columnsOf } from "./columns";
+import type { FoundHeader } from "./header";
+import { headerOf } from "./header";
+import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids";
+import type { Line } from "./lines";
+import { linesOf } from "./lines";
+import type { TablePlace } from "./places";
+
+export interface FormlessTable {
+  readonly located: LocatedTable;
+  readonly title: string;
+  readonly blocks: readonly BlockLines[];
+  readonly codes: readonly ("function" | "economic" | null)[];
+  /** Amounts stand in columns of text as well: rows have slipped, so that nothing down a column can be added up. */
+  readonly isSlipped: boolean;
+  readonly statesMoney: boolean;
+}
+
+interface ReadBlock {
+  readonly found: FoundBlock;
+  readonly spec: BlockSpec;
+  readonly tree: TreeGroup | null;
+  readonly coded: readonly RowPlace[];
+  readonly lines: readonly Line[];
+}
+
+/** Null where there are no amounts under a header. */
+export function readFormlessTable(base: PackSpec, place: TablePlace, position: number): FormlessTable | null {
+  const header = headerOf(place);
+  if (header === null) return null;
+  const { sheet, title, end } = place;
+  const noted = { sheet, title, header: { top: header.top, bottom: header.first - 1 }, end };
+  const body = { sheet, first: header.first, last: bodyEnd(noted) - 1 };
+  const { columns, slipped } = columnsOf(header, body);
+  const found = blocksOf(columns);
+  if (found.length === 0) return null;
+  const id = tableId(position);
+  const site = siteOf(place, found);
+  const blocks = found.map((block, at) => readBlock(base, id, block, at, site, body));
+  const printed = title === null ? sheet.name : textAt(sheet, title.row, title.column).trim();
+  const table = specOf(id, sheet.name, printed, place, blocks);
+  const rows = blocks.flatMap((block, at) => [...block.coded, ...block.lines.map((line) => linePlace(id, blockId(at), line))]).sort((a, b) => a.row - b.row);
+  const map: TableMap = {
+    ...site, table, money: usualMoney(table, table.moneyUnit), rows, byKey: indexRows(rows),
+    firstRow: header.first, lastRow: rows.reduce((most, { row }) => Math.max(most, row), header.first),
+  };
+  const region: Region = { table, sheet, header: locatedHeader(header, site), title, evidence: title === null ? "header" : "title", continued: false, end };
+  return {
+    located: { map, sheet, header: region.header, title, evidence: region.evidence, places: [region], note: noteOf(noted), copies: [] },
+    title: printed,
+    blocks: blocks.map(({ found: block, lines }) => ({ block, lines })),
+    codes: blocks.map(({ tree }) => tree?.catalogue ?? null),
+    isSlipped: slipped,
+    statesMoney: place.statesMoney,
+  };
+}
+
+const FUNCTION_LEVELS = [3, 5, 7];
+const ECONOMIC_LEVELS = [3, 5];
+
+function readBlock(base: PackSpec, table: string, found: FoundBlock, at: number, site: TableSite, body: { readonly sheet: LocatedTable["sheet"]; readonly first: number; readonly last: number }): ReadBlock {
+  const id = blockId(at);
+  const name = found.labels.at(-1);
+  const spec: BlockSpec = { id, codeColumns: found.codes.map(({ index }) => columnId(index)), nameColumn: name ? columnId(name.index) : null, columns: found.amounts.map(({ index }) => columnId(index)), bands: [] };
+  const all = printedRows(spec, [{ ...body, site, main: true }], partLengths(FUNCTION_LEVELS));
+  const { tree, coded } = byCodes(base, table, spec, all) ?? byNames(base, table, spec, all) ?? { tree: null, coded: [] };
+  const taken = new Set(coded.map(({ row }) => row));
+  const lines = linesOf(body.sheet, found, body.first, body.last).filter(({ row }) => !taken.has(row));
+  return { found, spec, tree, coded, lines };
+}
+
+interface Coded {
+  readonly tree: TreeGroup;
+  readonly coded: readonly RowPlace[];
+}
+
+function treeOf(table: string, block: string, isEconomic: boolean): TreeGroup {
+  return { kind: "tree", id: treeGroup(table, block), catalogue: isEconomic ? "economic" : "function", levels: isEconomic ? ECONOMIC_LEVELS : FUNCTION_LEVELS };
+}
+
+function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
+  const printed = all.filter(({ code }) => /^\d{3,9}$/.test(code));
+  if (printed.length === 0) return null;
+  const tree = treeOf(table, spec.id, printed.filter(({ code }) => /^[35]\d{2}(?:\d{2})?$/.test(code)).length * 2 > printed.length);
+  return { tree, coded: treeRows(base, spec, tree, printed) };
+}
+
+/** A form may print names only: 工资福利支出, 基本工资. Told by the catalogue where it knows nearly all of them, parents and children. */
+function byNames(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
+  const printed = all.filter(({ name }) => name !== "" && !/[小合总]计$/.test(normalizeText(name)));
+  for (const isEconomic of [true, false]) {
+    const tree = treeOf(table, spec.id, isEconomic);
+    const coded = printed.length < FEWEST_NAMES ? [] : treeRows(base, spec, tree, printed).filter(({ code }) => code !== null);
+    if (coded.length >= FEWEST_NAMES && coded.length >= printed.length * NAMES_SHARE && coded.some(({ children }) => children.length > 0)) return { tree, coded };
+  }
+  return null;
+}
+
+const FEWEST_NAMES = 3;
+const NAMES_SHARE = 0.9;
+
+function siteOf({ sheet }: TablePlace, blocks: readonly FoundBlock[]): TableSite {
+  return {
+    sheet: sheet.name,
+    columns: new Map(blocks.flatMap(({ labels, amounts }) => [...labels, ...amounts].map(({ index }) => [columnId(index), index] as const))),
+    codes: new Map(blocks.map(({ codes }, at) => [blockId(at), codes.map(({ index }) => index)] as const)),
+    names: new Map(blocks.flatMap(({ labels }, at) => labels.slice(-1).map(({ index }) => [blockId(at), index] as const))),
+  };
+}
+
+function locatedHeader({ top, first }: FoundHeader, { columns, codes }: TableSite): Region["header"] {
+  return { columns, codes, top, bottom: first - 1, share: 1 };
+}
+
+function linePlace(table: string, block: string, { row, label }: Line): RowPlace {
+  return {
+    key: lineKey(table, block, row), block, group: lineGroup(table, block), kind: "fixed", code: null, printedCode: [], label: label.replace(/\s+/g, ""),
+    level: null, parent: null, children: [], row, columns: null,
+  };
+}
+
+const WIDTH = 12;
+
+function specOf(id: string, sheet: string, title: string, place: TablePlace, blocks: readonly ReadBlock[]): TableSpec {
+  const columns = blocks.flatMap(({ found }) => [
+    ...found.codes.map((column) => ({ ...labelled(column), kind: "code" as const })),
+    ...found.labels.map((column, index) => ({ ...labelled(column), kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const) })),
+    ...found.amounts.map((column) => ({ ...labelled(column), kind: "amount" as const })),
+  ]);
+  return {
+    id, formNo: id, shortName: shortName(title, sheet), sheet, title: title.replace(/[{}]/g, ""), moneyUnit: place.unit ?? "万元", orientation: "portrait",
+    columns, header: columns.map((column) => ({ column: column.id })), basis: "",
+    blocks: blocks.map(({ spec, tree, lines }): BlockSpec => ({
+      ...spec, bands: [[...linesGroup(id, spec.id, lines), ...(tree === null ? [] : [tree])]],
+    })),
+  };
+}
+
+function linesGroup(table: string, block: string, lines: readonly Line[]): readonly RowGroup[] {
+  if (lines.length === 0) return [];
+  return [{ kind: "fixed", id: lineGroup(table, block), rows: lines.map(({ row, label, under }) => ({ id: lineKey(table, block, row), label: label.replace(/\s+/g, ""), words: wordsOf(row, label, under) })) }];
+}
+
+function wordsOf(row: number, label: string, under: string): string {
+  const own = label.replace(/\s+/g, "");
+  if (own === "") return `第${row + 1}行`;
+  return under === "" ? own : `${under.replace(/\s+/g, "")}·${own}`;
+}
+
+function labelled({ index, printed, above }: FoundColumn): { readonly id: string; readonly label: string; readonly width: number } {
+  const own = /^(?:小计|合计|金额)$/.test(printed) ? [...above.slice(-1), printed].join("·") : printed;
+  return { id: columnId(index), label: own.replace(/[{}]/g, ""), width: WIDTH };
+}
+
+/** What a title says of the table, without year and what stands in brackets behind it. */
+function shortName(title: string, sheet: string): string {
+  const text = withoutYear(title) || normalizeText(sheet);
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}

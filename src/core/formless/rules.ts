@@ -1,0 +1,26 @@
+/** Makes the identities of tables of an unknown form. What is certain is an error where it fails; what is likely is a warning. */
+import type { IdentityRule, RowSelector, Severity } from "../spec/rule";
+import type { Term } from "../spec/term";
+
+export interface Stated {
+  readonly table: string;
+  /** Unique in the table. */
+  readonly name: string;
+  readonly label: string;
+  readonly rows: readonly RowSelector[];
+  readonly columns: readonly string[];
+  readonly right: Term;
+  readonly severity: Severity;
+  readonly explanation: string;
+  /** A copy is held to the last place; sums to their rounding when absent. */
+  readonly tolerance?: IdentityRule["tolerance"];
+}
+
+const BASIS = "表内、表间的一般关系（没有这套表式的规定）";
+
+export function identity({ table, name, label, rows, columns, right, severity, explanation, tolerance = "rounding" }: Stated): IdentityRule {
+  return {
+    kind: "identity", id: `${table}.${name}`, form: "", label, severity, basis: BASIS, explanation, role: "checks",
+    table, rows, columns, relation: "equals", right, tolerance,
+  };
+}

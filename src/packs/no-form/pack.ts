@@ -1,0 +1,20 @@
+/** What every disclosure has, whatever its form: catalogues, and checks of the workbook and of its texts. Tables and rules are made from the workbook. */
+import type { PackSpec } from "../../core/spec/pack";
+import { bookChecks } from "../book/checks";
+import { economic2026 } from "../codes/economic-2026";
+import { functions2026 } from "../codes/functions-2026";
+
+const page = { orientation: "portrait", centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "", columnWidths: [80] } as const;
+
+export const NO_FORM = "none";
+
+export const noForm: PackSpec = {
+  id: NO_FORM, title: "没有表式", year: 2026, years: { first: 2010, last: 2040 },
+  cover: { sheet: "封面", page, lastRow: 1, lines: [] },
+  // Titles in 目录 are seldom written to the letter; without a form nobody says that they must be.
+  contents: { sheet: "", title: "目录", page, firstRow: 1, lines: [] },
+  info: { sheet: "基础信息", title: "基础信息", unitName: "unitName", year: "year", sections: [{ label: "单位", fields: [{ id: "unitName", label: "单位名称", kind: "text" }, { id: "year", label: "预算年度", kind: "year" }] }] },
+  tables: [], rules: [], narratives: [], formless: true,
+  bookChecks, checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
+  catalogues: { function: functions2026, economic: economic2026 },
+};
