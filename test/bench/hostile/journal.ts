@@ -1,6 +1,6 @@
-/** What has been run, one line each, so that an interrupted run goes on where it was. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+/** The journal of npm run bench:hostile: one command on one file each. */
+import { join } from "node:path";
+import { Journal } from "../journal";
 import type { Verdict } from "./judge";
 import type { Step } from "./plan";
 import { keyOf } from "./plan";
@@ -11,6 +11,8 @@ export interface Entry extends Step, Verdict {
   readonly file: string;
 }
 
+export type HostileJournal = Journal<Step, Entry>;
+
 /** Of what the bench itself is; the product may be another one meanwhile: --fresh starts anew. */
 const SETTINGS = Object.values(COUNTS).join("-");
 
@@ -18,45 +20,7 @@ export function journalPath(folder: string, seed: number): string {
   return join(folder, `${seed}-${SETTINGS}.ndjson`);
 }
 
-export class Journal {
-  private readonly known = new Map<string, Entry>();
-
-  /** `path` null: nothing is kept. */
-  constructor(
-    private readonly path: string | null,
-    fresh: boolean,
-  ) {
-    if (path === null) return;
-    mkdirSync(dirname(path), { recursive: true });
-    if (fresh) rmSync(path, { force: true });
-    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-    // The next entry does not go on a line that was cut off.
-    if (text !== "" && !text.endsWith("\n")) appendFileSync(path, "\n");
-    for (const line of text.split("\n")) {
-      const entry = readEntry(line);
-      if (entry) this.known.set(keyOf(entry), entry);
-    }
-  }
-
-  has(step: Step): boolean {
-    return this.known.has(keyOf(step));
-  }
-
-  add(entry: Entry): void {
-    this.known.set(keyOf(entry), entry);
-    if (this.path !== null) appendFileSync(this.path, `${JSON.stringify(entry)}\n`);
-  }
-
-  entries(): readonly Entry[] {
-    return [...this.known.values()];
-  }
-}
-
-/** Null for the line that an interruption cut off. */
-function readEntry(line: string): Entry | null {
-  try {
-    return JSON.parse(line) as Entry;
-  } catch {
-    return null;
-  }
+/** `path` null: nothing is kept. */
+export function journalIn(path: string | null, fresh: boolean): HostileJournal {
+  return new Journal<Step, Entry>(path, fresh, keyOf);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Entry } from "./journal";
-import { Journal } from "./journal";
+import { journalIn } from "./journal";
 import type { Answer, Outcome } from "./judge";
 import { isWorthRepeating, judged } from "./judge";
 import { printGoals } from "./print";
@@ -88,18 +88,18 @@ function entry(verdict: ReturnType<typeof judged>, index = 3): Entry {
 
 test("the journal goes on behind a line that was cut off, and starts anew on request", () => {
   const path = join(folder, "in/1.ndjson");
-  const first = new Journal(path, false);
+  const first = journalIn(path, false);
   first.add(entry(verdictOf({})));
   writeFileSync(path, `${readFileSync(path, "utf8")}{"index":4,"us`);
-  const second = new Journal(path, false);
+  const second = journalIn(path, false);
   expect([
     second.has({ index: 3, use: "check" }),
     second.has({ index: 3, use: "adopt" }),
     second.has({ index: 4, use: "check" }),
   ]).toEqual([true, false, false]);
   second.add(entry(verdictOf({ exit: 2 }), 5));
-  expect(new Journal(path, false).entries()).toEqual([entry(verdictOf({})), entry(verdictOf({ exit: 2 }), 5)]);
-  expect(new Journal(path, true).entries()).toEqual([]);
+  expect(journalIn(path, false).entries()).toEqual([entry(verdictOf({})), entry(verdictOf({ exit: 2 }), 5)]);
+  expect(journalIn(path, true).entries()).toEqual([]);
 });
 
 test("what was written has to open again, and nothing else may lie about", async () => {

@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Journal, journalPath } from "./journal";
+import type { HostileJournal } from "./journal";
+import { journalIn, journalPath } from "./journal";
 import { FAULTS } from "./judge";
 import { showOne } from "./only";
 import type { Case, Step } from "./plan";
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
     process.exitCode = (await showOne(cases, Number(values.only), uses, seed)) ? 0 : 1;
     return;
   }
-  const journal = new Journal(values.quick === true ? null : journalPath(FOLDER, seed), values.fresh === true);
+  const journal = journalIn(values.quick === true ? null : journalPath(FOLDER, seed), values.fresh === true);
   const all = steps(cases).filter(({ use }) => uses.includes(use));
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
   try {
@@ -64,7 +65,7 @@ function chosenUses(text: string | undefined): readonly UseName[] {
 }
 
 /** One of every kind and command first, then others until the time is over. */
-async function quick(cases: readonly Case[], seed: number, journal: Journal, workplace: Workplace): Promise<void> {
+async function quick(cases: readonly Case[], seed: number, journal: HostileJournal, workplace: Workplace): Promise<void> {
   const began = performance.now();
   const { first, rest } = sampled(cases, seed);
   const isOver = (place: number): boolean => place >= first.length && performance.now() - began > QUICK_MILLISECONDS;
@@ -75,7 +76,7 @@ async function quick(cases: readonly Case[], seed: number, journal: Journal, wor
 async function whole(
   cases: readonly Case[],
   all: readonly Step[],
-  journal: Journal,
+  journal: HostileJournal,
   workplace: Workplace,
 ): Promise<void> {
   const left = new Set(all.filter((step) => !journal.has(step)).map(keyOf));
@@ -101,7 +102,7 @@ function caseOf(cases: readonly Case[], index: number): Case {
 async function overLanes(
   work: readonly Work[],
   isOver: (place: number) => boolean,
-  journal: Journal,
+  journal: HostileJournal,
   workplace: Workplace,
 ): Promise<void> {
   let place = 0;

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Journal } from "./journal";
+import { journalIn } from "./journal";
 import { FAULTS } from "./judge";
 import type { Case } from "./plan";
 import { kindOf, mutated } from "./plan";
@@ -23,7 +23,7 @@ export async function showOne(
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
   try {
     await keep(one, seed);
-    const journal = new Journal(null, false);
+    const journal = journalIn(null, false);
     const work = [{ case: one, uses }];
     await runLane(() => work.shift(), {
       journal,

@@ -1,6 +1,6 @@
 /** Many steps over a few processes. */
 import { basename } from "node:path";
-import type { Journal } from "./journal";
+import type { HostileJournal } from "./journal";
 import type { Outcome, Verdict } from "./judge";
 import { isWorthRepeating, judged } from "./judge";
 import type { Case } from "./plan";
@@ -11,7 +11,7 @@ import { ANY_FINDING, argvOf, outOf, writtenOn } from "./uses";
 import type { Workplace } from "./workplace";
 
 export interface Lane {
-  readonly journal: Journal;
+  readonly journal: HostileJournal;
   readonly workplace: Workplace;
   /** Hears of every step when it is done. */
   onStep(one: Case, use: UseName, verdict: Verdict, outcome: Outcome): void;
