@@ -4,13 +4,13 @@ import { checkWorkbook } from "../../src/core/check/check";
 import { recalculate } from "../../src/core/formula";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { reviewOf } from "../../src/core/review/review";
-import { groupsOf } from "../../src/core/spec/lookups";
 import { packs } from "../../src/packs";
 import type { Blanking } from "../support/halfFilled";
 import { anyBlanking, halfFilled } from "../support/halfFilled";
 import { randomUnitsOf } from "../support/randomUnits";
 import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
+import { typedSheets } from "../support/typedSheets";
 
 /** More of them by hand: HALF_FILLED_RUNS=250 npx jest test/property/halfFilled */
 const RUNS = runs("HALF_FILLED_RUNS", 3, 100);
@@ -19,9 +19,7 @@ const SEED = Number(process.env["HALF_FILLED_SEED"] ?? 20261128);
 const UNTOUCHED: Blanking = { kind: "sheets", keep: Array.from({ length: 40 }, () => 1) };
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
-  const sheets = pack.tables.map(({ sheet }) => sheet);
-  // Rows that come from other tables are filled in part by themselves: nothing tells a blank among them from a figure that is not there.
-  const ownRows = pack.tables.filter((table) => groupsOf(table).every((group) => group.kind !== "tree" || group.codesFrom === undefined) && groupsOf(table).some(({ kind }) => kind !== "fixed")).map(({ sheet }) => sheet);
+  const { sheets, ownRows } = typedSheets(pack);
   const form = snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] }));
 
   test("no error, no suspect", () => {

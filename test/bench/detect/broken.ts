@@ -40,15 +40,19 @@ export function unitWorkbook(pack: PackSpec, unit: number, style: Style, snapsho
   return { pack, unit, style, snapshot, cells: readCells(pack, snapshot) };
 }
 
+const ALL: readonly (FaultKind | "double")[] = [...KINDS, "double"];
+
 /** The styles take turns over the units; only formulas can become constants. */
-export function brokenWorkbooks(workbooks: Readonly<Record<Style, UnitWorkbook>>, seed: number): readonly Broken[] {
+export function brokenWorkbooks(workbooks: Readonly<Record<Style, UnitWorkbook>>, seed: number, kinds: readonly (FaultKind | "double")[] = ALL): readonly Broken[] {
   const { unit } = workbooks.live;
   const singles = KINDS.flatMap((kind, index): readonly (Broken | null)[] => {
+    if (!kinds.includes(kind)) return [];
     const first: Style = kind !== "constant" && (unit + index) % 2 === 0 ? "published" : "live";
     const second: Style = first === "live" && kind !== "constant" ? "published" : "live";
     return [single(workbooks[first], kind, seed) ?? single(workbooks[second], kind, seed)];
   });
-  return [...singles, double(workbooks.published, seed), double(workbooks.live, seed)].filter((broken) => broken !== null);
+  const doubles = kinds.includes("double") ? [double(workbooks.published, seed), double(workbooks.live, seed)] : [];
+  return [...singles, ...doubles].filter((broken) => broken !== null);
 }
 
 function single(workbook: UnitWorkbook, kind: FaultKind, seed: number): Broken | null {

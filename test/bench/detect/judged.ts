@@ -52,7 +52,7 @@ export function judged(broken: Broken, before: readonly Finding[]): Verdict {
   };
 }
 
-function idOf(finding: Finding): string {
+export function idOf(finding: Finding): string {
   const at = finding.cells[0]?.address;
   return [finding.rule, finding.template, at ? keyOf(at) : "", finding.difference].join("|");
 }

@@ -1,14 +1,14 @@
 /** The printout of npm run bench:detect. */
 import { textTable } from "../../../src/cli/textTable";
 import { FAULT_KINDS } from "./cells";
+import type { Goal } from "./goals";
+import { atMostGoal, GOALS, percent, shareGoal } from "./goals";
 import type { Verdict } from "./judged";
 import type { Results } from "./run";
 import { STYLES } from "./styles";
 import type { Tally } from "./tally";
 import { doublesOf, groupedBy, percentile, singlesOf, tallyOf } from "./tally";
 
-/** Shares wanted. */
-const TARGETS = { seen: 0.995, first: 0.9, firstThree: 0.98, firstFour: 0.8 };
 const WEAKEST = 3;
 
 export function printResults(results: Results): void {
@@ -21,7 +21,7 @@ export function printResults(results: Results): void {
   printTable("一处错", "样式", groupedBy(singles, (verdict) => STYLES[verdict.broken.style]), singles);
   printTable("两处错", "表式", groupedBy(doubles, (verdict) => verdict.broken.pack.id), doubles);
   printTable("两处错", "样式", groupedBy(doubles, (verdict) => STYLES[verdict.broken.style]), doubles);
-  printVerdicts(results, tallyOf(verdicts), tallyOf(singles), tallyOf(doubles));
+  console.log(`一次检查的毫秒数，95% 不超过 ${percentile(results.milliseconds, 0.95).toFixed(1)}（中位数 ${percentile(results.milliseconds, 0.5).toFixed(1)}）`);
 }
 
 function kindOf(verdict: Verdict): string {
@@ -50,21 +50,15 @@ function printTable(title: string, head: string, groups: ReadonlyMap<string, rea
   if (head === "错法") console.log(`最弱：发现 ${weakest((tally) => tally.seen)}；首个疑点 ${weakest((tally) => tally.first)}；前三个 ${weakest((tally) => tally.firstThree)}`);
 }
 
-function printVerdicts(results: Results, all: Tally, singles: Tally, doubles: Tally): void {
-  console.log("");
-  verdict("有错的工作簿被发现", all.seen, all.count, TARGETS.seen);
-  verdict("一处错，真错格是首个疑点", singles.first, singles.count, TARGETS.first);
-  verdict("一处错，真错格在前三个疑点中", singles.firstThree, singles.count, TARGETS.firstThree);
-  verdict("两处错，都在前四个疑点中", doubles.firstFour, doubles.count, TARGETS.firstFour);
-  const wrongly = results.accused.length;
-  console.log(`无错的工作簿 ${String(results.unbroken)} 本，误报 ${String(wrongly)} 本，目标 0，${wrongly === 0 ? "达到" : "没有达到"}`);
-  console.log(`一次检查的毫秒数，95% 不超过 ${percentile(results.milliseconds, 0.95).toFixed(1)}（中位数 ${percentile(results.milliseconds, 0.5).toFixed(1)}）`);
-}
-
-function verdict(what: string, count: number, of: number, target: number): void {
-  console.log(`${what}：${percent(count, of)}（${String(count)} / ${String(of)}），目标 ${(target * 100).toFixed(1)}%，${count >= target * of ? "达到" : "没有达到"}`);
-}
-
-function percent(count: number, of: number): string {
-  return of === 0 ? "–" : `${((count / of) * 100).toFixed(1)}%`;
+/** `sampled`: see shareGoal. */
+export function slipGoals({ verdicts, unbroken, accused }: Results, sampled: boolean): readonly Goal[] {
+  const [all, singles, doubles] = [tallyOf(verdicts), tallyOf(singlesOf(verdicts)), tallyOf(doublesOf(verdicts))];
+  const { seen, first, firstThree, firstFour } = GOALS.slips;
+  return [
+    shareGoal("有错的工作簿被发现", all.seen, all.count, seen, sampled),
+    shareGoal("一处错，真错格是首个疑点", singles.first, singles.count, first, sampled),
+    shareGoal("一处错，真错格在前三个疑点中", singles.firstThree, singles.count, firstThree, sampled),
+    shareGoal("两处错，都在前四个疑点中", doubles.firstFour, doubles.count, firstFour, sampled),
+    atMostGoal("无错的工作簿被误报", accused.length, 0, `${accused.length} / ${unbroken} 本，目标 0`),
+  ];
 }

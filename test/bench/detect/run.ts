@@ -1,13 +1,12 @@
 /** Random units of the packs, unbroken and broken, checked one after the other. */
 import fc from "fast-check";
+import type { Inputs } from "../../../src/core/data/inputs";
 import type { PackSpec } from "../../../src/core/spec/pack";
 import { randomUnitsOf } from "../../support/randomUnits";
-import { brokenWorkbooks, unitWorkbook } from "./broken";
 import type { Verdict } from "./judged";
-import { accusations, judged, timedCheck } from "./judged";
 import type { Style } from "./styles";
-import { STYLES, workbookIn } from "./styles";
 import type { Finding } from "../../../src/core/check/report";
+import { slipsOf } from "./unit";
 
 export interface Options {
   readonly packs: readonly PackSpec[];
@@ -33,35 +32,24 @@ export interface Results {
   readonly milliseconds: readonly number[];
 }
 
-const BOTH = Object.keys(STYLES) as readonly Style[];
-
 export function run({ packs, units, unbroken, seed }: Options): Results {
-  const verdicts: Verdict[] = [];
-  const accused: Accused[] = [];
-  const milliseconds: number[] = [];
-  let whole = 0;
-  for (const pack of packs) {
-    fc.sample(randomUnitsOf(pack.id), { seed, numRuns: Math.max(units, unbroken) }).forEach((inputs, unit) => {
-      // Those that are broken have no text, so that the tables alone have to tell.
-      const told = unit >= units && unit % 2 === 0;
-      const snapshots = { published: workbookIn("published", pack, inputs, told), live: workbookIn("live", pack, inputs, told) };
-      const before = BOTH.map((style) => {
-        const check = timedCheck(pack, snapshots[style]);
-        milliseconds.push(check.milliseconds);
-        whole += 1;
-        const findings = accusations(check.report);
-        if (findings.length > 0) accused.push({ pack, unit, style, findings });
-        return [style, findings] as const;
-      });
-      if (unit >= units) return;
-      const known = new Map(before);
-      const workbooks = { published: unitWorkbook(pack, unit, "published", snapshots.published), live: unitWorkbook(pack, unit, "live", snapshots.live) };
-      for (const broken of brokenWorkbooks(workbooks, seed)) {
-        const verdict = judged(broken, known.get(broken.style) ?? []);
-        milliseconds.push(verdict.milliseconds);
-        verdicts.push(verdict);
-      }
-    });
-  }
-  return { verdicts, unbroken: whole, accused, milliseconds };
+  return together(packs.flatMap((pack) => randomInputs(pack, seed, Math.max(units, unbroken)).map((inputs, unit) => slipsOf(pack, unit, inputs, { seed, ...toldOrBroken(unit, units) }))));
+}
+
+export function randomInputs(pack: PackSpec, seed: number, count: number): readonly Inputs[] {
+  return fc.sample(randomUnitsOf(pack.id), { seed, numRuns: count });
+}
+
+/** The first `units` are broken; of the others every second has its text. */
+export function toldOrBroken(unit: number, units: number): { readonly breaks: boolean; readonly told: boolean } {
+  return { breaks: unit < units, told: unit >= units && unit % 2 === 0 };
+}
+
+export function together(parts: readonly Results[]): Results {
+  return {
+    verdicts: parts.flatMap(({ verdicts }) => verdicts),
+    unbroken: parts.reduce((sum, { unbroken }) => sum + unbroken, 0),
+    accused: parts.flatMap(({ accused }) => accused),
+    milliseconds: parts.flatMap(({ milliseconds }) => milliseconds),
+  };
 }

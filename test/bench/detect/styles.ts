@@ -15,7 +15,10 @@ export type Style = keyof typeof STYLES;
 export function workbookIn(style: Style, pack: PackSpec, inputs: Inputs, told = false): WorkbookSnapshot {
   const silent = snapshotOf(planWorkbook(pack, inputs));
   const live = told ? applied(silent, narrate(pack, silent).plan) : silent;
-  if (style === "live") return live;
+  return style === "live" ? live : publishedOf(pack, live);
+}
+
+export function publishedOf(pack: PackSpec, live: WorkbookSnapshot): WorkbookSnapshot {
   const working = pack.tables.filter((table) => table.formNo === null).map((table) => table.sheet);
   return plainValues(withoutSheets(live, [pack.info.sheet, pack.checkSheet.sheet, ...working]));
 }
