@@ -2,7 +2,7 @@
 import { checkLocated } from "../../src/core/check/check";
 import type { CheckReport } from "../../src/core/check/report";
 import { locateWorkbook } from "../../src/core/locate/locate";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { CellLook, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { cellBeside, sampleSnapshot } from "../support/sampleSnapshot";
 
@@ -59,4 +59,44 @@ test("figures in 元 that are shown in 万元 are compared as shown, and told on
 
 test("one figure that is shown a thousandth of what it is fails, as it does on paper", () => {
   expect(others(checked("0.00,"))).toContain("equals");
+});
+
+test("a format with conditions is judged by the section that the figure takes, and figures are compared as they are", () => {
+  const report = checked('[>=500]0!.0,"万";0.00');
+  expect(formats(report)).toEqual(["formatShowsOther"]);
+  expect(report.findings.find(({ kind }) => kind === "format")?.words["list"]).toContain("795.83 显示为 0.1");
+  expect(report.outcomes).toEqual(before.outcomes);
+  expect(formats(checked('[>=5000]0!.0,"万";0.00'))).toEqual([]);
+});
+
+/** The one figure with a look and a width of its own. */
+function looking(look: CellLook | null, width: number, code: string | null = USUAL): readonly string[] {
+  const sheets = sampleSnapshot().sheets.map((sheet): SheetSnapshot => (sheet.name !== SHEET ? sheet : {
+    ...sheet,
+    formats: sheet.values.map((cells) => cells.map((value) => (typeof value === "number" ? code : null))),
+    looks: sheet.values.map((cells, at) => cells.map((_, column) => (at === row && column === 3 ? look : null))),
+    columnWidths: [0, 0, 0, width],
+  }));
+  return formats(checkLocated(locateWorkbook(pack, { ...sampleSnapshot(), sheets })));
+}
+
+test("a figure in the colour of its ground is told, unless its format has a colour of its own", () => {
+  expect(looking({ unseen: true, digit: 1 }, 0)).toEqual(["formatUnseen"]);
+  expect(looking({ unseen: true, digit: 1 }, 0, "[Red]#,##0.00")).toEqual([]);
+  expect(looking({ unseen: true, digit: 1 }, 5)).toEqual(["formatUnseen", "formatTooNarrow"]);
+});
+
+// The widest figure of the column is 1643.27 (合计): six digits, a point and a comma.
+test.each([[6.81, null, []], [6.79, null, ["formatTooNarrow"]], [4, { unseen: false, digit: null }, ["formatTooNarrow"]], [0, null, []]])("a column of %p digits, look %j: %j", (width, look, told) => {
+  expect(looking(look, width)).toEqual(told);
+});
+
+test.each([[5.5, 1, []], [5.3, 1, ["formatTooNarrow"]], [5.3, 0.9, []], [5.3, null, []]])("a figure of its own in a column of %p digits, a digit taking %p: %j", (width, digit, told) => {
+  const sheets = sampleSnapshot().sheets.map((sheet): SheetSnapshot => (sheet.name !== SHEET ? sheet : {
+    ...sheet,
+    formats: sheet.values.map((cells) => cells.map((value) => (typeof value === "number" ? USUAL : null))),
+    looks: sheet.values.map((cells, at) => cells.map(() => ({ unseen: false, digit: at === row ? digit : null }))),
+    columnWidths: [0, 0, 0, width],
+  }));
+  expect(formats(checkLocated(locateWorkbook(pack, { ...sampleSnapshot(), sheets })))).toEqual(told);
 });

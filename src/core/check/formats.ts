@@ -1,26 +1,30 @@
-/** Figures whose number format shows another number than the cell holds: one finding for each table and kind. */
+/** Figures that are seen as another number than the cell holds, by format, colour or width: one finding for each table and kind. */
 import { formatAmount, toAmount } from "../amount/amount";
 import { canBeAmount } from "../amount/money";
 import { figureAt, formatAt, valueAt } from "../locate/text";
-import type { CellAddress } from "../model/snapshot";
+import type { CellAddress, CellLook } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
 import { dateText } from "../text/reader/date";
 import type { ShownAs } from "../text/reader/format";
-import { shownAs } from "../text/reader/format";
+import { hasConditions, hasOwnColor, shownAs } from "../text/reader/format";
 import { placeWords } from "../terms/words";
 import type { CheckContext } from "./context";
 import type { CheckUnit } from "./part";
 import { findingUnit } from "./part";
 import type { Finding, Severity } from "./report";
+import { leastWidth } from "./shownWidth";
 
 interface Figure {
   readonly at: CellAddress;
   readonly words: string;
   readonly value: number;
   readonly code: string | null;
-  readonly shown: ShownAs;
+  /** Null where the format is not judged. */
+  readonly shown: ShownAs | null;
+  readonly unseen: boolean;
+  readonly tooNarrow: boolean;
 }
 
 /** Figures that the sentence itself lists, and cells that a finding names. */
@@ -47,16 +51,25 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
     }];
   };
   const kept = (figure: Figure): number => Number(figureOf(context, figure.at).toFixed(places));
+  const byFormat = figures.filter(showsOther);
+  const seen = figures.filter((figure) => !showsOther(figure) && !figure.unseen);
   return [
-    ...of("formatScaled", "warning", figures.filter(({ shown }) => shown.kind === "scaled"), (figure) => ` ${figureOf(context, figure.at)}`),
-    ...of("formatShowsOther", "error", figures.filter(({ shown }) => shown.kind === "percent" || shown.kind === "date" || shown.kind === "nothing"), textOf),
-    ...of("formatHidesDigits", "warning", figures.filter((figure) => canBeAmount(figure.value, unit) && decimalsOf(figure) < places && kept(figure) !== rounded(kept(figure), decimalsOf(figure))),
+    ...of("formatScaled", "warning", figures.filter(({ shown, code }) => shown?.kind === "scaled" && !hasConditions(code)), (figure) => ` ${figureOf(context, figure.at)}`),
+    ...of("formatShowsOther", "error", byFormat, textOf),
+    ...of("formatUnseen", "error", figures.filter((figure) => figure.unseen && !showsOther(figure)), () => "空白"),
+    ...of("formatTooNarrow", "warning", seen.filter(({ tooNarrow }) => tooNarrow), () => " ####"),
+    ...of("formatHidesDigits", "warning", seen.filter((figure) => canBeAmount(figure.value, unit) && decimalsOf(figure) < places && kept(figure) !== rounded(kept(figure), decimalsOf(figure))),
       (figure) => ` ${formatAmount(toAmount(figureOf(context, figure.at), decimalsOf(figure)), decimalsOf(figure))}`),
   ];
 }
 
+/** A format with conditions moves the point of some figures only, so that they cannot be compared as shown. */
+function showsOther({ shown, code }: Figure): boolean {
+  return shown !== null && (shown.kind === "percent" || shown.kind === "date" || shown.kind === "nothing" || (shown.kind === "scaled" && hasConditions(code)));
+}
+
 function decimalsOf({ shown }: Figure): number {
-  return shown.kind === "plain" || shown.kind === "scaled" ? shown.decimals : Infinity;
+  return shown?.kind === "plain" || shown?.kind === "scaled" ? shown.decimals : Infinity;
 }
 
 /** The last shown place, half away from zero, as a spreadsheet program prints it. */
@@ -65,8 +78,9 @@ function rounded(value: number, decimals: number): number {
 }
 
 function textOf({ value, code, shown }: Figure): string {
-  if (shown.kind === "percent") return ` ${Number(`${value}e2`).toFixed(shown.decimals)}%`;
-  return shown.kind === "date" ? `日期 ${dateText(value, code) ?? ""}`.trimEnd() : "空白";
+  if (shown?.kind === "scaled") return ` ${Number(`${value}e-${shown.digits}`).toFixed(shown.decimals)}`;
+  if (shown?.kind === "percent") return ` ${Number(`${value}e2`).toFixed(shown.decimals)}%`;
+  return shown?.kind === "date" ? `日期 ${dateText(value, code) ?? ""}`.trimEnd() : "空白";
 }
 
 function figureOf(context: CheckContext, at: CellAddress): number {
@@ -74,7 +88,7 @@ function figureOf(context: CheckContext, at: CellAddress): number {
   return sheet ? Number(figureAt(sheet, at.row, at.column)) : 0;
 }
 
-/** Numbers other than zero whose format is known. */
+/** Numbers other than zero. */
 function figuresOf(context: CheckContext, map: TableMap): readonly Figure[] {
   return map.rows.flatMap((row) => {
     const block = blockSpec(map.table, row.block);
@@ -85,7 +99,16 @@ function figuresOf(context: CheckContext, map: TableMap): readonly Figure[] {
       if (!at || !sheet || typeof value !== "number" || value === 0) return [];
       const code = formatAt(sheet, at.row, at.column);
       const shown = shownAs(code, value);
-      return shown === null ? [] : [{ at, words: placeWords(map, row, column), value, code, shown }];
+      const look = sheet.looks?.[at.row]?.[at.column] ?? null;
+      const unseen = look?.unseen === true && !hasOwnColor(code, value);
+      const tooNarrow = isTooNarrow(sheet.columnWidths?.[at.column] ?? 0, look, leastWidth(value, code, shown));
+      return shown === null && !unseen && !tooNarrow ? [] : [{ at, words: placeWords(map, row, column), value, code, shown, unseen, tooNarrow }];
     });
   });
+}
+
+/** `room`: width of the column; 0 where it is hidden or not known. */
+function isTooNarrow(room: number, look: CellLook | null, width: number): boolean {
+  const digit = look === null ? 1 : look.digit;
+  return room > 0 && digit !== null && width * digit > room;
 }

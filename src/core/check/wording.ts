@@ -64,6 +64,8 @@ const templates: Readonly<Record<string, string>> = {
   numberIsText: "{place} 的“{value}”是文本格式的数字，已按数字核对；要在表中计算时请改成数字。",
   formatScaled: "{table} 的单元格格式移动了小数点（{count} 格，如 {list}），已按显示的数核对。格子里的数与印出来的不同，请把数改成“{unit}”并改用普通数字格式。",
   formatShowsOther: "{table} 有 {count} 格按单元格格式显示的不是格子里的数：{list}。请改用普通数字格式，否则印出来的数是错的。",
+  formatUnseen: "{table} 有 {count} 格的字与底色是一个颜色，看不见：{list}。请把字改成黑色，否则印出来是空白。",
+  formatTooNarrow: "{table} 有 {count} 格列太窄，数显示不出来：{list}。请把列拉宽。",
   formatHidesDigits: "{table} 有 {count} 格的单元格格式少显示了小数：{list}。印出来的数与格子里的不同，请把小数位数设为 {places} 位。",
   amountsReadOtherwise: "{table} 有 {count} 格金额写法特别，已按下面的数核对：{list}[（{source}）]。请改成数字，注号写到注里。",
   codesReadOtherwise: "{table} 有 {count} 格科目编码里还有别的字符，已按下面的编码核对：{list}[（{source}）]。请只写编码。",

@@ -46,6 +46,14 @@ export interface DocumentProperties {
   readonly subject: string;
 }
 
+/** How a number looks where that is not dark on light in the workbook's usual font. */
+export interface CellLook {
+  /** The digits have the colour of what they stand on. */
+  readonly unseen: boolean;
+  /** Width of a digit at least, in digits of the usual font; null where it is not known or the program makes room (merged, shrunk to fit). */
+  readonly digit: number | null;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -65,6 +73,10 @@ export interface SheetSnapshot {
    * to its right. Absent where the reader cannot tell.
    */
   readonly formats?: readonly (readonly (string | null)[])[];
+  /** looks[row][column] from A1, of cells that hold a number; a short row means the usual look to its right. Absent where the reader cannot tell. */
+  readonly looks?: readonly (readonly (CellLook | null)[])[];
+  /** Width of each column from A, in digits of the workbook's usual font with what the cell keeps free beside them; 0 for a hidden one. Absent where the reader cannot tell. */
+  readonly columnWidths?: readonly number[];
   /** Same shape as values; the text of the formula with its "=", null where the cell holds a constant. */
   readonly formulas: readonly (readonly (string | null)[])[];
   /** Absent where the reader cannot tell. */

@@ -39,12 +39,13 @@ function movedSheet(sheet: SheetSnapshot, move: RowMove): SheetSnapshot {
     const moved = move.span(first, last);
     return moved === null ? [] : [{ first: moved[0], last: moved[1] }];
   });
-  const { hiddenRows, covered, unknown, formats, comments, printAreas } = sheet;
+  const { hiddenRows, covered, unknown, formats, looks, comments, printAreas } = sheet;
   return {
     ...sheet,
     values: grid(sheet.values),
     formulas: grid(sheet.formulas),
     ...(formats ? { formats: grid(formats) } : {}),
+    ...(looks ? { looks: grid(looks) } : {}),
     ...(hiddenRows ? { hiddenRows: spans(hiddenRows) } : {}),
     ...(covered ? { covered: placed(covered) } : {}),
     ...(unknown ? { unknown: placed(unknown) } : {}),

@@ -9,6 +9,7 @@ export const relationshipTypes = {
   officeDocument: `${base}/officeDocument`,
   worksheet: `${base}/worksheet`,
   styles: `${base}/styles`,
+  theme: `${base}/theme`,
   sharedStrings: `${base}/sharedStrings`,
   calcChain: `${base}/calcChain`,
   externalLink: `${base}/externalLink`,

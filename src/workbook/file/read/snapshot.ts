@@ -1,5 +1,5 @@
 /** A workbook package as the plain data of the port. */
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { CellLook, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
 import type { Area } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import { parseArea } from "../../address";
@@ -11,7 +11,10 @@ import type { SheetEntry } from "../parts/workbookPart";
 import { childOf, childrenOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { SpanList } from "../../spans";
+import type { LookOf } from "./cellLooks";
+import { mergedLook, readLooks } from "./cellLooks";
 import { cellValue } from "./cellValue";
+import { columnWidths } from "./columnWidths";
 import { commentsOf } from "./comments";
 import { documentProperties } from "./documentProperties";
 import { hiddenColumns, isHiddenRow } from "./hiddenLines";
@@ -30,6 +33,8 @@ interface Grid {
   readonly formulas: (string | null)[][];
   /** Only as far as a row has other formats than General. */
   readonly formats: (string | null)[][];
+  /** Only as far as a row has numbers with another look than the usual one. */
+  readonly looks: (CellLook | null)[][];
 }
 
 export interface StoredWorkbook {
@@ -48,8 +53,9 @@ interface StoredSheet {
 export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWorkbook {
   const sharedStrings = readSharedStrings(pkg, workbookPath);
   const formatOf = readNumberFormats(pkg, workbookPath);
+  const lookOf = readLooks(pkg, workbookPath);
   const budget = { cells: maxCells };
-  const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf }, budget));
+  const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf, lookOf }, budget));
   const areas = printAreas(definedNames(pkg, workbookPath));
   const sheets = stored.map(({ sheet }) => ({ ...sheet, printAreas: areas.get(sheet.name) ?? [] }));
   const properties = documentProperties(pkg);
@@ -60,16 +66,19 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
 interface Shared {
   readonly sharedStrings: readonly string[];
   readonly formatOf: FormatOf;
+  readonly lookOf: LookOf;
 }
 
-function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, formatOf }: Shared, budget: { cells: number }): StoredSheet {
-  const grid: Grid = { values: [], formulas: [], formats: [] };
+function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, formatOf, lookOf }: Shared, budget: { cells: number }): StoredSheet {
+  const grid: Grid = { values: [], formulas: [], formats: [], looks: [] };
   const place = ({ row, column, element, formula }: SheetCell): void => {
     const value = element.children.length === 0 ? null : cellValue(element, sharedStrings);
     if (value === null && formula === null) return;
     budget.cells -= put(grid, row, column, value, formula);
     if (budget.cells < 0) throw new WorkbookError("tooLarge", `${entry.name}: more than ${maxCells} cells`);
-    putFormat(grid, row, column, formatOf(element.attributes["s"]));
+    const style = element.attributes["s"];
+    putSparse(grid.formats, grid.values.length, row, column, formatOf(style));
+    if (typeof value === "number" || formula !== null) putSparse(grid.looks, grid.values.length, row, column, lookOf(style));
   };
   const cells = new CellReader(entry.path);
   const hiddenRows = new SpanList();
@@ -78,20 +87,30 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
     if (index < grid.values.length && isHiddenRow(row)) hiddenRows.add(index);
   });
   const width = grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+  const merges = mergesOf(rest);
+  markMerged(grid, merges);
   const sheet = {
     name: entry.name, visible: entry.visible, ...(entry.veryHidden ? { veryHidden: true } : {}),
     hiddenRows: hiddenRows.list, hiddenColumns: hiddenColumns(rest, width), ...grid,
+    columnWidths: columnWidths(rest, width),
     comments: commentsOf(pkg, entry.path),
   };
-  return { sheet, merges: mergesOf(rest) };
+  return { sheet, merges };
 }
 
-function putFormat({ values, formats }: Grid, row: number, column: number, code: string | null): void {
-  while (formats.length < values.length) formats.push([]);
-  const cells = formats[row];
-  if (code === null || cells === undefined) return;
+/** `count`: rows that the grid has by now. */
+function putSparse<T>(grid: (T | null)[][], count: number, row: number, column: number, entry: T | null): void {
+  while (grid.length < count) grid.push([]);
+  const cells = grid[row];
+  if (entry === null || cells === undefined) return;
   while (cells.length < column) cells.push(null);
-  cells[column] = code;
+  cells[column] = entry;
+}
+
+function markMerged({ values, looks }: Grid, merges: readonly Area[]): void {
+  for (const { top, left } of merges) {
+    if (typeof values[top]?.[left] === "number") putSparse(looks, values.length, top, left, mergedLook(looks[top]?.[left] ?? null));
+  }
 }
 
 function mergesOf(sheet: XmlElement): readonly Area[] {
