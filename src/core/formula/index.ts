@@ -5,6 +5,7 @@ export { findArgumentFault } from "./argumentCount";
 export type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
 export { createCalculator } from "./calculator";
 export type { Calculator } from "./calculator";
+export { circularCells } from "./circularCells";
 export { columnIndex, columnLetters } from "./columnLetters";
 export { Evaluator } from "./evaluate";
 export { ERROR_CODES, isFormulaError, isReference, LIMITS } from "./formula";

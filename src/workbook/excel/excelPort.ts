@@ -6,6 +6,7 @@ import { WorkbookError } from "../port";
 import type { ApplyOptions, WorkbookChange, WorkbookPort } from "../port";
 import { listenToWorkbook } from "./listen";
 import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
+import { RingSearch } from "./read/rings";
 import type { KnownWorkbook } from "./read/readWorkbook";
 import { runInExcel } from "./run";
 import { applyPlan } from "./write/applyPlan";
@@ -17,6 +18,7 @@ export function createExcelPort(): WorkbookPort {
 
 class ExcelPort implements WorkbookPort {
   private known: KnownWorkbook = unknownWorkbook;
+  private readonly rings = new RingSearch();
   private writing = 0;
 
   async read(): Promise<WorkbookSnapshot> {
@@ -25,8 +27,10 @@ class ExcelPort implements WorkbookPort {
     } catch (error) {
       // Something known from the last read is gone (the part with the state, say): look again without assuming anything.
       const isStale = error instanceof WorkbookError && error.code === "sheetMissing" && this.known !== unknownWorkbook;
-      if (!isStale) throw error;
-      return this.readKnowing(unknownWorkbook);
+      if (isStale) return this.readKnowing({ ...unknownWorkbook, hasPages: this.known.hasPages });
+      const isPages = error instanceof WorkbookError && error.code === "rejected" && this.known.hasPages;
+      if (!isPages) throw error;
+      return this.readKnowing({ ...this.known, hasPages: false });
     }
   }
 
@@ -59,7 +63,7 @@ class ExcelPort implements WorkbookPort {
   private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
     const result = await runInExcel((context) => readWorkbook(context, known));
     this.known = result.known;
-    return result.snapshot;
+    return this.rings.marked(result.snapshot, result.names);
   }
 
   listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
