@@ -9,6 +9,7 @@ export const fileWording: Readonly<Record<WorkbookErrorCode, string>> = {
   partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，没有写入。请在 Excel 或 WPS 中删除这个数组公式，或改成普通公式后再试。",
   readOnly: "没有写入的权限，或者文件正在别的程序里打开。请关闭后再试。",
   cancelled: "已取消，没有写入。",
+  changed: "文件刚才改过（{detail}），没有写入。请再试一次。",
   tooOld: "文件的格式太旧，没有写入。请另存为“Excel 工作簿（.xlsx）”后再试。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有写入。请缩短后再试。",

@@ -13,6 +13,7 @@ export type WorkbookErrorCode =
   | "partOfArray"
   | "readOnly"
   | "cancelled"
+  | "changed"
   | "tooOld"
   | "tooLarge"
   | "cellTooLong"
@@ -50,6 +51,13 @@ export interface ApplyOptions {
   readonly cancel?: CancelToken;
   /** Called after each round trip. */
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * The reading that the plan was made from. Where a sheet of it, or the state, holds something else by now, nothing is written and `changed`
+   * is thrown; its detail names the places.
+   */
+  readonly expected?: WorkbookSnapshot;
+  /** Only with `expected`: cells that somebody typed into in the very moment of writing. What was typed stands there again. */
+  readonly onTyped?: (cells: readonly CellAddress[]) => void;
 }
 
 export interface WorkbookPort {

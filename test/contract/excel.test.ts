@@ -1,6 +1,8 @@
 import { excelAdapter } from "./excelAdapter";
 import { describeOutOfSight } from "./outOfSight";
 import { describePort } from "./portContract";
+import { describeRows } from "./rowsContract";
 
 describePort(excelAdapter);
+describeRows(excelAdapter);
 describeOutOfSight(excelAdapter);

@@ -5,8 +5,10 @@ import { fileAdapter } from "./fileAdapter";
 import { create, expenditureSheet, plan, update, value } from "./plans";
 import { describeOutOfSight } from "./outOfSight";
 import { describePort } from "./portContract";
+import { describeRows } from "./rowsContract";
 
 describePort(fileAdapter);
+describeRows(fileAdapter);
 describeOutOfSight(fileAdapter);
 
 describe("file: only files", () => {

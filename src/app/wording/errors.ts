@@ -20,6 +20,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，工作簿没有改动。请先删除这个数组公式，或改成普通公式后再试。",
   readOnly: "工作簿是以只读方式打开的，不能写入。请另存一份后再试。",
   cancelled: "已取消，工作簿没有改动。",
+  changed: "工作簿刚才改过（{detail}），所以没有写入，您填的内容都在。请再试一次。",
   tooOld: "这个 Excel 的版本太低。请使用 Excel 2021、Excel 2024 或 Microsoft 365。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有写入。请缩短后再试。",

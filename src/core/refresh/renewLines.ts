@@ -6,10 +6,11 @@ import { isBlank, textAt, valueAt } from "../locate/text";
 import type { RowChanges, RowInsertion } from "../model/rowChanges";
 import { isNoChange, rowMove } from "../model/rowChanges";
 import type { SheetSnapshot } from "../model/snapshot";
-import type { CellWrite, SheetPlan } from "../model/workbookPlan";
+import type { CellWrite, SheetPlan, StyledArea } from "../model/workbookPlan";
 import type { CheckLine } from "../plan/checkSheet";
 import { CHECK_SHEET, checkLines, sheetOfLines } from "../plan/checkSheet";
 import type { IdentityContext } from "../plan/context";
+import { style } from "../plan/theme";
 import type { LineChanges } from "./account";
 import { isSpelledAlike } from "./formulaShape";
 import { withRowChanges } from "./movedSnapshot";
@@ -35,12 +36,18 @@ export function renewLines(context: IdentityContext, sheet: SheetSnapshot, anew:
   return {
     plan: {
       name: sheet.name, mode: "update", ...(isNoChange(rows) ? {} : { rows }), cells, renewConditions: true,
-      ...(links ? { links } : {}), ...(conditionalFormats ? { conditionalFormats } : {}),
+      ...(links ? { links, styles: [linkStyle(at)] } : {}), ...(conditionalFormats ? { conditionalFormats } : {}),
       rowHeights: (rowHeights ?? []).filter(({ row }) => added.has(row)),
       ...(print && !isNoChange(rows) ? { print } : {}),
     },
     changes: isNoChange(rows) && cells.length === 0 ? null : { sheet: sheet.name, added: added.size, removed: rows.removed.length, rewritten },
   };
+}
+
+/** Excel gives a cell whose link is written anew the look of its own style for links. */
+function linkStyle(at: readonly number[]): StyledArea {
+  const { fontName, fontSize } = style.body;
+  return { area: { top: CHECK_SHEET.firstRow, left: CHECK_SHEET.place, bottom: at.at(-1) ?? CHECK_SHEET.firstRow, right: CHECK_SHEET.place }, style: { fontName, fontSize, ...style.link } };
 }
 
 interface Arranged {

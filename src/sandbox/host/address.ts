@@ -125,3 +125,9 @@ export function subtract(area: Area, hole: Area): Area[] {
   ];
   return pieces.filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
 }
+
+/** The part of `area` in `from`, where it stands when the rows of `from` are copied into those of `to` from the first on; null for none. */
+export function copied(area: Area, from: Area, to: Area): Area | null {
+  const part = intersect(area, from);
+  return part && intersect({ ...part, top: part.top - from.top + to.top, bottom: part.bottom - from.top + to.top }, to);
+}

@@ -150,6 +150,8 @@ export interface Book {
   setStyle(sheet: string, area: Area, patch: Partial<CellStyle>): void;
   border(sheet: string, area: Area, edge: BorderEdge): Border | null;
   setBorder(sheet: string, area: Area, edge: BorderEdge, border: Border | null): void;
+  /** Formats of cells, number formats and borders among them, go from the rows `from` to those of `to`, one by one. */
+  copyFormats(sheet: string, from: Area, to: Area): void;
   /** Office.js column width (points), row height in points. */
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, first: number, last: number, width: number): void;

@@ -1,4 +1,5 @@
 /** An .xlsx file as a workbook of the port. It lives in memory; `disk.ts` is the only place that touches files. */
+import { changedPlaces } from "../../core/model/changedPlaces";
 import type { CellAddress, WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { cellName } from "../address";
@@ -69,6 +70,7 @@ export class FileWorkbook implements WorkbookPort {
     };
     stopIfCancelled();
     const before = this.calculated();
+    if (options.expected !== undefined) refuseChanged(options.expected, before.seen);
     checkPlan(plan, tabNames(this.pkg, this.workbookPath));
     const draft = this.pkg.fork();
     applyPlan(draft, this.workbookPath, plan, () => {
@@ -117,4 +119,11 @@ export class FileWorkbook implements WorkbookPort {
     addSheet(saved, this.workbookPath, defaultSheetName);
     return saved.toBytes();
   }
+}
+
+/** Nobody types into a file in memory: what is another was another before. */
+function refuseChanged(expected: WorkbookSnapshot, now: WorkbookSnapshot): void {
+  const places = changedPlaces(expected.sheets, now.sheets);
+  if (places !== null) throw new WorkbookError("changed", places);
+  if (now.state !== expected.state) throw new WorkbookError("changed", "本助手在工作簿中的记录");
 }

@@ -41,7 +41,8 @@ export function setHyperlink(target: RangeTarget, value: Arguments, host: HostCo
   const first = { top: area.top, left: area.left, bottom: area.top, right: area.left };
   const [[present = ""] = []] = host.book.values(target.sheet, first);
   const wanted = optionalText(given["textToDisplay"], value.location) ?? (present === "" ? (link.documentReference ?? link.address) : undefined);
-  if (wanted !== undefined) {
+  // The same text again is no edit, and Univer would go through all formulas for it.
+  if (wanted !== undefined && (wanted !== present || host.book.formulas(target.sheet, first)[0]?.[0] !== null)) {
     host.book.write(target.sheet, first, [[{ kind: "text", value: wanted }]]);
     host.raiseChange({ sheet: target.sheet, area, changeType: "RangeEdited", shiftDirection: "None", details: {} });
   }

@@ -10,7 +10,7 @@ import { dataValidation } from "./dataValidation";
 import { format } from "./format";
 import { getHyperlink, setHyperlink } from "./hyperlink";
 import { formulasOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf, writeCells, writeNumberFormats } from "./rangeCells";
-import { clearRange, deleteRange, insertRange, mergeRange, selectRange, unmergeRange } from "./rangeChanges";
+import { clearRange, copyFromRange, deleteRange, insertRange, mergeRange, selectRange, unmergeRange } from "./rangeChanges";
 import { columnHidden, columnProperties, rowHidden, rowProperties, setColumnHidden, setRowHidden } from "./rangeHidden";
 import { relatedRanges } from "./relatedRanges";
 import { worksheet } from "./worksheet";
@@ -57,6 +57,7 @@ export const rangeType: HostType<RangeTarget> = {
     Insert: insertRange,
     Delete: deleteRange,
     Clear: clearRange,
+    CopyFrom: copyFromRange,
     Merge: mergeRange,
     Unmerge: unmergeRange,
   },

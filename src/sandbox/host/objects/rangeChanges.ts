@@ -2,12 +2,12 @@
 import { COLUMN_LIMIT, columnCount, intersect, isWholeColumns, isWholeRows, ROW_LIMIT, rowCount, unite } from "../address";
 import type { Area } from "../address";
 import type { Arguments } from "../arguments";
-import { invalidOperation } from "../errors";
+import { invalidOperation, notImplemented } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
 import type { HostObject } from "../hostObject";
 import type { StructureChange } from "../records/structureChange";
 import { structureArea, structureDirection, structureType } from "../structureEvents";
-import { areaOf, range } from "./range";
+import { areaOf, range, rangeType } from "./range";
 
 export function selectRange(target: RangeTarget, args: Arguments, host: HostContext): void {
   host.book.select(host.requireSheet(target.sheet, args.location), areaOf(target, args.location));
@@ -80,6 +80,26 @@ export function clearRange(target: RangeTarget, args: Arguments, host: HostConte
   host.book.clear(target.sheet, host.book.clip(target.sheet, area), part);
   if (part !== "Formats") {
     host.raiseChange({ sheet: target.sheet, area, changeType: "RangeEdited", shiftDirection: "None", details: {} });
+  }
+}
+
+const COPY_WORDS = ["All", "Formulas", "Values", "Formats", "Link", "ColumnWidths"] as const;
+
+/** Range.copyFrom of formats: as in Excel, conditional formats are formats and those of the target give way; contents and validations stay. */
+export function copyFromRange(target: RangeTarget, args: Arguments, host: HostContext): void {
+  const source = args.object(0);
+  const what = args.has(1) ? args.oneOf(COPY_WORDS, 1) : "All";
+  if (what !== "Formats" || !source?.is(rangeType)) throw notImplemented(`Range.copyFrom(${what})`);
+  host.requireAllowed(target.sheet, "allowFormatCells", args.location);
+  const [from, to] = [areaOf(source.target, args.location), areaOf(target, args.location)];
+  const [height, width] = [rowCount(from), columnCount(from)];
+  if (source.target.sheet !== target.sheet || columnCount(to) !== width) throw notImplemented("Range.copyFrom into another sheet or other columns");
+  for (let top = to.top; top <= to.bottom; top += height) {
+    const piece = { ...to, top, bottom: Math.min(top + height - 1, to.bottom) };
+    const records = host.records(target.sheet);
+    host.book.copyFormats(target.sheet, from, piece);
+    records.conditionalFormats.copy(from, piece);
+    for (const areas of [records.locked, records.formulaHidden]) areas.copy(from, piece);
   }
 }
 

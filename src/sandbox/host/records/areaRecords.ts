@@ -1,5 +1,5 @@
 /** Values remembered for areas of one sheet, the latest winning where they overlap. */
-import { contains, intersect, subtract } from "../address";
+import { contains, copied, intersect, subtract } from "../address";
 import type { Area } from "../address";
 import { shiftArea } from "./structureChange";
 import type { StructureChange } from "./structureChange";
@@ -48,6 +48,16 @@ export class AreaRecords<Value> {
     }
     if (rest.length > 0) found.add(undefined);
     return found;
+  }
+
+  /** What is remembered of the rows `from` holds for those of `to` as well, from the first on; both have the same columns. */
+  copy(from: Area, to: Area): void {
+    const found = this.entries.flatMap(({ area, value }) => {
+      const part = copied(area, from, to);
+      return part ? [{ area: part, value }] : [];
+    });
+    this.remove(to);
+    this.entries.push(...found);
   }
 
   /** Every remembered area, oldest first; later ones win. */

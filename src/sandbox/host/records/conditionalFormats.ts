@@ -1,5 +1,5 @@
 /** The formula conditions of one sheet in order of priority, following the cells they watch. */
-import { contains, intersect, subtract } from "../address";
+import { contains, copied, intersect, subtract } from "../address";
 import type { Area } from "../address";
 import type { ConditionalFormatView } from "../book";
 import { adjustForDeletedSheet, adjustForRename, adjustForStructure, translateFormula } from "../formula/adjust";
@@ -49,6 +49,16 @@ export class ConditionalFormats {
       if (!format.areas.some((part) => intersect(part, area))) return format;
       if (format.areas.every((part) => contains(area, part))) return null;
       return moveTo(format, format.areas.flatMap((part) => subtract(part, area)));
+    });
+  }
+
+  /** The conditions of the rows `from` watch those of `to` as well, which lose what they had; both have the same columns. */
+  copy(from: Area, to: Area): void {
+    const before = this.formats;
+    this.clear(to);
+    this.replace((format) => {
+      const parts = (before.find(({ id }) => id === format.id)?.areas ?? []).flatMap((area) => copied(area, from, to) ?? []);
+      return parts.length === 0 ? format : { ...format, areas: [...format.areas, ...parts] };
     });
   }
 

@@ -15,8 +15,8 @@ import { Command, toArea, toPixels, toPoints, toRange, UniverEngine } from "./en
 import { BookObserver } from "./observer";
 import { mergeCells, mergedAreas, unmergeCells } from "./merging";
 import { GridRules } from "./rules";
-import { deleteCells, insertCells } from "./shifting";
-import { readBorder, readStyle, writeBorder, writeStyle } from "./styles";
+import { deleteCells, insertCells, rowsAre } from "./shifting";
+import { copyFormats, readBorder, readStyle, writeBorder, writeStyle } from "./styles";
 
 /** Grid of a new sheet; it grows when something is written beyond. */
 const NEW_SHEET = { rows: 1000, columns: 40 };
@@ -175,6 +175,10 @@ export class UniverBook implements Book {
     writeBorder(this.engine, sheet, area, edge, border);
   }
 
+  copyFormats(sheet: string, from: Area, to: Area): void {
+    copyFormats(this.engine, sheet, this.clip(sheet, from), this.clip(sheet, to));
+  }
+
   columnWidth(sheet: string, column: number): number {
     return toPoints(this.engine.sheet(sheet).getColumnWidth(column));
   }
@@ -204,6 +208,7 @@ export class UniverBook implements Book {
   }
 
   setRowHidden(sheet: string, first: number, last: number, hidden: boolean): void {
+    if (rowsAre(hidden, this.engine.sheet(sheet), first, last)) return;
     this.engine.run(hidden ? Command.hideRows : Command.showRows, sheet, { ranges: [rows(first, last)] });
   }
 
@@ -248,6 +253,7 @@ export class UniverBook implements Book {
   setDefinedName(name: string, formula: string): void {
     const present = this.engine.facade.getDefinedNames().find((entry) => entry.getName() === name);
     const reference = isReference(formula) ? formula.slice(1) : formula;
+    if (present?.getFormulaOrRefString() === reference) return;
     this.calculation.forgetName(name, present !== undefined);
     this.engine.work(() => {
       if (present) present.setRef(reference);

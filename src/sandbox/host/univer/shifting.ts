@@ -1,4 +1,5 @@
 /** Inserts and deletes cells; Univer's own commands adjust the formulas. */
+import type { Worksheet } from "@univerjs/core";
 import { columnCount, isWholeColumns, isWholeRows, rowCount } from "../address";
 import type { Area } from "../address";
 import type { ShiftDirection } from "../book";
@@ -60,4 +61,10 @@ async function onSheet(engine: UniverEngine, sheet: string, action: () => unknow
   } finally {
     if (active && active !== target) workbook.setActiveSheet(active);
   }
+}
+
+/** Whether these rows are all hidden, or all shown: to say so again would make Univer take the formulas of the sheet for new ones. */
+export function rowsAre(hidden: boolean, sheet: Worksheet, first: number, last: number): boolean {
+  for (let row = first; row <= last; row += 1) if (sheet.getRowVisible(row) === hidden) return false;
+  return true;
 }

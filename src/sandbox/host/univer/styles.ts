@@ -90,6 +90,21 @@ export function writeStyle(engine: UniverEngine, sheet: string, area: Area, patc
   engine.run(Command.setRangeValues, sheet, { cellValue, trigger: Command.setStyle });
 }
 
+/** What the copies had goes first: Univer adds formats to those that are there. */
+export function copyFormats(engine: UniverEngine, sheet: string, from: Area, to: Area): void {
+  const model = engine.sheet(sheet);
+  const cleared: CellMatrix = {};
+  const cellValue: CellMatrix = {};
+  for (let row = to.top; row <= to.bottom; row += 1) {
+    for (let column = from.left; column <= from.right; column += 1) {
+      if (model.getCellRaw(row, column)?.s) (cleared[row] ??= {})[column] = { s: null };
+      const style = engine.styleOf(model.getCellRaw(from.top + row - to.top, column));
+      if (style) (cellValue[row] ??= {})[column] = { s: { ...style } };
+    }
+  }
+  for (const cells of [cleared, cellValue]) engine.run(Command.setRangeValues, sheet, { cellValue: cells, trigger: Command.setStyle });
+}
+
 type Side = "t" | "b" | "l" | "r";
 
 /** For each edge: which side of which cells, and the neighbour's side that draws the same line. */

@@ -1,30 +1,30 @@
 /** One look before writing: what would fail is refused while nothing has changed, and what will be overwritten is remembered. */
 import type { Area, SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
+import { changedPlaces } from "../../../core/model/changedPlaces";
+import type { WorkbookSnapshot } from "../../../core/model/snapshot";
 import { areaName } from "../../address";
 import { checkPlan } from "../../checkPlan";
 import { WorkbookError } from "../../port";
 import { stateFromXml, stateNamespace } from "../../state";
 import { cellFormula } from "../read/grid";
-import type { Block, CellInput } from "./blocks";
+import type { CellInput } from "./blocks";
 import { writtenAreas } from "./blocks";
-import { literalText } from "./text";
-
-/** A rectangle that an update writes into, as it was. */
-export interface FormerBlock extends Block {
-  readonly sheet: string;
-  readonly formats: readonly (readonly string[])[];
-}
-
-/** The conditional formats that an updated sheet had. */
-export interface FormerRules {
-  readonly sheet: string;
-  readonly ids: ReadonlySet<string>;
-}
+import type { FormerBlock } from "./former";
+import { formerBlocks, inputOf } from "./former";
+import type { Grid } from "./grids";
+import { queueGrids } from "./grids";
+import type { Move } from "./moves";
+import { movesOf } from "./moves";
+import type { FormerRules } from "./rules";
+import { queueRules } from "./rules";
 
 export interface Preflight {
   readonly former: readonly FormerBlock[];
-  /** Of the sheets that get conditional formats. */
-  readonly formerRules: readonly FormerRules[];
+  /** Of the sheets that get conditional formats; null where rows move first, which may give them new ids. */
+  readonly formerRules: readonly FormerRules[] | null;
+  readonly moves: readonly Move[];
+  /** Where rows move or a reading is expected: of the sheets that the plan changes and of those of the reading; else empty. */
+  readonly grids: ReadonlyMap<string, Grid>;
   /** Former formula of each name of the plan, null for a name that is new. */
   readonly names: ReadonlyMap<string, string | null>;
   /** Ids of our custom XML parts; more than one only if another program copied them. */
@@ -43,43 +43,49 @@ interface Watched {
 
 /**
  * Takes one round trip, a second one when there is a state to remember and `stateId` is not its part, which it is where the workbook was
- * read before. Throws sheetExists, sheetMissing, protectedSheet, readOnly, tooLarge or rejected.
+ * read before. `expected` is the reading that the plan was made from. Throws changed, sheetExists, sheetMissing, protectedSheet, readOnly,
+ * tooLarge or rejected.
  */
-export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null): Promise<Preflight> {
-  const moving = plan.sheets.find((sheet) => sheet.rows !== undefined || sheet.renewConditions === true);
-  if (moving) throw new WorkbookError("rejected", `${moving.name}: rows come and go in files only`);
+export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null, expected?: WorkbookSnapshot): Promise<Preflight> {
   const { workbook } = context;
+  const moves = movesOf(plan);
   workbook.load("readOnly");
   const sheets = workbook.worksheets.load("items/name");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const watched = updates.flatMap((sheet) => watch(workbook, sheet));
+  const whole = expected !== undefined || moves.length > 0 ? queueGrids(workbook, namesOf(updates, expected)) : null;
+  const watched = whole === null ? updates.flatMap((sheet) => watch(workbook, sheet)) : [];
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
-  const rules = coloured(plan).map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet) }));
+  const rules = moves.length > 0 ? null : queueRules(workbook, plan);
   await context.sync();
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
   for (const { name, protection } of protections) if (protection.protected) throw new WorkbookError("protectedSheet", name);
   const stateIds = parts.items.map((part) => part.id);
+  const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
+  const grids = new Map((whole?.() ?? []).map((grid) => [grid.name, grid]));
+  if (expected !== undefined) refuseChanged(expected, [...grids.values()], plan.state === null ? expected.state : formerState);
   return {
-    former: watched.map(formerBlock),
-    formerRules: rules.map(({ sheet, formats }) => ({ sheet, ids: new Set(formats.items.map((format) => format.id)) })),
+    former: whole === null ? watched.map(formerBlock) : formerBlocks(plan, moves, grids),
+    formerRules: rules && rules(),
+    moves,
+    grids,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
-    formerState: plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds),
+    formerState,
   };
 }
 
-/** Names of the updated sheets that get conditional formats. */
-function coloured(plan: WorkbookPlan): readonly string[] {
-  return plan.sheets.filter((sheet) => sheet.mode === "update" && (sheet.conditionalFormats ?? []).length > 0).map((sheet) => sheet.name);
+function namesOf(updates: readonly SheetPlan[], expected: WorkbookSnapshot | undefined): readonly string[] {
+  return [...new Set([...updates, ...(expected?.sheets ?? [])].map(({ name }) => name))];
 }
 
-/** All conditional formats of a sheet, their ids loaded. */
-export function formatsOf(workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection {
-  return workbook.worksheets.getItemOrNullObject(sheet).getRange().untrack().conditionalFormats.load("items/id");
+function refuseChanged(expected: WorkbookSnapshot, grids: readonly Grid[], state: string | null): void {
+  const places = changedPlaces(expected.sheets, grids);
+  if (places !== null) throw new WorkbookError("changed", places);
+  if (state !== expected.state) throw new WorkbookError("changed", "本助手在工作簿中的记录");
 }
 
 function watch(workbook: Excel.Workbook, sheet: SheetPlan): Watched[] {
@@ -105,10 +111,7 @@ function formerBlock({ sheet, area, range, written }: Watched): FormerBlock {
   const rows = values.map((row, rowIndex) =>
     row.map((value, column): CellInput => {
       if (!written.has(`${area.top + rowIndex},${area.left + column}`)) return null;
-      const formula = cellFormula(range.formulas[rowIndex]?.[column], value);
-      if (formula !== null) return formula;
-      if (typeof value === "string") return literalText(value, formats[rowIndex]?.[column] ?? "General");
-      return typeof value === "number" || typeof value === "boolean" ? value : "";
+      return inputOf(cellFormula(range.formulas[rowIndex]?.[column], value), value, formats[rowIndex]?.[column] ?? "General");
     }),
   );
   return { sheet, top: area.top, left: area.left, rows, formats };

@@ -9,7 +9,8 @@ export async function sendBatch(context: Excel.RequestContext, batch: readonly S
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
   context.runtime.enableEvents = false;
-  for (const step of batch) step.queue(context.workbook);
+  const loaded = batch.flatMap((step) => step.queue(context.workbook) ?? []);
   context.runtime.enableEvents = true;
   await context.sync();
+  for (const take of loaded) take();
 }

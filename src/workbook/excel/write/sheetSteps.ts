@@ -15,17 +15,32 @@ const maxBlockSize = maxBatchSize / 2;
 
 /** `before` tells the number formats that the cells have now. Number formats come before values, or codes lose their zeros. */
 export function sheetSteps(plan: SheetPlan, before: FormatOf): Step[] {
+  return [...linkSteps(plan.name, plan.links ?? []), ...cellSteps(plan, before), ...otherSteps(plan)];
+}
+
+/** Formats and contents of cells. */
+export function cellSteps(plan: SheetPlan, before: FormatOf): Step[] {
   const formatOf = formatsAfter(plan.styles, before);
   return [
-    ...linkSteps(plan.name, plan.links ?? []),
     ...styleSteps(plan.name, [...(plan.styles ?? []), ...generalFormats(plan, formatOf)]),
     ...blocksOf(plan, formatOf).flatMap((block) => blockSteps(plan.name, block)),
+  ];
+}
+
+function otherSteps(plan: SheetPlan): Step[] {
+  return [
     ...layoutSteps(plan),
     ...chartSteps(plan.name, plan.charts ?? []),
     ...hidingSteps(plan),
     ...conditionalFormatSteps(plan.name, plan.conditionalFormats ?? []),
     ...validationSteps(plan.name, plan.validations ?? []),
   ];
+}
+
+/** What may follow in a later batch than the cells; links take the look of cells away, so that styles come once more. */
+export function laterSteps(plan: SheetPlan): Step[] {
+  const links = linkSteps(plan.name, plan.links ?? []);
+  return [...links, ...(links.length > 0 ? styleSteps(plan.name, plan.styles ?? []) : []), ...otherSteps(plan)];
 }
 
 /** Values and formulas of a rectangle in one write. */

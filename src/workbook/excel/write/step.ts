@@ -3,8 +3,11 @@
 export interface Step {
   /** Estimated bytes of the request that the step adds. */
   readonly size: number;
-  readonly queue: (workbook: Excel.Workbook) => void;
+  /** A step that loads something returns what is to be done with it once it is there. */
+  readonly queue: (workbook: Excel.Workbook) => void | Loaded;
 }
+
+export type Loaded = () => void;
 
 /** Measured on the genuine client, rounded up: what one object path with its action adds, and one property that is set. */
 export const objectSize = 300;

@@ -2,23 +2,45 @@
 import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { stateNamespace } from "../../state";
-import type { FormerBlock, Preflight } from "./preflight";
-import { formatsOf } from "./preflight";
+import { undoOf } from "../../../core/model/rowSteps";
+import { WorkbookError } from "../../port";
 import { areaOf, inputSize, splitBlock } from "./blocks";
+import type { FormerBlock } from "./former";
+import { writtenBefore } from "./former";
+import type { Grid } from "./grids";
+import { queueGrids } from "./grids";
+import type { Move } from "./moves";
+import { rowStep, stepsDone } from "./moves";
+import type { Preflight } from "./preflight";
+import type { FormerRules } from "./rules";
+import { formatsOf, removeRules } from "./rules";
 import { sendBatch } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
 import { stateStep } from "./stateSteps";
 import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
 import type { Step } from "./step";
 
-/** Formats other than number formats of updated cells stay as the plan left them; reading them all beforehand would cost more than it saves. */
-export async function undoPlan(context: Excel.RequestContext, plan: WorkbookPlan, before: Preflight): Promise<void> {
-  const parts = context.workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
-  const rules = before.formerRules.map((former) => ({ former, formats: formatsOf(context.workbook, former.sheet) }));
+/** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
+export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState"> {
+  /** Null where no colours were written yet. */
+  readonly rules: readonly FormerRules[] | null;
+}
+
+/**
+ * Formats other than number formats of updated cells stay as the plan left them, and colours that gave way in the very last batch do not
+ * return; reading them all beforehand would cost more than it saves. Throws rejected where the rows stand as nobody knows.
+ */
+export async function undoPlan(context: Excel.RequestContext, plan: WorkbookPlan, before: Former): Promise<void> {
+  const { workbook } = context;
+  const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
+  const rules = (before.rules ?? []).map((former) => ({ former, formats: formatsOf(workbook, former.sheet) }));
+  const grids = queueGrids(workbook, before.moves.map(({ sheet }) => sheet));
   await context.sync();
+  const now = new Map(grids().map((grid) => [grid.name, grid]));
   const steps: Step[] = [
+    ...rules.flatMap(({ former, formats }) => removeRules(former.sheet, formats.items.map(({ id }) => id).filter((id) => !former.ids.has(id)))),
+    ...before.moves.flatMap((move) => rowsUndo(plan, move, before.grids.get(move.sheet), now.get(move.sheet))),
     ...nameUndo(plan, before),
-    ...rules.flatMap(({ former, formats }) => formats.items.filter((format) => !former.ids.has(format.id)).map((format) => removeFormat(former.sheet, format.id))),
     ...plan.sheets.filter((sheet) => sheet.mode === "create").map(({ name }) => removeSheet(name)),
     ...before.former.flatMap((block) => [...formatUndo(block), ...blockSteps(block.sheet, block)]),
     ...(plan.state === null ? [] : [stateStep(before.formerState, parts.items.map((part) => part.id))]),
@@ -27,17 +49,21 @@ export async function undoPlan(context: Excel.RequestContext, plan: WorkbookPlan
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
 }
 
+/** As many steps back as were made. */
+function rowsUndo(plan: WorkbookPlan, move: Move, before: Grid | undefined, now: Grid | undefined): readonly Step[] {
+  const sheet = plan.sheets.find(({ name }) => name === move.sheet);
+  const done = sheet && before && now ? stepsDone(move, before, now, writtenBefore(sheet, move, before)) : null;
+  if (done === null) throw new WorkbookError("rejected", `${move.sheet}: rows stand elsewhere`);
+  return move.steps.slice(0, done).reverse().map((step) => rowStep(move.sheet, undoOf(step)));
+}
+
 /** Excel does nothing when asked to delete a null object. */
 function removeSheet(name: string): Step {
   return { size: 500, queue: (workbook) => workbook.worksheets.getItemOrNullObject(name).delete() };
 }
 
-function removeFormat(sheet: string, id: string): Step {
-  return { size: 3 * objectSize, queue: (workbook) => workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats.getItem(id).delete() };
-}
-
 /** A name that was to be left alone was not touched. */
-function nameUndo(plan: WorkbookPlan, before: Preflight): Step[] {
+function nameUndo(plan: WorkbookPlan, before: Former): Step[] {
   const kept = new Set(plan.names.filter(({ name, keepExisting }) => keepExisting === true && typeof before.names.get(name) === "string").map(({ name }) => name));
   return [...before.names].filter(([name]) => !kept.has(name)).map(([name, formula]) => ({
     size: 600,

@@ -1,0 +1,47 @@
+/** What is another than when it was read: whoever plans by a reading asks this before writing. */
+import { cellName } from "./address";
+import type { CellAddress, CellValue, SheetSnapshot } from "./snapshot";
+
+type Cells = Pick<SheetSnapshot, "name" | "values" | "formulas">;
+
+/** Cells of sheets in both that hold another formula or constant; what a formula yields does not count. */
+export function changedCells(before: readonly Cells[], now: readonly Cells[]): readonly CellAddress[] {
+  const sheets = new Map(now.map((sheet) => [sheet.name, sheet]));
+  return before.flatMap((sheet) => {
+    const other = sheets.get(sheet.name);
+    return other === undefined ? [] : changedIn(sheet, other);
+  });
+}
+
+function changedIn(before: Cells, now: Cells): readonly CellAddress[] {
+  const found: CellAddress[] = [];
+  const height = Math.max(before.values.length, now.values.length);
+  for (let row = 0; row < height; row += 1) {
+    const width = Math.max(before.values[row]?.length ?? 0, now.values[row]?.length ?? 0);
+    for (let column = 0; column < width; column += 1) if (!isSame(before, now, row, column)) found.push({ sheet: before.name, row, column });
+  }
+  return found;
+}
+
+function isSame(before: Cells, now: Cells, row: number, column: number): boolean {
+  const formula = before.formulas[row]?.[column] ?? null;
+  if (formula !== (now.formulas[row]?.[column] ?? null)) return false;
+  return formula !== null || constant(before.values[row]?.[column]) === constant(now.values[row]?.[column]);
+}
+
+function constant(value: CellValue | undefined): CellValue {
+  return value === undefined || value === "" ? null : value;
+}
+
+/** More places than these are not worth naming. */
+const NAMED = 3;
+
+/** 表五!C7、表五!C8 等 12 处; a sheet that is gone by its name. Null where nothing is another. */
+export function changedPlaces(before: readonly Cells[], now: readonly Cells[]): string | null {
+  const there = new Set(now.map(({ name }) => name));
+  const gone = before.filter(({ name }) => !there.has(name)).map(({ name }) => name);
+  const cells = changedCells(before, now).map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`);
+  const places = [...gone, ...cells];
+  if (places.length === 0) return null;
+  return `${places.slice(0, NAMED).join("、")}${places.length > NAMED ? ` 等 ${places.length} 处` : ""}`;
+}
