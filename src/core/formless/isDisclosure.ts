@@ -4,10 +4,10 @@ import type { FormlessTable } from "./readTable";
 
 /** Tables that state a unit of money; one is enough where it has codes of the classification. */
 const FEWEST = 2;
-const BUDGET_TITLE = /(?:预算|收支|收入|支出|三公|财政拨款|机关运行).*表/;
+const BUDGET = /预算|收支|收入|支出|三公|财政拨款|机关运行/;
 
 export function isDisclosure(tables: readonly FormlessTable[]): boolean {
-  const titled = tables.some(({ title }) => BUDGET_TITLE.test(normalizeText(title)));
+  const titled = tables.some(({ title }) => title.includes("表") && BUDGET.test(normalizeText(title)));
   const coded = tables.filter(({ codes }) => codes.some((kind) => kind !== null));
   const stating = tables.filter(({ statesMoney }) => statesMoney);
   return (titled || coded.length > 0) && (stating.length >= FEWEST || coded.some(({ statesMoney }) => statesMoney));
