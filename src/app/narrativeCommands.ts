@@ -1,6 +1,6 @@
 /** The session's commands of the page 情况说明. */
 import type { CheckReport } from "../core/check/report";
-import type { Narration } from "../core/narrate/narrate";
+import type { NarratedSentence, Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
 import { isWritten } from "../core/narrate/status";
 import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
@@ -9,12 +9,15 @@ import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { Checker } from "./checker";
 import { declineOffer, takeOffer, undoTake } from "./narrative";
 import type { Action, Command, SessionState } from "./state";
-import { previewNarrative, writeNarrative } from "./useCases";
-import { describeNarration, describeTaken } from "./wording/narration";
+import { narrateChecked, previewNarrative, renewParagraphs } from "./useCases";
+import { describeNarration, describeRenewed, describeTaken } from "./wording/narration";
+import { describeUnready } from "./wording/readiness";
 
 export interface NarrativeCommands {
   previewNarrative(): Promise<void>;
   writeNarrative(): Promise<void>;
+  /** 更新这 n 段: writes these paragraphs anew, as far as they are still stale, and nothing else. */
+  renewParagraphs(ids: readonly string[]): Promise<void>;
   /** 采用新文字 for a sentence that the user has edited; true when it was written. */
   takeOffer(shown: ShownOffer): Promise<boolean>;
   /** Gives the user's own words back. */
@@ -44,12 +47,22 @@ export function narrativeCommands({ port, packs, checker, state, options, run }:
 
   return {
     async previewNarrative() {
-      await run("previewNarrative", false, async () => ({ type: "narrated", narration: await previewNarrative(port, packs()), message: null }));
+      await run("previewNarrative", false, async () => {
+        const { narration, report } = await narrateChecked(port, packs(), false);
+        return { type: "narrated", narration, message: null, warning: describeUnready(report) };
+      });
     },
     async writeNarrative() {
       await run("writeNarrative", true, async () => {
-        const narration = await writeNarrative(port, packs(), options());
-        return { type: "narrated", narration: asWritten(narration), message: describeNarration(narration) };
+        const { narration, report } = await narrateChecked(port, packs(), true, options());
+        return { type: "narrated", narration: asWritten(narration, () => true), message: describeNarration(narration), warning: describeUnready(report) };
+      });
+    },
+    async renewParagraphs(ids) {
+      await run("writeNarrative", true, async () => {
+        const narration = await renewParagraphs(port, packs(), ids, options());
+        const renewed = narration.sentences.filter(({ id, status }) => status === "stale" && ids.includes(id));
+        return { type: "narrated", narration: asWritten(narration, (sentence) => renewed.includes(sentence)), message: describeRenewed(renewed.length) };
       });
     },
     takeOffer: (shown) =>
@@ -85,8 +98,8 @@ export function renewedNarration({ located }: Checker, shown: boolean): Narratio
   return shown && located ? narrateLocated(located) : undefined;
 }
 
-/** What the workbook holds once the sentences are in it. */
-function asWritten(narration: Narration): Narration {
-  const sentences = narration.sentences.filter((sentence) => sentence.status !== "removed").map((sentence) => (isWritten(sentence.status) ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [], agrees: true } : sentence));
+/** What the workbook holds once those sentences are in it that are meant. */
+function asWritten(narration: Narration, isMeant: (sentence: NarratedSentence) => boolean): Narration {
+  const sentences = narration.sentences.filter((sentence) => sentence.status !== "removed" || !isMeant(sentence)).map((sentence) => (isWritten(sentence.status) && isMeant(sentence) ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [], agrees: true } : sentence));
   return { ...narration, sentences };
 }

@@ -184,3 +184,44 @@ test("the cell that the user is on leads to its sentences", async () => {
   expect(session.state.usesOf).toEqual(cell);
   expect(book.reads).toBe(reads);
 });
+
+test("更新这 n 段 writes the stale paragraphs that are named and nothing else, neither blank ones nor others that are stale", async () => {
+  const all = await written();
+  const { session, pass } = all;
+  const { address } = sentence(session, INCOME);
+  edit(all, INCOME, () => "");
+  abroad(all, 90);
+  const row = Array.from({ length: 40 }, (_, index) => index).find((index) => all.book.value("表5", index, 0) === "2010301") ?? -1;
+  all.book.type("表5", row, 3, 700);
+  await pass();
+  await session.previewNarrative();
+  expect(sentence(session, INCOME).status).toBe("write");
+  const others = session.state.narration?.sentences.filter(({ id, status }) => status === "stale" && id !== "s7.threePublic").map(({ id }) => [id, held(all, id)]) ?? [];
+  expect(others.length).toBeGreaterThan(0);
+  await session.renewParagraphs(["s7.threePublic", INCOME]);
+  expect(session.state.message).toEqual({ kind: "success", text: "已更新 1 段，别的段落没有改动。" });
+  expect(held(all, "s7.threePublic")).toContain("93.00");
+  expect(address && all.book.value(address.sheet, address.row, address.column)).toBe("");
+  expect(others.map(([id]) => [id, held(all, String(id))])).toEqual(others);
+  expect(sentence(session, "s7.threePublic").status).toBe("same");
+  // What was written is remembered, so that it is stale again, and not the user's own, when a figure changes.
+  abroad(all, 80);
+  await pass();
+  expect(sentence(session, "s7.threePublic").status).toBe("stale");
+  await session.renewParagraphs([INCOME]);
+  expect(session.state.message?.text).toBe("这几段已经是最新的，没有改动。");
+});
+
+test("a text over tables with errors or blanks is written with a warning, and no plain success", async () => {
+  const all = await written();
+  const { session } = all;
+  await session.writeNarrative();
+  expect(session.state.message?.kind).toBe("success");
+  abroad(all, -5);
+  const row = Array.from({ length: 40 }, (_, index) => index).find((index) => String(all.book.value("表12", index, 0)).startsWith("合计")) ?? -1;
+  all.book.type("表12", row + 1, 2, 999);
+  await session.previewNarrative();
+  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringMatching(/^表里还有 \d+ 处错误.*先改表再写更好/) });
+  await session.writeNarrative();
+  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringMatching(/^表里还有 \d+ 处错误.*情况说明已写入 \d+ 段/) });
+});

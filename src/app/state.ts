@@ -20,7 +20,7 @@ export interface Progress {
 }
 
 export interface Message {
-  readonly kind: "success" | "error" | "info";
+  readonly kind: "success" | "warning" | "error" | "info";
   readonly text: string;
 }
 
@@ -87,7 +87,7 @@ export type Action =
   | { readonly type: "started"; readonly command: Command; readonly cancellable: boolean }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "checked"; readonly report: CheckReport; readonly narration?: Narration; readonly message?: string }
-  | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null }
+  | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null; readonly warning?: string | null }
   | { readonly type: "renewed"; readonly narration: Narration }
   | { readonly type: "offerTaken"; readonly taken: TakenOffer | null; readonly narration: Narration; readonly report: CheckReport | null; readonly message: string }
   | { readonly type: "usesFound"; readonly usesOf: CellAddress; readonly narration: Narration }
@@ -114,7 +114,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "checked":
       return { ...state, busy: null, report: action.report, reportStale: false, ...renewed(action.narration), ...(action.message === undefined ? {} : { message: success(action.message) }) };
     case "narrated":
-      return { ...state, busy: null, narration: action.narration, narrationStale: false, message: success(action.message) };
+      return { ...state, busy: null, narration: action.narration, narrationStale: false, message: warned(action.message, action.warning ?? null) };
     case "renewed":
       return { ...state, ...renewed(action.narration) };
     case "offerTaken":
@@ -157,6 +157,11 @@ function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "
 /** A preview that is not on screen is not worked out. */
 function renewed(narration: Narration | undefined): Partial<SessionState> {
   return narration ? { narration, narrationStale: false } : {};
+}
+
+/** What was done is no plain success while something speaks against it. */
+function warned(text: string | null, warning: string | null): Message | null {
+  return warning === null ? success(text) : { kind: "warning", text: `${warning}${text ?? ""}` };
 }
 
 function success(text: string | null): Message | null {

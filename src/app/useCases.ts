@@ -69,10 +69,38 @@ export async function previewNarrative(port: WorkbookPort, packs: readonly PackS
   return narrateLocated(recognised(packs, await port.read()));
 }
 
+export interface NarratedWorkbook {
+  readonly narration: Narration;
+  /** The check of the workbook as it was read, before anything was written. */
+  readonly report: CheckReport;
+}
+
+/** The sentences as they would be written now, or written (`write`), and whether the tables that they draw on agree; one reading tells both. */
+export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  const narration = narrateLocated(located);
+  if (write && changesText(narration)) await port.apply(narration.plan, options);
+  return { narration, report: checkLocated(located) };
+}
+
+/** Writes those of the named paragraphs anew that are still our own text with figures of before, and nothing else. */
+export async function renewParagraphs(port: WorkbookPort, packs: readonly PackSpec[], ids: readonly string[], options?: ApplyOptions): Promise<Narration> {
+  const located = recognise(packs, await port.read());
+  if (!located) throw new NotRecognised();
+  const narration = narrateLocated(located, new Set(ids));
+  if (narration.plan.sheets.some(({ cells }) => cells.length > 0)) await port.apply(narration.plan, options);
+  return narration;
+}
+
+function changesText({ sentences }: Narration): boolean {
+  return sentences.some(({ status }) => isWritten(status) || status === "removed");
+}
+
 /** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
 export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Narration> {
   const narration = await previewNarrative(port, packs);
-  if (narration.sentences.some(({ status }) => isWritten(status) || status === "removed")) await port.apply(narration.plan, options);
+  if (changesText(narration)) await port.apply(narration.plan, options);
   return narration;
 }
 

@@ -1,6 +1,7 @@
 /** narrate: writes the narrative sheets from the figures of a workbook, or shows what it would write. */
-import { previewNarrative, writeNarrative } from "../app/useCases";
+import { narrateChecked } from "../app/useCases";
 import { missingSheets } from "../app/wording/narration";
+import { describeUnready } from "../app/wording/readiness";
 import { createContext } from "../core/check/check";
 import type { Narration } from "../core/narrate/narrate";
 import { packs } from "../packs";
@@ -24,18 +25,25 @@ export async function runNarrate(given: Arguments, io: Io): Promise<ExitCode> {
   if (more.length > 0) throw new UsageError(`一次只能写一个文件，多出了“${more.join(" ")}”。`);
   const out = given.values.get("out");
   if (out !== undefined) await refuseToOverwrite(out, given.flags.has("force"));
-  const { workbook, narration } = await narrateFile(file, out !== undefined);
+  const { workbook, narration, unready } = await narrateFile(file, out !== undefined);
   if (out !== undefined) await save(file, out, workbook, narration);
-  if (given.flags.has("json")) printJson(io, await toJson(file, workbook, narration));
-  else io.out(narrationLines(file, narration, out ?? null).join("\n"));
+  if (given.flags.has("json")) printJson(io, await toJson(file, workbook, narration, unready));
+  else io.out(narrationLines(file, narration, out ?? null, unready).join("\n"));
   return disagreeing(narration).length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-async function narrateFile(file: string, write: boolean): Promise<{ readonly workbook: FileWorkbook; readonly narration: Narration }> {
+interface NarratedFile {
+  readonly workbook: FileWorkbook;
+  readonly narration: Narration;
+  /** What speaks against writing about these tables yet. */
+  readonly unready: string | null;
+}
+
+async function narrateFile(file: string, write: boolean): Promise<NarratedFile> {
   try {
     const workbook = await openWorkbook(file);
-    const narration = write ? await writeNarrative(workbook, packs) : await previewNarrative(workbook, packs);
-    return { workbook, narration };
+    const { narration, report } = await narrateChecked(workbook, packs, write);
+    return { workbook, narration, unready: describeUnready(report) };
   } catch (error) {
     throw toFailure(file, error);
   }
@@ -53,7 +61,7 @@ function disagreeing(narration: Narration): readonly string[] {
   return narration.sentences.filter((sentence) => sentence.disagreements.length > 0).map((sentence) => sentence.id);
 }
 
-async function toJson(file: string, workbook: FileWorkbook, narration: Narration): Promise<unknown> {
+async function toJson(file: string, workbook: FileWorkbook, narration: Narration, unready: string | null): Promise<unknown> {
   const snapshot = await workbook.read();
   const pack = recognise(packs, snapshot)?.pack ?? null;
   const context = pack && createContext(pack, snapshot);
@@ -68,6 +76,7 @@ async function toJson(file: string, workbook: FileWorkbook, narration: Narration
       agrees, offer: offer?.text ?? null,
     })),
     disagreeing: disagreeing(narration),
+    unready,
     narratives: narration.sheets.map((sheet) => ({ sheet: sheet.sheet.trim(), found: sheet.found, ...toJsonNumbers(sheet) })),
   };
 }

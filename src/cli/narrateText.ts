@@ -6,9 +6,9 @@ import { unevenShares } from "../core/narrate/shares";
 import { isWritten } from "../core/narrate/status";
 import { shownName } from "./printable";
 
-/** `out` is the file that was written, null when nothing was. */
-export function narrationLines(file: string, narration: Narration, out: string | null): readonly string[] {
-  return [shownName(file), ...narration.sentences.flatMap((sentence, index) => sentenceLines(sentence, narration.sentences[index - 1], out !== null)), "", ...narration.sheets.flatMap((sheet) => numberLines(sheet)), summary(narration, out)];
+/** `out` is the file that was written, null when nothing was; `unready`: what speaks against writing yet. */
+export function narrationLines(file: string, narration: Narration, out: string | null, unready: string | null = null): readonly string[] {
+  return [shownName(file), ...narration.sentences.flatMap((sentence, index) => sentenceLines(sentence, narration.sentences[index - 1], out !== null)), "", ...narration.sheets.flatMap((sheet) => numberLines(sheet)), ...(unready === null ? [] : [unready]), summary(narration, out)];
 }
 
 function sentenceLines(sentence: NarratedSentence, before: NarratedSentence | undefined, saved: boolean): readonly string[] {

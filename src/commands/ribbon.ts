@@ -6,10 +6,11 @@ import { emptyDraft } from "../app/entry/draft";
 import { draftProblems } from "../app/entry/problems";
 import type { KeyValueStore } from "../app/entry/storage";
 import { loadDraft } from "../app/entry/storage";
-import { check, generate, writeNarrative } from "../app/useCases";
+import { check, generate, narrateChecked } from "../app/useCases";
 import { describeDraftProblem } from "../app/wording/entry";
 import { describeError } from "../app/wording/errors";
 import { describeNarration, missingSheets } from "../app/wording/narration";
+import { describeUnready } from "../app/wording/readiness";
 import { summarize } from "../app/wording/report";
 import { withCatalogues } from "../core/catalogue/withCatalogues";
 import { describeDataIssue } from "../core/data/wording";
@@ -76,11 +77,11 @@ async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<str
 }
 
 async function narrate({ port, packs }: RibbonHost): Promise<string> {
-  const narration = await writeNarrative(port, packs);
+  const { narration, report } = await narrateChecked(port, packs, true);
   const sheet = narration.sheets.find(({ found }) => found !== null)?.found ?? null;
   if (sheet === null) return `没有找到${missingSheets(narration)}工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。`;
   await reveal(port, sheet);
-  return describeNarration(narration);
+  return `${describeUnready(report) ?? ""}${describeNarration(narration)}`;
 }
 
 /** False when the sheet is not there: a workbook made by hand need not have it. */

@@ -31,7 +31,7 @@ test("what was written is found again, and agrees", async () => {
   const { code, out } = await run("narrate", await narrated(), "--json");
   const document = JSON.parse(out);
   expect(code).toBe(0);
-  expect(Object.keys(document)).toEqual(["schema", "file", "pack", "unit", "year", "sentences", "disagreeing", "narratives"]);
+  expect(Object.keys(document)).toEqual(["schema", "file", "pack", "unit", "year", "sentences", "disagreeing", "unready", "narratives"]);
   expect(document).toMatchObject({ schema: "budget-disclosure/narrate@1", file: work.path("有说明.xlsx"), pack: PACK, unit: "泽州县人民政府办公室", year: 2026, disagreeing: [] });
   expect(document.sentences.length).toBeGreaterThan(10);
   for (const sentence of document.sentences) {

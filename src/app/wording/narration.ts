@@ -58,6 +58,11 @@ export function describeNarration(narration: Narration): string {
   return `${parts.join("；")}。`;
 }
 
+/** After 更新这 n 段. */
+export function describeRenewed(count: number): string {
+  return count === 0 ? "这几段已经是最新的，没有改动。" : `已更新 ${count} 段，别的段落没有改动。`;
+}
+
 /** 情况说明, or 说明 where the form has several sheets of it. */
 export function narrativeName({ sheets }: Narration): string {
   const [only, ...more] = sheets.filter(({ explains }) => !explains);

@@ -80,21 +80,25 @@ export function narrate(pack: PackSpec, snapshot: WorkbookSnapshot): Narration {
   return narrateLocated(settleMoney(locateWorkbook(pack, snapshot)));
 }
 
-/** The same for a workbook whose tables were located before, with what the user has said about them. */
-export function narrateLocated(located: LocatedWorkbook): Narration {
+/**
+ * The same for a workbook whose tables were located before, with what the user has said about them. `stale`: only these of the stale
+ * sentences are planned to be written, and nothing else: no blank paragraph, no chart.
+ */
+export function narrateLocated(located: LocatedWorkbook, stale: ReadonlySet<string> | null = null): Narration {
   const { pack, snapshot } = located;
   const year = workbookYear(located);
   const state = readState(snapshot.state) ?? newState(pack, year);
   const parts = pack.narratives.map((narrative) => narrateSheet(located, narrative, year, state));
   const sentences = parts.flatMap((part) => part.sentences);
-  const written = { ...state.written, ...Object.fromEntries(sentences.filter(({ status }) => isWritten(status) || status === "same").map(({ id, text }) => [id, text])) };
-  for (const { id, status } of sentences) if (status === "removed") delete written[id];
-  const sheets = parts.flatMap((part) => (part.snapshot === null ? [] : [sheetPlan(part.narrative, part.snapshot, part.sentences, part.leftovers)]));
+  const isMeant = ({ id, status }: NarratedSentence): boolean => (stale === null ? isWritten(status) : status === "stale" && stale.has(id));
+  const written = { ...state.written, ...Object.fromEntries(sentences.filter((sentence) => isMeant(sentence) || (stale === null && sentence.status === "same")).map(({ id, text }) => [id, text])) };
+  for (const { id, status } of sentences) if (stale === null && status === "removed") delete written[id];
+  const sheets = parts.flatMap(({ snapshot: sheet, narrative, sentences: own, leftovers }) => (sheet === null ? [] : [sheetPlan(narrative, sheet, own.filter(isMeant), stale === null ? leftovers : [])]));
   const first = sheets[0]?.name ?? null;
   return {
     sentences,
     sheets: parts.map((part) => part.sheet),
-    plan: { sheets: [...sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), ...refreshCharts(located)], names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
+    plan: { sheets: [...sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), ...(stale === null ? refreshCharts(located) : [])], names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
   };
 }
 

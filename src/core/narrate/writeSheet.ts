@@ -1,4 +1,4 @@
-/** What is written into one narrative sheet: the sentences, and blanks where paragraphs of ours went or moved away. */
+/** What is written into one narrative sheet: the given sentences, and blanks where paragraphs of ours went or moved away. */
 import type { SheetSnapshot } from "../model/snapshot";
 import type { SheetPlan } from "../model/workbookPlan";
 import { heightOfLines, wrappedLines } from "../plan/textHeight";
@@ -6,13 +6,12 @@ import { paragraphStyle } from "../plan/pages";
 import type { NarrativeSpec } from "../spec/narrative";
 import type { NarratedSentence } from "./narrate";
 import type { Leftover } from "./place";
-import { isWritten } from "./status";
 
 /** Lines break before their end, at punctuation and figures, and fonts differ between machines. */
 const WRAPPING_LOSS = 0.88;
 
 export function sheetPlan(narrative: NarrativeSpec, sheet: SheetSnapshot, sentences: readonly NarratedSentence[], leftovers: readonly Leftover[]): SheetPlan {
-  const texts = sentences.flatMap(({ status, address, text }) => (isWritten(status) && address !== null ? [{ row: address.row, column: address.column, text }] : []));
+  const texts = sentences.flatMap(({ address, text }) => (address !== null ? [{ row: address.row, column: address.column, text }] : []));
   const blanks = leftovers.filter(({ reused }) => !reused).map(({ address }) => ({ row: address.row, column: address.column, text: "" }));
   // Lines below what the sheet held have no look of their own yet.
   const added = texts.filter(({ row }) => row >= sheet.values.length);

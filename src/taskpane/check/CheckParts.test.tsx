@@ -124,14 +124,16 @@ test("where all is filled in there is no such list", () => {
 
 test("stale paragraphs: one finding, one button that writes them anew and checks again", async () => {
   const done: string[] = [];
-  Object.assign(pane.session, { writeNarrative: async () => void done.push("write"), check: async () => void done.push("check") });
+  Object.assign(pane.session, { renewParagraphs: async (ids: readonly string[]) => void done.push(...ids), check: async () => void done.push("check") });
   const stale: Finding = { ...waiting, rule: "narrative.is-up-to-date", severity: "error", kind: "narrative", template: "narrativeStale", table: null, words: { sheet: "情况说明", count: "5" } };
-  const follows: Finding = { ...finding(2), root: 0 };
-  draw(<Findings folded={new Set()} report={report([stale, follows])} />);
+  const follows: Finding = { ...finding(2), rule: "narrative.s1.income", root: 0 };
+  const whole = report([stale, follows, follows]);
+  Object.defineProperty(pane.session, "state", { value: { ...pane.session.state, report: whole } });
+  draw(<Findings folded={new Set()} report={whole} />);
   expect(screen.getByRole("button", { name: "错误 1" })).toBeVisible();
   expect(screen.queryByText("不平")).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "更新这 5 段" }));
-  expect(done).toEqual(["write", "check"]);
+  expect(done).toEqual(["s1.income", "check"]);
 });
 
 test("扩大区间 shows the formulas, and writes only at the second click", async () => {

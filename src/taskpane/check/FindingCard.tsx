@@ -24,7 +24,7 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
   const position = report?.findings.indexOf(finding) ?? -1;
   const followers = report?.findings.filter(({ root }) => root === position) ?? [];
   const renew = async (): Promise<void> => {
-    await session.writeNarrative();
+    await session.renewParagraphs([...new Set(followers.map(({ rule }) => rule.replace(/^narrative\./, "")))]);
     await session.check();
   };
   const why = pack ? explanationOf(pack, finding.rule) : null;
