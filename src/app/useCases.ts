@@ -77,8 +77,7 @@ export interface NarratedWorkbook {
 
 /** The sentences as they would be written now, or written (`write`), and whether the tables that they draw on agree; one reading tells both. */
 export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, await port.read());
   const narration = narrateLocated(located);
   if (write && changesText(narration)) await port.apply(narration.plan, options);
   return { narration, report: checkLocated(located) };
@@ -86,8 +85,7 @@ export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpe
 
 /** Writes those of the named paragraphs anew that are still our own text with figures of before, and nothing else. */
 export async function renewParagraphs(port: WorkbookPort, packs: readonly PackSpec[], ids: readonly string[], options?: ApplyOptions): Promise<Narration> {
-  const located = recognise(packs, await port.read());
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, await port.read());
   const narration = narrateLocated(located, new Set(ids));
   if (narration.plan.sheets.some(({ cells }) => cells.length > 0)) await port.apply(narration.plan, options);
   return narration;
