@@ -4,7 +4,7 @@ import { textAt } from "../locate/text";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells, nameCell } from "../model/tableMap";
-import { ancestors, catalogueFor, codeParts, findGroup } from "../spec/lookups";
+import { ancestors, catalogueFor, codeParts, findGroup, groupsOf } from "../spec/lookups";
 import type { TreeGroup } from "../spec/table";
 import { comparableName } from "../text/normalize";
 import { isOneSlip } from "../text/slip";
@@ -49,8 +49,21 @@ export function slipsOf(context: CheckContext, map: TableMap, row: RowPlace, kno
   const elsewhere = [...known].filter(([, names]) => names.has(name)).map(([code]) => code);
   const targets = [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
   return [...new Set(targets)]
-    .filter((code) => /^\d+$/.test(code) && !own.has(code) && code !== printed && group.levels.includes(code.length) && (wanted.includes(code) || isOneSlip(printed, code)))
+    .filter((code) => /^\d+$/.test(code) && !own.has(code) && code !== printed && group.levels.includes(code.length) && (wanted.includes(code) || isOneSlip(printed, code) || lacksPart(map, row, code)))
     .flatMap((code) => slipTo(context, map, group, row, code) ?? []);
+}
+
+/** Of a code in several cells the next one is blank, and only that one is lacking. */
+function lacksPart(map: TableMap, row: RowPlace, code: string): boolean {
+  const printed = printedCode(row);
+  const cells = codeCells(map, row).length;
+  const parts = row.printedCode.length;
+  return parts > 0 && parts < cells && code.startsWith(printed) && code.length > printed.length && codeParts(code, levelsOf(map, row), cells).filter((part) => part !== "").length === parts + 1;
+}
+
+function levelsOf(map: TableMap, { group }: RowPlace): readonly number[] {
+  const own = groupsOf(map.table).find(({ id }) => id === group);
+  return own?.kind === "tree" ? own.levels : [];
 }
 
 export function printedCode(row: RowPlace): string {
@@ -76,8 +89,9 @@ function slipTo(context: CheckContext, map: TableMap, group: TreeGroup, row: Row
     return address && suggested !== actual ? { table: map.table.id, row, address, actual, suggested, code } : null;
   }
   const parts = codeParts(code, group.levels, cells.length);
-  const wrong = parts.flatMap((part, index) => ((row.printedCode[index] ?? "") === "" || row.printedCode[index] === part ? [] : [index]));
+  const lacking = lacksPart(map, row, code);
+  const wrong = lacking ? [row.printedCode.length] : parts.flatMap((part, index) => ((row.printedCode[index] ?? "") === "" || row.printedCode[index] === part ? [] : [index]));
   const [only = -1] = wrong;
-  const [address, actual, suggested] = [cells[only], row.printedCode[only], parts[only]];
+  const [address, actual, suggested] = [cells[only], lacking ? "" : row.printedCode[only], parts[only]];
   return wrong.length === 1 && address && actual !== undefined && suggested !== undefined ? { table: map.table.id, row, address, actual, suggested, code } : null;
 }

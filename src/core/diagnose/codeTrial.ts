@@ -39,6 +39,7 @@ export function tryCode(context: CheckContext, slip: CodeSlip, counts: (finding:
 }
 
 function printedAs(row: RowPlace, slip: CodeSlip): RowPlace {
+  if (slip.actual === "") return { ...row, printedCode: [...row.printedCode, slip.suggested] };
   const at = row.printedCode.length > 1 ? row.printedCode.findIndex((part) => part === slip.actual) : 0;
   return { ...row, printedCode: row.printedCode.length > 1 ? row.printedCode.map((part, index) => (index === at ? slip.suggested : part)) : [slip.code] };
 }

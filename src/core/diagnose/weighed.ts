@@ -30,6 +30,9 @@ export function isByHand(own: readonly number[], mistakes: readonly Mistake[]): 
   return mistakes.length < MANY && firsts.every(({ slip }) => slip !== null) && own.filter((form) => mended.has(form)).length >= own.length * ALL;
 }
 
+/** So many figures of which each would do, and none looks like a slip: that tells of none. */
+const RIVALS = 3;
+
 export interface Matter {
   /** Its failing forms, by position. */
   readonly own: readonly number[];
@@ -37,10 +40,12 @@ export interface Matter {
   readonly mistakes: number;
   /** Something in the workbook is 还没有填: a figure that another would suit better may only be early. */
   readonly unfinished: boolean;
+  /** Formulas in it were typed over: what stands there may just be old. */
+  readonly lostFormulas: boolean;
 }
 
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
-export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, unfinished }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
+export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, unfinished, lostFormulas }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
   const suspects = ranked[0] && isSaid(ranked[0]) ? ranked.filter(isSaid) : [];
   const matter = new Set(own);
@@ -56,7 +61,8 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   if (!first) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
   const told = isTold(space, mended);
-  if (!byHand && (unfinished || mistakes >= MANY || !told)) return [];
+  if (!byHand && (unfinished || lostFormulas || mistakes >= MANY || !told)) return [];
+  if (first.slip === null && suspects.filter(({ certainty }) => certainty === "equal").length >= RIVALS) return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
   const sure = told || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);

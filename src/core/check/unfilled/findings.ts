@@ -9,7 +9,7 @@ import { wordsAt } from "../context";
 import type { JudgedInstance } from "../identities";
 import type { Finding, FindingCell } from "../report";
 import type { Waiting } from "./decide";
-import type { Leaf } from "./inputs";
+import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
 
 interface Part {
@@ -25,7 +25,7 @@ export function waitingFindings(context: CheckContext, waiting: readonly Waiting
   const parts = new Map<string, Part>();
   for (const { leaves, judged } of waiting) {
     for (const leaf of leaves) {
-      const { key, ...part } = partOf(context, leaf, leaf.place !== null && reader.isBlankTable(leaf.place.map));
+      const { key, ...part } = partOf(context, leaf, reader);
       const known = parts.get(key) ?? { ...part, leaves: new Map<string, Leaf>(), judged };
       known.leaves.set(leaf.key, leaf);
       parts.set(key, known);
@@ -36,13 +36,15 @@ export function waitingFindings(context: CheckContext, waiting: readonly Waiting
 
 type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };
 
-function partOf(context: CheckContext, { key, address, place }: Leaf, blankTable: boolean): Named {
+function partOf(context: CheckContext, { key, address, place }: Leaf, reader: InputReader): Named {
   if (place === null) return { key, template: "unfilledCell", words: { place: wordsAt(context, address) || address.sheet.trim() }, table: null };
   const { map, row, column } = place;
   const table = map.table.id;
   const words = { table: map.table.shortName };
+  const whole: Named = { key: table, template: "unfilledTable", words, table };
+  if (reader.isBareTable(map)) return whole;
   if (row?.kind === "fixed") return { key: `${table}|${row.key}`, template: "unfilledRow", words: { ...words, row: rowLabel(row) }, table };
-  if (blankTable || row === null || column === null) return { key: table, template: "unfilledTable", words, table };
+  if (reader.isBlankTable(map) || row === null || column === null) return whole;
   return { key: `${table}||${column}`, template: "unfilledColumn", words: { ...words, column: columnLabel(map.table, column) }, table };
 }
 

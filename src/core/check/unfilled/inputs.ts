@@ -45,6 +45,8 @@ export interface InputReader {
   nothingOf(instance: Instance): readonly Leaf[];
   /** No amount of the table is typed in, and no typed note says that this is so on purpose. */
   isBlankTable(map: TableMap): boolean;
+  /** The same, and no formula that could show any: it is filled in by hand, all of it. */
+  isBareTable(map: TableMap): boolean;
   /** The blank cells of a column in which nothing is typed; none where something is. */
   blankColumn(map: TableMap, column: string): readonly string[];
   /** A form's formula stands at the cell, but a constant in its place. */
@@ -70,10 +72,17 @@ export function inputReader(context: CheckContext): InputReader {
   const places = placesOf(context);
   const known = new Map<string, Known>();
   const blankTables = new Map<TableMap, boolean>();
+  const bareTables = new Map<TableMap, boolean>();
 
   function isBlankTable(map: TableMap): boolean {
     const done = blankTables.get(map) ?? (!hasTyped(context, map) && !isDeclaredEmpty(context, map));
     blankTables.set(map, done);
+    return done;
+  }
+
+  function isBareTable(map: TableMap): boolean {
+    const done = bareTables.get(map) ?? (isBlankTable(map) && !hasFormulas(context, map));
+    bareTables.set(map, done);
     return done;
   }
 
@@ -102,10 +111,13 @@ export function inputReader(context: CheckContext): InputReader {
     return shows && allBlank(own) ? { ...own, opaque: true } : own;
   }
 
-  /** Where the form has a formula, a blank is a lost one unless all that it would read is blank as well. */
+  /**
+   * Where the form has a formula, a blank is a lost one unless all that it would read is blank as well. A table without any formula that
+   * is blank throughout is filled in by hand, all of it.
+   */
   function blankCell(address: CellAddress, key: string): Known {
     const definition = defines.has(key) ? formulas.get(key) : undefined;
-    if (!definition) return leafOf(address, key, !isSaidEmpty(key));
+    if (!definition || isBareTable(definition.map)) return leafOf(address, key, !isSaidEmpty(key));
     const read = term(definition.rule.right, { book, map: definition.map, row: definition.row, column: definition.column });
     return read.leaves.size === 0 ? tableItself(definition.map) : read;
   }
@@ -198,6 +210,7 @@ export function inputReader(context: CheckContext): InputReader {
       return rule.when.terms.flatMap((one) => [...term(one, { book, map, row, column }).leaves.values()]);
     },
     isBlankTable,
+    isBareTable,
     blankColumn: (map, column) => blankColumn(context, map, column),
     isTypedOver: (address) => defines.has(addressKey(address)) && !hasFormula(context, address),
   };
@@ -263,6 +276,13 @@ function hasTyped(context: CheckContext, map: TableMap): boolean {
       return at !== null && !isBlank(value) && !(value === 0 && hasFormula(context, at));
     });
   });
+}
+
+function hasFormulas(context: CheckContext, map: TableMap): boolean {
+  return map.rows.some((row) => [...map.columns.keys()].some((column) => {
+    const at = cellAt(map, row, column);
+    return at !== null && hasFormula(context, at);
+  }));
 }
 
 /** A note that the form's own formula shows says nothing: it stands there as long as nothing was filled in. */

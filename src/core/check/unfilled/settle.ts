@@ -17,8 +17,25 @@ export function settleUnfilled(context: CheckContext, found: readonly Found[]): 
   const { unfilled, waiting } = decideUnfilled(context, judged, blank);
   if (!blank && !unfilled.includes(true)) return { found, findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
-  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : blank ? uncompared(unit) : unit));
-  return { found: settled, findings: blank ? blankBookFinding(context) : waitingFindings(context, waiting) };
+  const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
+  const tables = new Set(findings.map(({ table }) => table));
+  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : blank ? uncompared(unit) : withoutNotes(unit, tables)));
+  return { found: settled, findings };
+}
+
+/** A table that waits for its figures needs no note that it has none; of another blank one nobody knows yet. */
+function withoutNotes(unit: Found, waiting: ReadonlySet<string | null>): Found {
+  if (!unit.findings.some(asksForNote)) return unit;
+  const findings = unit.findings.flatMap((finding): readonly Finding[] => (!asksForNote(finding) ? [finding] : waiting.has(finding.table) ? [] : [{ ...finding, severity: "info" }]));
+  return { ...unit, findings, outcomes: findings.some(({ severity }) => severity !== "info") ? unit.outcomes : unit.outcomes.map(asWaiting) };
+}
+
+function asksForNote({ template }: Finding): boolean {
+  return template === "noteMissing";
+}
+
+function asWaiting(one: TableOutcome): TableOutcome {
+  return one.outcome === "fail" ? { ...one, outcome: "missingInput", unfilled: true } : one;
 }
 
 function taken(unit: Found, judged: JudgedInstance): Found {

@@ -97,6 +97,30 @@ describe("what is published, with figures only", () => {
     expect(told(check(plain)).join()).not.toContain("表七");
   });
 
+  const blanked = (sheets: readonly string[]): WorkbookSnapshot => ({
+    ...published, sheets: published.sheets.map((sheet) => (!sheets.includes(sheet.name) ? sheet
+      : { ...sheet, values: sheet.values.map((line, row) => (row < 5 ? line : line.map((value) => (typeof value === "number" ? null : value)))) })),
+  });
+
+  test.each([["表4", "表四"], ["表6", "表六"]])("%s blank throughout waits, its sums as well, and needs no note that it is empty", (sheet, name) => {
+    const report = check(blanked([sheet]));
+    expect(errorsOf(report)).toEqual([]);
+    expect(report.suspects).toEqual([]);
+    expect(told(report).filter((line) => line.startsWith(`${name}还没有填`))).toHaveLength(1);
+    expect(report.findings.some(({ template }) => template === "noteMissing")).toBe(false);
+  });
+
+  test("of a blank table that nothing asks for it is not known yet whether it has to say so, while others wait", () => {
+    const noted = published.sheets.find(({ name }) => name === "表8")?.values.flat().find((value) => String(value).startsWith("注："));
+    expect(noted).toBe("注：本表无数据");
+    const without = (sheets: readonly string[]): WorkbookSnapshot => ({
+      ...published, sheets: blanked(sheets).sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
+    });
+    const asked = (sheets: readonly string[]): readonly string[] => check(without(sheets)).findings.filter(({ template }) => template === "noteMissing").map(({ table, severity }) => `${table ?? ""} ${severity}`);
+    expect(asked([])).toEqual(["t08 error"]);
+    expect(asked(["表4"])).toEqual(["t08 info"]);
+  });
+
   test("a blank among figures, under a typed total, is an error and waits for nothing", () => {
     const report = check(edited(published, { "表5!D9": null }));
     expect(errorsOf(report)).toContain("t05.grand-total-is-sum-of-classes".replace("grand-total-is-sum-of-classes", "parent-is-sum-of-children"));
