@@ -45,9 +45,9 @@ export interface Matter {
 }
 
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
-export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, unfinished, lostFormulas }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
+export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, ...doubts }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
-  const suspects = ranked[0] && isSaid(ranked[0]) ? ranked.filter(isSaid) : [];
+  const suspects = sayable(ranked);
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
@@ -56,17 +56,27 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
     const covered = new Set(some.flatMap(({ forms }) => forms));
     return mended.filter((form) => covered.has(form)).length / mended.length;
   };
-  if (share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const [first] = suspects;
-  if (!first) return [];
+  if (!first || share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
   const told = isTold(space, mended);
-  if (!byHand && (unfinished || lostFormulas || mistakes >= MANY || !told)) return [];
-  if (first.slip === null && suspects.filter(({ certainty }) => certainty === "equal").length >= RIVALS) return [];
-  if (mistakes > 1 && !told && missesRow(first)) return [];
+  if (!byHand && (mistakes >= MANY || !told || isDoubtful(doubts))) return [];
+  if (hasRivals(first, suspects) || (mistakes > 1 && !told && missesRow(first))) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
   const sure = told || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);
   return suspects.map((suspect) => (suspect.certainty === "only" ? { ...suspect, certainty: byHand ? sure : ("open" as const) } : suspect));
+}
+
+function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
+  return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
+}
+
+function isDoubtful({ unfinished, lostFormulas }: Omit<Matter, "own" | "mistakes">): boolean {
+  return unfinished || lostFormulas;
+}
+
+function hasRivals({ slip }: Suspect, suspects: readonly Suspect[]): boolean {
+  return slip === null && suspects.filter(({ certainty }) => certainty === "equal").length >= RIVALS;
 }
 
 /** Sums of one table that all miss something miss a row rather than that several hands slipped. */
