@@ -30,9 +30,6 @@ export function isByHand(own: readonly number[], mistakes: readonly Mistake[]): 
   return mistakes.length < MANY && firsts.every(({ slip }) => slip !== null) && own.filter((form) => mended.has(form)).length >= own.length * ALL;
 }
 
-/** So many figures of which each would do, and none looks like a slip: that tells of none. */
-const RIVALS = 3;
-
 export interface Matter {
   /** Its failing forms, by position. */
   readonly own: readonly number[];
@@ -61,7 +58,7 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
   const told = isTold(space, mended);
   if (!byHand && (mistakes >= MANY || !told || isDoubtful(doubts))) return [];
-  if (hasRivals(first, suspects) || (mistakes > 1 && !told && missesRow(first))) return [];
+  if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
   const sure = told || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);
   return suspects.map((suspect) => (suspect.certainty === "only" ? { ...suspect, certainty: byHand ? sure : ("open" as const) } : suspect));
@@ -73,10 +70,6 @@ function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
 
 function isDoubtful({ unfinished, lostFormulas }: Omit<Matter, "own" | "mistakes">): boolean {
   return unfinished || lostFormulas;
-}
-
-function hasRivals({ slip }: Suspect, suspects: readonly Suspect[]): boolean {
-  return slip === null && suspects.filter(({ certainty }) => certainty === "equal").length >= RIVALS;
 }
 
 /** Sums of one table that all miss something miss a row rather than that several hands slipped. */
