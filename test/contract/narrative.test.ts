@@ -1,6 +1,6 @@
 /** Writing 情况说明 with the genuine Office.js client: what it costs, and what it may rely on. */
 import fc from "fast-check";
-import { generate, previewNarrative, writeNarrative } from "../../src/app/useCases";
+import { generate, previewNarrative, narrateChecked } from "../../src/app/useCases";
 import type { Sentence } from "../../src/core/spec/narrative";
 import type { PackSpec } from "../../src/core/spec/pack";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
@@ -50,7 +50,7 @@ test("forty sections are read, looked at and written in three round trips", asyn
   const port = createExcelPort();
   const shown = await previewNarrative(port, [pack]);
   expect(shown.sentences.filter(({ status }) => status === "write").length).toBeGreaterThan(40);
-  expect(await roundTrips(() => writeNarrative(port, [pack]))).toBe(3);
+  expect(await roundTrips(() => narrateChecked(port, [pack], true))).toBe(3);
   expect(Math.max(...subject.office.requests.bytes)).toBeLessThan(900_000);
   const after = await previewNarrative(port, [pack]);
   expect(after.sentences.filter(({ status }) => status !== "same")).toEqual([]);

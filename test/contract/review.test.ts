@@ -1,7 +1,7 @@
 /** 提交前检查 through both adapters, the genuine Office.js client among them: written, renewed in place, refused. */
 import { explain } from "../../src/app/explain";
 import { writeReview } from "../../src/app/review";
-import { generate, writeNarrative } from "../../src/app/useCases";
+import { generate, narrateChecked } from "../../src/app/useCases";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { packs } from "../../src/packs";
 import { readFileSync } from "node:fs";
@@ -30,7 +30,7 @@ describe.each([excelAdapter, fileAdapter])("$name", ({ open }) => {
 
   test("written ready, then renewed with what is wrong; the signature and a note beside it stay, a reason that looks like a formula is text", async () => {
     await generate(subject.port, pack, inputs);
-    await writeNarrative(subject.port, packs);
+    await narrateChecked(subject.port, packs, true);
     await put("表12", 6, 2, 1643.27);
     const { report } = await writeReview(subject.port, packs, DAY);
     expect(await lines()).toContain("结论：还不能提交");

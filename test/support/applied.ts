@@ -1,6 +1,7 @@
 /** A snapshot after a plan was carried out on it: values as planned, the workbook recalculated. */
 import { recalculate } from "../../src/core/formula/index";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { editedSheet } from "../../src/core/model/editedSheet";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { SheetPlan, WorkbookPlan } from "../../src/core/model/workbookPlan";
 
 export function applied(snapshot: WorkbookSnapshot, plan: WorkbookPlan): WorkbookSnapshot {
@@ -13,18 +14,5 @@ export function applied(snapshot: WorkbookSnapshot, plan: WorkbookPlan): Workboo
 }
 
 function written(sheet: SheetSnapshot, { cells }: SheetPlan): SheetSnapshot {
-  const values: CellValue[][] = sheet.values.map((row) => [...row]);
-  const formulas: (string | null)[][] = sheet.formulas.map((row) => [...row]);
-  for (const { row, column, content } of cells) {
-    put(values, row, column, content.value);
-    put(formulas, row, column, content.kind === "formula" ? content.formula : null);
-  }
-  return { ...sheet, values, formulas };
-}
-
-function put<T>(grid: (T | null)[][], row: number, column: number, value: T | null): void {
-  while (grid.length <= row) grid.push([]);
-  const cells = grid[row] ?? [];
-  while (cells.length <= column) cells.push(null);
-  cells[column] = value;
+  return editedSheet(sheet, cells.map(({ row, column, content }) => ({ row, column, value: content.value, formula: content.kind === "formula" ? content.formula : null })));
 }

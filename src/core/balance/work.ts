@@ -7,7 +7,8 @@ import type { Judgement } from "../check/judge";
 import { judge } from "../check/judge";
 import { recalculate } from "../formula/index";
 import { isPlausibility } from "../spec/rule";
-import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import { editedSheet } from "../model/editedSheet";
+import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { figureAt, formulaAt, valueAt } from "../locate/text";
 import { readState } from "../state/state";
@@ -47,7 +48,7 @@ function workOf(located: LocatedWorkbook, snapshot: WorkbookSnapshot): Work {
 }
 
 export function edited(work: Work, edits: readonly Edit[]): Work {
-  const sheets = work.snapshot.sheets.map((sheet) => editedSheet(sheet, edits.filter(({ address }) => address.sheet === sheet.name)));
+  const sheets = work.snapshot.sheets.map((sheet) => editedSheet(sheet, edits.filter(({ address }) => address.sheet === sheet.name).map(({ address, value, formula }) => ({ ...address, value, formula }))));
   return workOf(work.located, calculated({ ...work.snapshot, sheets }));
 }
 
@@ -56,24 +57,6 @@ export function cellState(work: Work, at: CellAddress): CellContentState | null 
   const sheet = work.snapshot.sheets.find(({ name }) => name === at.sheet);
   const value = sheet ? valueAt(sheet, at.row, at.column) : null;
   return sheet && typeof value === "number" && figureAt(sheet, at.row, at.column) === value ? { formula: formulaAt(sheet, at.row, at.column), value } : null;
-}
-
-function editedSheet(sheet: SheetSnapshot, edits: readonly Edit[]): SheetSnapshot {
-  if (edits.length === 0) return sheet;
-  const values = sheet.values.map((row) => [...row]);
-  const formulas = sheet.formulas.map((row) => [...row]);
-  for (const { address: { row, column }, value, formula } of edits) {
-    put(values, row, column, value);
-    put(formulas, row, column, formula);
-  }
-  return { ...sheet, values, formulas };
-}
-
-function put<T>(grid: (T | null)[][], row: number, column: number, cell: T | null): void {
-  while (grid.length <= row) grid.push([]);
-  const cells = grid[row] ?? [];
-  while (cells.length <= column) cells.push(null);
-  cells[column] = cell;
 }
 
 /** What we cannot calculate keeps the value that the spreadsheet program has stored. */
@@ -86,9 +69,8 @@ function calculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {
     ...fresh,
     sheets: fresh.sheets.map((sheet, index) => {
       const own = kept.filter((cell) => cell.sheet === sheet.name);
-      const values: CellValue[][] = own.length === 0 ? [] : sheet.values.map((row) => [...row]);
-      for (const { row, column } of own) put(values, row, column, snapshot.sheets[index]?.values[row]?.[column] ?? null);
-      return own.length === 0 ? sheet : { ...sheet, values };
+      const stored = snapshot.sheets[index];
+      return editedSheet(sheet, own.map(({ row, column }) => ({ row, column, value: stored ? valueAt(stored, row, column) : null, formula: formulaAt(sheet, row, column) })));
     }),
   };
 }

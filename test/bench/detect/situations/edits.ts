@@ -1,5 +1,7 @@
 /** Workbooks changed by hand, cell by cell and row by row. Formulas of the rows that move are not followed: for plain values. */
 import { recalculate } from "../../../../src/core/formula/index";
+import type { EditedCell } from "../../../../src/core/model/editedSheet";
+import { editedSheet } from "../../../../src/core/model/editedSheet";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/model/snapshot";
 import type { Edit } from "../cells";
 
@@ -17,29 +19,9 @@ export interface Written extends Edit {
 }
 
 export function written(snapshot: WorkbookSnapshot, cells: readonly Written[]): WorkbookSnapshot {
-  const bySheet = new Map<string, Written[]>();
-  for (const cell of cells) bySheet.set(cell.address.sheet, [...(bySheet.get(cell.address.sheet) ?? []), cell]);
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => {
-      const own = bySheet.get(sheet.name);
-      if (!own) return sheet;
-      const values: CellValue[][] = sheet.values.map((row) => [...row]);
-      const formulas: (string | null)[][] = sheet.formulas.map((row) => [...row]);
-      for (const { address: { row, column }, value, formula } of own) {
-        put(values, row, column, value);
-        put(formulas, row, column, formula);
-      }
-      return { ...sheet, values, formulas };
-    }),
-  };
-}
-
-function put<T>(grid: (T | null)[][], row: number, column: number, cell: T | null): void {
-  while (grid.length <= row) grid.push([]);
-  const cells = grid[row] ?? [];
-  while (cells.length <= column) cells.push(null);
-  cells[column] = cell;
+  const bySheet = new Map<string, EditedCell[]>();
+  for (const { address, value, formula } of cells) bySheet.set(address.sheet, [...(bySheet.get(address.sheet) ?? []), { ...address, value, formula }]);
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => editedSheet(sheet, bySheet.get(sheet.name) ?? [])) };
 }
 
 export function recalculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {

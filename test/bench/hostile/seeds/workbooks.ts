@@ -1,5 +1,5 @@
 /** Ordinary workbooks: ours, with and without text, as plain values, from elsewhere, taken over; and published ones where they are at hand. */
-import { adopt, writeNarrative } from "../../../../src/app/useCases";
+import { adopt, narrateChecked } from "../../../../src/app/useCases";
 import type { CellWrite, WorkbookPlan } from "../../../../src/core/model/workbookPlan";
 import { planWorkbook } from "../../../../src/core/plan/plan";
 import { packs } from "../../../../src/packs";
@@ -33,7 +33,7 @@ function plain(plan: WorkbookPlan): WorkbookPlan {
 
 async function narrated({ pack, inputs }: Unit): Promise<Uint8Array> {
   const workbook = await written(planWorkbook(pack, inputs()));
-  await writeNarrative(workbook, packs);
+  await narrateChecked(workbook, packs, true);
   return workbook.toBytes();
 }
 
