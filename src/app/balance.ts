@@ -39,8 +39,7 @@ export async function undoBalance(port: WorkbookPort, packs: readonly PackSpec[]
 }
 
 async function locate(port: WorkbookPort, packs: readonly PackSpec[]): Promise<LocatedWorkbook> {
-  const located = recognised(packs, await port.read());
-  return located;
+  return recognised(packs, await port.read());
 }
 
 function undoneOf(undo: Undo | null): Undone | null {

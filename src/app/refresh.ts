@@ -10,8 +10,8 @@ import type { PackSpec } from "../core/spec/pack";
 import { readState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { readEntries } from "./readEntries";
-import { recognise } from "./recognise";
-import { NotRecognised, StateUnknown } from "./useCases";
+import { recognised } from "./recognised";
+import { StateUnknown } from "./useCases";
 
 /** What is to be in the workbook besides what stands there. */
 export interface RefreshWishes {
@@ -49,8 +49,7 @@ export class DataRefused extends Error {
 /** Changes nothing. Throws NotRecognised, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
 export async function previewRefresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes): Promise<Refresh> {
   const snapshot = await port.read();
-  const located = recognise(packs, snapshot);
-  if (!located) throw new NotRecognised();
+  const located = recognised(packs, snapshot);
   const state = readState(snapshot.state);
   if (snapshot.state !== null && state === null) throw new StateUnknown();
   if (state === null || state.foreign === true || state.pack !== located.pack.id) throw new NotOurs();

@@ -75,7 +75,7 @@ export interface NarratedWorkbook {
   readonly report: CheckReport;
 }
 
-/** The sentences as they would be written now, or written (`write`), and whether the tables that they draw on agree; one reading tells both. */
+/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. */
 export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
   const located = recognised(packs, await port.read());
   const narration = narrateLocated(located);
@@ -93,13 +93,6 @@ export async function renewParagraphs(port: WorkbookPort, packs: readonly PackSp
 
 function changesText({ sentences }: Narration): boolean {
   return sentences.some(({ status }) => isWritten(status) || status === "removed");
-}
-
-/** Writes the sentences whose place is empty or still holds our own text; the user's words are kept. */
-export async function writeNarrative(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Narration> {
-  const narration = await previewNarrative(port, packs);
-  if (changesText(narration)) await port.apply(narration.plan, options);
-  return narration;
 }
 
 export interface AdoptOptions extends AdoptionOptions {

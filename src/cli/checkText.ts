@@ -64,8 +64,8 @@ function catalogueLine({ catalogues }: CheckReport): readonly string[] {
 }
 
 /** Of a workbook that was made elsewhere: where each table was read, and what told. */
-function recognitionLines({ adoptable, recognition }: CheckReport): readonly string[] {
-  if (!adoptable) return [];
+function recognitionLines({ adoptable, formless, recognition }: CheckReport): readonly string[] {
+  if (!adoptable && !formless) return [];
   const unrecognised = recognition.tables.flatMap((table) => describeUnrecognised(table) ?? []);
   const others = describeOtherSheets(recognition);
   return [...recognition.tables.map(describeTable), ...describeMissing(recognition), ...unrecognised, ...(others === null ? [] : [others])].map((line) => `    ${line}`);

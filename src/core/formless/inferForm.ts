@@ -37,7 +37,7 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWo
 
 function rulesOf(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const inside = tables.flatMap((table) => [...sumsIn(table, book), ...codeRules(table)]);
-  const across = acrossTables(tables.filter(({ isSlipped }) => !isSlipped).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book);
+  const across = acrossTables(tables.filter(({ isSlipped, knowsUnit }) => !isSlipped && knowsUnit).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book);
   return [...inside, ...across];
 }
 

@@ -30,6 +30,8 @@ export interface FormlessTable {
   /** Amounts stand in columns of text as well: rows have slipped, so that nothing down a column can be added up. */
   readonly isSlipped: boolean;
   readonly statesMoney: boolean;
+  /** 元 or 万元 is stated: figures of another unit, or of none, are compared with no other table. */
+  readonly knowsUnit: boolean;
 }
 
 interface ReadBlock {
@@ -68,6 +70,7 @@ export function readFormlessTable(base: PackSpec, place: TablePlace, position: n
     codes: blocks.map(({ tree }) => tree?.catalogue ?? null),
     isSlipped: slipped,
     statesMoney: place.statesMoney,
+    knowsUnit: place.unit !== null,
   };
 }
 
