@@ -2,8 +2,10 @@
 import type { TableChoices } from "../core/locate/choices";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import { inferForm } from "../core/formless/inferForm";
+import { fitsForm } from "../core/locate/fit";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
+import { readState } from "../core/state/state";
 import { noForm } from "../packs/no-form/pack";
 import { recognise } from "./recognise";
 
@@ -25,19 +27,33 @@ export class FormNeeded extends NotRecognised {
 
 /** Throws NotRecognised or FormNeeded. */
 export function recognised(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook {
-  const located = recognise(packs, snapshot, choices);
-  if (located) return located;
-  throw inferred(packs, snapshot) ? new FormNeeded() : new NotRecognised();
+  const { located, isFormless } = read(packs, snapshot, choices);
+  if (isFormless) throw new FormNeeded();
+  return located;
 }
 
 /** Read without a form where no pack fits. Throws NotRecognised. */
 export function recognisedOrInferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): LocatedWorkbook {
-  const located = recognise(packs, snapshot) ?? inferred(packs, snapshot);
-  if (!located) throw new NotRecognised();
-  return located;
+  return read(packs, snapshot).located;
 }
 
-function inferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): LocatedWorkbook | null {
+interface Reading {
+  readonly located: LocatedWorkbook;
+  readonly isFormless: boolean;
+}
+
+/** A form that only its titles speak for is taken where nothing else reads as many tables. */
+function read(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): Reading {
+  const located = recognise(packs, snapshot, choices);
+  const isSettled = located !== null && (packs.length === 1 || choices !== undefined || readState(snapshot.state) !== null || fitsForm(located));
+  if (isSettled) return { located, isFormless: false };
+  const inferred = infer(packs, snapshot);
+  if (inferred && inferred.tables.size >= (located?.tables.size ?? 0)) return { located: inferred, isFormless: true };
+  if (!located) throw new NotRecognised();
+  return { located, isFormless: false };
+}
+
+function infer(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): LocatedWorkbook | null {
   const atHand = packs[0]?.atHand;
   return inferForm(atHand === undefined ? noForm : { ...noForm, atHand }, snapshot);
 }

@@ -22,7 +22,9 @@ import { settleUnfilled } from "./unfilled/settle";
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { report, judged } = withoutSuspects(context, found);
-  const { suspects, causes } = diagnose(context, judged, report.findings);
+  const { suspects: all, causes } = diagnose(context, judged, report.findings);
+  // Without a form too little is known to change several cells at once.
+  const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
   return { ...report, findings: underCodes(context, report.findings, suspects), suspects, ...(causes.length > 0 ? { causes } : {}) };
 }
 

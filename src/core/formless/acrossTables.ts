@@ -39,7 +39,8 @@ export function acrossTables(tables: readonly ReadTable[], book: Book): readonly
   const entries = tables.flatMap(entriesOf).map((entry) => (entry.fund === "fiscal" && hasNoFunds(tables, book) ? { ...entry, fund: "general" as const } : entry));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = `${entry.fund}|${entry.nature}`;
+    // A figure in 元 has been rounded before it is one in 万元.
+    const key = `${entry.fund}|${entry.nature}|${entry.read.map.money.unit}`;
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups.values()].flatMap((group) => group.flatMap((entry, at) => {
@@ -49,11 +50,21 @@ export function acrossTables(tables: readonly ReadTable[], book: Book): readonly
   }));
 }
 
-const BESIDE = /三公|机关运行|采购|购买服务|结转|绩效|上年|决算/;
+/** What titles of the eight basic tables are made of: any word more names other money, or a part. */
+const USUAL = new RegExp([
+  "[(]?(?:按)?(?:支出)?(?:部门|政府)?(?:预算)?(?:功能|经济)(?:性质)?分?类?(?:科目)?[)]?", "部门", "单位", "本级", "预算", "一般公共", "政府性基金", "国有资本经营", "财政拨款",
+  "基本支出", "项目支出", "支出", "拨款", "安排", "当年", "本年", "总体", "情况", "总表", "明细", "分类", "[(]公开表?[-0-9一二三四五六七八九十]*表?[)]", "[()表]",
+].join("|"), "g");
+
+/** Without the year and what stands before it, as a rule the unit's name. */
+function namesOneMoney(title: string): boolean {
+  const behind = title.slice(title.search(/20\d\d年/) + 1).replace(/^0\d\d年度?/, "");
+  return behind.replace(USUAL, "") === "";
+}
 
 function entriesOf(read: ReadTable): readonly Entry[] {
   const title = normalizeText(read.title);
-  if (BESIDE.test(title) || !/支出/.test(title) || /收支/.test(title)) return [];
+  if (!title.includes("支出") || title.includes("收支") || !namesOneMoney(title)) return [];
   return read.blocks.flatMap(({ block }, at) => {
     const codes = read.codes[at] ?? null;
     return block.amounts.flatMap((column): readonly Entry[] => {

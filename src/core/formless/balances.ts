@@ -14,6 +14,7 @@ export interface BlockLines {
 
 const INCOME = /收入.{0,2}(?:合计|总计)$/;
 const EXPENDITURE = /支出.{0,2}(?:合计|总计)$/;
+const GRAND = /总计$/;
 
 export function balances(map: TableMap, blocks: readonly BlockLines[], book: Book): readonly IdentityRule[] {
   return [...grandTotals(map, blocks, book), ...sharedTotals(map, blocks, book)];
@@ -29,14 +30,21 @@ function grandTotals(map: TableMap, blocks: readonly BlockLines[], book: Book): 
   const [income, expenditure] = [blocks[incomeAt], blocks[expenditureAt]];
   const [left, right] = [income && lastTotal(income.lines), expenditure && lastTotal(expenditure.lines)];
   if (!income || !expenditure || !left || !right || left.row !== right.row) return [];
+  const names = [left, right].map(({ label }) => label.replace(/\s/g, ""));
+  if (!names.every((name) => GRAND.test(name)) && ![income, expenditure].every(({ lines }) => closesTwice(lines))) return [];
   return columnPairs(income.block, expenditure.block).map(([other, column]) => {
     return identity({
-      table: map.table.id, name: `balance-${column.index}`, label: "收入总计 = 支出总计", severity: "error", tolerance: "exact",
+      table: map.table.id, name: `balance-${column.index}`, label: names.join(" = "), severity: "error", tolerance: "exact",
       rows: [{ rows: [keyOf(map, expenditureAt, right)] }], columns: [columnId(column.index)],
       right: { term: "cell", table: map.table.id, row: keyOf(map, incomeAt, left), column: columnId(other.index) },
       explanation: "收支总表两边的总计必须相等。核对两边的合计，再看哪一边漏了一行。",
     });
   });
+}
+
+/** The last line, behind another total: a 合计 before 上年结余 leaves room for a surplus. */
+function closesTwice(lines: readonly Line[]): boolean {
+  return lines.at(-1)?.isTotal === true && lines.filter(({ isTotal }) => isTotal).length > 1;
 }
 
 /** Columns that say the same on both sides; else the only column, or the one of the total, of each. */

@@ -7,7 +7,8 @@ import { columnId, lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { identity } from "./rules";
 
-export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, lines: readonly Line[], book: Book): readonly IdentityRule[] {
+/** `isAlone`: no other block of the table has codes, so that its total is the total of them alone. */
+export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, lines: readonly Line[], book: Book, isAlone: boolean): readonly IdentityRule[] {
   const group = treeGroup(map.table.id, block);
   const columns = amounts.map(({ index }) => columnId(index));
   const rows = map.rows.filter((row) => row.group === group);
@@ -26,14 +27,30 @@ export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, 
     const row = map.byKey.get(key);
     return row !== undefined && hasFigure(book, map, row, columns);
   })));
-  return [...graded(branches, lines, map, book), ...graded(wholes.length === 1 ? wholes[0] : undefined, lines, map, book)];
+  const whole = wholes.length === 1 ? wholes[0] : undefined;
+  const isPlain = lines.every(({ isTotal }) => isTotal);
+  return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...gradedTotal(whole, isPlain && isAlone, map, book)];
 }
 
-/** Lines without a code between them are details that somebody added, or rows whose code is missing: then a failure is less than certain. */
-function graded(rule: IdentityRule | undefined, lines: readonly Line[], map: TableMap, book: Book): readonly IdentityRule[] {
+/** 30101 其中：基本工资: the codes that are listed are not all there are. */
+const PART = /^其中/;
+
+/**
+ * Where nothing holds, the codes that are listed may not be all there are. `isCertain`: no lines without a code stand between them, which
+ * are details that somebody added or rows whose code is missing, and none is called a part.
+ */
+function gradedBranches(rule: IdentityRule, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
+  const { holds, fails } = evidenceOf(rule, map, book);
+  if (fails === 0) return holds > 0 ? [rule] : [];
+  if (!isCertain) return holds > fails ? [{ ...rule, severity: "warning" }] : [];
+  if (holds === 0) return fails === 1 ? [{ ...rule, severity: "warning" }] : [];
+  return [holds >= fails ? rule : { ...rule, severity: "warning" }];
+}
+
+function gradedTotal(rule: IdentityRule | undefined, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
   if (rule === undefined) return [];
   const { holds, fails } = evidenceOf(rule, map, book);
-  if (holds + fails === 0) return [];
-  if (lines.every(({ isTotal }) => isTotal)) return fails > 2 && fails > holds ? [{ ...rule, severity: "warning" }] : [rule];
+  if (fails === 0) return holds > 0 ? [rule] : [];
+  if (isCertain) return fails > 2 && fails > holds ? [{ ...rule, severity: "warning" }] : [rule];
   return holds > fails ? [{ ...rule, severity: "warning" }] : [];
 }

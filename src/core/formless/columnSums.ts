@@ -8,7 +8,10 @@ import { columnId } from "./ids";
 import { identity } from "./rules";
 
 const TOTAL = /(?:合计|总计|小计)$/;
-const PART = /^其中/;
+const PART = /^其中|不含|不计入/;
+const BARE = /^(?:合计|总计|小计)$/;
+/** What is beside the year's money, not part of it. */
+const OTHER_TIME = /上年|去年|累计|增减|执行|20\d\d年/;
 
 interface Unit {
   readonly columns: readonly FoundColumn[];
@@ -39,7 +42,8 @@ function sumsOf(map: TableMap, { amounts }: FoundBlock, total: FoundColumn, rows
   const whole = rule(units, "is-sum", "warning");
   const { holds, fails, blank } = evidenceOf(whole, map, book);
   // One line of figures tells nothing of what else the columns may be; several that all fail tell that they are something else.
-  return holds === 0 && fails === 1 && blank === 0 ? [whole] : [];
+  const isBare = BARE.test(total.own) && units.every(({ columns }) => columns.every(({ own }) => !OTHER_TIME.test(own)));
+  return isBare && holds === 0 && fails === 1 && blank === 0 ? [whole] : [];
 }
 
 /** 合计 before its money by source and again by use: the longest run from either end that holds. */

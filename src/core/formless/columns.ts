@@ -26,11 +26,10 @@ const TOTAL = /^(?:合计|总计|小计)$/;
 /** Parts of a code: 01 under 款. */
 const PART = /^\d{2,3}$/;
 
-/** The rows of the body, both ends included. */
-interface Body {
+/** The rows of the body. */
+export interface Body {
   readonly sheet: SheetSnapshot;
-  readonly first: number;
-  readonly last: number;
+  readonly rows: readonly number[];
 }
 
 /** Columns of amounts in which texts stand as well, and of texts with amounts, are `slipped`: nothing can be added up in them. */
@@ -39,19 +38,31 @@ export function columnsOf(header: FoundHeader, body: Body): { readonly columns: 
     const kind = kindOf(column, body);
     return { column: { ...column, kind }, mixed: isMixed(kind, column.index, body) };
   });
-  return { columns: columns.map(({ column, mixed }) => (mixed && column.kind === "amount" ? { ...column, kind: "other" } : column)), slipped: columns.some(({ mixed }) => mixed) };
+  const settled = columns.map(({ column, mixed }): FoundColumn => (mixed && column.kind === "amount" ? { ...column, kind: "other" } : column));
+  return { columns: settled, slipped: columns.some(({ mixed }) => mixed) || hasStrayFigure(settled, body) };
+}
+
+/** A row whose only figure stands among the texts of another column. */
+function hasStrayFigure(columns: readonly FoundColumn[], body: Body): boolean {
+  const { sheet, rows } = body;
+  const isNumber = (row: number) => ({ index }: FoundColumn): boolean => typeof valueAt(sheet, row, index) === "number";
+  const amounts = columns.filter(({ kind }) => kind === "amount");
+  return columns.filter(({ kind, index }) => kind === "other" && countsOf(index, body).texts > 1).some((column) => (
+    rows.some((row) => isNumber(row)(column) && !amounts.some(isNumber(row)))
+  ));
 }
 
 /** An amount among texts, or several texts among amounts. */
-function isMixed(kind: ColumnKind, index: number, { sheet, first, last }: Body): boolean {
+function isMixed(kind: ColumnKind, index: number, body: Body): boolean {
   if (kind !== "label" && kind !== "amount") return false;
-  let [numbers, texts] = [0, 0];
-  for (let row = first; row <= last; row += 1) {
-    const value = valueAt(sheet, row, index);
-    if (typeof value === "number") numbers += 1;
-    else if (typeof value === "string" && /[\u4e00-\u9fff]{2}/.test(value)) texts += 1;
-  }
+  const { numbers, texts } = countsOf(index, body);
   return kind === "label" ? numbers > 0 && texts > 0 : texts >= 2 && texts * 10 > numbers;
+}
+
+/** Numbers, and texts of at least two Chinese characters. */
+function countsOf(index: number, { sheet, rows }: Body): Readonly<Record<"numbers" | "texts", number>> {
+  const values = rows.map((row) => valueAt(sheet, row, index));
+  return { numbers: values.filter((value) => typeof value === "number").length, texts: values.filter((value) => typeof value === "string" && /[\u4e00-\u9fff]{2}/.test(value)).length };
 }
 
 function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
@@ -61,18 +72,19 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   if (CODE_LABEL.test(own) && codes + parts >= filled - codes - parts) return "code";
   if (own !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(own)) return "code";
   if (own === "") return numbers > 0 && numbers >= texts && above.length > 0 ? "amount" : texts > 0 ? "label" : "other";
-  if (numbers > texts) return "amount";
+  // A text among amounts is worth a word, one among scores and targets is not.
+  if (numbers > texts) return texts === 0 || isMoney(own) || above.some(isMoney) ? "amount" : "other";
   if (texts > 0) return "label";
   return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
 }
 
 function isMoney(label: string): boolean {
-  return /金额|预算|合计|小计|总计|支出$|收入$|拨款/.test(label);
+  return /金额|预算|[合总小]计|支出|收入|拨款|经费|资金|基金|费$|补助|结转|结余|数$/.test(label);
 }
 
-function counts({ sheet, first, last }: Body, column: number): Readonly<Record<"codes" | "parts" | "numbers" | "texts", number>> {
+function counts({ sheet, rows }: Body, column: number): Readonly<Record<"codes" | "parts" | "numbers" | "texts", number>> {
   const found = { codes: 0, parts: 0, numbers: 0, texts: 0 };
-  for (let row = first; row <= last; row += 1) {
+  for (const row of rows) {
     const value = valueAt(sheet, row, column);
     if (isBlank(value) || isNothing(value)) continue;
     const text = normalizeText(textAt(sheet, row, column));

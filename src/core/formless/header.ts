@@ -54,9 +54,12 @@ function firstRow({ sheet, from, end }: TablePlace): number | null {
 function isHeaderRow(sheet: SheetSnapshot, row: number, above: number): boolean {
   const filled = filledColumns(sheet, row);
   const [first] = filled;
-  if (first === undefined || isBodyRow(sheet, row)) return false;
+  if (first === undefined || isNumbered(sheet, row)) return false;
   const spans = (column: number): boolean => isBlank(valueAt(sheet, above, column + 1)) && column + 1 < filledWidth(sheet.values[above] ?? []);
   const under = filled.filter((column) => isBlank(valueAt(sheet, above, column)) || spans(column));
+  // 小计 beside 其中：… under what spans both names columns; 合计 with nothing beside it is a line.
+  const isSplit = filled.length >= 2 && under.length === filled.length && filled.every((column) => typeof valueAt(sheet, row, column) === "string") && first > 0;
+  if (!isSplit && isBodyRow(sheet, row)) return false;
   return under.length > 0 && (filled.length >= 2 || spans(first));
 }
 
@@ -64,18 +67,20 @@ const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六�
 const TOTAL = /^[^:]{0,8}(?:合计|总计|小计)$/;
 const CODE = /^\d{3,9}$/;
 
-/** A number, an ordinal, a code or a total that stands alone. */
+/** A number, a code, a total that stands alone, or an ordinal before everything else: 其中：… further right is the label of a column. */
 function isBodyRow(sheet: SheetSnapshot, row: number): boolean {
   const filled = filledColumns(sheet, row);
   const texts = filled.map((column) => normalizeText(textAt(sheet, row, column)));
   if (filled.some((column, index) => typeof valueAt(sheet, row, column) === "number" && wholeYear(texts[index] ?? "") === null)) return true;
-  return texts.some((text) => ORDINAL.test(text)) || texts.slice(0, 2).some((text) => CODE.test(text)) || (texts.length <= 2 && texts.some((text) => TOTAL.test(text)));
+  return ORDINAL.test(texts[0] ?? "") || texts.slice(0, 2).some((text) => CODE.test(text)) || (texts.length <= 2 && texts.some((text) => TOTAL.test(text)));
 }
 
 /** 1, 2, 3 … or 栏次 under a header. */
 function isNumbered(sheet: SheetSnapshot, row: number): boolean {
   const texts = filledColumns(sheet, row).map((column) => normalizeText(textAt(sheet, row, column)));
   const numbers = texts.filter((text) => /^\d{1,2}(?:=[\d+\-]+)?$/.test(text)).map((text) => Number.parseInt(text, 10));
+  const names = texts.filter((text) => /^[栏行]次$/.test(text));
+  if (names.length > 0 && numbers.length > 0 && names.length + numbers.length === texts.length) return true;
   return numbers.length >= 3 && numbers.length >= texts.length - 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) && (numbers[0] ?? 9) <= 1;
 }
 
@@ -89,6 +94,14 @@ function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: numb
   }
   const printed = own < 0 ? "" : textAt(sheet, own, index).replace(/\s/g, "");
   return { index, own: normalizeText(printed), above, printed };
+}
+
+/** Printed anew for another page: the row says what a row of the header says, and nothing else. */
+export function repeatsHeader(sheet: SheetSnapshot, { top, bottom }: FoundHeader, row: number): boolean {
+  const filled = filledColumns(sheet, row);
+  const texts = (at: number): string => filled.map((column) => normalizeText(textAt(sheet, at, column))).join("|");
+  const own = texts(row);
+  return filled.length >= 2 && Array.from({ length: bottom - top + 1 }, (_, index) => top + index).some((at) => texts(at) === own);
 }
 
 /** The label of the row that spans the column: its own, or the next on its left that has labels under it. */

@@ -11,9 +11,11 @@ import { acrossTables } from "./acrossTables";
 import { balances } from "./balances";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
+import { evidenceOf } from "./evidence";
 import { blockId, lineGroup, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
 import { lineSums } from "./lineSums";
+import { partedTables } from "./parted";
 import { tablePlaces } from "./places";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
@@ -36,8 +38,9 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWo
 }
 
 function rulesOf(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
-  const inside = tables.flatMap((table) => [...sumsIn(table, book), ...codeRules(table)]);
-  const across = acrossTables(tables.filter(({ isSlipped, knowsUnit }) => !isSlipped && knowsUnit).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book);
+  const parted = partedTables(tables);
+  const inside = tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
+  const across = acrossTables(tables.filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table)).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book);
   return [...inside, ...across];
 }
 
@@ -47,7 +50,7 @@ function sumsIn({ located: { map }, blocks, codes, isSlipped }: FormlessTable, b
     ...blocks.flatMap(({ block, lines }, at) => {
       const id = blockId(at);
       const rows = map.rows.filter((row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id));
-      return [...columnSums(map, block, rows, book), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book))];
+      return [...columnSums(map, block, rows, book), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1))];
     }),
     ...balances(map, blocks, book),
   ];

@@ -26,13 +26,26 @@ export function lineSums(map: TableMap, block: string, { amounts }: FoundBlock, 
 function totals(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
   return lines.flatMap((line, at) => {
     if (!line.isTotal || isBlank(ground, line)) return [];
-    const candidates = setsFor(lines, at).map((set) => sumRule(ground, line, set, "error"));
+    const candidates = [...setsFor(lines, at), ...setsOfItsTime(lines, line)].map((set) => sumRule(ground, line, set, "error"));
     const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
     const holding = found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ?? found.find(({ evidence }) => isBorneOut(evidence));
     if (holding) return [holding.rule];
-    const set = plainSet(lines, at);
+    const set = plainSet(ofItsTime(lines, line), ofItsTime(lines, line).indexOf(line));
     return set === null ? [] : [sumRule(ground, line, set, "warning")];
   });
+}
+
+const OF_THIS_YEAR = /^[本当]年/;
+const CARRIED = /结转|结余/;
+
+/** 本年收入合计 does not count what other years left or will get. */
+function ofItsTime(lines: readonly Line[], total: Line): readonly Line[] {
+  return OF_THIS_YEAR.test(total.label) ? lines.filter((line) => line === total || !CARRIED.test(line.label)) : lines;
+}
+
+function setsOfItsTime(lines: readonly Line[], total: Line): readonly (readonly Line[])[] {
+  const own = ofItsTime(lines, total);
+  return own.length < lines.length ? setsFor(own, own.indexOf(total)) : [];
 }
 
 /** What a total may add up, the likeliest first; without repetitions. */

@@ -3,7 +3,7 @@ import { isBlank, printsNothing, textAt, valueAt } from "../locate/text";
 import { isNoteAt } from "../locate/notes";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
-import type { FoundBlock } from "./columns";
+import type { Body, FoundBlock } from "./columns";
 
 export interface Line {
   readonly row: number;
@@ -16,14 +16,15 @@ export interface Line {
   /** 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for ①; 0 for a line without an ordinal. */
   readonly ordinal: number;
   readonly isTotal: boolean;
-  /** 其中：… names a part of what stands above it. */
+  /** A part of what stands above it, or what no total counts. */
   readonly isPart: boolean;
   /** The label stands in the block's own columns. */
   readonly isOwn: boolean;
 }
 
 const TOTAL = /(?:合计|总计|小计)$/;
-const PART = /^其中[:：]?/;
+/** 其中：…, and what says itself that it is not counted. */
+const PART = /^其中|不计入|不含|不包括/;
 const CIRCLED = /^[①-⑳]/;
 /** From the highest down. */
 const ORDINALS = [/^[一二三四五六七八九十]+[、.]/, /^\([一二三四五六七八九十]+\)/, /^\d{1,2}[.、](?!\d)/, /^\(\d{1,2}\)/, CIRCLED];
@@ -33,10 +34,10 @@ export function byDepth(a: Line, b: Line): number {
   return a.level - b.level || a.ordinal - b.ordinal;
 }
 
-export function linesOf(sheet: SheetSnapshot, block: FoundBlock, first: number, last: number): readonly Line[] {
+export function linesOf({ sheet, rows }: Body, block: FoundBlock): readonly Line[] {
   const lines: Line[] = [];
   let path: string[] = [];
-  for (let row = first; row <= last; row += 1) {
+  for (const row of rows) {
     const texts = block.labels.map(({ index }) => labelAt(sheet, row, index));
     const level = texts.findIndex((text) => text !== "");
     const filled = block.amounts.some(({ index }) => !printsNothing(valueAt(sheet, row, index)));

@@ -58,6 +58,8 @@ function startsOn(sheet: SheetSnapshot): readonly Start[] {
 
 const BUDGET = /预算|收支|收入|支出|经费|采购|结转|资金|拨款|科目/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.]|第[一二三四五六七八九十]+部分)/;
+/** 表3：, 附表一、, 表1-1 */
+const NUMBER = /^附?表[-\d一二三四五六七八九十]+[:、.]?/;
 
 /** Without what stands behind a title in brackets: （公开01表）, （功能科目）, （续）. */
 function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
@@ -65,8 +67,9 @@ function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
   if (filled.length === 0 || filled.length > 2) return null;
   for (const column of filled) {
     const text = normalizeText(textAt(sheet, row, column));
-    const bare = text.replace(/(?:\([^()]*\))+$/, "").replace(/(?:预算)?公开表?[-\d一二三四五六七八九十]+表?$/, "");
-    if (text.length <= LONGEST_TITLE && bare.endsWith("表") && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(text)) return { sheet: sheet.name, row, column };
+    const bare = text.replace(NUMBER, "").replace(/(?:\([^()]*\))+$/, "").replace(/(?:预算)?公开表?[-\d一二三四五六七八九十]+表?$/, "");
+    const isNamed = bare.endsWith("表") || /(?:总|总体|支出|收入)情况$/.test(bare);
+    if (text.length <= LONGEST_TITLE && isNamed && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(bare)) return { sheet: sheet.name, row, column };
   }
   return null;
 }

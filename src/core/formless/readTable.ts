@@ -1,7 +1,7 @@
 /** One table of an unknown form: as a declaration made from what stands there, and where its rows and columns are. */
 import { usualMoney } from "../locate/printedPlaces";
 import type { LocatedTable } from "../locate/locate";
-import { bodyEnd, noteOf } from "../locate/notes";
+import { bodyEnd, firstText, noteOf } from "../locate/notes";
 import type { PrintedRow } from "../locate/printedRows";
 import { printedRows, partLengths } from "../locate/printedRows";
 import type { Region } from "../locate/regions";
@@ -13,10 +13,10 @@ import type { PackSpec } from "../spec/pack";
 import type { BlockSpec, RowGroup, TableSpec, TreeGroup } from "../spec/table";
 import { normalizeText, withoutYear } from "../text/normalize";
 import type { BlockLines } from "./balances";
-import type { FoundBlock, FoundColumn } from "./columns";
+import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
 import type { FoundHeader } from "./header";
-import { headerOf } from "./header";
+import { headerOf, repeatsHeader } from "./header";
 import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
@@ -48,7 +48,7 @@ export function readFormlessTable(base: PackSpec, place: TablePlace, position: n
   if (header === null) return null;
   const { sheet, title, end } = place;
   const noted = { sheet, title, header: { top: header.top, bottom: header.first - 1 }, end };
-  const body = { sheet, first: header.first, last: bodyEnd(noted) - 1 };
+  const body = bodyOf(sheet, header, bodyEnd(noted) - 1);
   const { columns, slipped } = columnsOf(header, body);
   const found = blocksOf(columns);
   if (found.length === 0) return null;
@@ -74,19 +74,39 @@ export function readFormlessTable(base: PackSpec, place: TablePlace, position: n
   };
 }
 
+/** 制表人：…, 审核 | 张某 under a table. */
+const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^合总小计]{0,5}(?:[:：]|$)/;
+
+/** Without headers that are printed anew and signatures. */
+function bodyOf(sheet: LocatedTable["sheet"], header: FoundHeader, last: number): Body {
+  const rows = Array.from({ length: Math.max(0, last - header.first + 1) }, (_, index) => header.first + index);
+  return { sheet, rows: rows.filter((row) => !repeatsHeader(sheet, header, row) && !isSignature(sheet, row)) };
+}
+
+function isSignature(sheet: LocatedTable["sheet"], row: number): boolean {
+  const column = firstText(sheet, row);
+  return column >= 0 && SIGNATURE.test(textAt(sheet, row, column).trim());
+}
+
 const FUNCTION_LEVELS = [3, 5, 7];
 const ECONOMIC_LEVELS = [3, 5];
 
-function readBlock(base: PackSpec, table: string, found: FoundBlock, at: number, site: TableSite, body: { readonly sheet: LocatedTable["sheet"]; readonly first: number; readonly last: number }): ReadBlock {
+function readBlock(base: PackSpec, table: string, found: FoundBlock, at: number, site: TableSite, body: Body): ReadBlock {
   const id = blockId(at);
   const name = found.labels.at(-1);
   const spec: BlockSpec = { id, codeColumns: found.codes.map(({ index }) => columnId(index)), nameColumn: name ? columnId(name.index) : null, columns: found.amounts.map(({ index }) => columnId(index)), bands: [] };
-  const all = printedRows(spec, [{ ...body, site, main: true }], partLengths(FUNCTION_LEVELS));
+  const { sheet, rows } = body;
+  const inBody = new Set(rows);
+  const place = { sheet, site, main: true, first: rows[0] ?? 0, last: rows.at(-1) ?? -1 };
+  const all = printedRows(spec, [place], partLengths(FUNCTION_LEVELS)).filter(({ row }) => inBody.has(row));
   const { tree, coded } = byCodes(base, table, spec, all) ?? byNames(base, table, spec, all) ?? { tree: null, coded: [] };
   const taken = new Set(coded.map(({ row }) => row));
-  const lines = linesOf(body.sheet, found, body.first, body.last).filter(({ row }) => !taken.has(row));
+  const lines = linesOf(body, found).filter(({ row }) => !taken.has(row));
   return { found, spec, tree, coded, lines };
 }
+
+/** 收入, 功能, 部门经济, 政府经济: 401 县水利局 is the code of a unit. */
+const CLASSIFIED = /^[1235]\d{2}(?:\d{2}){0,3}$/;
 
 interface Coded {
   readonly tree: TreeGroup;
@@ -98,14 +118,17 @@ function treeOf(table: string, block: string, isEconomic: boolean): TreeGroup {
 }
 
 function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
-  const printed = all.filter(({ code }) => /^\d{3,9}$/.test(code));
+  const coded = all.filter(({ code }) => CLASSIFIED.test(code));
+  const kinds = [...new Set(coded.map(({ code }) => code.slice(0, 1)))].map((digit) => coded.filter(({ code }) => code.startsWith(digit)));
+  const [printed = []] = kinds.sort((a, b) => b.length - a.length);
   if (printed.length === 0) return null;
-  const tree = treeOf(table, spec.id, printed.filter(({ code }) => /^[35]\d{2}(?:\d{2})?$/.test(code)).length * 2 > printed.length);
+  const tree = treeOf(table, spec.id, /^[35]/.test(printed[0]?.code ?? ""));
   return { tree, coded: treeRows(base, spec, tree, printed) };
 }
 
-/** A form may print names only: 工资福利支出, 基本工资. Told by the catalogue where it knows nearly all of them, parents and children. */
+/** A form may print names only: 工资福利支出, 基本工资. Told by the catalogue where it knows nearly all of them, parents and children; codes that are printed beside them are other codes. */
 function byNames(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
+  if (all.some(({ code }) => code !== "")) return null;
   const printed = all.filter(({ name }) => name !== "" && !/[小合总]计$/.test(normalizeText(name)));
   for (const isEconomic of [true, false]) {
     const tree = treeOf(table, spec.id, isEconomic);
