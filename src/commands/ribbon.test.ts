@@ -26,7 +26,7 @@ test("生成模板 makes a blank workbook when nothing was entered", async () =>
 
 test("生成模板 uses what was entered in the pane", async () => {
   const { book, store, ribbon } = setUp();
-  saveDraft(store, { ...toggleSubject(emptyDraft(pack), "2010301", "行政运行"), unitName: "某县水利局" });
+  saveDraft(store, { ...toggleSubject(emptyDraft(pack), pack, "2010301", "行政运行"), unitName: "某县水利局" });
   await ribbon.generateWorkbook();
   const codes = Array.from({ length: 12 }, (_, row) => book.value("表5", row, 0));
   expect(codes).toContain("2010301");

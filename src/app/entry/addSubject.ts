@@ -5,18 +5,21 @@ import { CLASS_LENGTH, ITEM_LENGTH, SECTION_LENGTH } from "./choices";
 import type { Draft, PendingSubject, Subject } from "./draft";
 import { NO_PENDING } from "./draft";
 import type { FundId } from "./funds";
+import { ownFundOf } from "./funds";
 import { sourceJson } from "./source";
 
 export type SubjectProblem = "notSevenDigits" | "unknownClass" | "repeated" | "noName" | "noSectionName" | "otherName";
 
 export type SubjectChange = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problem: SubjectProblem; readonly field: keyof PendingSubject; readonly detail: string };
 
-const FIRST_FUNDS: readonly FundId[] = ["general"];
+function firstFunds(pack: PackSpec, code: string): readonly FundId[] {
+  return [ownFundOf(pack, code)?.id ?? "general"];
+}
 
 /** Ticks or unticks a 项 of the catalogue. */
-export function toggleSubject(draft: Draft, code: string, name: string): Draft {
+export function toggleSubject(draft: Draft, pack: PackSpec, code: string, name: string): Draft {
   if (draft.subjects.some((subject) => subject.code === code)) return removeSubject(draft, code);
-  return withSubject(draft, { code, name, funds: FIRST_FUNDS });
+  return withSubject(draft, { code, name, funds: firstFunds(pack, code) });
 }
 
 export function removeSubject(draft: Draft, code: string): Draft {
@@ -55,7 +58,7 @@ export function addPending(draft: Draft, pack: PackSpec): SubjectChange {
   const section = unnamedSection(draft, pack);
   if (section !== null && sectionName === "") return refuse("noSectionName", "sectionName", section);
   const sectionNames = section === null ? draft.sectionNames : { ...draft.sectionNames, [section]: sectionName };
-  const added = withSubject(draft, { code, name: official ?? name, funds: FIRST_FUNDS });
+  const added = withSubject(draft, { code, name: official ?? name, funds: firstFunds(pack, code) });
   return { ok: true, draft: { ...added, sectionNames, pending: NO_PENDING } };
 }
 

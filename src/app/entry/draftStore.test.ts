@@ -18,7 +18,7 @@ const broken: KeyValueStore = {
 test("what was entered is there when the pane opens again", () => {
   const store = memory();
   const drafts = createDraftStore(pack, store);
-  drafts.change((draft) => ({ ...toggleSubject(draft, "2010301", "行政运行"), unitName: "某局", sectionNames: { "21301": "农业农村" } }));
+  drafts.change((draft) => ({ ...toggleSubject(draft, pack, "2010301", "行政运行"), unitName: "某局", sectionNames: { "21301": "农业农村" } }));
   expect(createDraftStore(pack, store).state.draft).toEqual(drafts.state.draft);
 });
 

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { readDataFile } from "../../core/data/dataFile";
 import type { Inputs } from "../../core/data/inputs";
 import { planWorkbook } from "../../core/plan/plan";
+import type { PackSpec } from "../../core/spec/pack";
+import { basicEight } from "../../packs/basic-eight/pack";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { addPending, removeSubject, setFunds, toggleSubject, unnamedSection } from "./addSubject";
 import { buildInputs } from "./buildInputs";
@@ -50,7 +52,7 @@ describe("an opened data file", () => {
 
   test("keeps the figures of a 科目 that is removed and added again", () => {
     const draft = sample();
-    const again = toggleSubject(removeSubject(draft, "2080501"), "2080501", "行政单位离退休");
+    const again = toggleSubject(removeSubject(draft, "2080501"), pack, "2080501", "行政单位离退休");
     expect(built(again).groups.get("generalBudget")).toEqual(built(draft).groups.get("generalBudget"));
   });
 
@@ -91,11 +93,19 @@ describe("a typed draft", () => {
   });
 
   test("puts a 科目 into the tables of its funds", () => {
-    const draft = setFunds(toggleSubject(emptyDraft(pack), "2010302", "一般行政管理事务"), "2010302", ["general", "carryover"]);
+    const draft = setFunds(toggleSubject(emptyDraft(pack), pack, "2010302", "一般行政管理事务"), "2010302", ["general", "carryover"]);
     const inputs = built({ ...draft, carryoverProjects: "  甲项目 \n\n乙项目\r\n" });
     for (const group of ["generalBudget", "carryover"]) expect(inputs.groups.get(group)?.map((row) => row.code)).toEqual(["2010302"]);
     expect(inputs.groups.get("governmentFund")).toEqual([]);
     expect(inputs.groups.get("carryoverProjects")?.map((row) => row.name)).toEqual(["甲项目", "乙项目"]);
+  });
+
+  test("a 科目 of a budget of its own starts there, where the form has a table for it", () => {
+    const first = (of: PackSpec, code: string): unknown => toggleSubject(emptyDraft(of), of, code, "科目").subjects[0]?.funds;
+    expect([first(pack, "2082202"), first(pack, "2230101"), first(pack, "2080501")]).toEqual([["fund"], ["capital"], ["general"]]);
+    expect(first(basicEight, "2230101")).toEqual(["general"]);
+    const change = addPending(typing(emptyDraft(pack), "2082202", "基础设施建设和经济发展", "大中型水库移民后期扶持基金支出"), pack);
+    expect(change.ok && change.draft.subjects[0]?.funds).toEqual(["fund"]);
   });
 
   test.each([
@@ -122,7 +132,7 @@ describe("a typed draft", () => {
   });
 
   test("names every problem", () => {
-    const draft = typing({ ...setFunds(toggleSubject(emptyDraft(pack), "2010301", "行政运行"), "2010301", []), projects: "甲\n乙\n甲" }, "213", "");
+    const draft = typing({ ...setFunds(toggleSubject(emptyDraft(pack), pack, "2010301", "行政运行"), "2010301", []), projects: "甲\n乙\n甲" }, "213", "");
     expect(draftProblems(draft).map((problem) => problem.code)).toEqual(["noFund", "pendingSubject", "repeatedProject"]);
   });
 });

@@ -1,4 +1,5 @@
 /** The money that a 科目 can be budgeted from, and the group of rows of a data file that it is entered in. */
+import { budgetOf } from "../../core/catalogue/budgetOf";
 import { findGroup } from "../../core/spec/lookups";
 import type { PackSpec } from "../../core/spec/pack";
 
@@ -29,4 +30,10 @@ export const CARRYOVER_PROJECT_GROUP = "carryoverProjects";
 /** The funds that the pack has tables for. */
 export function fundsOf(pack: PackSpec): readonly Fund[] {
   return FUNDS.filter((fund) => findGroup(pack, fund.group) !== undefined);
+}
+
+/** The fund that a 科目 can only be of, as far as is known; null where it may be 一般公共预算 or the pack has no table for it. */
+export function ownFundOf(pack: PackSpec, code: string): Fund | null {
+  const group = budgetOf(pack.catalogues.function, code);
+  return fundsOf(pack).find((fund) => fund.group === group) ?? null;
 }

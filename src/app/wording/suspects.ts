@@ -12,7 +12,7 @@ export const slipWords: Readonly<Record<SlipKind, string>> = {
   sign: "像是正负号弄反",
   shiftedRow: "像是整行错了一行",
   swappedColumns: "像是相邻两列互换",
-  overwrittenFormula: "这里的公式被改成了常数",
+  overwrittenFormula: "这里应当是公式，现在不是",
   forgottenTotal: "像是加了一行，合计没有跟着改",
   textNumber: "填的是文字，公式不会计入",
   code: "像是科目编码打错",

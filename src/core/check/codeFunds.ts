@@ -1,4 +1,5 @@
 /** A code of a budget of its own in the table of another: 2082202 of a 政府性基金 among the codes of 一般公共预算. */
+import { budgetOf } from "../catalogue/budgetOf";
 import type { RowPlace } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
@@ -9,8 +10,7 @@ const WORDS: Readonly<Record<Fund, string>> = { general: "一般公共预算", g
 
 /** Words for the finding; null where the list knows nothing of the code, or the table is its own. */
 export function otherFund(pack: PackSpec, group: TreeGroup, { code }: RowPlace): { readonly own: string; readonly other: string } | null {
-  const funds = pack.catalogues[group.catalogue].funds;
-  if (group.fund === undefined || !funds || code === null) return null;
-  const fund = (["governmentFund", "stateCapital"] as const).find((one) => funds[one].some((start) => code.startsWith(start)));
-  return fund === undefined || fund === group.fund ? null : { own: WORDS[group.fund], other: WORDS[fund] };
+  if (group.fund === undefined || code === null) return null;
+  const fund = budgetOf(pack.catalogues[group.catalogue], code);
+  return fund === null || fund === group.fund ? null : { own: WORDS[group.fund], other: WORDS[fund] };
 }

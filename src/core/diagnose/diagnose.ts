@@ -99,6 +99,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
   const unfilled = new Set(found.filter(({ kind }) => kind === "notFilled").flatMap(({ forms }) => forms));
   const version = found.find(({ kind }) => kind === "otherVersion");
   const unfinished = judged.some(({ judgement }) => judgement.unfilled === true);
+  const changedSince = findings.some(({ template }) => template === "narrativeStale");
   const typedOver = new Set(findings.flatMap(({ template, cells: [cell] }) => (template === "formulaLost" && cell ? [addressKey(cell.address)] : [])));
   const told: Told[] = [];
   const refuted = new Set<FoundCause>();
@@ -114,7 +115,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const hasLost = typedOver.size > 0 && own.some((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])].some((key) => typedOver.has(key)));
     const suspected = matter.map((mistake): Told => {
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
-      return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished, lostFormulas: hasLost }, mistake.alternatives[0], suspects) };
+      return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost }, mistake.alternatives[0], suspects) };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);

@@ -76,10 +76,13 @@ function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly
       const at = finding.cells[0]?.address;
       if (!at) return [];
       if (finding.kind === "mismatch") return judged.has(`${finding.rule}|${addressKey(at)}`) ? [index] : [];
-      return finding.template === "formulaLost" && cells.has(addressKey(at)) ? [index] : [];
+      return LOST.has(finding.template) && finding.cells.some(({ address }) => cells.has(addressKey(address))) ? [index] : [];
     }),
   };
 }
+
+/** Findings about formulas that are not there. */
+const LOST: ReadonlySet<string> = new Set(["formulaLost", "rowWithoutFormulas"]);
 
 export type AmountRepair = Repair & { readonly actual: Amount; readonly suggested: Amount };
 

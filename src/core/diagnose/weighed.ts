@@ -39,6 +39,8 @@ export interface Matter {
   readonly unfinished: boolean;
   /** Formulas in it were typed over: what stands there may just be old. */
   readonly lostFormulas: boolean;
+  /** Figures were changed after the texts were written: the other tables may have to follow, whatever would suit best. */
+  readonly changedSince: boolean;
 }
 
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
@@ -68,8 +70,8 @@ function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
   return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
 }
 
-function isDoubtful({ unfinished, lostFormulas }: Omit<Matter, "own" | "mistakes">): boolean {
-  return unfinished || lostFormulas;
+function isDoubtful({ unfinished, lostFormulas, changedSince }: Omit<Matter, "own" | "mistakes">): boolean {
+  return unfinished || lostFormulas || changedSince;
 }
 
 /** Sums of one table that all miss something miss a row rather than that several hands slipped. */

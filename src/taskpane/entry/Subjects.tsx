@@ -19,7 +19,7 @@ export function Subjects() {
 
   const toggle = (code: string | undefined): void => {
     const choice = choices.find((entry) => entry.code === code);
-    if (choice) drafts.change((now) => toggleSubject(now, choice.code, choice.name));
+    if (choice) drafts.change((now) => toggleSubject(now, pack, choice.code, choice.name));
     setQuery("");
   };
   const remove = (code: string): void => {
@@ -41,7 +41,7 @@ export function Subjects() {
       </div>
       <NewSubject />
       {draft.subjects.length === 0 ? (
-        <p className={styles.hint}>还没有科目。不选也可以生成，之后在表中插入行填写。</p>
+        <p className={styles.hint}>还没有科目。不选也可以生成，之后在表里插入行填写，再用“更新”补齐公式。</p>
       ) : (
         <ul className={styles.list} aria-label="已选的功能科目">
           {draft.subjects.map((subject) => <SubjectRow key={subject.code} subject={subject} onRemove={() => remove(subject.code)} />)}

@@ -145,8 +145,9 @@ export function inputReader(context: CheckContext): InputReader {
     const value = evaluate(of, scope);
     if (!value.ok) return OPAQUE;
     if (of.term === "onlyFor") return value.cells.length === 0 ? NOTHING : term(of.then, scope);
-    if (value.cells.length === 0) return emptyRows(of, scope);
-    return joined([...value.cells.map((at): [Known, 1] => [cell(at), 1]), [waitingCells(of, scope), 1]]);
+    const waiting = waitingCells(of, scope);
+    if (value.cells.length === 0) return waiting.leaves.size > 0 ? waiting : emptyRows(of, scope);
+    return joined([...value.cells.map((at): [Known, 1] => [cell(at), 1]), [waiting, 1]]);
   }
 
   /** Of a list that is added up: the cells of its last rows, which are not read before they hold a figure. */
@@ -154,7 +155,7 @@ export function inputReader(context: CheckContext): InputReader {
     const map = of.term === "rows" ? (of.table === undefined ? scope.map : book.tables.get(of.table)) : null;
     const column = of.term === "rows" ? (of.column ?? scope.column) : null;
     if (of.term !== "rows" || !map || column === null) return NOTHING;
-    const leaves = waitingRows(context, map, map.rows.filter((row) => row.group === of.group)).flatMap((row): [string, Leaf][] => {
+    const leaves = waitingRows(context, map, of.group).flatMap((row): [string, Leaf][] => {
       const address = cellAt(map, row, column);
       return address && !hasFormula(context, address) ? [[addressKey(address), { key: addressKey(address), address, blank: true, place: { map, row, column }, sign: 1 }]] : [];
     });

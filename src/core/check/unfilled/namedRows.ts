@@ -2,29 +2,42 @@
 import { isNoteAt } from "../../locate/notes";
 import { formulaAt, isBlank, textAt, valueAt } from "../../locate/text";
 import type { RowPlace, TableMap } from "../../model/tableMap";
-import { blockSpec, cellAt, nameCell } from "../../model/tableMap";
+import { blockSpec, cellAt, listKey } from "../../model/tableMap";
 import { amountColumns } from "../../spec/lookups";
 import type { CheckContext } from "../context";
 
 /** Those that were read, then those that are read as soon as they hold a figure. */
 export function namedRows(context: CheckContext, map: TableMap, group: string): readonly RowPlace[] {
   const rows = map.rows.filter((row) => row.group === group && row.children.length === 0 && (row.code !== null || row.label.trim() !== ""));
-  return [...rows, ...waitingRows(context, map, rows)];
+  return [...rows, ...waitingRows(context, map, group)];
 }
 
-export function waitingRows(context: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowPlace[] {
-  const last = rows.at(-1);
-  const name = last && nameCell(map, last);
-  const sheet = name ? context.sheets.get(name.sheet) : undefined;
-  if (!last || !name || !sheet || last.kind !== "list") return [];
+export function waitingRows(context: CheckContext, map: TableMap, group: string): readonly RowPlace[] {
+  const block = map.table.blocks.find(({ bands }) => bands.flat().some(({ id, kind }) => id === group && kind === "list"));
+  const rows = map.rows.filter((row) => row.group === group);
+  const site = rows.at(-1)?.site ?? map;
+  const name = block?.nameColumn == null ? undefined : site.columns.get(block.nameColumn);
+  const sheet = context.sheets.get(site.sheet);
+  if (!block || name === undefined || !sheet) return [];
   const found: RowPlace[] = [];
-  for (let row = last.row + 1; row < sheet.values.length; row += 1) {
-    const label = textAt(sheet, row, name.column).trim();
-    const here: RowPlace = { ...last, row, label, code: null, printedCode: [], key: `${last.group}#${rows.length + found.length}` };
-    if (label === "" || isNoteAt(sheet, row, name.column) || map.rows.some((other) => other.row === row) || !isUntyped(context, map, here)) break;
+  const used = new Set(map.rows.map(({ row }) => row));
+  for (let row = rows.at(-1)?.row ?? firstFree(map, block.id, used) - 1; ;) {
+    row += 1;
+    const label = textAt(sheet, row, name).trim();
+    const here: RowPlace = {
+      key: listKey(group, rows.length + found.length), block: block.id, group, kind: "list", code: null, printedCode: [],
+      label, level: null, parent: null, children: [], row, columns: rows.at(-1)?.columns ?? null, ...(site === map ? {} : { site }),
+    };
+    if (label === "" || isNoteAt(sheet, row, name) || used.has(row) || !isUntyped(context, map, here)) return found;
     found.push(here);
   }
-  return found;
+}
+
+/** Under the first row that stands there, as a rule the total, where the list has none yet. */
+function firstFree(map: TableMap, block: string, used: ReadonlySet<number>): number {
+  let row = Math.min(...map.rows.filter((one) => one.block === block).map((one) => one.row));
+  while (used.has(row)) row += 1;
+  return Number.isFinite(row) ? row : map.firstRow;
 }
 
 function isUntyped({ sheets }: CheckContext, map: TableMap, row: RowPlace): boolean {

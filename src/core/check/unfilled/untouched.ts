@@ -36,7 +36,8 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
     for (const { id: group } of groupsOf(map.table).filter(hasOwnRows)) {
       const rows = namedRows(context, map, group);
       const untouched = new Set(rows.filter((row) => isUntouched(context, map, row)));
-      if (untouched.size === rows.length) continue;
+      // All of a single one may be a figure that was deleted as well.
+      if (untouched.size === rows.length && rows.length < FEWEST_ROWS && which === "several") continue;
       for (const row of which === "any" ? untouched : waitingAmong(rows, untouched)) for (const key of inputsOf(context, map, row).blank) cells.add(key);
     }
   }

@@ -1,0 +1,39 @@
+/** Formulas that are not there: a cell that was typed over, and a row that was inserted and filled in by hand. */
+import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
+import { checkWorkbook } from "./check";
+import { describeFinding } from "./wording";
+
+/** Without their formulas; `keep` leaves what they showed. */
+function without(cells: readonly CellAddress[], keep: boolean): WorkbookSnapshot {
+  const snapshot = sampleSnapshot();
+  const taken = (sheet: string, row: number, column: number): boolean => cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column);
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    formulas: sheet.formulas.map((line, row) => line.map((formula, column) => (taken(sheet.name, row, column) ? null : formula))),
+    values: sheet.values.map((line, row) => line.map((value, column) => (!keep && taken(sheet.name, row, column) ? null : value))),
+  })) };
+}
+
+const told = (snapshot: WorkbookSnapshot): readonly string[] => checkWorkbook(pack, snapshot).findings.filter(({ rule }) => rule === "workbook.formulas-are-kept").map(describeFinding);
+
+const section = cellBeside(sampleSnapshot(), "表5", "20805", 2);
+const item = cellBeside(sampleSnapshot(), "表5", "2080505", 2);
+const beside = (cell: CellAddress, by: number): CellAddress => ({ ...cell, column: cell.column + by });
+
+test("one formula of several that was typed over is told at its cell", () => {
+  expect(told(without([section], true))).toEqual([expect.stringMatching(/^表五 20805 .*·合计 应为公式.*公式被改为常数/)]);
+  expect(told(without([item], true))).toEqual([expect.stringMatching(/^表五 2080505 .*·合计 应为公式/)]);
+});
+
+test("a row without any formula was put in by hand, and is told once", () => {
+  const whole = [section, beside(section, 1), beside(section, 2)];
+  for (const keep of [true, false]) expect(told(without(whole, keep))).toEqual([expect.stringMatching(/^表五 20805 \S+（第 \d+ 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式/)]);
+  expect(told(without([item], false))).toEqual([expect.stringMatching(/^表五 2080505 \S+（第 \d+ 行）这一行没有公式/)]);
+});
+
+test("a total is no such row", () => {
+  const total = cellBeside(sampleSnapshot(), "表5", "合计", 2, 1);
+  expect(told(without([total, beside(total, 1), beside(total, 2)], false))).toHaveLength(3);
+});
