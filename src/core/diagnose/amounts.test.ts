@@ -43,6 +43,16 @@ test("a row pasted one line off: its own line is blank, and what was written ove
   expect([nameOf(suspects[0] ?? { address: { sheet: "", row: 0, column: 0 } }), ...(suspects[0]?.together ?? []).map(nameOf)].every((cell) => /^表6![CDE](9|10)$/.test(cell))).toBe(true);
 });
 
+test("a row that is blank under sums alone: nobody filled it in, or it was pasted one line off, and neither is said to be the only one", () => {
+  const { suspects } = reportOn(withCells(published, { "表6!C9": null, "表6!D9": null, "表6!E9": null }));
+  const filled = suspects.find(({ slip }) => slip === null);
+  expect(filled && [nameOf(filled), ...filled.together.map(nameOf)].every((cell) => /^表6![CDE]9$/.test(cell))).toBe(true);
+  expect(filled?.certainty).toBe("equal");
+  // The published sums are rounded.
+  expect(Math.abs(Number(filled?.suggested) - number("表6!C9") * 100)).toBeLessThan(1.5);
+  expect(new Set(suspects.map(({ slip }) => slip))).toEqual(new Set([null, "shiftedRow"]));
+});
+
 test("no suggestion is negative or larger than any amount, and nothing is suspected where all holds", () => {
   const { suspects } = reportOn(withCells(published, { "表5!E10": 99999999 }));
   for (const suspect of suspects) expect(suspect.kind === "amount" && suspect.suggested >= 0 && suspect.suggested <= 1e9).toBe(true);

@@ -13,10 +13,18 @@ const ROWS = 60;
 /** Lines that were pasted at once. */
 const LINES = 12;
 const SEVERAL = 0.2;
+/** Told behind a shift that explains as much. */
+const JUST_LESS = 0.04;
 
 export function shiftedRows(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
   const rows = rowsTouched(space, left, ROWS).map((row) => row.filter((figure) => isConstant(space, figure)));
-  return rows.filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0)).flatMap((row) => [1, -1].flatMap((down) => shifts(space, residuals, row, down)));
+  return rows.filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0)).flatMap((row) => [...[1, -1].flatMap((down) => shifts(space, residuals, row, down)), ...filled(space, residuals, row)]);
+}
+
+/** Nobody has filled the line in: what it lacks, as far as the identities tell. */
+function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]): readonly Proposal[] {
+  const changes = lost(space, residuals, [], row);
+  return changes.length < 2 ? [] : [proposed(space.problem, residuals, { changes, repairs: changes, slip: null, cost: slipCost(null) + JUST_LESS })];
 }
 
 /** `row` is blank; its figures stand in the line below or above, those of that line perhaps in the next. */
@@ -32,8 +40,11 @@ function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
       const moved = beside(space, figure, down, 0);
       return moved && isConstant(space, moved) && moved.amount !== figure.amount ? [{ key: figure.key, by: moved.amount - figure.amount }] : [];
     })];
-    const changes = [...moves, ...lost(space, residuals, moves, next)];
-    proposals.push(proposed(space.problem, residuals, { changes, repairs: changes, slip: "shiftedRow", cost: slipCost("shiftedRow") + SEVERAL }));
+    const shift = (changes: readonly Change[], cost: number): Proposal => proposed(space.problem, residuals, { changes, repairs: changes, slip: "shiftedRow", cost });
+    const plain = shift(moves, slipCost("shiftedRow") + SEVERAL);
+    const more = lost(space, residuals, moves, next);
+    // Any figure in any line brings a sum right: where its figures show nothing in the other line, that line may as well be the wrong one.
+    proposals.push(more.length === 0 || plain.effect.mended.length > 0 ? shift([...moves, ...more], slipCost("shiftedRow") + SEVERAL) : shift([...moves, ...more], slipCost(null)));
     from = next;
   }
   return proposals;

@@ -50,12 +50,13 @@ function net({ effect }: Proposal): number {
 /** Of what the best one explains, net of what it would break. */
 const NEARLY_AS_MUCH = 0.7;
 
-/** One for each cell; those that explain much less are no alternatives. */
+/** One for each cell, or way in which several went wrong; those that explain much less are no alternatives. */
 function shownAlternatives(alternatives: readonly Proposal[]): readonly Proposal[] {
   const [best] = alternatives;
   const seen = new Set<string>();
   return alternatives.filter((proposal) => {
-    const cell = proposal.repairs[0]?.key ?? "";
+    const [first, second] = proposal.repairs;
+    const cell = `${first?.key ?? ""}${second === undefined ? "" : ` ${String(proposal.slip)}`}`;
     if (seen.has(cell) || !best || net(proposal) < net(best) * NEARLY_AS_MUCH) return false;
     seen.add(cell);
     return true;

@@ -1,0 +1,37 @@
+/** What makes a suspect unsure, or keeps it unsaid, though it would mend what it says. */
+import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
+import { live, reportOn, valueIn, withCells } from "../../../test/support/diagnosis";
+import { recalculate } from "../formula";
+import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
+
+const number = (snapshot: WorkbookSnapshot, cell: string): number => Number(valueIn(snapshot, cell) ?? 0);
+const typed = (snapshot: WorkbookSnapshot, cells: Readonly<Record<string, CellValue>>): WorkbookSnapshot => recalculate(withCells(snapshot, cells)).snapshot;
+
+describe("figures changed after the texts were written", () => {
+  const { row } = cellBeside(sampleSnapshot(), "表5", "2010302", 4);
+  const cell = `表5!E${String(row + 1)}`;
+
+  test("what does not look like a slip may be meant, and the other tables have to follow", () => {
+    const other = Math.round(number(live, cell) * 150 + 100) / 100;
+    expect(reportOn(typed(live, { [cell]: other })).suspects.length).toBeGreaterThan(0);
+    const report = reportOn(typed(sampleSnapshot(), { [cell]: other }));
+    expect(report.findings.map(({ template }) => template)).toContain("narrativeStale");
+    expect(report.findings.some(({ kind, severity }) => kind === "mismatch" && severity === "error")).toBe(true);
+    expect(report.suspects).toEqual([]);
+  });
+
+  test("a slip is told all the same, not as the only one", () => {
+    const [first] = reportOn(typed(sampleSnapshot(), { [cell]: Math.round(number(live, cell) * 1000) / 100 })).suspects;
+    expect(first?.slip).toBe("decimalPoint");
+    expect(first?.certainty).not.toBe("only");
+  });
+});
+
+test("beside formulas that were typed over no other cell is suspected", () => {
+  const { row } = cellBeside(live, "表5", "2010302", 4);
+  const [cell, total] = [`表5!E${String(row + 1)}`, `表5!C${String(row + 1)}`];
+  const without = { ...live, sheets: live.sheets.map((sheet) => (sheet.name !== "表5" ? sheet : { ...sheet, formulas: sheet.formulas.map((line, at) => line.map((formula, column) => (at === row && column === 2 ? null : formula))) })) };
+  const wrong = Math.round(number(live, cell) * 100 + 900) / 100;
+  const { suspects } = reportOn(typed(without, { [cell]: wrong, [total]: number(live, total) }));
+  for (const { slip } of suspects) expect(slip).toBe("overwrittenFormula");
+});
