@@ -58,9 +58,8 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   const [first] = suspects;
   if (!first || share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
-  if (doubts.lostFormulas && !isFormulaLost(first)) return [];
   const told = isTold(space, mended);
-  if (!byHand && (mistakes >= MANY || !told || isDoubtful(doubts))) return [];
+  if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts)) return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
   const sure = (told && !isDoubtful(doubts)) || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);
