@@ -17,7 +17,7 @@ const budget = (amount: string): string => data(`"generalBudget":[{"code":"20103
 describe("data files", () => {
   const cases: readonly [string, string | Uint8Array, readonly string[]][] = [
     ["a wrong type", data(`"generalBudget":"无"`), ["tables.generalBudget：写的是 无，应当是列表"]],
-    ["an unknown code", data(`"generalBudget":[{"code":"2019999","basic":"1.00"}]`), ["tables.generalBudget[0].code：不知道科目 2019999", "names.function.20199"]],
+    ["an unknown code", data(`"generalBudget":[{"code":"2018899","basic":"1.00"}]`), ["tables.generalBudget[0].code：不知道科目 2018899", "names.function.20188"]],
     ["an unknown class", data(`"generalBudget":[{"code":"9990101","basic":"1.00"}]`), ["tables.generalBudget[0].code：写的是“9990101”", "999"]],
     ["a negative amount", budget(`"-5.00"`), ["tables.generalBudget[0].basic：写的是 -5.00，预算数不能是负数"]],
     ["a code twice", data(`"generalBudget":[{"code":"2010301","basic":"1.00"},{"code":"2010301","basic":"2.00"}]`), ["tables.generalBudget[1].code：编码“2010301”已经写在 tables.generalBudget[0]"]],

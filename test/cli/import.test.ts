@@ -174,11 +174,11 @@ test("the system's own field names and its ways of writing an entry", async () =
 });
 
 test("--catalogue names what neither the pack nor the list does; of another year it names nothing, and that is said", async () => {
-  const list = work.write("表.csv", bytes("单位：元", HEADER, "2130101 行政运行,人员类,工资,30101,一般公共预算拨款,当年,1000", "2010301,人员类,工资,30101,一般公共预算拨款,当年,1000"));
-  const catalogue = work.write("科目.csv", csvBytes([["科目编码", "科目名称"], ["213", "农林水支出"], ["21301", "农业农村"], ["2130101", "行政运行"]]));
-  expect(await importList(list)).toMatchObject({ code: 1, out: expect.stringContaining("--name 21301=…") });
+  const list = work.write("表.csv", bytes("单位：元", HEADER, "2138801 行政运行,人员类,工资,30101,一般公共预算拨款,当年,1000", "2010301,人员类,工资,30101,一般公共预算拨款,当年,1000"));
+  const catalogue = work.write("科目.csv", csvBytes([["科目编码", "科目名称"], ["213", "农林水支出"], ["21388", "农业农村"], ["2138801", "行政运行"]]));
+  expect(await importList(list)).toMatchObject({ code: 1, out: expect.stringContaining("--name 21388=…") });
   expect(await importList(list, "--force", "--catalogue", `2026=${catalogue}`)).toMatchObject({ code: 0, err: "" });
-  expect(written()).toMatchObject({ names: { function: { 21301: "农业农村" } } });
+  expect(written()).toMatchObject({ names: { function: { 21388: "农业农村" } } });
   expect(await run("generate", "--pack", PACK, "--data", work.path("数据.json"), "--out", work.path("公开表.xlsx"))).toMatchObject({ code: 0, err: "" });
   const other = await importList(list, "--force", "--catalogue", `2025=${catalogue}`);
   expect(other.code).toBe(1);
@@ -210,7 +210,7 @@ test("the same as JSON", async () => {
 });
 
 test("columns, money, sheet and names that the list does not tell are said on the command line", async () => {
-  const cells = LIST.slice(2).map((line, index) => (index === 0 ? line.map((text) => `我的${text}`) : line.map((cell) => String(cell).replace("2010301 行政运行", "2130101 行政运行"))));
+  const cells = LIST.slice(2).map((line, index) => (index === 0 ? line.map((text) => `我的${text}`) : line.map((cell) => String(cell).replace("2010301 行政运行", "2138801 行政运行"))));
   const path = work.write("表.xlsx", await workbookOf(cells, { 说明: [["无"]] }));
   const refused = await importList(path);
   expect(refused.code).toBe(2);
@@ -221,9 +221,9 @@ test("columns, money, sheet and names that the list does not tell are said on th
   expect(work.files()).toEqual(["表.xlsx"]);
   const { code, out } = await importList(path, ...columns, "--column", "当年或结转=我的当年/上年结转", "--column", "金额=H列", "--money", "元", "--sheet", "明细");
   expect(code).toBe(1);
-  expect(out).toContain("--name 21301=…");
-  expect(await importList(path, ...columns, "--column", "当年或结转=我的当年/上年结转", "--column", "金额=H列", "--money", "元", "--name", "21301=农业农村", "--force")).toMatchObject({ code: 0 });
-  expect(written()).toMatchObject({ names: { function: { 21301: "农业农村" } }, tables: { generalBudget: [{ code: "2010302" }, { code: "2130101", name: "行政运行", basic: "100.00" }] } });
+  expect(out).toContain("--name 21388=…");
+  expect(await importList(path, ...columns, "--column", "当年或结转=我的当年/上年结转", "--column", "金额=H列", "--money", "元", "--name", "21388=农业农村", "--force")).toMatchObject({ code: 0 });
+  expect(written()).toMatchObject({ names: { function: { 21388: "农业农村" } }, tables: { generalBudget: [{ code: "2010302" }, { code: "2138801", name: "行政运行", basic: "100.00" }] } });
 });
 
 test("a hidden sheet is no list to choose", async () => {
@@ -274,7 +274,7 @@ test.each([
   [["--money", "千元"], "只能写：元、万元"],
   [["--alike", "both"], "--alike 写的是“both”，只能写：keep（导入）、drop（不导入）"],
   [["--hidden", "no"], "--hidden 写的是“no”"],
-  [["--name", "21301"], "应当写成 编码=名称"],
+  [["--name", "21388"], "应当写成 编码=名称"],
   [["more.csv"], "一次只能导入一个文件"],
 ])("%j is a wrong command line", async (more, message) => {
   const { code, err } = await importList(work.write("表.csv", csvBytes(LIST)), ...more);

@@ -57,16 +57,27 @@ test("codes of the pack stay beside an import of the same year, and go where one
 test("without an import an unknown code is a hint, once for a table; with one of the year it is a warning where the import lists its neighbours", () => {
   const inputs = sampleInputs();
   const rows = inputs.groups.get("generalBudget") ?? [];
-  const groups = new Map(inputs.groups).set("generalBudget", [...rows, { ...rows[0]!, code: "2010350", name: "事业运行" }, { ...rows[0]!, code: "2010399", name: "其他事务" }]);
+  const groups = new Map(inputs.groups).set("generalBudget", [...rows, { ...rows[0]!, code: "2010377", name: "事业运行" }, { ...rows[0]!, code: "2010378", name: "其他事务" }]);
   const snapshot = snapshotOf(planWorkbook(shanxiUnit2026, { ...inputs, groups }));
   const plain = checkWorkbook(shanxiUnit2026, snapshot);
-  expect(found(plain, "codesUnlisted").filter(({ table }) => table === "t05").map(({ severity, words }) => [severity, words["count"], words["codes"]])).toEqual([["info", "2", "2010350 事业运行、2010399 其他事务"]]);
+  expect(found(plain, "codesUnlisted").filter(({ table }) => table === "t05").map(({ severity, words }) => [severity, words["count"], words["codes"]])).toEqual([["info", "2", "2010377 事业运行、2010378 其他事务"]]);
   expect(found(plain, "codesNotInImport")).toEqual([]);
-  const judged = checkWorkbook({ ...shanxiUnit2026, atHand: [catalogue({ "20103": "政府办公厅（室）及相关机构事务", "2010301": "行政运行", "2010399": "其他事务" })] }, snapshot);
+  const judged = checkWorkbook({ ...shanxiUnit2026, atHand: [catalogue({ "20103": "政府办公厅（室）及相关机构事务", "2010301": "行政运行", "2010378": "其他事务" })] }, snapshot);
   const [warning] = found(judged, "codesNotInImport").filter(({ table }) => table === "t05");
-  expect(warning).toMatchObject({ severity: "warning", kind: "code", words: { count: "1", codes: "2010350 事业运行" } });
-  expect(warning && describeFinding(warning)).toBe("表五 有 1 个科目编码不在您导入的 2026 年科目目录（科目表.xlsx）中，未识别，请核对编码：2010350 事业运行。");
+  expect(warning).toMatchObject({ severity: "warning", kind: "code", words: { count: "1", codes: "2010377 事业运行" } });
+  expect(warning && describeFinding(warning)).toBe("表五 有 1 个科目编码不在您导入的 2026 年科目目录（科目表.xlsx）中，未识别，请核对编码：2010377 事业运行。");
   expect(found(judged, "codesUnlisted")).toEqual([]);
+});
+
+test("a code of the list beside the catalogue is no unknown one; another name is a hint", () => {
+  const inputs = sampleInputs();
+  const rows = inputs.groups.get("generalBudget") ?? [];
+  const row = (code: string, name: string) => ({ ...rows[0]!, code, name });
+  const groups = new Map(inputs.groups).set("generalBudget", [...rows, row("2010350", "事业运行"), row("2010399", "其他事务")]);
+  const report = checkWorkbook(shanxiUnit2026, snapshotOf(planWorkbook(shanxiUnit2026, { ...inputs, groups })));
+  const own = (template: string): readonly string[] => found(report, template).filter(({ table }) => table === "t05").map((finding) => `${finding.severity} ${describeFinding(finding)}`);
+  expect(own("codesUnlisted")).toEqual([]);
+  expect(own("codesNamedOtherwise")).toEqual(["info 表五 有 1 个科目的名称与参考科目表不同：2010399 其他事务（参考名称：其他政府办公厅（室）及相关机构事务支出）。参考科目表不是官方全本，请以当年的科目表为准。"]);
 });
 
 test("an import that has all of the sample's codes changes nothing; another name in it is found in every table", () => {

@@ -1,4 +1,5 @@
 /** Adds a 科目 to the draft, from the catalogue or typed; a typed one is refused with what to put right. */
+import { namedCodes } from "../../core/catalogue/known";
 import { rawNames } from "../../core/data/rawRows";
 import type { PackSpec } from "../../core/spec/pack";
 import { CLASS_LENGTH, ITEM_LENGTH, SECTION_LENGTH } from "./choices";
@@ -40,7 +41,7 @@ export function unnamedSection(draft: Draft, pack: PackSpec): string | null {
   const code = plainCode(draft.pending.code);
   if (!/^\d{7}$/.test(code) || !classExists(pack, code)) return null;
   const section = code.slice(0, SECTION_LENGTH);
-  return section in draft.sectionNames || knownName(draft, pack, section) !== undefined ? null : section;
+  return section in draft.sectionNames || knownName(draft, pack, section) !== undefined || namedCodes(pack.catalogues.function).has(section) ? null : section;
 }
 
 /** Takes what was typed into the list, or says why not. */
@@ -52,13 +53,14 @@ export function addPending(draft: Draft, pack: PackSpec): SubjectChange {
   if (!classExists(pack, code)) return refuse("unknownClass", "code", code.slice(0, CLASS_LENGTH));
   if (draft.subjects.some((subject) => subject.code === code)) return refuse("repeated", "code", code);
   const official = knownName(draft, pack, code);
-  if (name === "" && official === undefined) return refuse("noName", "name");
+  const suggested = official ?? namedCodes(pack.catalogues.function).get(code)?.name;
+  if (name === "" && suggested === undefined) return refuse("noName", "name");
   if (name !== "" && official !== undefined && name !== official) return refuse("otherName", "name", official);
   const sectionName = draft.pending.sectionName.trim();
   const section = unnamedSection(draft, pack);
   if (section !== null && sectionName === "") return refuse("noSectionName", "sectionName", section);
   const sectionNames = section === null ? draft.sectionNames : { ...draft.sectionNames, [section]: sectionName };
-  const added = withSubject(draft, { code, name: official ?? name, funds: firstFunds(pack, code) });
+  const added = withSubject(draft, { code, name: official ?? (name || (suggested ?? "")), funds: firstFunds(pack, code) });
   return { ok: true, draft: { ...added, sectionNames, pending: NO_PENDING } };
 }
 

@@ -1,5 +1,6 @@
 /** What the pane offers to pick from: 项 of the function catalogue and items of the economic one. */
 import { rawNames, rawRows } from "../../core/data/rawRows";
+import { namedCodes } from "../../core/catalogue/known";
 import type { CatalogueEntry, PackSpec } from "../../core/spec/pack";
 import type { Draft } from "./draft";
 import { ECONOMIC_GROUP } from "./funds";
@@ -19,12 +20,36 @@ export interface EconomicClass extends Choice {
   readonly items: readonly Choice[];
 }
 
-/** Every 项 of the catalogue whose code begins with, or whose name contains, what was typed. */
-export function searchSubjects(pack: PackSpec, query: string): readonly Choice[] {
-  const wanted = query.normalize("NFKC").trim();
-  return pack.catalogues.function.entries
-    .filter((entry) => entry.code.length === ITEM_LENGTH)
-    .filter((entry) => wanted === "" || entry.code.startsWith(wanted) || entry.name.includes(wanted) || `${entry.code} ${entry.name}`.includes(wanted));
+export interface SubjectChoice extends Choice {
+  /** Name of the 款: 行政运行 is a 项 of many. */
+  readonly section: string;
+}
+
+export interface FoundSubjects {
+  readonly choices: readonly SubjectChoice[];
+  /** Further ones that are not shown. */
+  readonly more: number;
+}
+
+/** More than anybody reads through. */
+const MOST = 60;
+
+/**
+ * The 项 that the catalogue, or what is known beside it, has: whose code begins with, whose name or whose 款's or 类's name contains, all
+ * that was typed; those of their own name first.
+ */
+export function searchSubjects(pack: PackSpec, query: string): FoundSubjects {
+  const named = namedCodes(pack.catalogues.function);
+  const nameOf = (code: string): string => named.get(code)?.name ?? "";
+  const wanted = query.normalize("NFKC").trim().split(/\s+/);
+  const items = [...named.values()].filter(({ code }) => code.length === ITEM_LENGTH).sort(byCode);
+  const own = (code: string, word: string): boolean => code.startsWith(word) || nameOf(code).includes(word);
+  const fits = (code: string, word: string): boolean => [code, code.slice(0, SECTION_LENGTH), code.slice(0, CLASS_LENGTH)].some((part) => own(part, word));
+  const found = items.filter(({ code }) => wanted.every((word) => fits(code, word)));
+  const first = found.filter(({ code }) => wanted.every((word) => own(code, word)));
+  const sorted = [...first, ...found.filter((item) => !first.includes(item))];
+  const choices = sorted.slice(0, MOST).map(({ code, name }) => ({ code, name, section: nameOf(code.slice(0, SECTION_LENGTH)) }));
+  return { choices, more: sorted.length - choices.length };
 }
 
 /** The items of 表六 by 类; items that only the opened data file names are among them. */

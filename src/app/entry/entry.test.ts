@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readDataFile } from "../../core/data/dataFile";
 import type { Inputs } from "../../core/data/inputs";
+import { withCatalogues } from "../../core/catalogue/withCatalogues";
 import { planWorkbook } from "../../core/plan/plan";
 import type { PackSpec } from "../../core/spec/pack";
 import { basicEight } from "../../packs/basic-eight/pack";
@@ -111,8 +112,8 @@ describe("a typed draft", () => {
   test.each([
     ["21301", "行政运行", "", "notSevenDigits"],
     ["2980101", "行政运行", "", "unknownClass"],
-    ["2130101", "", "农业农村", "noName"],
-    ["2130101", "行政运行", "", "noSectionName"],
+    ["2138801", "", "农业农村", "noName"],
+    ["2138801", "行政运行", "", "noSectionName"],
     ["2010301", "行政运作", "", "otherName"],
   ])("refuses %s “%s”", (code, name, sectionName, problem) => {
     const change = addPending(typing(emptyDraft(pack), code, name, sectionName), pack);
@@ -120,15 +121,15 @@ describe("a typed draft", () => {
   });
 
   test("takes a 科目 that the catalogue lacks, and its 款, with full-width digits", () => {
-    const first = addPending(typing(emptyDraft(pack), "２１３０１０１", "行政运行", "农业农村"), pack);
+    const first = addPending(typing(emptyDraft(pack), "２１３８８０１", "行政运行", "农业农村"), pack);
     if (!first.ok) throw new Error(first.problem);
-    expect(unnamedSection(typing(first.draft, "2130102", ""), pack)).toBeNull();
-    const second = addPending(typing(first.draft, "2130102", "一般行政管理事务"), pack);
+    expect(unnamedSection(typing(first.draft, "2138802", ""), pack)).toBeNull();
+    const second = addPending(typing(first.draft, "2138802", "一般行政管理事务"), pack);
     if (!second.ok) throw new Error(second.problem);
-    const inputs = built(removeSubject(second.draft, "2130101"));
-    expect(inputs.groups.get("generalBudget")?.map((row) => row.code)).toEqual(["2130102"]);
+    const inputs = built(removeSubject(second.draft, "2138801"));
+    expect(inputs.groups.get("generalBudget")?.map((row) => row.code)).toEqual(["2138802"]);
     expect(inputs.groups.get("functionNames")?.map((row) => row.name)).toEqual(["农业农村"]);
-    expect(addPending(typing(second.draft, "2130102", "一般行政管理事务"), pack)).toMatchObject({ ok: false, problem: "repeated" });
+    expect(addPending(typing(second.draft, "2138802", "一般行政管理事务"), pack)).toMatchObject({ ok: false, problem: "repeated" });
   });
 
   test("names every problem", () => {
@@ -138,10 +139,34 @@ describe("a typed draft", () => {
 });
 
 describe("what is offered", () => {
+  const codesFor = (query: string): readonly string[] => searchSubjects(pack, query).choices.map(({ code }) => code);
+
   test("项 by the beginning of the code or a part of the name", () => {
-    expect(searchSubjects(pack, "20805").map((entry) => entry.code)).toEqual(["2080501", "2080502", "2080505", "2080506", "2080599"]);
-    expect(searchSubjects(pack, "公积金").map((entry) => entry.code)).toEqual(["2210201"]);
-    expect(searchSubjects(pack, "没有")).toEqual([]);
+    expect(codesFor("20805")).toEqual(expect.arrayContaining(["2080501", "2080502", "2080505", "2080506", "2080599"]));
+    expect(codesFor("20805").every((code) => code.startsWith("20805"))).toBe(true);
+    expect(codesFor("公积金")[0]).toBe("2210201");
+    expect(searchSubjects(pack, "没有")).toEqual({ choices: [], more: 0 });
+  });
+
+  test("项 by the name of the 款 or 类 above, those that are called so themselves first", () => {
+    const water = searchSubjects(pack, "水利");
+    expect(water.choices).toContainEqual({ code: "2130301", name: "行政运行", section: "水利" });
+    expect(water.choices.slice(0, 3).every(({ name }) => name.includes("水利"))).toBe(true);
+    expect(codesFor("水利 行政")).toContain("2130301");
+    expect(codesFor("2130301")).toEqual(["2130301"]);
+    expect(codesFor("养老")).toEqual(expect.arrayContaining(["2080501", "2080505"]));
+    expect(codesFor("教育")).toEqual(expect.arrayContaining(["2050201", "2050202"]));
+  });
+
+  test("no more than can be read, and how many more there are", () => {
+    const all = searchSubjects(pack, "");
+    expect(all.choices).toHaveLength(60);
+    expect(all.more).toBeGreaterThan(1000);
+  });
+
+  test("an imported catalogue is the only one that is searched", () => {
+    const imported = withCatalogues(pack, [{ kind: "function", year: 2026, source: "本县科目表", names: { 213: "农林水支出", 21303: "水利", 2130305: "水利工程建设" } }], 2026);
+    expect(searchSubjects(imported, "水利").choices.map(({ code }) => code)).toEqual(["2130305"]);
   });
 
   test("经济科目 by 类, with those that only the file names", () => {

@@ -1,4 +1,5 @@
 /** Data file → draft. Every issue comes back, and the draft that was there stays the caller's. */
+import { namedCodes } from "../../core/catalogue/known";
 import { readEntries } from "../readEntries";
 import type { InputRow, Inputs } from "../../core/data/inputs";
 import type { DataIssue } from "../../core/data/issue";
@@ -35,7 +36,7 @@ export function openDataFile(pack: PackSpec, label: string, text: string): Opene
 
 /** One line per 科目 with all its funds, in the order of the codes. */
 function subjectsOf(pack: PackSpec, inputs: Inputs): readonly Subject[] {
-  const names = new Map(pack.catalogues.function.entries.map((entry) => [entry.code, entry.name]));
+  const names = new Map([...namedCodes(pack.catalogues.function)].map(([code, { name }]) => [code, name]));
   for (const row of inputs.groups.get("functionNames") ?? []) if (row.code !== null) names.set(row.code, row.name);
   const subjects = new Map<string, Subject>();
   for (const fund of fundsOf(pack)) {

@@ -1,11 +1,13 @@
-/** Codes that the catalogue does not have. That says little of a catalogue that lists only some; one that was imported for the year lists all. */
+/** Codes that the catalogue does not have, as far as the list beside it does not have them either; where their names differ that is a hint. That says little of a catalogue that lists only some; one that was imported for the year lists all. */
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells, nameCell } from "../model/tableMap";
 import { ancestors, catalogueFor } from "../spec/lookups";
-import type { CatalogueEntry } from "../spec/pack";
+import { knownCode } from "../catalogue/known";
+import type { CatalogueEntry, KnownCode } from "../spec/pack";
 import type { TextRule } from "../spec/rule";
 import type { TreeGroup } from "../spec/table";
 import { rowLabel } from "../terms/words";
+import { comparableName } from "../text/normalize";
 import type { CheckContext } from "./context";
 import { storedText } from "./storedCodes";
 import type { Finding } from "./report";
@@ -19,8 +21,15 @@ export function unlistedCodes(context: CheckContext, rule: Extract<TextRule, { k
   const entries = new Map(catalogueFor(context.pack, group).map((entry) => [entry.code, entry]));
   const unlisted = rows.filter((row) => row.code !== null && row.printedCode.length > 0 && group.levels.includes(row.code.length) && !entries.has(row.code));
   const against = unlisted.filter((row) => imported !== undefined && isClosed(entries, group, row.code ?? "", imported.closedTop));
-  const open = unlisted.filter((row) => !against.includes(row));
+  const beside = new Map(unlisted.flatMap((row): [RowPlace, KnownCode][] => {
+    const known = knownCode(context.pack.catalogues[group.catalogue], row.code ?? "");
+    return known ? [[row, known]] : [];
+  }));
+  const isNamed = (row: RowPlace): boolean => comparableName(beside.get(row)?.name ?? "") === comparableName(row.label);
+  const otherwise = [...beside].filter(([row, { doubtful }]) => !doubtful && row.label !== "" && !isNamed(row)).map(([row]) => row);
+  const open = unlisted.filter((row) => !against.includes(row) && !otherwise.includes(row) && !isNamed(row));
   return [
+    ...unlistedFinding(context, rule, map, otherwise, { template: "codesNamedOtherwise", severity: "info", words: {} }, (row) => `（参考名称：${beside.get(row)?.name ?? ""}）`),
     ...unlistedFinding(context, rule, map, against, { template: "codesNotInImport", severity: "warning", words: { year: String(imported?.year ?? ""), source: imported?.source ?? "" } }),
     ...unlistedFinding(context, rule, map, open, { template: "codesUnlisted", severity: "info", words: {} }),
   ];
@@ -32,9 +41,9 @@ function isClosed(entries: ReadonlyMap<string, CatalogueEntry>, group: TreeGroup
   return parent === undefined ? closedTop : entries.get(parent)?.closedByImport === true;
 }
 
-function unlistedFinding(context: CheckContext, rule: Extract<TextRule, { kind: "codes" }>, map: TableMap, rows: readonly RowPlace[], told: Pick<Finding, "template" | "severity" | "words">): readonly Finding[] {
+function unlistedFinding(context: CheckContext, rule: Extract<TextRule, { kind: "codes" }>, map: TableMap, rows: readonly RowPlace[], told: Pick<Finding, "template" | "severity" | "words">, beside = (_row: RowPlace): string => ""): readonly Finding[] {
   if (rows.length === 0) return [];
-  const codes = rows.slice(0, MOST).map((row) => `${row.code ?? ""} ${row.label}`.trim()).join("、");
+  const codes = rows.slice(0, MOST).map((row) => `${row.code ?? ""} ${row.label}`.trim() + beside(row)).join("、");
   return [{
     rule: rule.id, form: rule.form, kind: "code", template: told.template, severity: told.severity,
     words: { ...told.words, table: map.table.shortName, count: String(rows.length), codes: rows.length > MOST ? `${codes}等` : codes },

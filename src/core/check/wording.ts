@@ -30,6 +30,7 @@ const templates: Readonly<Record<string, string>> = {
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",
+  codesNamedOtherwise: "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",
   nameFormer: "{table} 科目 {code} 的名称“{name}”是旧名称，现行科目表为“{official}”。",
   nameElsewhere: "{table} 科目 {code} 的名称“{name}”与{other}的“{expected}”不一致。",
   nameDiffers: "{table} 科目 {code} 的名称“{name}”与科目表“{official}”不一致。",

@@ -1,6 +1,7 @@
 /** Checks across rows: nothing is entered twice, and every code has one name. */
 import { normalizeText } from "../text/normalize";
-import { ancestors, catalogueFor } from "../spec/lookups";
+import { namedCodes } from "../catalogue/known";
+import { ancestors } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import { catalogueLevels } from "./entries";
 import { isDigits } from "./fieldSchemas";
@@ -65,7 +66,7 @@ function unknownCodes(pack: PackSpec, rows: readonly RawRow[], catalogue: "funct
   const issues = new Map<string, DataIssue>();
   for (const { entry, code, parts } of rows) {
     if (code === null || entry.group.kind !== "tree") continue;
-    const known = new Set(catalogueFor(pack, entry.group).map((candidate) => candidate.code));
+    const known = namedCodes(pack.catalogues[entry.group.catalogue]);
     const [top = code, ...lower] = [...ancestors(code, entry.group.levels), code];
     // A row of an unknown 类 has an issue of its own; its lower codes would only repeat it.
     if (!known.has(top)) continue;

@@ -12,7 +12,7 @@ test.each(DATA_ISSUE_CODES)("%s is worded in Chinese and names the place", (code
 test.each([
   [{ tables: { generalBudget: [{ code: "2010301", basic: 795.83 }] } }, 'tables.generalBudget[0].basic：写的是 795.83（没有加引号），应当写成 "795.83"：半角数字，加引号，不用千位分隔符。'],
   [{ tables: { generalBudget: [{ code: 2010301 }] } }, 'tables.generalBudget[0].code：写的是 2010301（没有加引号），应当写成 "2010301"。'],
-  [{ tables: { generalBudget: [{ code: "2050199", name: "其他" }] } }, "tables.generalBudget[0].code：不知道科目 2050199 的上级科目 20501 的名称，请在 names.function.20501 写上。"],
+  [{ tables: { generalBudget: [{ code: "2058899", name: "其他" }] } }, "tables.generalBudget[0].code：不知道科目 2058899 的上级科目 20588 的名称，请在 names.function.20588 写上。"],
   [{ tables: { projects: [{ name: "a", general: null }] } }, 'tables.projects[0].general：写的是 null，应当是带引号的金额，例如 "795.83"。'],
   [{ tables: { projects: {} } }, "tables.projects：写的是 {}，应当是列表 [ … ]。"],
 ])("says what stands there and what to write: %j", (parts, expected) => {

@@ -1,4 +1,5 @@
-/** Names of codes: from the pack's catalogue, from the user, from the list itself, in this order. */
+/** Names of codes: from the pack's catalogue, from the user, from the list itself, from what is known beside the catalogue, in this order. */
+import { namedCodes } from "../catalogue/known";
 import { ancestors, catalogueFor } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
@@ -24,7 +25,7 @@ export function codeNames(pack: PackSpec, rows: readonly ListRow[], given: Reado
     return known;
   };
   return {
-    nameOf: (group, code) => officialNames(group).get(code) ?? (given.get(code)?.trim() || undefined) ?? printed[group.catalogue].get(code),
+    nameOf: (group, code) => officialNames(group).get(code) ?? (given.get(code)?.trim() || undefined) ?? printed[group.catalogue].get(code) ?? namedCodes(pack.catalogues[group.catalogue]).get(code)?.name,
     isOfficial: (group, code) => officialNames(group).has(code),
   };
 }

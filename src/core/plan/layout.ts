@@ -1,9 +1,10 @@
 /** Gives every row and column of the pack's tables its place on the sheets, from what the unit has entered. */
+import { namedCodes } from "../catalogue/known";
 import { PRINTED } from "../amount/money";
 import type { InputRow, Inputs } from "../data/inputs";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows, listKey, treeKey } from "../model/tableMap";
-import { ancestors, catalogueFor, chineseOrdinal, codeParts } from "../spec/lookups";
+import { ancestors, chineseOrdinal, codeParts } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { BlockSpec, FixedRow, HeaderNode, RowGroup, SheetForm, TableSpec, TreeGroup } from "../spec/table";
 
@@ -121,7 +122,7 @@ export function treeCodes(group: TreeGroup, inputs: Inputs): readonly string[] {
 }
 
 function codeNames(pack: PackSpec, group: TreeGroup, inputs: Inputs): ReadonlyMap<string, string> {
-  const names = new Map(catalogueFor(pack, group).map((entry) => [entry.code, entry.name]));
+  const names = new Map([...namedCodes(pack.catalogues[group.catalogue])].map(([code, { name }]) => [code, name]));
   for (const rows of inputs.groups.values()) {
     for (const row of rows) if (row.code !== null && row.name !== "" && row.code.length === group.levels.at(-1)) names.set(row.code, row.name);
   }

@@ -1,7 +1,8 @@
 /** Which codes every tree of the form has to print, and how they are called. */
 import type { TableMap } from "../model/tableMap";
 import { bareLabel, nameKey } from "../plan/memory";
-import { ancestors, catalogueFor, groupsOf } from "../spec/lookups";
+import { namedCodes } from "../catalogue/known";
+import { ancestors, groupsOf } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
@@ -48,7 +49,7 @@ export function codeNames(pack: PackSpec, tables: ReadonlyMap<string, TableMap>,
     printed.set(key, [...(printed.get(key) ?? []), bareLabel(group, row.label)]);
   }
   return (group, code) =>
-    given.get(nameKey(group, code)) ?? mostOften(printed.get(nameKey(group, code)) ?? []) ?? catalogueFor(pack, group).find((entry) => entry.code === code)?.name ?? null;
+    given.get(nameKey(group, code)) ?? mostOften(printed.get(nameKey(group, code)) ?? []) ?? namedCodes(pack.catalogues[group.catalogue]).get(code)?.name ?? null;
 }
 
 export function sameName(one: string, other: string): boolean {

@@ -1,13 +1,16 @@
 /**
  * 部门预算支出经济分类 for 2026, with the 政府预算支出经济分类 that an item is reported under, by kind of unit.
- * Names as in 政府收支分类科目; items whose official name is not certain are left out, and a data file may add them under names.economic.
- * The items of 309 are left out too: they are project money, in no table of 基本支出, and have the names of 310 items, which would
+ * Names as in 政府收支分类科目; items whose official name is not certain stand in the list beside it.
+ * So do the items of 309: they are project money, in no table of 基本支出, and have the names of 310 items, which would
  * then tell no code apart. An imported catalogue has them.
  */
 import type { Catalogue } from "../../core/spec/pack";
+import { knownEconomic2026 } from "./known-economic-2026";
+import { readKnown } from "./readKnown";
 
 export const economic2026 = {
   year: 2026,
+  known: readKnown(knownEconomic2026),
   entries: [
     { code: "301", name: "工资福利支出", complete: true },
     { code: "30101", name: "基本工资", government: { agency: "工资奖金津补贴", institution: "工资福利支出" } },

@@ -1,13 +1,16 @@
 /**
  * 支出功能分类 for 2026: the thirty 类 of the forms, and the 款 and 项 of the published documents and blank forms. There is no citable
- * machine-readable list of the rest, so a data file names what it uses under names.function. Former names are those of 2014 to 2019.
+ * machine-readable list of the rest: what is known of it is searched and names codes, and says nothing for certain. Former names are those of 2014 to 2019.
  */
 import type { Catalogue } from "../../core/spec/pack";
 import { funds2026 } from "./funds-2026";
+import { knownFunctions2026 } from "./known-functions-2026";
+import { readKnown } from "./readKnown";
 
 export const functions2026 = {
   year: 2026,
   funds: funds2026,
+  known: readKnown(knownFunctions2026),
   entries: [
     { code: "201", name: "一般公共服务支出" },
     { code: "20103", name: "政府办公厅（室）及相关机构事务" },

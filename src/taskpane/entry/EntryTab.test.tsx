@@ -44,7 +44,7 @@ describe("科目", () => {
   test("are found by name, given funds and removed", async () => {
     const pane = renderPane();
     await pane.user.type(screen.getByRole("combobox", { name: "从科目表里选" }), "公积金");
-    await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "2210201 住房公积金" }));
+    await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "2210201 住房公积金（住房改革支出）" }));
     expect(subjects()).toEqual(["移除 2210201 住房公积金"]);
     await pane.user.keyboard("{Escape}");
     const funds = screen.getByRole("combobox", { name: "2210201 住房公积金 的资金" });
@@ -63,17 +63,17 @@ describe("科目", () => {
     await pane.user.type(screen.getByRole("textbox", { name: "科目编码（7 位）" }), "213{enter}");
     expect(screen.getByText("科目编码应为 7 位数字（项级），例如 2010301。")).toBeVisible();
     expect(screen.getByRole("textbox", { name: "科目编码（7 位）" })).toHaveFocus();
-    await pane.user.type(screen.getByRole("textbox", { name: "科目编码（7 位）" }), "0101");
+    await pane.user.type(screen.getByRole("textbox", { name: "科目编码（7 位）" }), "8801");
     await pane.user.type(screen.getByRole("textbox", { name: "科目名称" }), "行政运行");
     await pane.press("生成");
     expect(screen.getByText(/还没有点“添加科目”/)).toBeVisible();
-    await pane.user.type(screen.getByRole("textbox", { name: "上级科目（款）21301 的名称" }), "农业农村{enter}");
-    expect(subjects()).toEqual(["移除 2130101 行政运行"]);
+    await pane.user.type(screen.getByRole("textbox", { name: "上级科目（款）21388 的名称" }), "农业农村{enter}");
+    expect(subjects()).toEqual(["移除 2138801 行政运行"]);
     expect(screen.queryByText(/还没有点“添加科目”/)).toBeNull();
     await pane.press("生成");
     await screen.findByText(/模板已生成/);
     const codes = Array.from({ length: 12 }, (_, index) => [pane.book.value("表5", index, 0), pane.book.value("表5", index, 1)].join(" "));
-    expect(codes).toEqual(expect.arrayContaining(["213 农林水支出", "21301 农业农村", "2130101 行政运行"]));
+    expect(codes).toEqual(expect.arrayContaining(["213 农林水支出", "21388 农业农村", "2138801 行政运行"]));
   });
 });
 

@@ -1,5 +1,5 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { removeSubject, toggleSubject } from "../../app/entry/addSubject";
 import { searchSubjects } from "../../app/entry/choices";
 import { Section } from "../frame/Section";
@@ -15,7 +15,7 @@ export function Subjects() {
   const { draft } = useDraftState();
   const [query, setQuery] = useState("");
   const search = useRef<HTMLDivElement>(null);
-  const choices = searchSubjects(pack, query);
+  const { choices, more } = useMemo(() => searchSubjects(pack, query), [pack, query]);
 
   const toggle = (code: string | undefined): void => {
     const choice = choices.find((entry) => entry.code === code);
@@ -31,10 +31,11 @@ export function Subjects() {
   return (
     <Section title={`支出功能科目（${draft.subjects.length} 个）`}>
       <div ref={search}>
-        <Field label="从科目表里选" hint="输入编码或名称查找，可以选多个">
+        <Field label="从科目表里选" hint="输入编码、名称或上级名称查找，可以选多个；这份科目表不是官方全本，请以当年科目表为准">
           <Combobox className={styles.narrow} multiselect inlinePopup expandIcon={{ "aria-label": "展开科目表" }} selectedOptions={draft.subjects.map((subject) => subject.code)} value={query}
-            placeholder="例如 20805 或 公积金" onChange={(event) => setQuery(event.target.value)} onOptionSelect={(_, { optionValue }) => toggle(optionValue)}>
-            {choices.map(({ code, name }) => <Option key={code} value={code} text={`${code} ${name}`}>{`${code} ${name}`}</Option>)}
+            placeholder="例如 20805、公积金、水利" onChange={(event) => setQuery(event.target.value)} onOptionSelect={(_, { optionValue }) => toggle(optionValue)}>
+            {choices.map(({ code, name, section }) => <Option key={code} value={code} text={`${code} ${name}`}>{`${code} ${name}${section === "" || section === name ? "" : `（${section}）`}`}</Option>)}
+            {more > 0 && <Option disabled text="">{`还有 ${more} 个，请再输入几个字或几位编码`}</Option>}
             {choices.length === 0 && <Option disabled text="">没有找到，请在下面填写编码和名称</Option>}
           </Combobox>
         </Field>

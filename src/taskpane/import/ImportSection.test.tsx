@@ -13,7 +13,7 @@ const LIST: Cells = [
   HEADER,
   ["2010301 行政运行", "人员类", "工资", "30101 基本工资", "一般公共预算拨款", "1,234,567.89"],
   ["2010302 一般行政管理事务", "特定目标类", "=专项", "", "上年结转-一般公共预算", "20000"],
-  ["2130101 行政运行", "公用经费", "", "30201", "一般公共预算", "500"],
+  ["2138801 行政运行", "公用经费", "", "30201", "一般公共预算", "500"],
   ["2010301", "人员类", "", "30101", "彩票公益金", "8000"],
   ["合计", "", "", "", "", "1263067.89"],
 ];
@@ -39,10 +39,10 @@ test("a list is shown before it is taken, fills the draft, and what was typed ca
   const totals = screen.getByRole("table", { name: "导入后各表" });
   expect(within(totals).getAllByRole("row").map((row) => row.textContent)).toEqual(["表列金额", "表五基本支出123.46 万元", "上年结转明细一般公共预算2.00 万元", "表六人员经费123.46 万元", "表十三一般公共预算2.00 万元"]);
   expect(screen.getByText(/第 5 行 资金来源：“彩票公益金”看不出是哪种资金/)).toBeVisible();
-  expect(screen.getByText(/第 4 行 功能科目：不知道“2130101 行政运行”的上级科目 21301/)).toBeVisible();
+  expect(screen.getByText(/第 4 行 功能科目：不知道“2138801 行政运行”的上级科目 21388/)).toBeVisible();
   expect(screen.getByText(/合计、小计行 1 行，不计入：第 6 行/)).toBeVisible();
   expect(screen.getByText("已导入 2 行 1,254,567.89 元 ＋ 未导入 2 行 8,500.00 元 ＝ 导出表 1,263,067.89 元。")).toBeVisible();
-  await pane.user.type(screen.getByRole("textbox", { name: "科目 21301 的名称" }), "农业农村");
+  await pane.user.type(screen.getByRole("textbox", { name: "科目 21388 的名称" }), "农业农村");
   expect(screen.getByText(/已导入 3 行 .* ＋ 未导入 1 行 8,000\.00 元/)).toBeVisible();
   expect(pane.pane.desk.state.drafts.state.draft.subjects).toEqual([]);
 
@@ -51,7 +51,7 @@ test("a list is shown before it is taken, fills the draft, and what was typed ca
   expect(screen.getByRole("button", { name: "导入一体化导出表…" })).toHaveFocus();
   expect(screen.getByText(/已载入“导出.csv”，含 6 个金额/)).toBeVisible();
   expect(screen.getByRole("textbox", { name: "单位名称" })).toHaveValue("某县水利局");
-  expect(pane.pane.desk.state.drafts.state.draft.subjects.map(({ code, funds }) => `${code} ${funds.join(" ")}`)).toEqual(["2010301 general", "2010302 carryover", "2130101 general"]);
+  expect(pane.pane.desk.state.drafts.state.draft.subjects.map(({ code, funds }) => `${code} ${funds.join(" ")}`)).toEqual(["2010301 general", "2010302 carryover", "2138801 general"]);
   await pane.press("生成");
   await screen.findByText(/模板已生成/);
   const total = Array.from({ length: 12 }, (_, row) => pane.book.value("表13", row, 0));
