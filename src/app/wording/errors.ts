@@ -25,7 +25,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   tooManyRows: "文件有 {detail} 行，一张工作表最多 1048576 行，没有读入。请检查文件是不是列表，或者分成几个文件。",
   tooManyColumns: "第 {detail} 行的栏太多，一张工作表最多 16384 栏，没有读入。多半是分隔符重复了许多次，请改好这一行后再试。",
-  cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有写入。请缩短后再试。",
+  cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有读写。请缩短后再试。",
   notAWorkbook: "这不是 Excel 工作簿（.xlsx）。",
   unsupportedFormat: "不支持这种文件格式。请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”；加了密码的请先取消密码。",
   emptyFile: "文件是空的（0 字节）。",

@@ -1,6 +1,7 @@
 /** The bytes of an exported list as sheets of cells: .xlsx, or text with separators. Runs in the pane as well as in Node. */
 import type { ListSheet } from "../../core/import/list";
 import type { CellValue, SheetSnapshot } from "../../core/model/snapshot";
+import { maxCellText } from "../address";
 import { openWorkbookFile } from "../file/fileWorkbook";
 import { WorkbookError } from "../port";
 import { decodeText } from "./listText";
@@ -10,9 +11,6 @@ const ZIP = [0x50, 0x4b];
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 /** Largest file that is read; an export of a county unit has some hundred kilobytes. */
 export const LARGEST = 50 * 1024 * 1024;
-
-/** Characters of a cell. One more is kept of a longer text, so that it is seen to be too long; a million cost memory at every step. */
-const LONGEST_TEXT = 32_767;
 
 /** Throws WorkbookError emptyFile, unsupportedFormat, notAWorkbook, tooLarge, tooManyRows, tooManyColumns or unreadable. Hidden sheets are left out. */
 export async function readList(bytes: Uint8Array): Promise<readonly ListSheet[]> {
@@ -36,7 +34,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<readonly ListSheet[]> {
   const { sheets } = await (await openWorkbookFile(bytes)).read();
   const filled = sheets.filter((sheet) => sheet.visible && sheet.values.length > 0);
   if (filled.length === 0) throw new WorkbookError("emptyFile", "no sheet has cells");
-  return filled.map((sheet) => ({ name: sheet.name, rows: withoutRest(knownValues(sheet)), hiddenRows: sheet.hiddenRows ?? [], hiddenColumns: sheet.hiddenColumns ?? [] }));
+  return filled.map((sheet) => ({ name: sheet.name, rows: knownValues(sheet), hiddenRows: sheet.hiddenRows ?? [], hiddenColumns: sheet.hiddenColumns ?? [] }));
 }
 
 /** What stands for the value of a formula that nobody can work out: a blank would be taken for no amount. */
@@ -51,7 +49,8 @@ function knownValues({ values, unknown = [] }: SheetSnapshot): readonly (readonl
   return rows;
 }
 
+/** One character more than a cell holds is kept of a longer text, so that it is seen to be too long; a million cost memory at every step. */
 function withoutRest(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
-  const isLong = (value: CellValue): boolean => typeof value === "string" && value.length > LONGEST_TEXT;
-  return rows.map((row) => (row.some(isLong) ? row.map((value) => (isLong(value) ? String(value).slice(0, LONGEST_TEXT + 1) : value)) : row));
+  const isLong = (value: CellValue): boolean => typeof value === "string" && value.length > maxCellText;
+  return rows.map((row) => (row.some(isLong) ? row.map((value) => (isLong(value) ? String(value).slice(0, maxCellText + 1) : value)) : row));
 }
