@@ -10,6 +10,7 @@ import { USE_NAMES } from "./uses";
 
 const HEAD = ["次数", "有结果", "有说明的错误", "没有结果", "不合要求", "最多 MB", "最多秒"];
 const SHOWN_FAULTS = 40;
+const SHOWN_LACKING = 10;
 
 export function printResults(entries: readonly Entry[], seed: number): boolean {
   printTable(
@@ -105,7 +106,7 @@ export function printCoverage(must: readonly Step[], cases: readonly Case[], ent
     ),
   ];
   const all = new Set(kinds).size + USE_NAMES.length;
-  const words = lacking.length === 0 ? "" : `（一分钟里没有轮到：${lacking.join("、")}）`;
+  const words = lacking.length === 0 ? "" : `（一分钟里没有轮到：${lacking.slice(0, SHOWN_LACKING).join("、")}${lacking.length > SHOWN_LACKING ? "……" : ""}）`;
   const { line, met } = verdict(
     "改法和命令至少各一次",
     `${all - lacking.length} 种`,

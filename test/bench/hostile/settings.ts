@@ -20,4 +20,4 @@ export const LIMITS = { milliseconds: 60_000, patience: 5, megabytes: 3072 } as 
  * The sample of --quick stops drawing more after the first; what it must hold takes less on two idle cores (40 seconds). After the
  * second it stops whatever it still lacks, so that it is over within a minute on a busy machine too, and says so.
  */
-export const QUICK_MILLISECONDS = { enough: 45_000, last: 53_000 } as const;
+export const QUICK_MILLISECONDS = { enough: 45_000, last: 49_000 } as const;
