@@ -9,6 +9,7 @@ import type { Arguments } from "./arguments";
 import { readCatalogueFile, takenFrom } from "./catalogueFile";
 import { UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
+import { shownLines } from "./longList";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 import { shownName } from "./printable";
@@ -72,7 +73,7 @@ function lines(file: string, out: string | null, { catalogues, leftOut, otherShe
   return [
     shownName(file),
     ...catalogues.map((catalogue) => `  ${describeCatalogue(catalogue)}`),
-    ...(leftOut.length === 0 ? [] : [`  没有读入 ${leftOut.length} 行：`, ...leftOut.map((row) => `    ${describeLeftOut(row)}`)]),
+    ...(leftOut.length === 0 ? [] : [`  没有读入 ${leftOut.length} 行：`, ...shownLines(leftOut, describeLeftOut, (count) => `……还有 ${count} 行没有列出，加 --json 可以看到全部。`).map((line) => `    ${line}`)]),
     ...(otherSheets.length === 0 ? [] : [`  没有科目的工作表：${otherSheets.join("、")}`]),
     ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];

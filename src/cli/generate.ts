@@ -10,6 +10,7 @@ import type { Arguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import { readTextFile, refuseToOverwrite, saveWorkbook } from "./files";
+import { shownLines } from "./longList";
 import type { ExitCode, Io } from "./output";
 import { EXIT } from "./output";
 import { choosePack } from "./packChoice";
@@ -33,6 +34,6 @@ async function readInputs(pack: PackSpec, path: string | undefined): Promise<Inp
   const text = path === undefined ? JSON.stringify({ schema: DATA_SCHEMA, pack: pack.id }) : await readTextFile(path);
   const reading = readEntries(text, pack);
   if (reading.ok) return reading.inputs;
-  const lines = reading.issues.map((issue) => `  ${describeDataIssue(issue)}`);
-  throw new CommandFailure("badData", `${shownName(path ?? "")}：有 ${lines.length} 个问题，没有生成。\n${lines.join("\n")}`);
+  const lines = shownLines(reading.issues, describeDataIssue, (count) => `……还有 ${count} 个问题没有列出。`);
+  throw new CommandFailure("badData", `${shownName(path ?? "")}：有 ${reading.issues.length} 个问题，没有生成。\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }

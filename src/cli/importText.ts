@@ -3,15 +3,17 @@ import type { ImportOutcome } from "../core/import/outcome";
 import type { ImportPreview } from "../core/import/preview";
 import { fieldWords } from "../core/import/fields";
 import { columnLabel } from "../core/import/header";
+import type { ImportProblem } from "../core/import/problem";
 import { isNote } from "../core/import/problem";
 import type { Doubt } from "../core/import/doubts";
 import { describeImportProblem, describeSkipped, describeSums, describeTotal, doubtWords } from "../core/import/wording";
+import { shownLines } from "./longList";
 import { shownName } from "./printable";
 
 /** `out` is the data file that was written, null when nothing was. */
 export function importLines(file: string, preview: ImportPreview, outcome: ImportOutcome, out: string | null): readonly string[] {
-  const leftOut = outcome.problems.filter((problem) => !isNote(problem)).map(describeImportProblem);
-  const notes = outcome.problems.filter(isNote).map(describeImportProblem);
+  const leftOut = problemLines(outcome.problems.filter((problem) => !isNote(problem)));
+  const notes = problemLines(outcome.problems.filter(isNote));
   return [
     shownName(file),
     `  ${source(preview)}`,
@@ -25,6 +27,10 @@ export function importLines(file: string, preview: ImportPreview, outcome: Impor
     ...(outcome.unnamed.length === 0 ? [] : [`  缺名称的科目用 --name 编码=名称 补上：${outcome.unnamed.map((code) => `--name ${code}=…`).join(" ")}`]),
     ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];
+}
+
+function problemLines(problems: readonly ImportProblem[]): readonly string[] {
+  return shownLines(problems, describeImportProblem, (count) => `……还有 ${count} 条没有列出。`);
 }
 
 function doubtLine(doubt: Doubt): string {

@@ -8,6 +8,8 @@ export { areaName, cellName, quoteSheet } from "../core/model/address";
 
 export const maxRows = 1_048_576;
 export const maxColumns = 16_384;
+/** Characters of a cell, and of a comment. */
+export const maxCellText = 32_767;
 
 /** "A" → 0; null when the letters are no column of a sheet. */
 export function columnIndex(name: string): number | null {

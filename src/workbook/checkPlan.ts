@@ -2,14 +2,13 @@
 import { findArgumentFault, isFormulaError, parseFormula } from "../core/formula";
 import type { CellContent, SheetPlan, WorkbookPlan } from "../core/model/workbookPlan";
 import { WorkbookError } from "./port";
-import { areaName, cellName, maxColumns, maxRows } from "./address";
+import { areaName, cellName, maxCellText, maxColumns, maxRows } from "./address";
 
 /** Excel's rule for the name of a tab. */
 const badName = /[:\\/?*[\]]|^'|'$/;
 const maxNameLength = 31;
 /** A list is kept as one literal, whose items commas divide. */
 const maxListLiteral = 255;
-const maxCellText = 32_767;
 
 /** Throws sheetExists, sheetMissing, cellTooLong or rejected. Sheet names differ by more than case. */
 export function checkPlan(plan: WorkbookPlan, existing: readonly string[]): void {

@@ -16,6 +16,8 @@ export type WorkbookErrorCode =
   | "changed"
   | "tooOld"
   | "tooLarge"
+  | "tooManyRows"
+  | "tooManyColumns"
   | "cellTooLong"
   | "notAWorkbook"
   | "unsupportedFormat"

@@ -93,3 +93,18 @@ test("a file that is no list, and a workbook that is no disclosure, are refused 
   expect(await run("catalogue", list, "--into", foreign, "--out", work.path("新.xlsx"))).toMatchObject({ code: 2, err: expect.stringContaining("不像预算公开表") });
   expect(work.files()).not.toContain("新.xlsx");
 });
+
+test("of thousands of rows that are none, the first thousand are named and the others counted", async () => {
+  const path = work.write("表.csv", csvBytes([...LIST, ...Array.from({ length: 1500 }, (_, index) => [String(900 + (index % 90)), "什么"])]));
+  const lines = (await run("catalogue", path)).out.split("\n");
+  expect(lines.filter((line) => line.includes("不是支出科目的编码"))).toHaveLength(1000);
+  expect(lines.at(-1)).toBe("    ……还有 500 行没有列出，加 --json 可以看到全部。");
+  expect(JSON.parse((await run("catalogue", path, "--json")).out).leftOut).toHaveLength(1500);
+});
+
+test("more rows or columns than a sheet has: refused with the file and the line", async () => {
+  const rows = work.write("行.csv", `编码,名称\n${"\n".repeat(1_100_000)}`);
+  expect(await run("catalogue", rows)).toMatchObject({ code: 2, err: `${rows}：文件有 1100001 行，一张工作表最多 1048576 行，没有读入。请检查文件是不是列表，或者分成几个文件。` });
+  const columns = work.write("栏.csv", `编码,名称\n${",".repeat(20_000)}\n`);
+  expect(await run("catalogue", columns)).toMatchObject({ code: 2, err: expect.stringContaining(`${columns}：第 2 行的栏太多，一张工作表最多 16384 栏`) });
+});

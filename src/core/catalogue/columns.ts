@@ -70,16 +70,26 @@ function levelColumns(texts: readonly string[]): readonly number[] {
 
 /** A list without a header: the column with the most codes, and the names in the next column with texts or behind the codes. */
 function byContent(rows: Rows): CatalogueColumns | null {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const counts = Array.from({ length: width }, (_, column) => rows.filter((row) => looksLikeCode(row[column])).length);
-  const most = Math.max(0, ...counts);
+  const counts = countIn(rows, looksLikeCode);
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
   const code = counts.indexOf(most);
   if (most === 0) return null;
   const named = rows.filter((row) => looksLikeCode(row[code]));
-  const name = Array.from({ length: width }, (_, column) => column).find((column) => column > code && named.filter((row) => /[\u4e00-\u9fff]/.test(cellText(row[column]))).length * 2 > named.length);
+  const texts = countIn(named, (value) => /[\u4e00-\u9fff]/.test(cellText(value)));
+  const name = texts.findIndex((count, column) => column > code && count * 2 > named.length);
   // A line with a single text is a title, which may say the year.
   const firstRow = rows.findIndex((row) => looksLikeCode(row[code]) || row.filter((value) => cellText(value) !== "").length > 1);
-  return { firstRow, codes: [code], name: name ?? null, year: null };
+  return { firstRow, codes: [code], name: name < 0 ? null : name, year: null };
+}
+
+/** How many cells of each column are so. Every row is as long as it is: the longest may have thousands of columns, the others one. */
+function countIn(rows: Rows, isCounted: (value: CellValue) => boolean): readonly number[] {
+  const counts: number[] = [];
+  for (const row of rows) row.forEach((value, column) => {
+    while (counts.length <= column) counts.push(0);
+    if (isCounted(value)) counts[column] = (counts[column] ?? 0) + 1;
+  });
+  return counts;
 }
 
 function looksLikeCode(value: CellValue | undefined): boolean {

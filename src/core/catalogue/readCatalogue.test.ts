@@ -68,3 +68,18 @@ test("a row with a quotation mark that is not closed, or with characters that we
   expect(leftOut.map(({ row, reason }) => `${row} ${reason}`)).toEqual(["3 spoilt", "4 spoilt"]);
   expect(Object.keys(catalogues[0]?.names ?? {})).toEqual(["201"]);
 });
+
+test("a name that no cell can hold is none, and no message repeats it", () => {
+  const reading = read([HEADER, ["201", "一般公共服务支出", 2026], ["202", "长".repeat(40_000), 2026], ["长".repeat(40_000), "什么", 2026]]);
+  expect(namesOf(reading)).toEqual(["function 2026 201 一般公共服务支出"]);
+  expect(reading.leftOut.map(({ cell, reason }) => `${cell} ${reason}`)).toEqual(["A3 textTooLong", "A4 noCode"]);
+  expect(reading.leftOut.map(describeLeftOut).every((line) => line.length < 100)).toBe(true);
+});
+
+test("without a header, a column is told by its own cells however wide another row is", () => {
+  const wide = Array.from({ length: 16_000 }, () => "");
+  const started = Date.now();
+  const reading = read([["2026年"], wide, ["205", "教育支出"], ["20502", "普通教育"], ...Array.from({ length: 200_000 }, () => ["x"])]);
+  expect(namesOf(reading)).toEqual(["function 2026 205 教育支出", "function 2026 20502 普通教育"]);
+  expect(Date.now() - started).toBeLessThan(10_000);
+});

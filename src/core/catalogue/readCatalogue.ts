@@ -7,17 +7,18 @@ import type { ListSheet } from "../import/list";
 import { cellText, isBlankRow } from "../import/list";
 import type { CellValue } from "../model/snapshot";
 import { comparableName, normalizeText } from "../text/normalize";
+import type { CatalogueColumns } from "./columns";
 import { findColumns } from "./columns";
 import type { CatalogueKind, ImportedCatalogue } from "./imported";
 import type { CatalogueRow } from "./rows";
-import { readRow, rowReader } from "./rows";
+import { readRow, rowReader, yearOf } from "./rows";
 
 /**
- * noCode: nothing that could be a code; otherCode: digits that no 支出科目 begins with; badLength: digits of no level; noName, errorValue: the name is missing or broken; spoilt: a quotation mark is not closed, or characters were lost;
+ * noCode: nothing that could be a code; otherCode: digits that no 支出科目 begins with; badLength: digits of no level; noName, errorValue: the name is missing or broken; spoilt: a quotation mark is not closed, or characters were lost; textTooLong: a name that no cell can hold;
  * income, government, otherKind: of a classification that is not asked for; otherYear: of another year than the one taken;
  * repeated: the same again; otherName: the code stands further up with another name, which is kept.
  */
-export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
+export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
 
 export interface LeftOutRow {
   /** "" in a text file. */
@@ -57,20 +58,19 @@ export const NO_CATALOGUE_CHOICES: CatalogueChoices = { kind: null, year: null }
 
 /** `source` is the name of the file. */
 export function readCatalogue(sheets: readonly ListSheet[], source: string, choices: CatalogueChoices = NO_CATALOGUE_CHOICES): CatalogueReading {
-  const read = sheets.map((sheet) => ({ sheet, rows: rowsOf(sheet) }));
-  const rows = read.flatMap(({ rows: found }) => found ?? []);
-  const years = [...new Set(rows.flatMap((row) => row.year ?? []))].sort();
+  const lists = sheets.flatMap((sheet) => listIn(sheet) ?? []);
+  const years = [...new Set(lists.flatMap(yearsOf))].sort();
   const year = choices.year ?? (years.length === 1 ? (years[0] ?? null) : null);
   const leftOut: LeftOutRow[] = [];
   const names = { function: new Map<string, string>(), economic: new Map<string, string>() };
-  for (const row of rows) {
+  for (const list of lists) eachRow(list, (row) => {
     const fault = faultOf(row, choices.kind, year, names);
     if (fault) leftOut.push({ sheet: row.sheet, cell: `${columnLetters(row.column)}${row.row + 1}`, row: row.row + 1, text: row.text, reason: fault.reason, detail: fault.detail ?? "" });
     else if (row.kind !== null) names[row.kind].set(row.code, row.name);
-  }
+  });
   const catalogues = (["function", "economic"] as const).filter((kind) => names[kind].size > 0).map((kind): ImportedCatalogue => ({ kind, year: year ?? 0, source, names: Object.fromEntries(names[kind]) }));
   const asks: readonly CatalogueAsk[] = catalogues.length > 0 ? missingYear(year, years) : [leftOut.some(({ reason }) => reason === "otherYear") ? "otherYear" : "noCodes"];
-  return { asks, years, year, catalogues, leftOut, otherSheets: read.filter((part) => part.rows === null).map(({ sheet }) => sheet.name) };
+  return { asks, years, year, catalogues, leftOut, otherSheets: sheets.filter((sheet) => lists.every((list) => list.sheet !== sheet)).map(({ name }) => name) };
 }
 
 function missingYear(year: number | null, stated: readonly number[]): readonly CatalogueAsk[] {
@@ -78,18 +78,41 @@ function missingYear(year: number | null, stated: readonly number[]): readonly C
   return [stated.length > 1 ? "severalYears" : "year"];
 }
 
+/** A sheet with a column of codes. Its rows are read one by one and not kept: a file may have a million that are none. */
+interface CatalogueList {
+  readonly sheet: ListSheet;
+  readonly columns: CatalogueColumns;
+  /** The year over the list. */
+  readonly stated: number | null;
+}
+
 /** Null where the sheet has no column of codes. */
-function rowsOf(sheet: ListSheet): readonly CatalogueRow[] | null {
+function listIn(sheet: ListSheet): CatalogueList | null {
   const columns = findColumns(sheet.rows);
-  if (!columns) return null;
-  const stated = statedYear(sheet.rows.slice(0, columns.firstRow));
-  const header = (sheet.rows[columns.firstRow - 1] ?? []).map((value) => normalizeText(cellText(value))).join("|");
-  const reader = rowReader(columns);
-  const broken = new Set(sheet.brokenQuotes);
-  return sheet.rows.flatMap((cells, row): readonly CatalogueRow[] => {
-    // Long lists repeat their header on every page.
-    const again = columns.firstRow > 0 && cells.map((value) => normalizeText(cellText(value))).join("|") === header;
-    return row < columns.firstRow || isBlankRow(cells) || again ? [] : [readRow(reader, sheet.name, row, cells, stated, broken.has(row))];
+  return columns === null ? null : { sheet, columns, stated: statedYear(sheet.rows.slice(0, columns.firstRow)) };
+}
+
+function yearsOf(list: CatalogueList): readonly number[] {
+  const years = new Set<number>();
+  eachFilled(list, (cells) => {
+    const year = yearOf(list.columns, cells, list.stated);
+    if (year !== null) years.add(year);
+  });
+  return [...years];
+}
+
+function eachRow(list: CatalogueList, visit: (row: CatalogueRow) => void): void {
+  const reader = rowReader(list.columns);
+  const broken = new Set(list.sheet.brokenQuotes);
+  eachFilled(list, (cells, row) => visit(readRow(reader, list.sheet.name, row, cells, list.stated, broken.has(row))));
+}
+
+/** Long lists repeat their header on every page. */
+function eachFilled({ sheet, columns }: CatalogueList, visit: (cells: readonly CellValue[], row: number) => void): void {
+  const header = (sheet.rows[columns.firstRow - 1] ?? []).map((value) => normalizeText(cellText(value)));
+  const isHeader = (cells: readonly CellValue[]): boolean => columns.firstRow > 0 && cells.length === header.length && cells.every((value, column) => normalizeText(cellText(value)) === header[column]);
+  sheet.rows.forEach((cells, row) => {
+    if (row >= columns.firstRow && !isBlankRow(cells) && !isHeader(cells)) visit(cells, row);
   });
 }
 

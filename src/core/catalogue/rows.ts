@@ -19,7 +19,7 @@ export interface CatalogueRow {
   readonly name: string;
   readonly kind: CatalogueKind | null;
   readonly year: number | null;
-  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "income" | "government" | null;
+  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "income" | "government" | null;
 }
 
 export interface RowReader {
@@ -34,16 +34,32 @@ export function rowReader(columns: CatalogueColumns): RowReader {
 
 /** `stated`: the year over the list, for rows without one of their own; `broken`: a quotation mark of the row is not closed. */
 export function readRow(reader: RowReader, sheet: string, row: number, cells: readonly CellValue[], stated: number | null, broken: boolean): CatalogueRow {
-  const { codes, name: nameColumn, year: yearColumn } = reader.columns;
+  const { codes, name: nameColumn } = reader.columns;
   const nameCell = nameColumn === null ? undefined : cells[nameColumn];
   const { code, name: behind } = codes.length > 1 ? { code: joined(reader, cells), name: "" } : readCodeText(unspoilt(cells[codes[0] ?? 0]), nameCell);
   const name = (nameColumn === null ? behind : cellText(nameCell) || behind).split(/[\r\n]/).map((line) => line.trim()).join("");
   const kind = kindOf(code);
-  const own = yearColumn === null ? null : yearIn(cellText(cells[yearColumn]));
   const column = codes.find((at) => cellText(cells[at]) !== "") ?? nameColumn ?? 0;
-  const text = cells.map(cellText).filter((part) => part !== "").slice(0, 3).join(" ");
   const spoilt = broken || `${code}${name}`.includes("\uFFFD");
-  return { sheet, row, column, text, code, name, kind, year: own ?? stated, fault: spoilt ? "spoilt" : faultIn(code, name, kind, nameCell) };
+  return { sheet, row, column, text: printed(cells), code, name, kind, year: yearOf(reader.columns, cells, stated), fault: spoilt ? "spoilt" : faultIn(code, name, kind, nameCell) };
+}
+
+/** `stated`: the year over the list, for rows without one of their own. */
+export function yearOf({ year }: CatalogueColumns, cells: readonly CellValue[], stated: number | null): number | null {
+  return (year === null ? null : yearIn(cellText(cells[year]))) ?? stated;
+}
+
+/** Cells that tell a row from others. */
+const PRINTED = 3;
+
+function printed(cells: readonly CellValue[]): string {
+  const texts: string[] = [];
+  for (const value of cells) {
+    const text = cellText(value);
+    if (text !== "") texts.push(text);
+    if (texts.length === PRINTED) break;
+  }
+  return texts.join(" ");
 }
 
 function unspoilt(value: CellValue | undefined): string {
@@ -66,10 +82,14 @@ function kindOf(code: string): CatalogueKind | null {
   return code.startsWith("2") ? "function" : code.startsWith("3") ? "economic" : null;
 }
 
+/** Characters of a cell. */
+const LONGEST_TEXT = 32_767;
+
 function faultIn(code: string, name: string, kind: CatalogueKind | null, nameCell: CellValue | undefined): CatalogueRow["fault"] {
   if (!/^\d+$/.test(code)) return "noCode";
   if (kind === null) return code.startsWith("1") ? "income" : code.startsWith("5") ? "government" : "otherCode";
   if (!CATALOGUE_LEVELS[kind].includes(code.length)) return "badLength";
+  if (name.length > LONGEST_TEXT) return "textTooLong";
   if (isErrorValue(nameCell ?? null) || isErrorValue(name)) return "errorValue";
   return name === "" || /^\d+$/.test(name) ? "noName" : null;
 }

@@ -1,4 +1,5 @@
 /** What a data file may hold under `tables`: the groups with figures of their own, their rows and columns. Computed from the pack's rules. */
+import { derived } from "../spec/derived";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { IdentityRule } from "../spec/rule";
@@ -21,12 +22,13 @@ export interface EntryGroup {
   readonly rows: readonly EntryRow[];
 }
 
-export function entryGroups(pack: PackSpec): ReadonlyMap<string, EntryGroup> {
+/** Worked out once: it is asked for every key that nobody knows, and a damaged file has thousands. */
+export const entryGroups = derived((pack: PackSpec): ReadonlyMap<string, EntryGroup> => {
   const groups = pack.tables.flatMap((table) =>
     table.blocks.flatMap((block) => block.bands.flat().map((group) => entryGroup(pack, table, block, group))),
   );
   return new Map(groups.filter(enterable).map((entry) => [entry.group.id, entry]));
-}
+});
 
 /** Trees and lists may have nothing but texts to enter. */
 function enterable({ group, amounts, texts }: EntryGroup): boolean {

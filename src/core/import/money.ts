@@ -42,6 +42,8 @@ export type AmountCell =
 const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6 };
 /** 1,000 亿元: the largest amount that a form takes. */
 const LARGEST: bigint = 10_000_000_000_000n;
+/** Characters of an amount, zeros before and behind included. A number of a million digits would be worked out before it is too large. */
+const LONGEST = 1000;
 const PLAIN = /^-?\d+(\.\d+)?$/;
 const SEPARATED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
@@ -50,7 +52,7 @@ export function readAmountCell(value: CellValue | undefined, unit: MoneyUnit): A
   const plain = text.normalize("NFKC").replace(/[\s¥]/g, "").replace(/\u2212/g, "-");
   // A dash is how accounting formats print nothing.
   if (plain === "" || plain === "-") return { kind: "blank" };
-  if (!PLAIN.test(plain) && !SEPARATED.test(plain)) return { kind: "unreadable" };
+  if (plain.length > LONGEST || (!PLAIN.test(plain) && !SEPARATED.test(plain))) return { kind: "unreadable" };
   return toFen(plain.replace(/,/g, ""), PLACES[unit]);
 }
 

@@ -152,6 +152,6 @@ describe("rows", () => {
 test("a row whose text no cell can hold is left out and named", () => {
   expect(problems(changed(PROJECT, 2, "专\u0007项")).left).toEqual(["第 3 行 项目名称：文字里有看不见的控制字符 U+0007，工作簿不能存这样的字符，请删去后再导入。"]);
   const { left, outcome } = problems(changed(PROJECT, 2, "专".repeat(40_000)));
-  expect(left).toEqual(["第 3 行 项目名称：文字有 40000 个字，一个单元格放不下，请缩短后再导入。"]);
+  expect(left).toEqual(["第 3 行 项目名称：文字超过 32767 个字，一个单元格放不下，多半是引号没有成对，请改好后再导入。"]);
   expect(outcome).toMatchObject({ placedRows: 1, leftOutRows: 1 });
 });

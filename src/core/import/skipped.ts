@@ -44,9 +44,13 @@ export function isSecondHeader(cells: readonly CellValue[], columns: ReadonlyMap
   return texts.length >= FEWEST_FIELDS && texts.every(({ field, text }) => fieldsNamed(text).includes(field));
 }
 
+/** Blank cells at the end do not count. */
 function sameTexts(left: readonly CellValue[], right: readonly CellValue[]): boolean {
-  const texts = (cells: readonly CellValue[]): string => cells.map((cell) => normalizeText(cellText(cell))).join("\n").trimEnd();
-  return texts(left) === texts(right);
+  for (let column = Math.max(left.length, right.length) - 1; column >= 0; column -= 1) {
+    const [one, other] = [cellText(left[column]), cellText(right[column])];
+    if (one !== other && normalizeText(one) !== normalizeText(other)) return false;
+  }
+  return true;
 }
 
 const FEWEST_NUMBERS = 4;

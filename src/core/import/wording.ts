@@ -16,7 +16,7 @@ const cellOf = ({ text }: ImportProblem): string => (text === "" ? "空白，" :
 
 const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   forbiddenCharacter: (_, detail) => `文字里有看不见的控制字符 ${detail("character")}，工作簿不能存这样的字符，请删去后再导入`,
-  textTooLong: ({ text }) => `文字有 ${text.length} 个字，一个单元格放不下，请缩短后再导入`,
+  textTooLong: () => "文字超过 32767 个字，一个单元格放不下，多半是引号没有成对，请改好后再导入",
   brokenText: ({ text }) => `“${excerpt(text)}”里有读不出的字（显示为 \uFFFD），可能是导出时截断了，请在导出表中改正后再导入`,
   brokenQuote: ({ text }) => `“${excerpt(text)}”的引号不成对，看不出这一栏到哪里为止，请补上或删去引号后再导入`,
   surplusFields: ({ text }, detail) =>

@@ -26,7 +26,7 @@ import type { Inflater } from "./zip/inflate";
 /** The tab of a workbook that nobody put a sheet into, as Excel names it. */
 const defaultSheetName = "Sheet1";
 
-/** Parses the bytes of an .xlsx. Throws WorkbookError emptyFile, unsupportedFormat, notAWorkbook, tooLarge or unreadable. */
+/** Parses the bytes of an .xlsx. Throws WorkbookError emptyFile, unsupportedFormat, notAWorkbook, tooLarge, cellTooLong or unreadable. */
 export async function openWorkbookFile(bytes: Uint8Array, inflate?: Inflater): Promise<FileWorkbook> {
   refuseUnlessZip(bytes);
   const pkg = new OfficePackage(readArchive(bytes, inflate));

@@ -18,6 +18,13 @@ describe("reading", () => {
     expect(sheet?.values).toEqual([["合计", 0.1, true, "#REF!", 46024, "\ra_"]]);
   });
 
+  test("a text beyond what a cell holds is refused with its place, kept in the cell or shared", async () => {
+    const inline = (length: number): string => `<row r="2"><c r="B2" t="inlineStr"><is><t>${"长".repeat(length)}</t></is></c></row>`;
+    expect((await valuesOf(inline(32_767)))?.values[1]?.[1]).toHaveLength(32_767);
+    await expect(valuesOf(inline(32_768))).rejects.toMatchObject({ code: "cellTooLong", detail: "Sheet1!B2（32768 个字）" });
+    await expect(valuesOf(`<row r="1"><c r="A1" t="str"><f>REPT("a",9)</f><v>${"a".repeat(3_000_000)}</v></c></row>`)).rejects.toMatchObject({ code: "cellTooLong" });
+  });
+
   test("addresses that were left out", async () => {
     const sheet = await valuesOf('<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="B4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>');
     expect(sheet?.values).toEqual([[1, 2], [], [], [null, 3, 4], [5]]);

@@ -25,12 +25,32 @@ export function settleQuotes(text: string, separator: string): SettledQuotes {
   const broken: number[] = [];
   let row = 0;
   for (let at = 0; at <= text.length; row += 1) {
+    const plain = endOfPlainLines(text, at);
+    if (plain > at) {
+      const lines = text.slice(at, plain);
+      pieces.push(lines);
+      row += countOf("\n", lines);
+      at = plain + 1;
+      continue;
+    }
     const record = readRecord(text, at, separator);
     pieces.push(record.written);
     if (record.broken) broken.push(row);
     at = record.end + 1;
   }
   return { text: pieces.join("\n"), broken };
+}
+
+/** Lines without any mark stay as they are: the end of the last before the next mark, or `start` where the line has one. */
+function endOfPlainLines(text: string, start: number): number {
+  const mark = text.indexOf('"', start);
+  return mark < 0 ? text.length : Math.max(start, mark === 0 ? 0 : text.lastIndexOf("\n", mark - 1));
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 interface Record {
@@ -67,7 +87,7 @@ function readField(text: string, start: number, separator: string, oneLine: bool
   if (quoted !== null && !(oneLine && quoted.lines > 1)) return quoted;
   const end = endOfPlain(text, start, separator);
   const plain = text.slice(start, end);
-  const marks = plain.split('"').length - 1;
+  const marks = countOf('"', plain);
   return { written: marks === 0 ? plain : `"${plain.replace(/"/g, '""')}"`, end, broken: text[open] === '"' && marks % 2 === 1, lines: 1 };
 }
 
@@ -81,7 +101,7 @@ function readQuoted(text: string, open: number, separator: string): Field | null
     const end = skipBlanks(text, at + 1, separator);
     if (end < text.length && text[end] !== separator && text[end] !== "\n") return null;
     const written = text.slice(open, at + 1);
-    return { written, end, broken: false, lines: written.split("\n").length };
+    return { written, end, broken: false, lines: 1 + countOf("\n", written) };
   }
   return null;
 }

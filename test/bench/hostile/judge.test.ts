@@ -6,7 +6,8 @@ import type { Entry } from "./journal";
 import { journalIn } from "./journal";
 import type { Answer, Outcome } from "./judge";
 import { isWorthRepeating, judged } from "./judge";
-import { printGoals } from "./print";
+import { kindOf, planned, sampled } from "./plan";
+import { printCoverage, printGoals } from "./print";
 import { writtenProblem } from "./reopen";
 import { Runner } from "./runner";
 import { OWN_WORKBOOKS } from "./seeds/workbooks";
@@ -77,6 +78,22 @@ test("the goals are met without faults, and missed with one", () => {
     expect(printGoals([entry(verdictOf({})), entry(verdictOf({ exit: 2 }))])).toBe(false);
     expect(said.filter((line) => line.includes("没有达到"))).toEqual(["没有写明文件名：1 次，目标 0 次，没有达到"]);
     expect(printGoals([entry(verdictOf({ megabytes: 2000 }))])).toBe(false);
+  } finally {
+    log.mockRestore();
+  }
+});
+
+test("a sample that lacks a kind or a command misses its goal", () => {
+  const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    const cases = planned(5);
+    const must = sampled(cases, 5).first;
+    const all = must.map(({ index, use }): Entry => {
+      const one = cases[index];
+      return { ...entry(verdictOf({}), index), use, kind: one ? kindOf(one) : "" };
+    });
+    expect(printCoverage(must, cases, all)).toBe(true);
+    expect(printCoverage(must, cases, all.slice(1))).toBe(false);
   } finally {
     log.mockRestore();
   }

@@ -1,6 +1,8 @@
 /** The printout of npm run bench:hostile. */
 import { textTable } from "../../../src/cli/textTable";
 import type { Entry } from "./journal";
+import type { Case, Step } from "./plan";
+import { kindOf } from "./plan";
 import type { Fault } from "./judge";
 import { FAULTS } from "./judge";
 import { GOALS } from "./settings";
@@ -8,6 +10,7 @@ import { USE_NAMES } from "./uses";
 
 const HEAD = ["次数", "有结果", "有说明的错误", "没有结果", "不合要求", "最多 MB", "最多秒"];
 const SHOWN_FAULTS = 40;
+const SHOWN_LACKING = 10;
 
 export function printResults(entries: readonly Entry[], seed: number): boolean {
   printTable(
@@ -85,6 +88,33 @@ export function printGoals(entries: readonly Entry[]): boolean {
       return met;
     })
     .every(Boolean);
+}
+
+/** Whether the sample has every kind and every command that it must have: on a machine that is too busy the minute is over before. */
+export function printCoverage(must: readonly Step[], cases: readonly Case[], entries: readonly Entry[]): boolean {
+  const kinds = must.flatMap(({ index }) => (cases[index] ? [kindOf(cases[index])] : []));
+  const missing = (wanted: readonly string[], had: readonly string[]): readonly string[] =>
+    [...new Set(wanted)].filter((one) => !had.includes(one));
+  const lacking = [
+    ...missing(
+      kinds,
+      entries.map(({ kind }) => kind),
+    ),
+    ...missing(
+      must.map(({ use }) => use),
+      entries.map(({ use }) => use),
+    ),
+  ];
+  const all = new Set(kinds).size + USE_NAMES.length;
+  const words = lacking.length === 0 ? "" : `（一分钟里没有轮到：${lacking.slice(0, SHOWN_LACKING).join("、")}${lacking.length > SHOWN_LACKING ? "……" : ""}）`;
+  const { line, met } = verdict(
+    "改法和命令至少各一次",
+    `${all - lacking.length} 种`,
+    `${all} 种`,
+    lacking.length === 0,
+  );
+  console.log(`${line}${words}`);
+  return met;
 }
 
 function verdict(

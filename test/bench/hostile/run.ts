@@ -33,7 +33,7 @@ export async function runLane(next: () => Work | undefined, lane: Lane): Promise
 }
 
 async function runCase({ case: one, uses }: Work, runner: Runner, lane: Lane): Promise<void> {
-  const files = await lane.workplace.files(one);
+  const files = await lane.workplace.files(one, uses);
   let finding = ANY_FINDING;
   for (const use of uses) {
     const ran = await runUse(use, files, finding, runner, lane.workplace);

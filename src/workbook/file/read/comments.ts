@@ -1,6 +1,6 @@
 /** Comments of a sheet; a threaded one is kept a second time as such (ECMA-376 part 1, 18.7). */
 import type { CellComment } from "../../../core/model/snapshot";
-import { parseArea } from "../../address";
+import { maxCellText, parseArea } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
 import { relationshipTypes, relationshipsOf } from "../parts/relationships";
 import { childOf, childrenOf, textOf } from "../xml/element";
@@ -17,6 +17,6 @@ function commentsIn(pkg: OfficePackage, path: string): readonly CellComment[] {
   return list === undefined ? [] : childrenOf(list, "comment").map((comment): CellComment => {
     const area = parseArea(comment.attributes["ref"] ?? "");
     const text = childOf(comment, "text");
-    return { at: area === null ? null : { row: area.top, column: area.left }, author: names[Number(comment.attributes["authorId"])] ?? "", text: text === undefined ? "" : stringItemText(text) };
+    return { at: area === null ? null : { row: area.top, column: area.left }, author: (names[Number(comment.attributes["authorId"])] ?? "").slice(0, maxCellText), text: text === undefined ? "" : stringItemText(text).slice(0, maxCellText) };
   });
 }

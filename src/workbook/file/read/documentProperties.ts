@@ -1,5 +1,6 @@
 /** docProps: who made the file, who saved it last, its title (ECMA-376 part 2, core properties; part 1, 22.2). */
 import type { DocumentProperties } from "../../../core/model/snapshot";
+import { maxCellText } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
 import { relationshipTypes, relationshipsOf } from "../parts/relationships";
 import type { XmlElement } from "../xml/element";
@@ -10,7 +11,7 @@ export function documentProperties(pkg: OfficePackage): DocumentProperties | und
   try {
     const core = fieldsOf(pkg, relationshipTypes.coreProperties);
     const more = fieldsOf(pkg, relationshipTypes.extendedProperties);
-    const field = (name: string): string => (core.get(name) ?? more.get(name) ?? "").trim();
+    const field = (name: string): string => (core.get(name) ?? more.get(name) ?? "").trim().slice(0, maxCellText);
     return { author: field("creator"), lastAuthor: field("lastModifiedBy"), company: field("Company"), manager: field("Manager"), title: field("title"), subject: field("subject") };
   } catch {
     return undefined;

@@ -2,7 +2,7 @@
 import type { CellLook, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../core/model/snapshot";
 import type { Area } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
-import { parseArea } from "../../address";
+import { cellName, maxCellText, parseArea } from "../../address";
 import { readState } from "../parts/customState";
 import { definedNames } from "../parts/definedNames";
 import type { OfficePackage } from "../parts/officePackage";
@@ -49,7 +49,7 @@ interface StoredSheet {
   readonly merges: readonly Area[];
 }
 
-/** Formulas are not calculated here. */
+/** Formulas are not calculated here. Throws cellTooLong for a text that Excel itself would not open: a million characters cost gigabytes in every check of texts. */
 export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWorkbook {
   const sharedStrings = readSharedStrings(pkg, workbookPath);
   const formatOf = readNumberFormats(pkg, workbookPath);
@@ -74,6 +74,7 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
   const place = ({ row, column, element, formula }: SheetCell): void => {
     const value = element.children.length === 0 ? null : cellValue(element, sharedStrings);
     if (value === null && formula === null) return;
+    if (typeof value === "string" && value.length > maxCellText) throw new WorkbookError("cellTooLong", `${entry.name}!${cellName(row, column)}（${value.length} 个字）`);
     budget.cells -= put(grid, row, column, value, formula);
     if (budget.cells < 0) throw new WorkbookError("tooLarge", `${entry.name}: more than ${maxCells} cells`);
     const style = element.attributes["s"];

@@ -2,6 +2,7 @@
 import { replaceForbidden } from "./characters";
 import { isElement } from "./element";
 import type { XmlElement } from "./element";
+import { changedInPieces } from "./pieces";
 
 /** What Office expects at the beginning of a part. */
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -30,6 +31,10 @@ function append(node: XmlElement, out: string[]): void {
 
 /** What XML cannot hold is left out: texts of cells have it escaped by then, nothing else may keep it. */
 function escapeText(given: string): string {
+  return changedInPieces(given, escapePiece);
+}
+
+function escapePiece(given: string): string {
   const text = replaceForbidden(given, () => "");
   if (!/[&<>\r]/.test(text)) return text;
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
@@ -37,5 +42,5 @@ function escapeText(given: string): string {
 
 /** Line breaks in an attribute would come back as spaces unless written as character references. */
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  return changedInPieces(text, (piece) => escapePiece(piece).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;"));
 }
