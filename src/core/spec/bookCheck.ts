@@ -66,6 +66,8 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("counts"), ...common }),
   /** Names beside a code in brackets are those of the tables and the catalogue. */
   z.strictObject({ kind: z.literal("codedNames"), ...common }),
+  /** Amounts behind the name of a 科目 are those of its row. */
+  z.strictObject({ kind: z.literal("namedFigures"), ...common }),
   /** No mark stands twice, or without its partner in its paragraph. */
   z.strictObject({ kind: z.literal("marks"), ...common }),
   /** Amounts, changes, percentages, parts and shares that a paragraph states agree with each other. Parts with the names of one of `partitions`, and no others, are a whole together. */

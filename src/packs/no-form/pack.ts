@@ -2,9 +2,15 @@
 import type { PackSpec } from "../../core/spec/pack";
 import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
+import type { BookCheck } from "../../core/spec/bookCheck";
 import { functions2026 } from "../codes/functions-2026";
 
 const page = { orientation: "portrait", centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "", columnWidths: [80] } as const;
+
+const namedFigures = {
+  kind: "namedFigures", id: "book.figures-are-those-of-the-tables", form: "", label: "文中科目的金额与表中这个科目的行一致", severity: "error", basis: "预算公开的文字与表应当一致",
+  explanation: "文中写明科目名称、紧接着写金额的，按名称找到表中的行：各表这一行只有一个数，文中的数又不是任何表里的数，才算不一致。上年数、增减额和项目的数不看。",
+} as const satisfies BookCheck;
 
 export const NO_FORM = "none";
 
@@ -15,6 +21,6 @@ export const noForm: PackSpec = {
   contents: { sheet: "", title: "目录", page, firstRow: 1, lines: [] },
   info: { sheet: "基础信息", title: "基础信息", unitName: "unitName", year: "year", sections: [{ label: "单位", fields: [{ id: "unitName", label: "单位名称", kind: "text" }, { id: "year", label: "预算年度", kind: "year" }] }] },
   tables: [], rules: [], narratives: [], formless: true,
-  bookChecks, checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
+  bookChecks: [...bookChecks, namedFigures], checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
 };

@@ -18,6 +18,7 @@ import { hiddenSheets } from "./hiddenSheets";
 import { internalDetails } from "./internalDetails";
 import { levels } from "./levels";
 import { marks } from "./marks";
+import { namedFigures } from "./namedFigures";
 import { personalNumbers } from "./personalNumbers";
 import { placeholders } from "./placeholders";
 import { blankReasons, reasonDirections, repeatedReasons } from "./reasons";
@@ -43,6 +44,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "hiddenSheets": return hiddenSheets(book, declared);
     case "hiddenLines": return hiddenLines(book, declared);
     case "documentProperties": return documentProperties(book, declared);
+    case "namedFigures": return namedFigures(book, declared);
     case "comments": return comments(book, declared);
     case "printAreas": return printAreas(book, declared);
     case "copies": return copies(book, declared);

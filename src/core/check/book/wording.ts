@@ -55,6 +55,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookMarkDoubled: "{place} 的“{found}”标点或单位重复，请删去一个。",
   bookMarkAlone: "{place} 的“{found}”这里，引号、括号或书名号不成对，请补上另一半，或改正方向。",
   bookMarkOpen: "{place} 停在“{found}”，句子没有写完，请补写或改为句号。",
+  bookFigureOfRowDiffers: "{place} 写“{name}{stated}{unit}”，表中“{cell}”是 {expected} {unit}，请核对文字和表。",
   bookCodedNameDiffers: "{place} 写“{name}（{level}）”：科目 {code} 的名称是“{official}”，请核对编码和名称，名称要写全。",
   bookCodedNameFormer: "{place} 写“{name}（{level}）”：这是科目 {code} 的旧名称，现行名称是“{official}”，请改正。",
   sentenceStatedTwice: "{place} 前面写 {first}，后面写“{second}”，说的是同一个数，应当一致，请核对。",

@@ -1,0 +1,44 @@
+import { sheetOf } from "../../../../test/support/foreignSnapshot";
+import { noForm } from "../../../packs/no-form/pack";
+import { inferForm } from "../../formless/inferForm";
+import type { CellValue, SheetSnapshot } from "../../model/snapshot";
+import { checkLocated } from "../check";
+import { describeFinding } from "../wording";
+
+const table = (title: string, fund: number): SheetSnapshot => sheetOf(title, [
+  [`2026年${title}`], ["部门：某县水务局", null, "单位：万元"], ["科目编码", "科目名称", "金额"],
+  ["合计", null, 100 + fund], ["201", "一般公共服务支出", 20], ["20103", "政府办公厅（室）及相关机构事务", 20], ["2010301", "行政运行", 20],
+  ["213", "农林水支出", 60], ["21303", "水利", 60], ["2130301", "行政运行", 50], ["2130305", "水利工程建设", 10],
+  ["221", "住房保障支出", 20 + fund], ["22102", "住房改革支出", 20 + fund], ["2210201", "住房公积金", 20 + fund],
+]);
+
+function told(text: string, ...more: readonly SheetSnapshot[]): readonly string[] {
+  const located = inferForm(noForm, { state: null, sheets: [table("财政拨款支出预算表", 0), ...more, sheetOf("说明", [["2026年部门预算情况说明" as CellValue], [text]])] });
+  if (!located) throw new Error("no disclosure");
+  return checkLocated(located).findings.filter(({ template }) => template === "bookFigureOfRowDiffers").map((finding) => `${finding.severity} ${describeFinding(finding)}`);
+}
+
+test("an amount behind the name of a row that is not its figure is told with both", () => {
+  expect(told("1．水利工程建设支出10万元，主要用于加固河堤。")).toEqual([]);
+  const [first, ...others] = told("1．水利工程建设支出11万元，主要用于加固河堤。");
+  expect(others).toEqual([]);
+  expect(first).toMatch(/写“水利工程建设支出11万元”，表中“财政拨款支出预算表 2130305 水利工程建设·金额”是 10\.00 万元，请核对文字和表。$/);
+});
+
+test("a name that stands under several 款 is told by the one that the sentence names", () => {
+  expect(told("行政运行支出55万元。")).toEqual([]);
+  expect(told("水利（款）行政运行（项）支出55万元。")).toHaveLength(1);
+  expect(told("水利（款）行政运行（项）支出50万元。")).toEqual([]);
+});
+
+test("where tables have several figures for a row, or some row has the amount, nothing is said", () => {
+  expect(told("住房公积金支出30万元。")).toHaveLength(1);
+  expect(told("住房公积金支出30万元。", table("部门支出预算表", 7))).toEqual([]);
+  expect(told("住房公积金支出60万元。")).toEqual([]);
+});
+
+test("to the places that the text prints, and in 元", () => {
+  expect(told("农林水支出600,000元。")).toEqual([]);
+  expect(told("农林水支出60.4万元。")).toHaveLength(1);
+  expect(told("农林水（类）支出605,000元。")).toHaveLength(1);
+});

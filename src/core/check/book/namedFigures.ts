@@ -1,0 +1,106 @@
+/**
+ * Amounts that texts state of a 科目, held against the rows that tables print of it: 人大事务（款）行政运行（项）支出7448.2万元. For
+ * disclosures without a form, where no sentence is known beforehand.
+ */
+import type { Amount } from "../../amount/amount";
+import { formatAmount } from "../../amount/amount";
+import { convertAmount } from "../../amount/money";
+import type { CellAddress } from "../../model/snapshot";
+import type { RowPlace, TableMap } from "../../model/tableMap";
+import { blockSpec, cellAt } from "../../model/tableMap";
+import type { BookCheckOf } from "../../spec/bookCheck";
+import { amountColumns } from "../../spec/lookups";
+import { comparableName } from "../../text/normalize";
+import type { CheckContext } from "../context";
+import { wordsAt } from "../context";
+import type { Finding } from "../report";
+import type { BookContext, BookVerdict } from "./bookContext";
+import { readable, textFinding } from "./bookContext";
+import type { BookText } from "./bookTexts";
+import { isRunning } from "./bookTexts";
+import { statedFigures } from "./statedFigures";
+import type { StatedFigure } from "./statedFigures";
+import { tableAmounts } from "./tableAmounts";
+
+interface RowFigure {
+  /** Hundredths of 元. */
+  readonly amount: Amount;
+  readonly at: CellAddress;
+}
+
+interface NamedRow {
+  readonly figures: RowFigure[];
+  /** Names of the rows above that have a code. */
+  readonly above: Set<string>;
+  /** Some table prints it with a code of 功能分类; items of 经济分类 have the names of what projects buy. */
+  functional: boolean;
+}
+
+export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
+  const stated = book.texts.filter((text) => isRunning(text)).flatMap((text) => statedFigures(text.plain, book.check.year).map((figure) => ({ text, figure })));
+  if (stated.length === 0) return null;
+  const rows = namedRows(book.check);
+  const printed = tableAmounts(book.check).map(({ exact, unit }) => (unit === "元" ? exact : convertAmount(exact, "万元", "元")));
+  const found = stated.flatMap(({ text, figure }): readonly Finding[] => {
+    const row = rowFor(rows, figure);
+    return row === null || printed.some((amount) => agrees(figure, amount)) ? [] : differing(book.check, declared, text, figure, row);
+  });
+  return stated.some(({ figure }) => rowFor(rows, figure) !== null) ? found : null;
+}
+
+/** Told where all tables have one figure for the row: of several nobody knows which is meant. */
+function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: StatedFigure, { figures }: NamedRow): readonly Finding[] {
+  const [first] = figures;
+  if (!first || figures.some(({ amount }) => amount !== first.amount)) return [];
+  const expected = figure.unit === "元" ? first.amount : convertAmount(first.amount, "元", "万元");
+  const words = { name: readable(figure.printed), stated: figure.amount, unit: figure.unit, expected: formatAmount(expected, 2), cell: wordsAt(context, first.at) };
+  const finding = textFinding(declared, text, { template: "bookFigureOfRowDiffers", kind: "narrative", words });
+  return [{ ...finding, cells: [...finding.cells, { address: first.at, words: words.cell, printed: words.expected }] }];
+}
+
+/** To the places that the text prints. */
+function agrees({ value, place }: StatedFigure, amount: Amount): boolean {
+  return Math.abs(value - amount) * 2 <= place;
+}
+
+function rowFor(rows: ReadonlyMap<string, NamedRow>, { name, above, marked }: StatedFigure): NamedRow | null {
+  const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
+    const row = rows.get(qualified(one, above));
+    return row !== undefined && (row.functional || marked);
+  });
+  const row = key === undefined ? undefined : rows.get(qualified(key, above));
+  // 行政运行 stands under many 款.
+  return row && (above !== null || row.above.size <= 1) ? row : null;
+}
+
+function qualified(name: string, above: string | null): string {
+  return above === null ? name : `${above.replace(/支出$/, "")}|${name}`;
+}
+
+function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
+  const rows = new Map<string, NamedRow>();
+  for (const map of context.book.tables.values()) {
+    const functional = new Set(map.table.blocks.flatMap(({ bands }) => bands.flat()).filter((group) => group.kind === "tree" && group.catalogue === "function").map(({ id }) => id));
+    for (const row of map.rows) {
+      const name = comparableName(row.label);
+      const parent = row.parent === null ? "" : comparableName(map.byKey.get(row.parent)?.label ?? "");
+      for (const key of name === "" ? [] : parent === "" ? [name] : [name, qualified(name, parent)]) {
+        const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false };
+        known.figures.push(...figuresOf(context, map, row));
+        if (row.code !== null) known.above.add(parent);
+        known.functional ||= functional.has(row.group);
+        rows.set(key, known);
+      }
+    }
+  }
+  return rows;
+}
+
+function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readonly RowFigure[] {
+  const block = blockSpec(map.table, row.block);
+  return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly RowFigure[] => {
+    const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
+    if (!read.ok || read.amount === 0 || !at) return [];
+    return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at }];
+  });
+}

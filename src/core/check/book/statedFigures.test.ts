@@ -1,0 +1,31 @@
+import { normalizeText } from "../../text/normalize";
+import { statedFigures } from "./statedFigures";
+
+const read = (text: string): readonly string[] => statedFigures(normalizeText(text), 2026).map(({ name, above, amount, unit, value, place }) => `${above ?? ""}|${name} ${amount}${unit} ${String(value)} ±${String(place)}`);
+
+test.each([
+  ["1．人大事务（款）行政运行（项）支出7448.2万元，与上年相比增加", ["人大事务|行政运行 7448.2万元 7448200000 ±100000"]],
+  ["一般公共服务（类）支出 6,543.55 万元，主要用于", ["|一般公共服务 6,543.55万元 6543550000 ±10000"]],
+  ["2026年住房公积金支出为120万元。", ["|住房公积金 120万元 120000000 ±1000000"]],
+  ["（二）行政单位医疗安排35,000元", ["|行政单位医疗 35,000元 3500000 ±100"]],
+])("%s", (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  ["another year's", "2025年住房公积金支出120万元"],
+  ["a change", "住房公积金支出增加120万元"],
+  ["last year's", "上年住房公积金120万元"],
+  ["a part of something", "其中住房公积金120万元"],
+  ["what a project buys", "主要用于行政单位医疗120万元"],
+  ["a name of three characters", "会议费120万元"],
+  ["words between name and amount", "行政运行（项）由财政安排的支出120万元"],
+  ["an amount of which the last place is unknown", "住房公积金支出1.2亿元"],
+])("%s says nothing of a row", (_, text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test("the name is sought in its own clause, and behind the amount before it", () => {
+  expect(read("住房公积金120万元行政单位医疗30万元")).toEqual(["|住房公积金 120万元 120000000 ±1000000", "|行政单位医疗 30万元 30000000 ±1000000"]);
+  expect(read("住房公积金，120万元")).toEqual([]);
+});

@@ -1,0 +1,69 @@
+/** What a sentence states of a 科目 by its name: name, the 款 above it where it says so, and the amount right behind. */
+import { comparableName } from "../../text/normalize";
+
+export interface StatedFigure {
+  /** Comparable. */
+  readonly name: string;
+  /** Comparable name of the level above; null where the sentence has none. */
+  readonly above: string | null;
+  /** 类, 款 or 项 stands behind the name. */
+  readonly marked: boolean;
+  /** Name as the text has it. */
+  readonly printed: string;
+  /** As printed, without its unit. */
+  readonly amount: string;
+  readonly unit: "元" | "万元";
+  /** Hundredths of 元, and what the last printed place is worth. */
+  readonly value: number;
+  readonly place: number;
+}
+
+const AMOUNT = /(\d[\d,]{0,18}(?:\.\d{1,6})?)(亿元|万元|元)/g;
+const END = /[,。;:、!?]/;
+/** Another year's money, a change, or a part that the tables do not print. */
+const OTHER = /上年|去年|增|减|比|较|降|决算|执行|结转|结余|追加|人均|其中|项目|用于|主要/;
+/** Between the name and its amount. */
+const FILLING = ["支出", "预算", "安排", "合计", "总计", "金额", "经费", "资金", "拨款", "共计", "数", "为", "共", "是", "约"];
+const START = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
+const LEVEL = /\([类款项]\)/;
+const SHORTEST = 4;
+
+/** `text` is in comparable form; `year` is the budget's. */
+export function statedFigures(text: string, year: number): readonly StatedFigure[] {
+  let from = 0;
+  return [...text.matchAll(AMOUNT)].flatMap((match): readonly StatedFigure[] => {
+    const clause = lastClause(text.slice(from, match.index));
+    from = match.index + match[0].length;
+    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause);
+    const [, amount = "", unit = ""] = match;
+    if (named === null || unit === "亿元") return [];
+    const worth = unit === "万元" ? 1_000_000 : 100;
+    const places = amount.split(".")[1]?.length ?? 0;
+    return [{ ...named, amount, unit: unit === "万元" ? "万元" : "元", value: Math.round(Number(amount.replace(/,/g, "")) * worth), place: worth / 10 ** places }];
+  });
+}
+
+/** 1.行政运行 and 2130301 have no end of a sentence in them. */
+function lastClause(text: string): string {
+  let start = text.length;
+  while (start > 0 && !END.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
+}
+
+function otherYear(clause: string, year: number): boolean {
+  return [...clause.matchAll(/(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
+}
+
+function nameIn(clause: string): Pick<StatedFigure, "name" | "above" | "marked" | "printed"> | null {
+  const printed = clause.replace(START, "");
+  const [rest = "", item, above] = printed.split(LEVEL).reverse();
+  if (item === undefined) {
+    return printed.length < SHORTEST ? null : { name: comparableName(withoutFilling(printed)), above: null, marked: false, printed };
+  }
+  return withoutFilling(rest) === "" ? { name: comparableName(item), above: above === undefined ? null : comparableName(above), marked: true, printed } : null;
+}
+
+function withoutFilling(text: string): string {
+  const last = FILLING.find((word) => text.endsWith(word));
+  return last === undefined ? text : withoutFilling(text.slice(0, -last.length));
+}
