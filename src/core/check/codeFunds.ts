@@ -7,10 +7,15 @@ type Fund = NonNullable<TreeGroup["fund"]>;
 
 const WORDS: Readonly<Record<Fund, string>> = { general: "一般公共预算", governmentFund: "政府性基金预算", stateCapital: "国有资本经营预算" };
 
+/** The budget that the catalogue's list says the code's money is of; null where it says nothing. */
+export function fundOfCode(pack: PackSpec, group: TreeGroup, code: string): Fund | null {
+  const { funds } = pack.catalogues[group.catalogue];
+  return (["governmentFund", "stateCapital"] as const).find((one) => funds?.[one].some((start) => code.startsWith(start))) ?? null;
+}
+
 /** Words for the finding; null where the list knows nothing of the code, or the table is its own. */
 export function otherFund(pack: PackSpec, group: TreeGroup, { code }: RowPlace): { readonly own: string; readonly other: string } | null {
-  const funds = pack.catalogues[group.catalogue].funds;
-  if (group.fund === undefined || !funds || code === null) return null;
-  const fund = (["governmentFund", "stateCapital"] as const).find((one) => funds[one].some((start) => code.startsWith(start)));
-  return fund === undefined || fund === group.fund ? null : { own: WORDS[group.fund], other: WORDS[fund] };
+  if (group.fund === undefined || code === null) return null;
+  const fund = fundOfCode(pack, group, code);
+  return fund === null || fund === group.fund ? null : { own: WORDS[group.fund], other: WORDS[fund] };
 }
