@@ -4,7 +4,6 @@ import type { CellAddress } from "../core/model/snapshot";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
-import { WorkbookError } from "../workbook/port";
 import type { Checker } from "./checker";
 import { carryOut, NotOurs, previewRefresh, refreshOf } from "./refresh";
 import type { Asked, RefreshPage } from "./refreshPage";
@@ -12,7 +11,7 @@ import { NO_REFRESH } from "./refreshPage";
 import type { Action, Command, SessionState } from "./state";
 import { NotRecognised, StateUnknown } from "./useCases";
 import { describeError } from "./wording/errors";
-import { describeChangedMeanwhile, describeRefreshDone } from "./wording/refreshPane";
+import { describeNotRefreshed, describeRefreshDone } from "./wording/refreshPane";
 
 export interface RefreshCommands {
   /** Reads the workbook, and says what would be done. */
@@ -21,7 +20,7 @@ export interface RefreshCommands {
   askFor(wishes: Asked): Promise<boolean>;
   /** Takes back the thing asked for that stands at this place of the list. */
   dropAsked(index: number): Promise<boolean>;
-  /** Does what is shown; where the workbook has changed since, nothing is written, and it is planned anew. */
+  /** Does what is shown, true when it was done; where the workbook has changed since, nothing is written, and it is planned anew. */
   refresh(): Promise<boolean>;
 }
 
@@ -63,22 +62,35 @@ export function refreshCommands({ port, packs, checker, state, options, run }: R
     }
   }
 
+  /** Rows that came and went may have left the formulas spelled otherwise: the plan that failed is none for the next time. */
+  async function again(asked: readonly Asked[], error: unknown): Promise<Action> {
+    const message = describeNotRefreshed(error);
+    try {
+      return { type: "refreshShown", page: await look(asked, null), message };
+    } catch {
+      return { type: "refreshShown", page: { ...NO_REFRESH, asked }, message };
+    }
+  }
+
   return {
     previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(state().refresh.asked, null), message: null })),
     askFor: (wishes) => ask((asked) => [...asked, wishes]),
     dropAsked: (index) => ask((asked) => asked.filter((_, at) => at !== index)),
-    refresh: () =>
-      run("refresh", true, async () => {
+    async refresh() {
+      let done = false;
+      await run("refresh", true, async () => {
         const { asked } = state().refresh;
         const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null }));
         const typed: CellAddress[] = [];
         try {
           await carryOut(port, planned, { ...options(), onTyped: (cells) => typed.push(...cells) });
         } catch (error) {
-          if (!(error instanceof WorkbookError) || error.code !== "changed") throw error;
-          return { type: "refreshShown", page: await look(asked, null), message: describeChangedMeanwhile(error) };
+          return again(asked, error);
         }
+        done = true;
         return written(planned.account, typed);
-      }),
+      });
+      return done;
+    },
   };
 }

@@ -3,9 +3,10 @@ import { printedAddress } from "../../core/model/address";
 import type { CellAddress } from "../../core/model/snapshot";
 import type { RefreshAccount } from "../../core/refresh/account";
 import type { Wish } from "../../core/refresh/additions";
-import type { WorkbookError } from "../../workbook/port";
+import { WorkbookError } from "../../workbook/port";
 import type { SubjectQuestion } from "../refreshAsk";
 import type { Message } from "../state";
+import { describeError } from "./errors";
 import { describeRefreshed } from "./refresh";
 
 /** `typed`: cells that somebody filled in in the moment of writing. */
@@ -15,12 +16,17 @@ export function describeRefreshDone(account: RefreshAccount, typed: readonly Cel
   return { kind: "warning", text: `${text}写入的同时有人在 ${typed.map(printedAddress).join("、")} 填写，填的保留着，请看一看。` };
 }
 
+export function describeNotRefreshed(error: unknown): Message {
+  if (!(error instanceof WorkbookError)) return { kind: "error", text: describeError(error) };
+  if (error.code === "changed") return { kind: "warning", text: describeChangedMeanwhile(error) };
+  return { kind: error.code === "cancelled" ? "success" : "error", text: describeError(error) };
+}
+
 /** Nothing was written, unless taking back failed as well: then the next 更新 finishes it. */
-export function describeChangedMeanwhile({ detail, cause }: WorkbookError): Message {
-  const text = cause === undefined
+function describeChangedMeanwhile({ detail, cause }: WorkbookError): string {
+  return cause === undefined
     ? `${detail} 刚才改过，所以没有写入，您填的内容都在。已按现在的内容重新列出，请看过再点“更新”。`
     : "写到一半时有人改动了工作簿，没有能全部恢复。您填的内容都在；请看过下面重新列出的，再点“更新”做完。";
-  return { kind: "warning", text };
 }
 
 /** 表五 2130311 农田建设；表十二“河道治理” */
