@@ -1,6 +1,5 @@
 /** 更新 in the pane as built: after everything is filled in a 科目 and a project come in with three clicks each, and everything agrees. */
 import type {} from "../../src/sandbox/page/handle";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { describeInBrowser, openSandbox, picture, typeInto } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
@@ -24,11 +23,6 @@ describeInBrowser("更新 in the sandbox", () => {
     await target.click({ timeout: 60_000 });
   }
   const button = (name: string | RegExp): Locator => session.pane.getByRole("button", { name, exact: true });
-  /** PICTURES=folder keeps what the pages looked like. */
-  async function look(name: string): Promise<void> {
-    const folder = process.env["PICTURES"];
-    if (folder !== undefined) await session.page.screenshot({ path: join(folder, name) });
-  }
 
   /** The rows of a sheet as they stand in the spreadsheet. */
   const rowsOf = (sheet: string): Promise<readonly (readonly unknown[])[]> =>
@@ -47,25 +41,23 @@ describeInBrowser("更新 in the sandbox", () => {
   test("nothing to do says so", async () => {
     await click(session.pane.getByRole("tab", { name: "更新" }));
     await session.pane.getByText("没有要更新的。").waitFor({ timeout: 60_000 });
-    await look("nothing.png");
   }, 90_000);
 
   test("a 科目: three clicks with the one that opened the page", async () => {
     const { page, pane } = session;
-    // 重新查看, then the field.
+    // 更新, 重新查看, then the field.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.type("2080599");
-    await look("question.png");
     await click(button("加到表五（一般公共预算）"));
     await pane.getByText(/^新增 3 行：表二、表三、表五的 2080599 /).waitFor({ timeout: 60_000 });
-    await look("planned.png");
+    await picture(session, "sandbox-refresh.png");
     await click(button("更新"));
     await pane.getByText(/^已更新。/).waitFor({ timeout: 90_000 });
     await pane.getByText(/^更新后检查：没有错误和警告/).waitFor({ timeout: 60_000 });
     await pane.getByText("没有要更新的。").waitFor();
     expect(clicks).toBeLessThanOrEqual(3);
-    await look("done.png");
     await agrees();
     expect(await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getSheetName())).toBe("基础信息");
   }, 180_000);
@@ -96,10 +88,8 @@ describeInBrowser("更新 in the sandbox", () => {
     await pane.getByText("结果已过期").waitFor({ state: "detached", timeout: 60_000 });
     await pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });
     await agrees();
-    await look("filled.png");
     await pane.getByRole("tab", { name: "更新" }).click();
     await pane.getByText("没有要更新的。").waitFor({ timeout: 60_000 });
-    await picture(session, "sandbox-refresh.png");
   }, 180_000);
 
   test("the narrowest pane shows all of it", async () => {
@@ -111,7 +101,6 @@ describeInBrowser("更新 in the sandbox", () => {
     await pane.getByRole("combobox", { name: "科目编码或名称" }).fill("2082202");
     await pane.getByRole("button", { name: "加到表八（政府性基金）" }).waitFor();
     expect(await pane.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(0);
-    await look("narrow.png");
   }, 60_000);
 
   test("nothing went wrong on the console, and nothing was asked of other hosts", () => {

@@ -19,7 +19,7 @@ export function RefreshTab() {
   return (
     <>
       <div className={styles.row}>
-        {ready && <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.refresh()}>更新</Button>}
+        <Button appearance="primary" disabledFocusable={!ready || busy !== null} onClick={() => void session.refresh()}>更新</Button>
         <Button disabledFocusable={busy !== null} onClick={() => void session.previewRefresh()}>重新查看</Button>
         <span role="status">
           {refreshStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>工作簿已改动，请重新查看</Badge>}
