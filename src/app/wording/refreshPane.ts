@@ -2,6 +2,7 @@
 import { printedAddress } from "../../core/model/address";
 import type { CellAddress } from "../../core/model/snapshot";
 import type { RefreshAccount } from "../../core/refresh/account";
+import { changesAnything } from "../../core/refresh/account";
 import type { Wish } from "../../core/refresh/additions";
 import { WorkbookError } from "../../workbook/port";
 import type { SubjectQuestion } from "../refreshAsk";
@@ -11,7 +12,7 @@ import { describeRefreshed } from "./refresh";
 
 /** `typed`: cells that somebody filled in in the moment of writing. */
 export function describeRefreshDone(account: RefreshAccount, typed: readonly CellAddress[]): Message {
-  const text = `已更新。${describeRefreshed(account)}`;
+  const text = changesAnything(account) ? `已更新。${describeRefreshed(account)}` : describeRefreshed(account);
   if (typed.length === 0) return { kind: "success", text };
   return { kind: "warning", text: `${text}写入的同时有人在 ${typed.map(printedAddress).join("、")} 填写，填的保留着，请看一看。` };
 }
