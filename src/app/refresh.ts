@@ -46,21 +46,35 @@ export class DataRefused extends Error {
   }
 }
 
+/** With the reading that it was planned from. */
+export interface PlannedRefresh extends Refresh {
+  readonly located: LocatedWorkbook;
+}
+
 /** Changes nothing. Throws NotRecognised, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
-export async function previewRefresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes): Promise<Refresh> {
-  const snapshot = await port.read();
-  const located = recognised(packs, snapshot);
+export async function previewRefresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes): Promise<PlannedRefresh> {
+  return refreshOf(recognised(packs, await port.read()), wishes);
+}
+
+/** Throws NotOurs, StateUnknown, WishesUnclear or DataRefused. */
+export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): PlannedRefresh {
+  const { pack, snapshot } = located;
   const state = readState(snapshot.state);
   if (snapshot.state !== null && state === null) throw new StateUnknown();
-  if (state === null || state.foreign === true || state.pack !== located.pack.id) throw new NotOurs();
-  return planRefresh(located, additionsFor(located, wishes));
+  if (state === null || state.foreign === true || state.pack !== pack.id) throw new NotOurs();
+  return { ...planRefresh(located, additionsFor(located, wishes)), located };
+}
+
+/** Writes what was planned, unless the workbook has changed since it was read: then WorkbookError `changed` says where, and nothing is written. */
+export async function carryOut(port: WorkbookPort, { plan, located }: PlannedRefresh, options?: ApplyOptions): Promise<void> {
+  if (plan) await port.apply(plan, { ...options, expected: located.snapshot });
 }
 
 /** Brings the workbook up to date as it is now. */
 export async function refresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes, options?: ApplyOptions): Promise<RefreshAccount> {
-  const { plan, account } = await previewRefresh(port, packs, wishes);
-  if (plan) await port.apply(plan, options);
-  return account;
+  const planned = await previewRefresh(port, packs, wishes);
+  await carryOut(port, planned, options);
+  return planned.account;
 }
 
 function additionsFor({ pack, book }: LocatedWorkbook, { wishes, data }: RefreshWishes): Additions {

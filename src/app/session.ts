@@ -18,6 +18,8 @@ import type { NarrativeCommands } from "./narrativeCommands";
 import { narrativeCommands, renewedNarration } from "./narrativeCommands";
 import type { LastYearCommands } from "./lastYearCommands";
 import { lastYearCommands } from "./lastYearCommands";
+import type { RefreshCommands } from "./refreshCommands";
+import { refreshCommands } from "./refreshCommands";
 import { repair, repairFormula, undoRepair } from "./repair";
 import { writeReview } from "./review";
 import type { Action, Command, SessionState } from "./state";
@@ -39,7 +41,7 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 /** Pause in typing after which the check runs again. */
 export const RECHECK_DELAY = 600;
 
-export interface Session extends NarrativeCommands, LastYearCommands {
+export interface Session extends NarrativeCommands, LastYearCommands, RefreshCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
@@ -144,6 +146,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
       await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs(), correction) }));
     },
     ...narrativeCommands({ port, packs, checker, state: () => state, options, run }),
+    ...refreshCommands({ port, packs, checker, state: () => state, options, run }),
     previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs(), chosen) })),
     adopt: (chosen) =>
       run("adopt", true, async () => {

@@ -4,12 +4,14 @@ import type { CheckReport } from "../core/check/report";
 import type { LastYearOutcome } from "../core/lastYear/taking";
 import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
 import type { BalancePreview } from "./balance";
+import type { RefreshPage } from "./refreshPage";
+import { NO_REFRESH } from "./refreshPage";
 import type { Narration } from "../core/narrate/narrate";
 import type { TakenOffer } from "../core/narrate/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview" | "previewRefresh" | "refresh";
 
 export interface Progress {
   readonly command: Command;
@@ -57,6 +59,9 @@ export interface SessionState {
   readonly lastYearStale: boolean;
   /** Cells that it has filled last, so that they can be given back. */
   readonly filled: readonly RepairedCell[];
+  /** 更新: what is asked for, would be done and was done; stale when the workbook has changed since. */
+  readonly refresh: RefreshPage;
+  readonly refreshStale: boolean;
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
   readonly step: Step | null;
@@ -79,6 +84,8 @@ export const INITIAL_STATE: SessionState = {
   lastYear: null,
   lastYearStale: false,
   filled: [],
+  refresh: NO_REFRESH,
+  refreshStale: false,
   shown: "all",
   step: null,
 };
@@ -98,6 +105,7 @@ export type Action =
   | { readonly type: "balanced"; readonly balance: BalancePreview; readonly report: CheckReport; readonly message: string }
   | { readonly type: "lastYearRead"; readonly lastYear: LastYearFile | null }
   | { readonly type: "lastYearTaken"; readonly lastYear: LastYearFile | null; readonly cells: readonly RepairedCell[]; readonly message: string }
+  | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
@@ -108,7 +116,7 @@ export type Action =
 export function reduce(state: SessionState, action: Action): SessionState {
   switch (action.type) {
     case "started":
-      return { ...state, busy: { command: action.command, done: 0, total: 0, cancellable: action.cancellable }, message: null };
+      return started(state, action);
     case "progressed":
       return state.busy ? { ...state, busy: { ...state.busy, done: action.done, total: action.total } } : state;
     case "checked":
@@ -135,12 +143,14 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, busy: null, lastYear: action.lastYear, lastYearStale: false };
     case "lastYearTaken":
       return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear, lastYearStale: false, filled: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
+    case "refreshShown":
+      return withRefresh(state, action.page, action.message);
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
-      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null };
+      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null, refreshStale: state.refresh.planned !== null };
     case "shown":
       return { ...state, shown: action.shown, step: null };
     case "stepped":
@@ -152,6 +162,21 @@ export function reduce(state: SessionState, action: Action): SessionState {
 
 function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale"> {
   return { reportStale: state.report !== null, narrationStale: state.narration !== null };
+}
+
+const reading: ReadonlySet<Command> = new Set(["check", "previewNarrative", "findUses", "previewAdoption", "previewBalance", "previewLastYear", "previewRefresh", "refresh"]);
+
+/** What another command writes is not in the reading that 更新 was planned from. */
+function started(state: SessionState, { command, cancellable }: Extract<Action, { type: "started" }>): SessionState {
+  return { ...state, busy: { command, done: 0, total: 0, cancellable }, message: null, refreshStale: state.refreshStale || (state.refresh.planned !== null && !reading.has(command)) };
+}
+
+/** A page with `done` comes right after the writing. */
+function withRefresh(state: SessionState, page: RefreshPage, message: Message | null): SessionState {
+  const shown = { ...state, busy: null, refresh: page, refreshStale: false, message };
+  if (page.done === null) return shown;
+  const { report } = page.done;
+  return { ...shown, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null, ...(report ? { report, reportStale: false } : {}) };
 }
 
 /** A preview that is not on screen is not worked out. */

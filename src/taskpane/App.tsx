@@ -10,13 +10,15 @@ import { layOutSample } from "./layOutSample";
 import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { Pane } from "./pane";
 import { PaneProvider } from "./pane";
+import { RefreshTab } from "./refresh/RefreshTab";
 import { ReviewTab } from "./review/ReviewTab";
 import { useStyles } from "./styles";
 
-export type Place = "entry" | "check" | "narrative" | "review";
+export type Place = "entry" | "refresh" | "check" | "narrative" | "review";
 
 const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () => ReactElement }>> = {
   entry: { title: "单位与模板", draw: () => <EntryTab /> },
+  refresh: { title: "更新", draw: () => <RefreshTab /> },
   check: { title: "检查", draw: () => <CheckTab /> },
   narrative: { title: "情况说明", draw: () => <NarrativeTab /> },
   review: { title: "提交前检查", draw: () => <ReviewTab /> },
@@ -24,7 +26,7 @@ const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () 
 
 const theme = { ...webLightTheme, fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif' };
 
-/** The whole pane: four places, and above them how the last command ended. */
+/** The whole pane: five places, and above them how the last command ended. */
 export function App({ pane }: { readonly pane: Pane }) {
   return (
     <FluentProvider theme={theme}>

@@ -1,11 +1,11 @@
-/** Layout shared by the four places. Colours come from Fluent's tokens, which follow Windows' contrast themes. */
+/** Layout shared by the five places. Colours come from Fluent's tokens, which follow Windows' contrast themes. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useStyles = makeStyles({
   pane: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, overflowWrap: "anywhere" },
 /** The pages are long: how a command went must be seen from wherever it was started. */
   top: { position: "sticky", top: 0, zIndex: 2, maxHeight: "50vh", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  /** The four names just fit into the narrowest pane; with a scroll bar they take a second line. */
+  /** The five names take a second line in a narrow pane. */
   tabs: { flexWrap: "wrap" },
   panel: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   notices: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM}`, ":not(:empty)": { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS } },

@@ -1,4 +1,6 @@
 /** What Excel would be asked: round trips and bytes of the genuine Office.js client over the embedded host. */
+import type { RefreshWishes } from "../../src/app/refresh";
+import { NO_WISHES, previewRefresh, refresh } from "../../src/app/refresh";
 import { check, generate } from "../../src/app/useCases";
 import type { Inputs } from "../../src/core/data/inputs";
 import type { PackSpec } from "../../src/core/spec/pack";
@@ -17,7 +19,20 @@ export interface ExcelTraffic {
   readonly generate: Traffic;
   readonly firstCheck: Traffic;
   readonly recheck: Traffic;
+  /** 更新 looked at with nothing to do. */
+  readonly nothing: Traffic;
+  /** 更新 with five new rows, and the check behind it. */
+  readonly refresh: Traffic;
 }
+
+/** One code in three tables, and two projects. */
+const FIVE_ROWS: RefreshWishes = {
+  wishes: [
+    { kind: "code", table: "表五", code: "2210203", name: "购房补贴" },
+    { kind: "project", table: "表十二", code: null, name: "办公楼维修" }, { kind: "project", table: "表十二", code: null, name: "河道治理" },
+  ],
+  data: null,
+};
 
 export async function benchExcel(pack: PackSpec, inputs: Inputs): Promise<ExcelTraffic> {
   const office = startOfficeHost();
@@ -35,7 +50,14 @@ export async function benchExcel(pack: PackSpec, inputs: Inputs): Promise<ExcelT
     const port = createExcelPort();
     const firstCheck = await measured(() => check(port, [pack]));
     office.userEdit("表5", "D10", 1);
-    return { generate: generated, firstCheck, recheck: await measured(() => check(port, [pack])) };
+    const recheck = await measured(() => check(port, [pack]));
+    const nothing = await measured(() => previewRefresh(port, [pack], NO_WISHES));
+    const refreshed = await measured(async () => {
+      const { added } = await refresh(port, [pack], FIVE_ROWS);
+      if (added.length !== 5) throw new Error(`${added.length} rows instead of five`);
+      await check(port, [pack]);
+    });
+    return { generate: generated, firstCheck, recheck, nothing, refresh: refreshed };
   } finally {
     uninstall();
     await office.dispose();

@@ -89,9 +89,9 @@ async function printExcel(units: Units): Promise<void> {
   const rows: string[][] = [];
   for (const unit of units) {
     const traffic = await benchExcel(pack, unit.inputs);
-    rows.push([unit.name, ...cells(traffic.generate), ...cells(traffic.firstCheck), ...cells(traffic.recheck)]);
+    rows.push([unit.name, ...cells(traffic.generate), ...cells(traffic.firstCheck), ...cells(traffic.recheck), ...cells(traffic.nothing), ...cells(traffic.refresh)]);
   }
-  const head = ["生成", "首次检查", "改一格后再检查"].flatMap((name) => [`${name}：往返`, "KB", "毫秒"]);
+  const head = ["生成", "首次检查", "改一格后再检查", "没有要更新的", "更新五行并检查"].flatMap((name) => [`${name}：往返`, "KB", "毫秒"]);
   print("Excel（内嵌主机，毫秒不代表 Excel 的速度）", ["", ...head], rows);
 }
 

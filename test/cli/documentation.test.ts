@@ -72,6 +72,13 @@ test("the issues of a data file", async () => {
   expect(page).toContain(err.replace(path, "数据.json"));
 });
 
+test("the question which table a code is for", async () => {
+  const path = work.write("公开表.xlsx", await sampleWorkbook());
+  const [command = "", printed = ""] = /```\nnpm run -s cli -- (refresh 公开表\.xlsx --add \d+)\n```\n\n```\n([^]*?)\n```/.exec(page)?.slice(1) ?? [];
+  const { code, err } = await run(...command.replace("公开表.xlsx", path).split(" "));
+  expect({ code, err: err.replace(path, "公开表.xlsx") }).toEqual({ code: 2, err: printed });
+});
+
 test("every option and every kind is explained", () => {
   for (const text of Object.values(usage)) for (const [option] of text.matchAll(/--[a-z][a-z-]{2,}/g)) if (option !== "--help") expect(page).toContain(`| \`${option}\` |`);
   for (const kind of Object.keys(kindWords)) expect(page).toContain(`\`${kind}\``);

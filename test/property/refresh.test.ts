@@ -7,7 +7,6 @@ import type { InputRow } from "../../src/core/data/inputs";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import { settleMoney } from "../../src/core/check/settleMoney";
-import { rowMove } from "../../src/core/model/rowChanges";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { Additions } from "../../src/core/refresh/additions";
@@ -19,8 +18,9 @@ import { packs } from "../../src/packs";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { randomUnitsOf } from "../support/randomUnits";
-import { constantsOf, edit, planOfEdit } from "../support/refresh/edits";
-import { verdictsOfCheck, verdictsOfFile } from "../support/refresh/verdicts";
+import { edit, planOfEdit } from "../support/refresh/edits";
+import { lost } from "../support/refresh/lost";
+import { holdTogether, verdictsOfCheck, verdictsOfFile } from "../support/refresh/verdicts";
 import { runs } from "../support/runs";
 
 const RUNS = runs("REFRESH_RUNS", 4, 50);
@@ -52,22 +52,6 @@ function asked(pack: PackSpec, { codes, project }: Wanted): Additions {
   };
 }
 
-/** Where each constant of before stands afterwards; those that the account says it has replaced are left out. */
-function lost(before: WorkbookSnapshot, after: WorkbookSnapshot, { plan, account }: Refresh, checkSheet: string): readonly string[] {
-  const moves = new Map((plan?.sheets ?? []).flatMap(({ name, rows }) => (rows ? [[name, rowMove(rows)] as const] : [])));
-  const told = new Set([...account.formulas, ...account.renamed].map(({ at }) => `${at.sheet}!${at.row},${at.column}`));
-  const sheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
-  return constantsOf(before).flatMap(({ sheet, row, column, value }) => {
-    if (sheet === checkSheet && column < 8) return [];
-    const to = moves.get(sheet)?.to(row) ?? (moves.has(sheet) ? null : row);
-    const place = `${sheet}!${String(to)},${column}`;
-    if (to !== null && (told.has(place) || sheets.get(sheet)?.values[to]?.[column] === value)) return [];
-    // 一、 before a name is counted anew.
-    const now = String(sheets.get(sheet)?.values[to ?? -1]?.[column] ?? "");
-    return typeof value === "string" && value.replace(/^[一二三四五六七八九十]+、/, "") === now.replace(/^[一二三四五六七八九十]+、/, "") ? [] : [`${place}: ${value} → ${now}`];
-  });
-}
-
 async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additions): Promise<Refresh> {
   const before = await workbook.read();
   const refresh = planRefresh(locate(pack, before), wanted);
@@ -81,11 +65,7 @@ async function agree(pack: PackSpec, workbook: FileWorkbook): Promise<void> {
   const snapshot = await (await openWorkbookFile(bytes)).read();
   const sheet = pack.checkSheet.sheet;
   const [check, file] = [verdictsOfCheck(pack, snapshot, sheet), verdictsOfFile(bytes, snapshot, sheet)];
-  const identity = (line: string): string => line.slice(0, line.lastIndexOf(": "));
-  const known = new Set(check.lines.map(identity));
-  expect(file.lines.filter((line) => known.has(identity(line)))).toEqual(check.lines);
-  expect(file.lines.filter((line) => !known.has(identity(line)) && !/: (通过|不适用)$/.test(line))).toEqual([]);
-  expect(file.lit).toEqual(check.lit);
+  holdTogether(check, file);
 }
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {

@@ -6,10 +6,12 @@ import { LONGEST_REASON } from "../../core/state/explanations";
 import type { ExplanationRefusal } from "../explain";
 import { ExplanationRefused } from "../explain";
 import { OfferRefused } from "../narrative";
+import { NotOurs, WishesUnclear } from "../refresh";
 import { RepairRefused } from "../repair";
 import { ReviewSheetRefused } from "../review";
 import { AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
+import { describeWishProblem } from "./refresh";
 import { repairRefusalWords } from "./repair";
 
 const wording: Readonly<Record<WorkbookErrorCode, string>> = {
@@ -64,6 +66,8 @@ function describeWorkbookError({ code, detail, cause }: WorkbookError): string {
 export function describeError(error: unknown): string {
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
+  if (error instanceof NotOurs) return "这个工作簿不是本助手生成的，也没有接管过，不能更新。请先在“检查”页检查，再接管。";
+  if (error instanceof WishesUnclear) return error.problems.map((problem) => `${describeWishProblem(problem)}。`).join("");
   if (error instanceof ExplanationRefused) return explanationWording[error.reason];
   if (error instanceof OfferRefused) return offerWording[error.reason];
   if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);

@@ -71,6 +71,7 @@ export function describeIdle(rows: readonly IdleRow[]): string {
 const problemWords: Readonly<Record<WishProblem["kind"], string>> = {
   noTable: "没有叫“{detail}”的表",
   noPlace: "这种编码不能加在这张表；可以加的表：{detail}",
+  severalPlaces: "有几张表可以加（{detail}），看是哪一种资金；请写明加在哪一张，如 --add {first}:{code}",
   badCode: "“{detail}”不是科目编码：功能分类是 3、5 或 7 位数字，部门经济分类是 3 或 5 位",
   unknownClass: "科目目录里没有 {detail} 这一类，请核对编码",
   noName: "不知道 {detail} 的名称，请写成 --add {detail}=名称",
@@ -78,7 +79,8 @@ const problemWords: Readonly<Record<WishProblem["kind"], string>> = {
 };
 
 export function describeWishProblem({ kind, wish, detail }: WishProblem): string {
-  return `${wishWords(wish)}：${problemWords[kind].replaceAll("{detail}", () => detail)}`;
+  const [first = ""] = detail.split("、");
+  return `${wishWords(wish)}：${problemWords[kind].replaceAll("{detail}", () => detail).replace("{first}", () => first).replace("{code}", () => wish.code ?? "")}`;
 }
 
 function wishWords({ table, code, name }: Wish): string {

@@ -1,10 +1,11 @@
 /** What is to be in the workbook besides what stands there: codes and names that somebody asks for, or a whole data file. */
 import type { InputRow, Inputs, StatedTotal } from "../data/inputs";
 import type { PackSpec } from "../spec/pack";
-import { ancestors, catalogueFor, findGroup, groupsOf } from "../spec/lookups";
+import { ancestors, findGroup, groupsOf } from "../spec/lookups";
 import type { TableSpec, TreeGroup } from "../spec/table";
 import { normalizeText } from "../text/normalize";
 import { nameKey } from "../plan/memory";
+import { codePlaces, takes } from "./codePlaces";
 import { treeGroups } from "./codes";
 
 export interface Additions {
@@ -21,7 +22,7 @@ export interface Additions {
 
 export const NO_ADDITIONS: Additions = { rows: new Map(), names: new Map(), info: new Map(), stated: [], complete: false };
 
-/** One wish: `table` is its short name or sheet, null where the form leaves one place, or its first is meant. */
+/** One wish: `table` is its short name or sheet, null where the form leaves one place, or of a project where its first list is meant. */
 export interface Wish {
   readonly kind: "code" | "project";
   readonly table: string | null;
@@ -32,9 +33,9 @@ export interface Wish {
 
 /** Why a wish cannot be carried out: something has to be said more exactly. */
 export interface WishProblem {
-  readonly kind: "noTable" | "noPlace" | "badCode" | "unknownClass" | "noName" | "noProjects";
+  readonly kind: "noTable" | "noPlace" | "severalPlaces" | "badCode" | "unknownClass" | "noName" | "noProjects";
   readonly wish: Wish;
-  /** The table that was named, the code that lacks a name, the tables that there are. */
+  /** The table that was named, the code that lacks a name, the tables that there are, divided by 、. */
   readonly detail: string;
 }
 
@@ -46,14 +47,16 @@ export function additionsOf(pack: PackSpec, wishes: readonly Wish[], nameOf: (gr
   const names = new Map<string, string>();
   const problems: WishProblem[] = [];
   const placed = wishes.flatMap((wish) => {
+    if (isNameOnly(wish, wishes)) return [];
     const place = placeOf(pack, wish);
     if ("kind" in place) problems.push(place);
-    else if (place.group.kind === "tree" && wish.name !== null) names.set(nameKey(place.group, wish.code ?? ""), wish.name);
     return "kind" in place ? [] : [{ wish, group: place.group }];
   });
+  for (const { group } of placed) {
+    for (const { code, name } of wishes) if (group.kind === "tree" && code !== null && name !== null && takes(pack, group, code)) names.set(nameKey(group, code), name);
+  }
   for (const { wish, group } of placed) {
     if (group.kind === "tree") problems.push(...nameProblems(group, wish, (code) => names.get(nameKey(group, code)) ?? nameOf(group, code)));
-    // A 款 that is only named is asked for by its 项.
     rows.set(group.id, [...(rows.get(group.id) ?? []), { rowId: null, code: wish.code, name: wish.name ?? "", texts: new Map(), amounts: new Map() }]);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, additions: { ...NO_ADDITIONS, rows, names } };
@@ -66,6 +69,11 @@ export function additionsFromInputs(inputs: Inputs): Additions {
     for (const row of inputs.groups.get(`${catalogue}Names`) ?? []) if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
   }
   return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true };
+}
+
+/** 21303=水利 beside 表五:2130311: the other wish brings the row, and this one says what it is called. */
+function isNameOnly({ table, code, name }: Wish, wishes: readonly Wish[]): boolean {
+  return table === null && code !== null && name !== null && wishes.some((other) => other.code?.startsWith(code) && (other.code !== code || other.table !== null));
 }
 
 interface Place {
@@ -81,13 +89,21 @@ function placeOf(pack: PackSpec, wish: Wish): Place | WishProblem {
     return list ? { group: list } : { kind: "noProjects", wish, detail: wish.table ?? "" };
   }
   const code = wish.code ?? "";
-  const trees = treeGroups(pack).filter((group) => group.levels.includes(code.length) && (wish.table !== null || group.codesFrom === undefined));
-  const ofTable = trees.filter((group) => tables.some((table) => groupsOf(table).includes(group)));
-  const known = ofTable.filter((group) => catalogueFor(pack, group).some((entry) => entry.code === code.slice(0, group.levels[0])));
-  if (!/^\d+$/.test(code) || !treeGroups(pack).some((group) => group.levels.includes(code.length))) return { kind: "badCode", wish, detail: code };
-  const [first] = known;
-  if (first) return { group: first };
-  return ofTable.length > 0 ? { kind: "unknownClass", wish, detail: code.slice(0, 3) } : { kind: "noPlace", wish, detail: tableNames(pack, trees) };
+  const trees = treeGroups(pack).filter((group) => group.levels.includes(code.length));
+  if (!/^\d+$/.test(code) || trees.length === 0) return { kind: "badCode", wish, detail: code };
+  if (wish.table !== null) return placeIn(pack, wish, trees.filter((group) => tables.some((table) => groupsOf(table).includes(group))));
+  const places = codePlaces(pack, code);
+  const [first] = places;
+  if (first === undefined) return { kind: "unknownClass", wish, detail: code.slice(0, 3) };
+  return places.length === 1 ? { group: first } : { kind: "severalPlaces", wish, detail: tableNames(pack, places) };
+}
+
+/** `trees` are those of the table that was named. */
+function placeIn(pack: PackSpec, wish: Wish, trees: readonly TreeGroup[]): Place | WishProblem {
+  const code = wish.code ?? "";
+  const known = trees.find((group) => takes(pack, group, code));
+  if (known) return { group: known };
+  return trees.length > 0 ? { kind: "unknownClass", wish, detail: code.slice(0, 3) } : { kind: "noPlace", wish, detail: tableNames(pack, codePlaces(pack, code)) };
 }
 
 /** 表五, 表5, 预算公开表5 */

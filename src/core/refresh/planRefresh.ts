@@ -3,6 +3,7 @@ import { recalculate } from "../formula/index";
 import { bookOf } from "../locate/book";
 import { statedUnit, workbookYear } from "../locate/heads";
 import type { LocatedWorkbook } from "../locate/locate";
+import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { layoutMemory } from "../plan/memory";
@@ -52,7 +53,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());
   const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
-  const surroundings = renewSurroundings(after, state, anew, new Set(remade.sheets.map(({ name }) => name)));
+  const surroundings = renewSurroundings(after, state, { anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
   const completed = completedRows(after, renewal, isNew, isAdded);
   const account: RefreshAccount = {
     pack: pack.id,
@@ -105,6 +106,12 @@ function withMissingRows(reading: Reading, additions: Additions): { readonly pla
   const listed = placement.rows.filter(({ group }) => group.kind === "list")
     .map(({ map, group, site, row, code, name }) => ({ table: map.table.id, group: group.id, sheet: site.sheet, row, code, name }));
   return { placement, reading: readAgain({ ...reading, listed }, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
+}
+
+/** Above the rows that come in now, where nobody has moved any since everything was last written. */
+function stayedSince(state: State, { tables }: Reading, { changes }: Placement): (place: CellAddress) => boolean {
+  if (layoutMemory(tables.values()).layout !== state.layout) return () => false;
+  return ({ sheet, row }) => (changes.get(sheet)?.inserted ?? []).every(({ before }) => row < before);
 }
 
 function withTyped(reading: Reading, labels: Labels, filled: Filled): Reading {

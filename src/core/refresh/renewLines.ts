@@ -5,7 +5,7 @@
 import { isBlank, textAt, valueAt } from "../locate/text";
 import type { RowChanges, RowInsertion } from "../model/rowChanges";
 import { isNoChange, rowMove } from "../model/rowChanges";
-import type { SheetSnapshot } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CellWrite, SheetPlan, StyledArea } from "../model/workbookPlan";
 import type { CheckLine } from "../plan/checkSheet";
 import { CHECK_SHEET, checkLines, sheetOfLines } from "../plan/checkSheet";
@@ -21,10 +21,13 @@ export interface RenewedLines {
   readonly changes: LineChanges | null;
 }
 
-/** `sheet` as it stands once the rows of the tables have moved; `anew`: links and colours may point elsewhere than they should. */
-export function renewLines(context: IdentityContext, sheet: SheetSnapshot, anew: boolean): RenewedLines {
+/**
+ * `sheet` as it stands once the rows of the tables have moved; `anew`: links and colours may point elsewhere than they should, links not to
+ * places that have `stayed`. Links are half of what Excel would have to be told otherwise.
+ */
+export function renewLines(context: IdentityContext, sheet: SheetSnapshot, anew: boolean, stayed: (place: CellAddress) => boolean): RenewedLines {
   const lines = checkLines(context, sheet.name);
-  const { rows, at, left } = arrange(lines, sheet);
+  const { rows, at, left, wasSorted } = arrange(lines, sheet);
   const moved = withRowChanges({ sheets: [sheet], state: null }, new Map([[sheet.name, rows]])).sheets[0] ?? sheet;
   const wanted = sheetOfLines(context, sheet.name, lines, at);
   const cells = [...wanted.cells.filter((cell) => !isThere(cell, moved)), ...left.flatMap((row) => blanks(moved, row))];
@@ -32,11 +35,13 @@ export function renewLines(context: IdentityContext, sheet: SheetSnapshot, anew:
   const added = new Set(at.filter((row) => isBlank(valueAt(moved, row, CHECK_SHEET.place))));
   // A line that is only counted anew says what it said.
   const rewritten = new Set(cells.filter(({ row, column }) => row >= CHECK_SHEET.firstRow && column > 0 && !added.has(row)).map(({ row }) => row)).size;
-  const { links, conditionalFormats, rowHeights, print } = wanted;
+  const { conditionalFormats, rowHeights, print } = wanted;
+  const named = new Set(cells.filter(({ column }) => column === CHECK_SHEET.place).map(({ row }) => row));
+  const links = (wanted.links ?? []).filter(({ row, target }) => wasSorted || added.has(row) || named.has(row) || !stayed(target));
   return {
     plan: {
       name: sheet.name, mode: "update", ...(isNoChange(rows) ? {} : { rows }), cells, renewConditions: true,
-      ...(links ? { links, styles: [linkStyle(at)] } : {}), ...(conditionalFormats ? { conditionalFormats } : {}),
+      ...(links.length > 0 ? { links, styles: [linkStyle(at)] } : {}), ...(conditionalFormats ? { conditionalFormats } : {}),
       rowHeights: (rowHeights ?? []).filter(({ row }) => added.has(row)),
       ...(print && !isNoChange(rows) ? { print } : {}),
     },
@@ -56,12 +61,15 @@ interface Arranged {
   readonly at: readonly number[];
   /** Where lines that are no more leave somebody's remark behind. */
   readonly left: readonly number[];
+  /** Somebody has brought the lines into another order. */
+  readonly wasSorted: boolean;
 }
 
 function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot): Arranged {
   const known = knownLines(sheet);
   const keys = keysOf(lines.map(({ placeText, label }) => `${placeText}|${label}`));
-  const rowOf = inOrder(keys.map((key) => known.get(key) ?? null));
+  const found = keys.map((key) => known.get(key) ?? null);
+  const rowOf = inOrder(found);
   const kept = new Set(rowOf.flatMap((row) => row ?? []));
   const gone = [...known.values()].filter((row) => !kept.has(row));
   const removed = gone.filter((row) => !hasRemark(sheet, row));
@@ -84,7 +92,7 @@ function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot): Arranged {
     const spot = spots[next++] ?? { before: 0, offset: 0 };
     return move.insertedAt(spot.before) + spot.offset;
   });
-  return { rows, at, left: gone.flatMap((row) => move.to(row) ?? []) };
+  return { rows, at, left: gone.flatMap((row) => move.to(row) ?? []), wasSorted: found.some((row, index) => row !== rowOf[index]) };
 }
 
 /** The rows of the lines by place and rule. */

@@ -3,7 +3,7 @@ import { freeName } from "../adopt/freeName";
 import { tellIdentities } from "../adopt/telling";
 import { normalizeText } from "../text/normalize";
 import { textAt } from "../locate/text";
-import type { SheetSnapshot } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { ConditionalFormatPlan, NamePlan, SheetPlan } from "../model/workbookPlan";
@@ -28,13 +28,22 @@ export interface Surroundings {
   readonly colours: readonly string[];
 }
 
-/** `anew`: rows of tables stand elsewhere than when all this was last written; `made` are sheets that have their own. */
-export function renewSurroundings(reading: Reading, state: State, anew: boolean, made: ReadonlySet<string>): Surroundings {
+/** What of the layout is another than when all this was last written. */
+export interface Layout {
+  /** Rows of tables stand elsewhere. */
+  readonly anew: boolean;
+  /** Sheets that are only being made have their own surroundings. */
+  readonly made: ReadonlySet<string>;
+  /** Whether a cell stands where it stood then. */
+  readonly stayed: (place: CellAddress) => boolean;
+}
+
+export function renewSurroundings(reading: Reading, state: State, { anew, made, stayed }: Layout): Surroundings {
   const { tables, sheets } = reading;
   const context = identityContext(reading, state);
   const maps = [...tables.values()];
   const there = checkSheetThere(reading, state);
-  const lines = there ? renewLines(context, there, anew) : { plan: null, changes: null };
+  const lines = there ? renewLines(context, there, anew, stayed) : { plan: null, changes: null };
   const coloured = anew ? [...sheets.keys()].filter((name) => !made.has(name)).flatMap((name) => colours(context, maps, name, state)) : [];
   const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(({ name }) => !made.has(name));
   return {

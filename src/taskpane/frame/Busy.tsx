@@ -28,6 +28,8 @@ const words: Readonly<Record<Command, string>> = {
   previewBalance: "正在查看怎样平衡",
   balance: "正在做舍位平衡",
   undoBalance: "正在撤销舍位平衡",
+  previewRefresh: "正在查看要更新什么",
+  refresh: "正在更新",
   explain: "正在记下出错说明",
   withdraw: "正在撤回出错说明",
   writeReview: "正在写“提交前检查”",

@@ -1,4 +1,6 @@
 /** A workbook held as plain data behind the port, its formulas calculated as it is read. For tests of the pane and the ribbon. */
+import { changedPlaces } from "../../../src/core/model/changedPlaces";
+import { withRowChanges } from "../../../src/core/refresh/movedSnapshot";
 import { recalculate } from "../../../src/core/formula/recalculate";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { SheetPlan, WorkbookPlan } from "../../../src/core/model/workbookPlan";
@@ -37,13 +39,17 @@ export class PlanBook implements WorkbookPort {
     return recalculate({ state: this.state, sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })) }).snapshot;
   }
 
-  async apply(plan: WorkbookPlan, { cancel, onProgress }: ApplyOptions = {}): Promise<void> {
+  async apply(plan: WorkbookPlan, { cancel, onProgress, expected }: ApplyOptions = {}): Promise<void> {
     this.fail();
+    const changed = expected ? changedPlaces(expected.sheets, this.sheets) : null;
+    if (changed !== null) throw new WorkbookError("changed", changed);
     const taken = plan.sheets.find((sheet) => sheet.mode === "create" && this.find(sheet.name));
     if (taken) throw new WorkbookError("sheetExists", taken.name);
     onProgress?.(1, plan.sheets.length);
     await this.gate;
     if (cancel?.cancelled) throw new WorkbookError("cancelled", "");
+    const rows = new Map(plan.sheets.flatMap((sheet) => (sheet.rows ? [[sheet.name, sheet.rows] as const] : [])));
+    if (rows.size > 0) this.load(withRowChanges({ state: this.state, sheets: this.sheets.map((sheet) => ({ ...sheet, visible: true })) }, rows));
     for (const sheet of plan.sheets) this.write(sheet);
     if (plan.state !== null) this.state = plan.state;
   }

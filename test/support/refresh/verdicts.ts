@@ -38,26 +38,48 @@ function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
   return term.term === "subtract" ? [term.from, ...term.less].flatMap(namedCells) : [];
 }
 
-/** A line names the cell that it judges. Lines of rows that wait for a code judge nothing yet. */
+/** What stands there says what the check says, line by line and cell by cell. */
+export function holdTogether(check: Verdicts, seen: Verdicts): void {
+  const identity = (line: string): string => line.slice(0, line.lastIndexOf(": "));
+  const known = new Set(check.lines.map(identity));
+  expect(seen.lines.filter((line) => known.has(identity(line)))).toEqual(check.lines);
+  expect(seen.lines.filter((line) => !known.has(identity(line)) && !/: (通过|不适用)$/.test(line))).toEqual([]);
+  expect(seen.lit).toEqual(check.lit);
+}
+
+/** `lit` by the colours of the file. */
 export function verdictsOfFile(bytes: Uint8Array, snapshot: WorkbookSnapshot, checkSheet: string): Verdicts {
+  return { lines: linesOf(snapshot, checkSheet), lit: litCells(conditionsIn(bytes), snapshot, checkSheet) };
+}
+
+/** A line names the cell that it judges. Lines of rows that wait for a code judge nothing yet. */
+export function linesOf(snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
   const sheet = snapshot.sheets.find(({ name }) => name === checkSheet);
   const lines = (sheet?.values ?? []).flatMap((row, index) => {
     const left = sheet?.formulas[index]?.[3];
     return index < 4 || left == null ? [] : [`${left.slice(1).replace(/^([^'!]+)!/, "'$1'!")} ${String(row[2])}: ${String(row[7])}`];
   });
-  return { lines: lines.sort(), lit: litCells(bytes, snapshot, checkSheet) };
+  return lines.sort();
 }
 
-function litCells(bytes: Uint8Array, snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
+export interface Condition {
+  readonly sheet: string;
+  readonly areas: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  /** With or without = before it, as the first cell says it. */
+  readonly formula: string;
+}
+
+/** The cells that are coloured now; 勾稽检查 colours lines, not figures. */
+export function litCells(conditions: readonly Condition[], snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
   const calculator = createCalculator(snapshot);
   const lit = new Set<string>();
-  for (const { sheet, areas, formula } of conditionsIn(bytes)) {
+  for (const { sheet, areas, formula } of conditions) {
     if (sheet === checkSheet) continue;
     const anchor = areas[0];
     for (const area of areas) {
       for (let row = area.top; row <= area.bottom; row += 1) {
         for (let column = area.left; column <= area.right; column += 1) {
-          const parsed = parseFormula(`=${translateFormula(formula, row - (anchor?.top ?? 0), column - (anchor?.left ?? 0))}`);
+          const parsed = parseFormula(`=${translateFormula(formula.replace(/^=/, ""), row - (anchor?.top ?? 0), column - (anchor?.left ?? 0))}`);
           if (isFormulaError(parsed)) throw new Error(formula);
           if (calculator.evaluate(parsed, { sheet, row, column }) === true) lit.add(`${sheet}!${cellName(row, column)}`);
         }
@@ -67,7 +89,7 @@ function litCells(bytes: Uint8Array, snapshot: WorkbookSnapshot, checkSheet: str
   return [...lit].sort();
 }
 
-function conditionsIn(bytes: Uint8Array) {
+function conditionsIn(bytes: Uint8Array): readonly Condition[] {
   const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/workbook|worksheets\/[^/]*$)/.test(name) });
   const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
   const targets = new Map([...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([one]) => [/ Id="([^"]*)"/.exec(one)?.[1] ?? "", (/ Target="([^"]*)"/.exec(one)?.[1] ?? "").replace(/^\//, "").replace(/^(?!xl\/)/, "xl/")]));

@@ -59,7 +59,8 @@ async function onSheet(engine: UniverEngine, sheet: string, action: () => unknow
   try {
     await action();
   } finally {
-    if (active && active !== target) workbook.setActiveSheet(active);
+    // By a command, so that the grid on screen comes back as well: inserting has selected rows of the other sheet.
+    if (active && active !== target) engine.run(Command.activateSheet, active.getSheetId(), {});
   }
 }
 

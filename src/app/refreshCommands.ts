@@ -1,0 +1,96 @@
+/** The session's commands of the page 更新: what is asked for, what would be done, and doing it. */
+import type { LocatedWorkbook } from "../core/locate/locate";
+import type { CellAddress } from "../core/model/snapshot";
+import type { RefreshAccount } from "../core/refresh/account";
+import type { PackSpec } from "../core/spec/pack";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import type { Checker } from "./checker";
+import { carryOut, NotOurs, previewRefresh, refreshOf } from "./refresh";
+import type { Asked, RefreshPage } from "./refreshPage";
+import { NO_REFRESH } from "./refreshPage";
+import type { Action, Command, SessionState } from "./state";
+import { NotRecognised, StateUnknown } from "./useCases";
+import { describeError } from "./wording/errors";
+import { describeNotRefreshed, describeRefreshDone } from "./wording/refreshPane";
+
+export interface RefreshCommands {
+  /** Reads the workbook, and says what would be done. */
+  previewRefresh(): Promise<boolean>;
+  /** Asks for one thing more; true when it can be added. */
+  askFor(wishes: Asked): Promise<boolean>;
+  /** Takes back the thing asked for that stands at this place of the list. */
+  dropAsked(index: number): Promise<boolean>;
+  /** Does what is shown, true when it was done; where the workbook has changed since, nothing is written, and it is planned anew. */
+  refresh(): Promise<boolean>;
+}
+
+export interface RefreshDesk {
+  readonly port: WorkbookPort;
+  packs(): readonly PackSpec[];
+  readonly checker: Checker;
+  state(): SessionState;
+  options(): ApplyOptions;
+  run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
+}
+
+export function refreshCommands({ port, packs, checker, state, options, run }: RefreshDesk): RefreshCommands {
+  const look = async (asked: readonly Asked[], known: LocatedWorkbook | null): Promise<RefreshPage> => {
+    const wishes = { wishes: asked.flat(), data: null };
+    try {
+      return { ...NO_REFRESH, asked, planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes) };
+    } catch (error) {
+      if (!(error instanceof NotRecognised || error instanceof NotOurs || error instanceof StateUnknown)) throw error;
+      return { ...NO_REFRESH, refusal: describeError(error) };
+    }
+  };
+  /** What was read is enough while nobody has changed the workbook; if somebody has and we do not know it, nothing will be written. */
+  const ask = (change: (asked: readonly Asked[]) => readonly Asked[]): Promise<boolean> =>
+    run("previewRefresh", false, async () => {
+      const { refresh: { asked, planned }, refreshStale } = state();
+      return { type: "refreshShown", page: await look(change(asked), planned && !refreshStale ? planned.located : null), message: null };
+    });
+
+  /** What was written stays written, whatever becomes of the reading behind it. */
+  async function written(account: RefreshAccount, typed: readonly CellAddress[]): Promise<Action> {
+    const message = describeRefreshDone(account, typed);
+    try {
+      const report = await checker.check();
+      const planned = checker.located && refreshOf(checker.located, { wishes: [], data: null });
+      return { type: "refreshShown", page: { ...NO_REFRESH, planned, done: { account, report } }, message };
+    } catch (error) {
+      return { type: "refreshShown", page: { ...NO_REFRESH, done: { account, report: null } }, message: { kind: "warning", text: `${message.text}更新后没有检查成，请再点“检查”：${describeError(error)}` } };
+    }
+  }
+
+  /** Rows that came and went may have left the formulas spelled otherwise: the plan that failed is none for the next time. */
+  async function again(asked: readonly Asked[], error: unknown): Promise<Action> {
+    const message = describeNotRefreshed(error);
+    try {
+      return { type: "refreshShown", page: await look(asked, null), message };
+    } catch {
+      return { type: "refreshShown", page: { ...NO_REFRESH, asked }, message };
+    }
+  }
+
+  return {
+    previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(state().refresh.asked, null), message: null })),
+    askFor: (wishes) => ask((asked) => [...asked, wishes]),
+    dropAsked: (index) => ask((asked) => asked.filter((_, at) => at !== index)),
+    async refresh() {
+      let done = false;
+      await run("refresh", true, async () => {
+        const { asked } = state().refresh;
+        const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null }));
+        const typed: CellAddress[] = [];
+        try {
+          await carryOut(port, planned, { ...options(), onTyped: (cells) => typed.push(...cells) });
+        } catch (error) {
+          return again(asked, error);
+        }
+        done = true;
+        return written(planned.account, typed);
+      });
+      return done;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** The Chinese of 更新 in the pane: what was done, what kept it from being done, and what is asked. */
+import { printedAddress } from "../../core/model/address";
+import type { CellAddress } from "../../core/model/snapshot";
+import type { RefreshAccount } from "../../core/refresh/account";
+import { changesAnything } from "../../core/refresh/account";
+import type { Wish } from "../../core/refresh/additions";
+import { WorkbookError } from "../../workbook/port";
+import type { SubjectQuestion } from "../refreshAsk";
+import type { Message } from "../state";
+import { describeError } from "./errors";
+import { describeRefreshed } from "./refresh";
+
+/** `typed`: cells that somebody filled in in the moment of writing. */
+export function describeRefreshDone(account: RefreshAccount, typed: readonly CellAddress[]): Message {
+  const text = changesAnything(account) ? `已更新。${describeRefreshed(account)}` : describeRefreshed(account);
+  if (typed.length === 0) return { kind: "success", text };
+  return { kind: "warning", text: `${text}写入的同时有人在 ${typed.map(printedAddress).join("、")} 填写，填的保留着，请看一看。` };
+}
+
+export function describeNotRefreshed(error: unknown): Message {
+  if (!(error instanceof WorkbookError)) return { kind: "error", text: describeError(error) };
+  if (error.code === "changed") return { kind: "warning", text: describeChangedMeanwhile(error) };
+  return { kind: error.code === "cancelled" ? "success" : "error", text: describeError(error) };
+}
+
+/** Nothing was written, unless taking back failed as well: then the next 更新 finishes it. */
+function describeChangedMeanwhile({ detail, cause }: WorkbookError): string {
+  return cause === undefined
+    ? `${detail} 刚才改过，所以没有写入，您填的内容都在。已按现在的内容重新列出，请看过再点“更新”。`
+    : "写到一半时有人改动了工作簿，没有能全部恢复。您填的内容都在；请看过下面重新列出的，再点“更新”做完。";
+}
+
+/** 表五 2130311 农田建设；表十二“河道治理” */
+export function describeAsked([first]: readonly Wish[], nameOf: (code: string) => string | null): string {
+  if (first === undefined) return "";
+  const { table, code, name } = first;
+  return code === null ? `${table ?? ""}“${name ?? ""}”` : [table, code, name ?? nameOf(code)].filter(Boolean).join(" ");
+}
+
+/** Why there is no table to choose; null where there is one. */
+export function describeNoPlace({ code, places, there }: SubjectQuestion): string | null {
+  if (places.length > 0) return null;
+  return there.length > 0 ? `${there.join("、")}已经有 ${code}。` : `科目目录里没有 ${code.slice(0, 3)} 这一类，请核对编码。`;
+}
+
+export function describeThere(tables: readonly string[]): string {
+  return `${tables.join("、")}已经有这个科目。`;
+}
