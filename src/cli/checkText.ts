@@ -1,6 +1,7 @@
 /** A check report as people read it. */
 import { shownName } from "./printable";
 import type { Cause, CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
+import { describeFormless } from "../app/wording/formless";
 import { describeAttachment } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
@@ -19,7 +20,7 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
   return [
     shownName(file),
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.formless ? "没有" : report.pack}`,
-    ...formlessLines(report),
+    ...describeFormless(report).map((line) => `  ${line}`),
     tableLine(report),
     ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
@@ -34,15 +35,6 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     ...recognitionLines(report),
     ...report.narratives.flatMap((sheet) => uncheckedLines(sheet, verbose)),
     "",
-  ];
-}
-
-/** What was not compared is said first: a few sums that agree are no disclosure that is right. */
-function formlessLines({ formless }: CheckReport): readonly string[] {
-  if (!formless) return [];
-  return [
-    ...(formless.finalAccounts ? ["  表题写的是决算：本助手检查的是预算公开，只核对了表内的一般关系。"] : []),
-    "  不是本助手已有的表式：只核对合计、分项、科目上下级和两表相同的数；表式另有的规定没有核对（没有表式，未核对）。",
   ];
 }
 

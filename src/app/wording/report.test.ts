@@ -24,6 +24,12 @@ describe("the check in a sentence", () => {
     expect(unseen).toEqual({ verdict: "incomplete", text: "能核对的没有发现错误，但还不能算通过：核对了 10 条，10 条通过。3 条因缺数据，无法核对；1 条因数据有误，无法核对。" });
   });
 
+  test("a workbook of a form that nobody declared is never a pass", () => {
+    const formless = summarize(report({ formless: { finalAccounts: false } }));
+    expect(formless).toEqual({ verdict: "incomplete", text: "核对到的没有发现错误，但还不能算通过：核对了 10 条，10 条通过。" });
+    expect(summarize(report({ formless: { finalAccounts: false }, findings: [finding("info", null)] })).verdict).toBe("incomplete");
+  });
+
   test("a workbook without figures has nothing to pass", () => {
     const blank: Finding = { ...finding("info", null), template: "nothingEntered" };
     expect(summarize(report({ findings: [blank] }))).toEqual({ verdict: "unfilled", text: "各表还没有填写任何金额，现在的核对结果没有意义。请填好后再检查。" });

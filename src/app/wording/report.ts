@@ -38,6 +38,7 @@ export function summarize(report: CheckReport): Summary {
   if (blank) return { verdict: "unfilled", text: `${describeFinding(blank)}请填好后再检查。` };
   if (progress !== "") return { verdict: unseen === "" ? "unfilled" : "incomplete", text: `还没有填完：${progress}填了的没有发现错误，${checked}。${unseen}` };
   if (unseen !== "") return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
+  if (report.formless) return { verdict: "incomplete", text: `核对到的没有发现错误，但还不能算通过：${checked}。` };
   if (warning > 0) return { verdict: "good", text: `没有错误，${warning} 个警告都已说明。${checked}。` };
   if (info > 0) return { verdict: "good", text: `没有错误和警告，有 ${info} 个提示。${checked}。` };
   return { verdict: "good", text: `没有发现问题。${checked}，没有无法核对的。` };

@@ -48,7 +48,7 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
         </div>
       )}
       <FoldedFindings findings={followers} />
-      {canBeExplained(finding) && <Explanation finding={finding} />}
+      {!report?.formless && canBeExplained(finding) && <Explanation finding={finding} />}
     </li>
   );
 }

@@ -15,6 +15,7 @@ export function Recognised({ recognition }: { readonly recognition: Recognition 
   const { packs, session } = usePane();
   const { busy } = useSessionState();
   const { choices, missing, pack, sheets, tables } = recognition;
+  const isFormless = !packs.some(({ id }) => id === pack);
   const others = describeOtherSheets(recognition);
   const correct = (changed: TableChoices): void => void session.correct({ pack, choices: changed });
   const chooseSheet = (table: string, sheet: string): void => {
@@ -26,8 +27,9 @@ export function Recognised({ recognition }: { readonly recognition: Recognition 
   };
   return (
     <Section title="识别结果">
-      <Field label="按哪种表式检查" hint={`${countRecognised(recognition)}。识别错了可以在这里改。`}>
+      <Field label="按哪种表式检查" hint={`${isFormless ? `找到 ${String(tables.length)} 张表` : countRecognised(recognition)}。识别错了可以在这里改。`}>
         <Select className={styles.narrow} value={pack} disabled={busy !== null} onChange={(_, { value }) => void session.correct({ pack: value, choices: NO_CHOICES })}>
+          {isFormless && <option value={pack} disabled>没有表式</option>}
           {packs.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
         </Select>
       </Field>
@@ -43,7 +45,7 @@ export function Recognised({ recognition }: { readonly recognition: Recognition 
           <AccordionPanel>
             <ul className={styles.list} aria-label="识别出的表">
               {tables.map((table) => (
-                <RecognisedTable key={table.id} table={table} sheets={sheets} chosen={choices.tables[table.id] ?? ""}
+                <RecognisedTable key={table.id} table={table} sheets={sheets} chosen={choices.tables[table.id] ?? ""} fixed={isFormless}
                   onSheet={(sheet) => chooseSheet(table.id, sheet)} onColumn={(column, at) => chooseColumn(table.id, column, at)} />
               ))}
             </ul>

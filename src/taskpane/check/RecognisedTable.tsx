@@ -12,12 +12,14 @@ export interface RecognisedTableProps {
   readonly sheets: readonly string[];
   /** The sheet that the user has chosen, "" for none. */
   readonly chosen: string;
+  /** Without a form nobody knows which table it should be instead. */
+  readonly fixed: boolean;
   onSheet(sheet: string): void;
   onColumn(column: string, at: number): void;
 }
 
 /** One table: where it was read and why; the columns that were not found can be pointed out. */
-export function RecognisedTable({ table, sheets, chosen, onSheet, onColumn }: RecognisedTableProps) {
+export function RecognisedTable({ table, sheets, chosen, fixed, onSheet, onColumn }: RecognisedTableProps) {
   const styles = useStyles();
   const { busy } = useSessionState();
   const [open, setOpen] = useState(false);
@@ -37,7 +39,7 @@ export function RecognisedTable({ table, sheets, chosen, onSheet, onColumn }: Re
       ))}
       <div className={styles.row}>
         {place && <CellLink words="查看" address={{ sheet: place.sheet, row: place.headerTop, column: 0 }} />}
-        <Button size="small" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>更正</Button>
+        {!fixed && <Button size="small" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>更正</Button>}
       </div>
       {open && <SheetChoice table={table.shortName} sheets={sheets} value={chosen} onChoose={onSheet} />}
     </li>

@@ -4,6 +4,7 @@ import type { CheckReport } from "../../core/check/report";
 import type { Review } from "../../core/review/review";
 import { reviewOf } from "../../core/review/review";
 import { describeAttachment, describeBlocker, describeEmpty, describeExplained, describeGroup, describeNarrative, describeVerdict } from "../../core/review/wording";
+import { noForm } from "../../packs/no-form/pack";
 import { Section } from "../frame/Section";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
@@ -15,7 +16,7 @@ export function ReviewTab() {
   const styles = useStyles();
   const { packs, session } = usePane();
   const { busy, report, reportStale } = useSessionState();
-  const pack = packs.find(({ id }) => id === report?.pack);
+  const pack = report?.formless ? noForm : packs.find(({ id }) => id === report?.pack);
   return (
     <>
       <div className={styles.row}>
