@@ -1,4 +1,5 @@
 /** What has to be asked before a 科目 or a 项目 can come into a workbook: which table, and names that nobody knows yet. */
+import { namedCodes } from "../core/catalogue/known";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import { nameKey } from "../core/plan/memory";
 import type { Wish } from "../core/refresh/additions";
@@ -9,7 +10,8 @@ import type { PackSpec } from "../core/spec/pack";
 import type { TreeGroup } from "../core/spec/table";
 import { normalizeText } from "../core/text/normalize";
 import { plainCode } from "./entry/addSubject";
-import type { Choice } from "./entry/choices";
+import { subjectsFor } from "./entry/choices";
+import type { SubjectChoice } from "./entry/choices";
 import { fundsOf } from "./entry/funds";
 
 /** A table that can take it. */
@@ -67,13 +69,16 @@ export function projectPlaces({ pack, book }: LocatedWorkbook, asked: readonly W
   }));
 }
 
-/** 项 and economic items whose code begins with, or whose name contains, what was typed. */
-export function searchCodes(pack: PackSpec, text: string): readonly Choice[] {
+/** 项 as the page of the template finds them, and economic items whose code begins with, or whose name contains, what was typed. */
+export function searchCodes(pack: PackSpec, text: string): readonly SubjectChoice[] {
   const wanted = text.normalize("NFKC").trim();
-  return (["function", "economic"] as const).flatMap((catalogue) => {
-    const groups = treeGroups(pack).filter((group) => group.catalogue === catalogue);
-    return pack.catalogues[catalogue].entries.filter(({ code, name }) => groups.some((group) => isLowest(group, code)) && (code.startsWith(wanted) || name.includes(wanted) || `${code} ${name}`.includes(wanted)));
-  });
+  const groups = treeGroups(pack);
+  const isItem = (catalogue: TreeGroup["catalogue"], code: string): boolean => groups.some((group) => group.catalogue === catalogue && isLowest(group, code));
+  const items = [...namedCodes(pack.catalogues.economic).values()].filter(({ code, name }) => code.startsWith(wanted) || name.includes(wanted));
+  return [
+    ...subjectsFor(pack, text).filter(({ code }) => isItem("function", code)),
+    ...items.filter(({ code }) => isItem("economic", code)).map(({ code, name }) => ({ code, name, section: "" })),
+  ];
 }
 
 function isLowest({ levels }: TreeGroup, code: string): boolean {

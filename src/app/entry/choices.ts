@@ -32,13 +32,23 @@ export interface FoundSubjects {
 }
 
 /** More than anybody reads through. */
-const MOST = 60;
+const MOST = 20;
+
+/** 2130301 行政运行（水利） */
+export function subjectLabel({ code, name, section }: SubjectChoice): string {
+  return `${code} ${name}${section === "" || section === name ? "" : `（${section}）`}`;
+}
+
+export function searchSubjects(pack: PackSpec, query: string): FoundSubjects {
+  const all = subjectsFor(pack, query);
+  return { choices: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
+}
 
 /**
  * The 项 that the catalogue, or what is known beside it, has: whose code begins with, whose name or whose 款's or 类's name contains, all
  * that was typed; those of their own name first.
  */
-export function searchSubjects(pack: PackSpec, query: string): FoundSubjects {
+export function subjectsFor(pack: PackSpec, query: string): readonly SubjectChoice[] {
   const named = namedCodes(pack.catalogues.function);
   const nameOf = (code: string): string => named.get(code)?.name ?? "";
   const wanted = query.normalize("NFKC").trim().split(/\s+/);
@@ -47,9 +57,8 @@ export function searchSubjects(pack: PackSpec, query: string): FoundSubjects {
   const fits = (code: string, word: string): boolean => [code, code.slice(0, SECTION_LENGTH), code.slice(0, CLASS_LENGTH)].some((part) => own(part, word));
   const found = items.filter(({ code }) => wanted.every((word) => fits(code, word)));
   const first = found.filter(({ code }) => wanted.every((word) => own(code, word)));
-  const sorted = [...first, ...found.filter((item) => !first.includes(item))];
-  const choices = sorted.slice(0, MOST).map(({ code, name }) => ({ code, name, section: nameOf(code.slice(0, SECTION_LENGTH)) }));
-  return { choices, more: sorted.length - choices.length };
+  const isFirst = new Set(first);
+  return [...first, ...found.filter((item) => !isFirst.has(item))].map(({ code, name }) => ({ code, name, section: nameOf(code.slice(0, SECTION_LENGTH)) }));
 }
 
 /** The items of 表六 by 类; items that only the opened data file names are among them. */

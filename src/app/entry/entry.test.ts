@@ -160,7 +160,7 @@ describe("what is offered", () => {
 
   test("no more than can be read, and how many more there are", () => {
     const all = searchSubjects(pack, "");
-    expect(all.choices).toHaveLength(60);
+    expect(all.choices).toHaveLength(20);
     expect(all.more).toBeGreaterThan(1000);
   });
 

@@ -1,7 +1,7 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { removeSubject, toggleSubject } from "../../app/entry/addSubject";
-import { searchSubjects } from "../../app/entry/choices";
+import { searchSubjects, subjectLabel } from "../../app/entry/choices";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
@@ -34,7 +34,7 @@ export function Subjects() {
         <Field label="从科目表里选" hint="输入编码、名称或上级名称查找，可以选多个；这份科目表不是官方全本，请以当年科目表为准">
           <Combobox className={styles.narrow} multiselect inlinePopup expandIcon={{ "aria-label": "展开科目表" }} selectedOptions={draft.subjects.map((subject) => subject.code)} value={query}
             placeholder="例如 20805、公积金、水利" onChange={(event) => setQuery(event.target.value)} onOptionSelect={(_, { optionValue }) => toggle(optionValue)}>
-            {choices.map(({ code, name, section }) => <Option key={code} value={code} text={`${code} ${name}`}>{`${code} ${name}${section === "" || section === name ? "" : `（${section}）`}`}</Option>)}
+            {choices.map((choice) => <Option key={choice.code} value={choice.code} text={`${choice.code} ${choice.name}`}>{subjectLabel(choice)}</Option>)}
             {more > 0 && <Option disabled text="">{`还有 ${more} 个，请再输入几个字或几位编码`}</Option>}
             {choices.length === 0 && <Option disabled text="">没有找到，请在下面填写编码和名称</Option>}
           </Combobox>

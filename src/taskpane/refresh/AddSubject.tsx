@@ -1,5 +1,6 @@
 import { Combobox, Field, Input, Option } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { subjectLabel } from "../../app/entry/choices";
 import type { SubjectQuestion } from "../../app/refreshAsk";
 import { searchCodes, subjectQuestion, subjectWishes } from "../../app/refreshAsk";
 import { describeNoPlace, describeThere } from "../../app/wording/refreshPane";
@@ -10,7 +11,7 @@ import { useStyles } from "../styles";
 import { PlaceButtons } from "./PlaceButtons";
 
 /** Options drawn at once: nobody reads more, they type on. */
-const SHOWN = 50;
+const SHOWN = 20;
 
 /** A 科目 by code or name; which table it goes into is asked, because the money may be of several kinds. */
 export function AddSubject({ located }: { readonly located: LocatedWorkbook }) {
@@ -40,8 +41,8 @@ export function AddSubject({ located }: { readonly located: LocatedWorkbook }) {
       <div ref={search}>
         <Field label="科目编码或名称" hint="输入编码或名称查找；目录里没有的，写全编码">
           <Combobox className={styles.narrow} freeform inlinePopup expandIcon={{ "aria-label": "展开科目表" }} value={query} selectedOptions={[]} open={open && found.length > 0} onOpenChange={(_, data) => setOpen(data.open)}
-            placeholder="例如 2130311 或 公积金" onChange={(event) => type(event.target.value)} onOptionSelect={(_, { optionValue }) => type(optionValue ?? query)}>
-            {found.slice(0, SHOWN).map(({ code, name }) => <Option key={code} value={code} text={code}>{`${code} ${name}`}</Option>)}
+            placeholder="例如 2130311、公积金、水利" onChange={(event) => type(event.target.value)} onOptionSelect={(_, { optionValue }) => type(optionValue ?? query)}>
+            {found.slice(0, SHOWN).map((choice) => <Option key={choice.code} value={choice.code} text={choice.code}>{subjectLabel(choice)}</Option>)}
             {found.length > SHOWN && <Option disabled text="">{`还有 ${found.length - SHOWN} 个，请接着输入`}</Option>}
           </Combobox>
         </Field>

@@ -59,7 +59,7 @@ test("a 科目 by code: which table is asked, what would be done is shown, and d
   for (const sheet of ["表2", "表3", "表5"]) expect(columnOf(pane, sheet)).toContain("2080599");
   await pane.user.type(code(), "2080599");
   expect(screen.getByText("表五、表二已经有这个科目。")).toBeVisible();
-});
+}, 120_000);
 
 test("names that nobody knows are asked for; what was asked for can be taken back", async () => {
   const pane = await opened();
