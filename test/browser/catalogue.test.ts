@@ -36,7 +36,7 @@ describeInBrowser("importing a catalogue in the sandbox", () => {
     await pane.getByRole("button", { name: "载入样例" }).click();
     await pane.getByRole("combobox", { name: "从科目表里选" }).click();
     await pane.getByRole("combobox", { name: "从科目表里选" }).pressSequentially("2010350");
-    await pane.getByRole("menuitemcheckbox", { name: "2010350 事业运行" }).waitFor();
+    await pane.getByRole("menuitemcheckbox", { name: /^2010350 事业运行（政府办公厅/ }).waitFor();
     await pane.getByRole("combobox", { name: "从科目表里选" }).press("Escape");
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
