@@ -40,7 +40,7 @@ test("each page, empty and filled", async () => {
   await pane.press("刷新预览");
   await screen.findAllByText("可写入");
   expect(await problems(document.body)).toEqual([]);
-});
+}, 120_000);
 
 test("the page for an Excel that is too old", async () => {
   render(<FluentProvider theme={webLightTheme}><PlainPage {...tooOld} /></FluentProvider>);
