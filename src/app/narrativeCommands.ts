@@ -4,11 +4,10 @@ import type { NarratedSentence, Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
 import { isWritten } from "../core/narrate/status";
 import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
-import type { PackSpec } from "../core/spec/pack";
-import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { Checker } from "./checker";
+import type { CommandDesk } from "./commandDesk";
 import { declineOffer, takeOffer, undoTake } from "./narrative";
-import type { Action, Command, SessionState } from "./state";
+import type { Action } from "./state";
 import { narrateChecked, previewNarrative, renewParagraphs } from "./useCases";
 import { describeNarration, describeRenewed, describeTaken } from "./wording/narration";
 import { describeUnready } from "./wording/readiness";
@@ -28,16 +27,7 @@ export interface NarrativeCommands {
   findUses(): Promise<void>;
 }
 
-export interface NarrativeDesk {
-  readonly port: WorkbookPort;
-  packs(): readonly PackSpec[];
-  readonly checker: Checker;
-  state(): SessionState;
-  options(): ApplyOptions;
-  run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
-}
-
-export function narrativeCommands({ port, packs, checker, state, options, run }: NarrativeDesk): NarrativeCommands {
+export function narrativeCommands({ port, packs, checker, state, options, run }: CommandDesk): NarrativeCommands {
   /** One reading tells both, where both are on screen. */
   async function afterwards(taken: TakenOffer | null, message: string): Promise<Action> {
     const report: CheckReport | null = state().report === null ? null : await checker.check();

@@ -2,13 +2,11 @@
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { CellAddress } from "../core/model/snapshot";
 import type { RefreshAccount } from "../core/refresh/account";
-import type { PackSpec } from "../core/spec/pack";
-import type { ApplyOptions, WorkbookPort } from "../workbook/port";
-import type { Checker } from "./checker";
+import type { CommandDesk } from "./commandDesk";
 import { carryOut, NotOurs, previewRefresh, refreshOf } from "./refresh";
 import type { Asked, RefreshPage } from "./refreshPage";
 import { NO_REFRESH } from "./refreshPage";
-import type { Action, Command, SessionState } from "./state";
+import type { Action } from "./state";
 import { NotRecognised, StateUnknown } from "./useCases";
 import { describeError } from "./wording/errors";
 import { describeNotRefreshed, describeRefreshDone } from "./wording/refreshPane";
@@ -24,16 +22,7 @@ export interface RefreshCommands {
   refresh(): Promise<boolean>;
 }
 
-export interface RefreshDesk {
-  readonly port: WorkbookPort;
-  packs(): readonly PackSpec[];
-  readonly checker: Checker;
-  state(): SessionState;
-  options(): ApplyOptions;
-  run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
-}
-
-export function refreshCommands({ port, packs, checker, state, options, run }: RefreshDesk): RefreshCommands {
+export function refreshCommands({ port, packs, checker, state, options, run }: CommandDesk): RefreshCommands {
   const look = async (asked: readonly Asked[], known: LocatedWorkbook | null): Promise<RefreshPage> => {
     const wishes = { wishes: asked.flat(), data: null };
     try {
