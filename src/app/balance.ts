@@ -3,10 +3,10 @@ import { planBalance, planUndo } from "../core/balance/planBalance";
 import type { Undo } from "../core/balance/planBalance";
 import { proposeBalance } from "../core/balance/propose";
 import type { Balance } from "../core/balance/proposal";
-import type { LocatedWorkbook } from "../core/locate/locate";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
+import { writePlanned } from "./writePlanned";
 
 /** What undoing did, without its plan. */
 export type Undone = Omit<Undo, "plan">;
@@ -19,27 +19,25 @@ export interface BalancePreview {
 
 /** Changes nothing. Throws NotRecognised. */
 export async function previewBalance(port: WorkbookPort, packs: readonly PackSpec[]): Promise<BalancePreview> {
-  const located = await locate(port, packs);
+  const located = recognised(packs, await port.read());
   return { balance: proposeBalance(located), undo: undoneOf(planUndo(located)) };
 }
 
-/** Writes the proposals for these sums, all when absent, as the workbook stands now. What was written is returned. */
+/** Writes the proposals for these sums, all when absent, as the workbook stands now. What was written is returned. A figure typed meanwhile is not adjusted unseen: `changed` is thrown. */
 export async function balance(port: WorkbookPort, packs: readonly PackSpec[], only?: ReadonlySet<string>, options?: ApplyOptions): Promise<Balance> {
-  const located = await locate(port, packs);
-  const made = proposeBalance(located, only === undefined ? {} : { only });
-  if (made.proposals.length > 0) await port.apply(planBalance(located, made.proposals), options);
-  return made;
+  return writePlanned(port, (snapshot) => {
+    const located = recognised(packs, snapshot);
+    const made = proposeBalance(located, only === undefined ? {} : { only });
+    return { plan: made.proposals.length > 0 ? planBalance(located, made.proposals) : null, result: made };
+  }, options, 1);
 }
 
 /** Null when nothing was adjusted. */
 export async function undoBalance(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Undone | null> {
-  const undo = planUndo(await locate(port, packs));
-  if (undo) await port.apply(undo.plan, options);
-  return undoneOf(undo);
-}
-
-async function locate(port: WorkbookPort, packs: readonly PackSpec[]): Promise<LocatedWorkbook> {
-  return recognised(packs, await port.read());
+  return writePlanned(port, (snapshot) => {
+    const undo = planUndo(recognised(packs, snapshot));
+    return { plan: undo && undo.plan, result: undoneOf(undo) };
+  }, options);
 }
 
 function undoneOf(undo: Undo | null): Undone | null {

@@ -10,6 +10,7 @@ import { newState, readState, writeState } from "../core/state/state";
 import type { WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
 import { StateUnknown } from "./useCases";
+import { remembering, writePlanned } from "./writePlanned";
 
 /** Throws NotRecognised, or StateUnknown where a later version has written into the workbook. */
 export async function addCatalogues(port: WorkbookPort, packs: readonly PackSpec[], added: readonly ImportedCatalogue[]): Promise<void> {
@@ -21,12 +22,12 @@ export async function removeCatalogue(port: WorkbookPort, packs: readonly PackSp
 }
 
 async function changeCatalogues(port: WorkbookPort, packs: readonly PackSpec[], change: (known: readonly ImportedCatalogue[]) => readonly ImportedCatalogue[]): Promise<void> {
-  const snapshot = await port.read();
-  const located = recognised(packs, snapshot);
-  const { catalogues = [], ...rest } = stateOf(located, snapshot);
-  const changed = change(catalogues);
-  const state: State = changed.length > 0 ? { ...rest, catalogues: changed } : rest;
-  await port.apply({ sheets: [], names: [], state: writeState(state), activate: null });
+  await writePlanned(port, (snapshot) => {
+    const { catalogues = [], ...rest } = stateOf(recognised(packs, snapshot), snapshot);
+    const changed = change(catalogues);
+    const state: State = changed.length > 0 ? { ...rest, catalogues: changed } : rest;
+    return { plan: remembering(writeState(state)), result: null };
+  });
 }
 
 function stateOf(located: LocatedWorkbook, snapshot: WorkbookSnapshot): State {

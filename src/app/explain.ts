@@ -11,6 +11,7 @@ import type { State } from "../core/state/state";
 import { newState, readState, writeState } from "../core/state/state";
 import type { WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
+import { remembering, writePlanned } from "./writePlanned";
 
 /** gone: the workbook has changed since the finding was read; unknownState: a later version of the product has written into it. */
 export type ExplanationRefusal = "gone" | "isError" | "blank" | "tooLong" | "unknownState";
@@ -48,12 +49,13 @@ export async function withdraw(port: WorkbookPort, packs: readonly PackSpec[], e
 }
 
 async function change(port: WorkbookPort, packs: readonly PackSpec[], edit: (known: readonly Explanation[], report: CheckReport) => readonly Explanation[]): Promise<CheckReport> {
-  const located = recognised(packs, await port.read());
-  const state = stateToKeep(located);
-  const explanations = [...edit(state.explanations ?? [], checkLocated(located))];
-  const text = writeState({ ...state, explanations });
-  await port.apply({ sheets: [], names: [], state: text, activate: null });
-  return checkLocated({ ...located, snapshot: { ...located.snapshot, state: text } });
+  return writePlanned(port, (snapshot) => {
+    const located = recognised(packs, snapshot);
+    const state = stateToKeep(located);
+    const explanations = [...edit(state.explanations ?? [], checkLocated(located))];
+    const text = writeState({ ...state, explanations });
+    return { plan: remembering(text), result: checkLocated({ ...located, snapshot: { ...snapshot, state: text } }) };
+  });
 }
 
 /** What the workbook remembers; a beginning in one that was made elsewhere. Throws ExplanationRefused rather than lose what a later version wrote. */

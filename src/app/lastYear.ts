@@ -4,19 +4,19 @@ import type { TakingPlan } from "../core/lastYear/planTaking";
 import type { LastYearOptions } from "../core/lastYear/propose";
 import { proposeLastYear } from "../core/lastYear/propose";
 import type { LastYearOutcome, Taking } from "../core/lastYear/taking";
-import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognise } from "./recognise";
 import { recognised } from "./recognised";
+import { writePlanned } from "./writePlanned";
 
 /** What writing did, without its plan. */
 export type Taken = Omit<TakingPlan, "plan">;
 
 /** `last` is what last year's file holds; a refusal is an outcome, for the user may choose another file or insist. Throws NotRecognised for this year's workbook. */
 export async function previewLastYear(port: WorkbookPort, packs: readonly PackSpec[], last: WorkbookSnapshot, options?: LastYearOptions): Promise<LastYearOutcome> {
-  const now = await locate(port, packs);
+  const now = recognised(packs, await port.read());
   const best = recognise(packs, last);
   if (!best) return { ok: false, refusal: { code: "notRecognised" } };
   if (kindOf(best.pack) !== kindOf(now.pack)) return { ok: false, refusal: { code: "otherForm", form: now.pack.title, lastForm: best.pack.title } };
@@ -32,11 +32,8 @@ function kindOf({ id }: PackSpec): string {
 
 /** Writes these, each only into a cell that still holds what the proposal saw; no other cell is touched. */
 export async function takeLastYear(port: WorkbookPort, packs: readonly PackSpec[], chosen: readonly Taking[], options?: ApplyOptions): Promise<Taken> {
-  const { plan, written, left } = planTaking(await locate(port, packs), chosen);
-  if (written.length > 0) await port.apply(plan, options);
-  return { written, left };
-}
-
-async function locate(port: WorkbookPort, packs: readonly PackSpec[]): Promise<LocatedWorkbook> {
-  return recognised(packs, await port.read());
+  return writePlanned(port, (snapshot) => {
+    const { plan, written, left } = planTaking(recognised(packs, snapshot), chosen);
+    return { plan: written.length > 0 ? plan : null, result: { written, left } };
+  }, options);
 }

@@ -2,6 +2,7 @@
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
 import { planTake, planUntake, withDeclined } from "../core/narrate/takeOffer";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import { newState, readState, writeState } from "../core/state/state";
 import type { State } from "../core/state/state";
@@ -9,6 +10,7 @@ import { workbookYear } from "../core/locate/heads";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
 import { StateUnknown } from "./useCases";
+import { remembering, writePlanned } from "./writePlanned";
 
 /** Nothing was written: the workbook is not any more what was shown. */
 export class OfferRefused extends Error {
@@ -20,31 +22,36 @@ export class OfferRefused extends Error {
 
 /** 采用新文字: writes this one sentence, if its cell still holds what was shown. Throws OfferRefused. */
 export async function takeOffer(port: WorkbookPort, packs: readonly PackSpec[], shown: ShownOffer, options?: ApplyOptions): Promise<TakenOffer> {
-  const { located, state } = await readWithState(port, packs);
-  const outcome = planTake(located, state, shown);
-  if (!outcome) throw new OfferRefused("changed");
-  await port.apply(outcome.plan, options);
-  return outcome.taken;
+  return writePlanned(port, (snapshot) => {
+    const { located, state } = withState(packs, snapshot);
+    const outcome = planTake(located, state, shown);
+    if (!outcome) throw new OfferRefused("changed");
+    return { plan: outcome.plan, result: outcome.taken };
+  }, options);
 }
 
 /** Gives the user's own words back, unless the cell was changed since. Throws OfferRefused. */
 export async function undoTake(port: WorkbookPort, packs: readonly PackSpec[], taken: TakenOffer, options?: ApplyOptions): Promise<void> {
-  const { located, state } = await readWithState(port, packs);
-  const plan = planUntake(located, state, taken);
-  if (!plan) throw new OfferRefused("changedSince");
-  await port.apply(plan, options);
+  await writePlanned(port, (snapshot) => {
+    const { located, state } = withState(packs, snapshot);
+    const plan = planUntake(located, state, taken);
+    if (!plan) throw new OfferRefused("changedSince");
+    return { plan, result: null };
+  }, options);
 }
 
 /** 保留我的文字: remembered in the workbook, so that the same words are not offered again. Throws OfferRefused. */
 export async function declineOffer(port: WorkbookPort, packs: readonly PackSpec[], shown: ShownOffer): Promise<void> {
-  const { located, state } = await readWithState(port, packs);
-  const next = withDeclined(located, state, shown);
-  if (!next) throw new OfferRefused("changed");
-  await port.apply({ sheets: [], names: [], state: writeState(next), activate: null });
+  await writePlanned(port, (snapshot) => {
+    const { located, state } = withState(packs, snapshot);
+    const next = withDeclined(located, state, shown);
+    if (!next) throw new OfferRefused("changed");
+    return { plan: remembering(writeState(next)), result: null };
+  });
 }
 
-async function readWithState(port: WorkbookPort, packs: readonly PackSpec[]): Promise<{ readonly located: LocatedWorkbook; readonly state: State }> {
-  const located = recognised(packs, await port.read());
+function withState(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): { readonly located: LocatedWorkbook; readonly state: State } {
+  const located = recognised(packs, snapshot);
   const known = readState(located.snapshot.state);
   if (!known && located.snapshot.state !== null) throw new StateUnknown();
   return { located, state: known ?? { ...newState(located.pack, workbookYear(located)), foreign: true } };

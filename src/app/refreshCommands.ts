@@ -1,6 +1,5 @@
 /** The session's commands of the page 更新: what is asked for, what would be done, and doing it. */
 import type { LocatedWorkbook } from "../core/locate/locate";
-import type { CellAddress } from "../core/model/snapshot";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { CommandDesk } from "./commandDesk";
 import { carryOut, NotOurs, previewRefresh, refreshOf } from "./refresh";
@@ -40,8 +39,8 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     });
 
   /** What was written stays written, whatever becomes of the reading behind it. */
-  async function written(account: RefreshAccount, typed: readonly CellAddress[]): Promise<Action> {
-    const message = describeRefreshDone(account, typed);
+  async function written(account: RefreshAccount): Promise<Action> {
+    const message = describeRefreshDone(account);
     try {
       const report = await checker.check();
       const planned = checker.located && refreshOf(checker.located, { wishes: [], data: null });
@@ -70,14 +69,13 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
       await run("refresh", true, async () => {
         const { asked } = state().refresh;
         const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null }));
-        const typed: CellAddress[] = [];
         try {
-          await carryOut(port, planned, { ...options(), onTyped: (cells) => typed.push(...cells) });
+          await carryOut(port, planned, options());
         } catch (error) {
           return again(asked, error);
         }
         done = true;
-        return written(planned.account, typed);
+        return written(planned.account);
       });
       return done;
     },

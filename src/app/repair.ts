@@ -8,6 +8,7 @@ import type { RepairedCell, RepairOutcome, RepairRefusal } from "../core/repair/
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognisedOrInferred } from "./recognised";
+import { writePlanned } from "./writePlanned";
 
 /** Nothing was written: the workbook is not any more what the suggestion was worked out from. */
 export class RepairRefused extends Error {
@@ -28,16 +29,17 @@ export async function repairFormula(port: WorkbookPort, packs: readonly PackSpec
 }
 
 async function written(port: WorkbookPort, packs: readonly PackSpec[], plan: (located: LocatedWorkbook) => RepairOutcome, options?: ApplyOptions): Promise<readonly RepairedCell[]> {
-  const located = recognisedOrInferred(packs, await port.read());
-  const outcome = plan(located);
-  if (!outcome.ok) throw new RepairRefused(outcome.reason, outcome.words);
-  await port.apply(outcome.plan, options);
-  return outcome.cells;
+  return writePlanned(port, (snapshot) => {
+    const outcome = plan(recognisedOrInferred(packs, snapshot));
+    if (!outcome.ok) throw new RepairRefused(outcome.reason, outcome.words);
+    return { plan: outcome.plan, result: outcome.cells };
+  }, options);
 }
 
 /** Gives back what the cells held before; those that were changed since are left. */
 export async function undoRepair(port: WorkbookPort, cells: readonly RepairedCell[], options?: ApplyOptions): Promise<RepairUndo> {
-  const undo = planRepairUndo(await port.read(), cells);
-  if (undo.restored.length > 0) await port.apply(undo.plan, options);
-  return undo;
+  return writePlanned(port, (snapshot) => {
+    const undo = planRepairUndo(snapshot, cells);
+    return { plan: undo.restored.length > 0 ? undo.plan : null, result: undo };
+  }, options);
 }

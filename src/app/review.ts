@@ -11,6 +11,7 @@ import { writeState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { stateToKeep } from "./explain";
 import { recognisedOrInferred } from "./recognised";
+import { remembering, writePlanned } from "./writePlanned";
 
 /** The sheet cannot be written without losing what somebody typed. */
 export class ReviewSheetRefused extends Error {
@@ -34,12 +35,14 @@ export async function review(port: WorkbookPort, packs: readonly PackSpec[], dat
 
 /** Checks, and writes the sheet or renews it in place; nothing else of the workbook is touched. */
 export async function writeReview(port: WorkbookPort, packs: readonly PackSpec[], date: string, options?: ApplyOptions): Promise<Reviewed & { readonly message: string }> {
-  const located = recognisedOrInferred(packs, await port.read());
-  const state = stateToKeep(located);
-  const report = checkLocated(located);
-  const summed = reviewOf(report, located.pack, date);
-  const sheet = planReviewSheet(located, summed, state.review);
-  if ("code" in sheet) throw new ReviewSheetRefused(sheet);
-  await port.apply({ sheets: [sheet.plan], names: [], state: writeState({ ...state, review: sheet.texts }), activate: sheet.plan.name }, options);
-  return { report, review: summed, message: `已写入工作表“${REVIEW_TITLE}”。${describeVerdict(summed)}` };
+  return writePlanned(port, (snapshot) => {
+    const located = recognisedOrInferred(packs, snapshot);
+    const state = stateToKeep(located);
+    const report = checkLocated(located);
+    const summed = reviewOf(report, located.pack, date);
+    const sheet = planReviewSheet(located, summed, state.review);
+    if ("code" in sheet) throw new ReviewSheetRefused(sheet);
+    const plan = { ...remembering(writeState({ ...state, review: sheet.texts })), sheets: [sheet.plan], activate: sheet.plan.name };
+    return { plan, result: { report, review: summed, message: `已写入工作表“${REVIEW_TITLE}”。${describeVerdict(summed)}` } };
+  }, options);
 }

@@ -8,7 +8,7 @@ import type { CheckReport, Finding, FormulaRepair, Suspect } from "../core/check
 import type { CellAddress } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { Explanation } from "../core/state/explanations";
-import type { WorkbookPort } from "../workbook/port";
+import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
@@ -34,6 +34,7 @@ import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
 import type { RepairedCell } from "../core/repair/repair";
 import { describeRepaired, describeRepairUndone } from "./wording/repair";
+import { describeTyped } from "./wording/typed";
 
 /** Runs `task` after `milliseconds` unless the returned function is called first; the pane passes the browser's timer. */
 export type Schedule = (task: () => void, milliseconds: number) => () => void;
@@ -90,6 +91,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   let state = INITIAL_STATE;
   let queue: Promise<unknown> = Promise.resolve();
   let token = { cancelled: false };
+  let typed: readonly CellAddress[] = [];
   let unschedule: (() => void) | null = null;
   let edits = 0;
   let recheckWaits = false;
@@ -105,9 +107,11 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   function run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean> {
     const step = queue.then(async () => {
       token = { cancelled: false };
+      typed = [];
       dispatch({ type: "started", command, cancellable });
       try {
         dispatch(await task());
+        if (typed.length > 0) dispatch({ type: "typedMeanwhile", message: describeTyped(typed) });
         return true;
       } catch (error) {
         dispatch(error instanceof WorkbookError && error.code === "cancelled" ? { type: "finished", message: describeError(error) } : { type: "failed", message: describeError(error) });
@@ -118,7 +122,11 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     return step;
   }
 
-  const options = () => ({ cancel: { get cancelled() { return token.cancelled; } }, onProgress: (done: number, total: number) => dispatch({ type: "progressed", done, total }) });
+  const options = (): ApplyOptions => ({
+    cancel: { get cancelled() { return token.cancelled; } },
+    onProgress: (done, total) => dispatch({ type: "progressed", done, total }),
+    onTyped: (cells) => void (typed = [...typed, ...cells]),
+  });
 
   const session: Session = {
     ...lastYearCommands({ port, packs, run, options, dispatch, state: () => state, recheck: () => (state.report === null ? Promise.resolve() : checkQuietly()) }),

@@ -108,6 +108,8 @@ export type Action =
   | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
+  /** Somebody has typed there while the command wrote; the words come behind the command's own. */
+  | { readonly type: "typedMeanwhile"; readonly message: string }
   | { readonly type: "changed" }
   | { readonly type: "shown"; readonly shown: Shown }
   | { readonly type: "stepped"; readonly step: Step }
@@ -149,6 +151,8 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, busy: null, message: success(action.message) };
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
+    case "typedMeanwhile":
+      return { ...state, message: { kind: state.message?.kind === "error" ? "error" : "warning", text: `${state.message?.text ?? ""}${action.message}` } };
     case "changed":
       return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null, refreshStale: state.refresh.planned !== null };
     case "shown":

@@ -10,6 +10,7 @@ import type { Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
 import { isWritten } from "../core/narrate/status";
 import { planWorkbook } from "../core/plan/plan";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
@@ -17,6 +18,7 @@ import { workbookYear } from "../core/locate/heads";
 import { newState, readState, writeState } from "../core/state/state";
 import { recognise } from "./recognise";
 import { NotRecognised, recognised, recognisedOrInferred } from "./recognised";
+import { remembering, writePlanned } from "./writePlanned";
 
 export { FormNeeded, NotRecognised } from "./recognised";
 
@@ -55,13 +57,14 @@ export interface Correction {
 
 /** Remembers in the workbook what the user said, and checks it so. */
 export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
-  const snapshot = await port.read();
-  const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
-  if (!located) throw new NotRecognised();
-  const known = readState(snapshot.state);
-  const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), pack: id, choices };
-  await port.apply({ sheets: [], names: [], state: writeState(state), activate: null });
-  return checkLocated(located);
+  return writePlanned(port, (snapshot) => {
+    const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
+    if (!located) throw new NotRecognised();
+    const known = readState(snapshot.state);
+    if (!known && snapshot.state !== null) throw new StateUnknown();
+    const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), pack: id, choices };
+    return { plan: remembering(writeState(state)), result: checkLocated(located) };
+  });
 }
 
 /** The sentences as they would be written now; changes nothing. */
@@ -77,18 +80,19 @@ export interface NarratedWorkbook {
 
 /** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. */
 export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
-  const located = recognised(packs, await port.read());
-  const narration = narrateLocated(located);
-  if (write && changesText(narration)) await port.apply(narration.plan, options);
-  return { narration, report: checkLocated(located) };
+  return writePlanned(port, (snapshot) => {
+    const located = recognised(packs, snapshot);
+    const narration = narrateLocated(located);
+    return { plan: write && changesText(narration) ? narration.plan : null, result: { narration, report: checkLocated(located) } };
+  }, options);
 }
 
 /** Writes those of the named paragraphs anew that are still our own text with figures of before, and nothing else. */
 export async function renewParagraphs(port: WorkbookPort, packs: readonly PackSpec[], ids: readonly string[], options?: ApplyOptions): Promise<Narration> {
-  const located = recognised(packs, await port.read());
-  const narration = narrateLocated(located, new Set(ids));
-  if (narration.plan.sheets.some(({ cells }) => cells.length > 0)) await port.apply(narration.plan, options);
-  return narration;
+  return writePlanned(port, (snapshot) => {
+    const narration = narrateLocated(recognised(packs, snapshot), new Set(ids));
+    return { plan: narration.plan.sheets.some(({ cells }) => cells.length > 0) ? narration.plan : null, result: narration };
+  }, options);
 }
 
 function changesText({ sentences }: Narration): boolean {
@@ -102,7 +106,10 @@ export interface AdoptOptions extends AdoptionOptions {
 
 /** What adopting would do, as the options say; changes nothing. Throws NotRecognised or AdoptionRefused. */
 export async function previewAdoption(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions): Promise<Adoption> {
-  const snapshot = await port.read();
+  return adoptionOf(packs, await port.read(), options);
+}
+
+function adoptionOf(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, options: AdoptOptions): Adoption {
   const located = recognised(packs, snapshot, options.choices);
   const refusal = adoptionRefusal(located.pack, snapshot);
   if (refusal !== null) throw new AdoptionRefused(refusal);
@@ -111,7 +118,8 @@ export async function previewAdoption(port: WorkbookPort, packs: readonly PackSp
 
 /** Adds names, 勾稽检查, colours and, on request, formulas to the workbook as it is now; moves nothing. */
 export async function adopt(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions, applying?: ApplyOptions): Promise<AdoptionAccount> {
-  const { plan, account } = await previewAdoption(port, packs, options);
-  await port.apply(plan, applying);
-  return account;
+  return writePlanned(port, (snapshot) => {
+    const { plan, account } = adoptionOf(packs, snapshot, options);
+    return { plan, result: account };
+  }, applying);
 }

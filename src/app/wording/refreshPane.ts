@@ -1,6 +1,4 @@
 /** The Chinese of 更新 in the pane: what was done, what kept it from being done, and what is asked. */
-import { printedAddress } from "../../core/model/address";
-import type { CellAddress } from "../../core/model/snapshot";
 import type { RefreshAccount } from "../../core/refresh/account";
 import { changesAnything } from "../../core/refresh/account";
 import type { Wish } from "../../core/refresh/additions";
@@ -10,11 +8,8 @@ import type { Message } from "../state";
 import { describeError } from "./errors";
 import { describeRefreshed } from "./refresh";
 
-/** `typed`: cells that somebody filled in in the moment of writing. */
-export function describeRefreshDone(account: RefreshAccount, typed: readonly CellAddress[]): Message {
-  const text = changesAnything(account) ? `已更新。${describeRefreshed(account)}` : describeRefreshed(account);
-  if (typed.length === 0) return { kind: "success", text };
-  return { kind: "warning", text: `${text}写入的同时有人在 ${typed.map(printedAddress).join("、")} 填写，填的保留着，请看一看。` };
+export function describeRefreshDone(account: RefreshAccount): Message {
+  return { kind: "success", text: changesAnything(account) ? `已更新。${describeRefreshed(account)}` : describeRefreshed(account) };
 }
 
 export function describeNotRefreshed(error: unknown): Message {

@@ -5,14 +5,12 @@ import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { toWorkbookError } from "../errors";
 import type { FormatOf } from "./blocks";
-import { formerBlocks } from "./former";
-import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { LookBeforeWriting } from "./lookBeforeWriting";
 import { formatsAfterMove, moveSteps } from "./moves";
-import { preflight } from "./preflight";
+import { OUR_RECORD, preflight } from "./preflight";
 import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
-import { queueRules, removeRules } from "./rules";
+import { removeRules } from "./rules";
 import { cellSteps, laterSteps, sheetSteps } from "./sheetSteps";
 import { sendBatch } from "./sendBatch";
 import { nameSteps, stateStep } from "./stateSteps";
@@ -26,9 +24,10 @@ import { undoPlan } from "./undo";
 export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPlan, options: ApplyOptions, stateId: string | null): Promise<void> {
   stopIfCancelled(options, 0);
   const before = await lookBefore(context, plan, options, stateId);
-  const rules = before.formerRules;
-  if (before.grids.size > 0) await applyGuarded(context, plan, before, options);
-  else await sendAll(context, plan, { ...before, rules }, batchesOf([...planSteps(plan, before), ...outdated(rules), ...lastSteps(plan, before)], options));
+  if (options.expected !== undefined || before.grids.size > 0) return applyGuarded(context, plan, before, options);
+  const state = plan.state === null ? [] : [stateStep(plan.state, before.stateIds)];
+  const steps = [...addedSheets(plan), ...nameSteps(plan.names, before.names), ...contentSteps(plan, before), ...outdated(before.formerRules), ...state, ...shownSheet(plan)];
+  await sendAll(context, plan, { ...before, rules: before.formerRules }, batchesOf(steps, options));
 }
 
 /** What is sent one after the other; `done` is how many round trips there were. */
@@ -70,15 +69,15 @@ async function lookBefore(context: Excel.RequestContext, plan: WorkbookPlan, { e
 }
 
 /**
- * Sheets and names first, because formulas may point to any of them. Adding sheets is also what a protected workbook
- * structure refuses, so that nothing else has happened then.
+ * Sheets come first, and names, because formulas may point to any of them. Adding sheets is also what a protected workbook structure refuses,
+ * so that nothing else has happened then.
  */
-function planSteps(plan: WorkbookPlan, before: Preflight): Step[] {
-  return [...addedSheets(plan), ...nameSteps(plan.names, before.names), ...plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before)))];
-}
-
 function addedSheets(plan: WorkbookPlan): readonly Step[] {
   return plan.sheets.filter((sheet) => sheet.mode === "create").map(({ name }): Step => ({ size: objectSize, queue: (workbook) => void workbook.worksheets.add(name) }));
+}
+
+function contentSteps(plan: WorkbookPlan, before: Preflight): readonly Step[] {
+  return plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before)));
 }
 
 /** Colours that the plan's take the place of go after these have come. */
@@ -86,51 +85,37 @@ function outdated(rules: readonly FormerRules[] | null): readonly Step[] {
   return (rules ?? []).flatMap(({ sheet, alike }) => removeRules(sheet, alike));
 }
 
-function lastSteps({ state, activate }: WorkbookPlan, before: Preflight): readonly Step[] {
-  return [
-    ...(state === null ? [] : [stateStep(state, before.stateIds)]),
-    ...(activate === null ? [] : [{ size: objectSize, queue: (workbook: Excel.Workbook) => workbook.worksheets.getItem(activate).activate() }]),
-  ];
+function shownSheet({ activate }: WorkbookPlan): readonly Step[] {
+  return activate === null ? [] : [{ size: objectSize, queue: (workbook: Excel.Workbook) => workbook.worksheets.getItem(activate).activate() }];
 }
 
 /**
- * A plan that must not meet another workbook than it was made for. Rows and contents of cells go over first, as a rule in one request, which
- * loads the sheets before it writes; colours, links and what else is slow to say follow.
+ * A plan that must not meet another workbook than it was made for: the request that writes first loads the sheets before it writes, and the
+ * one that writes the state loads that. Where rows move, their request comes back before colours, links and what else is slow to say follow.
  */
 async function applyGuarded(context: Excel.RequestContext, plan: WorkbookPlan, before: Preflight, options: ApplyOptions): Promise<void> {
+  const look = new LookBeforeWriting(plan, before);
+  const moving = before.moves.length > 0;
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
-  let seen: readonly Grid[] = [];
-  let rules = before.formerRules;
-  // Formulas of any sheet may lose their reference to rows that go.
-  const looked = before.moves.some(({ removes }) => removes) ? [...before.grids.keys()] : updates.map(({ name }) => name);
-  const looking: Step = { size: looked.length * 2 * objectSize, queue: (workbook) => {
-    const grids = queueGrids(workbook, looked);
-    return () => void (seen = grids());
-  } };
-  const looksAtRules: Step = { size: updates.length * 3 * objectSize, queue: (workbook) => {
-    const found = queueRules(workbook, plan);
-    return () => void (rules = found());
-  } };
-  const first = batchesOf([
-    ...addedSheets(plan), looking, ...before.moves.flatMap(moveSteps), ...nameSteps(plan.names, before.names),
-    ...updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before))), ...(rules === null ? [looksAtRules] : []),
-  ], options);
-  await sendAll(context, plan, { ...before, rules: null }, first);
-  const typed = typedCells(plan, before, seen);
-  const former = { ...before, rules };
-  if (typed === null) throw await undone(context, plan, formerAsSeen(plan, former, seen), new WorkbookError("changed", changedPlaces([...before.grids.values()], seen) ?? ""));
-  const later = packSteps([
-    ...plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))),
-    ...outdated(rules), ...typed.flatMap(({ giveBack }) => giveBack ?? []), ...lastSteps(plan, before),
-  ]);
-  await sendAll(context, plan, former, { list: later, done: first.total, total: first.total + later.length, options });
+  const cells = moving ? updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before))) : contentSteps(plan, before);
+  const opening = [...addedSheets(plan), ...look.steps, ...before.moves.flatMap(moveSteps), ...nameSteps(plan.names, before.names), ...cells];
+  const closing = (): Step[] => [
+    ...(moving ? plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))) : []),
+    ...outdated(look.rules), ...look.stateSteps, ...shownSheet(plan),
+  ];
+  const all = batchesOf(moving ? opening : [...opening, ...closing()], options);
+  const [first = [], ...others] = all.list;
+  // Of a plan that moves rows everything up to the cells; of any other the first request, which is as a rule the only one.
+  const begun = moving ? all.list : [first];
+  await sendAll(context, plan, { ...before, rules: moving ? null : before.formerRules }, { ...all, list: begun });
+  const typed = typedCells(plan, before, look.seen);
+  const former = { ...before, rules: look.rules };
+  if (typed === null) throw await undone(context, plan, look.former(former), new WorkbookError("changed", changedPlaces([...before.grids.values()], look.seen) ?? ""));
+  const giveBack = typed.flatMap((cell) => cell.giveBack ?? []);
+  const rest = moving ? packSteps([...giveBack, ...closing()]) : [...others, ...packSteps(giveBack)];
+  await sendAll(context, plan, former, { list: rest, done: 1 + begun.length, total: 1 + begun.length + rest.length, options });
+  if (await look.isStateOfAnother(context)) throw await undone(context, plan, look.former(former), new WorkbookError("changed", OUR_RECORD));
   if (typed.length > 0) options.onTyped?.(typed.map(({ sheet, row, column }) => ({ sheet, row, column })));
-}
-
-/** Somebody was between the look and the writing: what the first batch found is what has to come back. */
-function formerAsSeen(plan: WorkbookPlan, former: Former, seen: readonly Grid[]): Former {
-  const grids = new Map(seen.map((grid) => [grid.name, grid]));
-  return { ...former, grids, former: formerBlocks(plan, former.moves, grids) };
 }
 
 async function undone(context: Excel.RequestContext, plan: WorkbookPlan, before: Former, error: WorkbookError): Promise<WorkbookError> {

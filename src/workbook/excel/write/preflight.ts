@@ -23,7 +23,7 @@ export interface Preflight {
   /** Of the sheets that get conditional formats; null where rows move first, which may give them new ids. */
   readonly formerRules: readonly FormerRules[] | null;
   readonly moves: readonly Move[];
-  /** Where rows move or a reading is expected: of the sheets that the plan changes and of those of the reading; else empty. */
+  /** Where rows move or cells are written by a reading: of the sheets that the plan changes and of those of the reading; else empty. */
   readonly grids: ReadonlyMap<string, Grid>;
   /** Former formula of each name of the plan, null for a name that is new. */
   readonly names: ReadonlyMap<string, string | null>;
@@ -55,7 +55,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const whole = expected !== undefined || moves.length > 0 ? queueGrids(workbook, namesOf(updates, expected)) : null;
+  const whole = moves.length > 0 || (expected !== undefined && updates.length > 0) ? queueGrids(workbook, namesOf(updates, expected)) : null;
   const watched = whole === null ? updates.flatMap((sheet) => watch(workbook, sheet)) : [];
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
@@ -66,7 +66,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const stateIds = parts.items.map((part) => part.id);
   const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
   const grids = new Map((whole?.() ?? []).map((grid) => [grid.name, grid]));
-  if (expected !== undefined) refuseChanged(expected, [...grids.values()], plan.state === null ? expected.state : formerState);
+  if (expected !== undefined) refuseChanged(whole === null ? [] : expected.sheets, [...grids.values()], plan.state === null ? null : { expected: expected.state, now: formerState });
   return {
     former: whole === null ? watched.map(formerBlock) : formerBlocks(plan, moves, grids),
     formerRules: rules && rules(),
@@ -82,10 +82,13 @@ function namesOf(updates: readonly SheetPlan[], expected: WorkbookSnapshot | und
   return [...new Set([...updates, ...(expected?.sheets ?? [])].map(({ name }) => name))];
 }
 
-function refuseChanged(expected: WorkbookSnapshot, grids: readonly Grid[], state: string | null): void {
-  const places = changedPlaces(expected.sheets, grids);
+/** What another pane has made us remember meanwhile. */
+export const OUR_RECORD = "本助手在工作簿中的记录";
+
+function refuseChanged(sheets: WorkbookSnapshot["sheets"], grids: readonly Grid[], state: { readonly expected: string | null; readonly now: string | null } | null): void {
+  const places = changedPlaces(sheets, grids);
   if (places !== null) throw new WorkbookError("changed", places);
-  if (state !== expected.state) throw new WorkbookError("changed", "本助手在工作簿中的记录");
+  if (state !== null && state.expected !== state.now) throw new WorkbookError("changed", OUR_RECORD);
 }
 
 function watch(workbook: Excel.Workbook, sheet: SheetPlan): Watched[] {
@@ -94,7 +97,8 @@ function watch(workbook: Excel.Workbook, sheet: SheetPlan): Watched[] {
   return writtenAreas(sheet.cells).map((area) => ({ sheet: sheet.name, area, written, range: worksheet.getRange(areaName(area)).load("values,formulas,numberFormat").untrack() }));
 }
 
-async function readFormerState(context: Excel.RequestContext, ids: readonly string[]): Promise<string | null> {
+/** Of the first of these parts; null where there is none, or it is no state. */
+export async function readFormerState(context: Excel.RequestContext, ids: readonly string[]): Promise<string | null> {
   const [id] = ids;
   if (id === undefined) return null;
   const xml = context.workbook.customXmlParts.getItem(id).getXml();

@@ -1,7 +1,7 @@
 /** The product's memory and the defined names as steps, there and back. */
 import type { NamePlan } from "../../../core/model/workbookPlan";
 import { absoluteArea } from "../../address";
-import { stateToXml } from "../../state";
+import { stateFromXml, stateNamespace, stateToXml } from "../../state";
 import { textSize } from "./blocks";
 import { objectSize } from "./step";
 import type { Step } from "./step";
@@ -17,6 +17,28 @@ export function stateStep(json: string | null, ids: readonly string[]): Step {
         if (id !== undefined) customXmlParts.getItem(id).delete();
       } else if (id === undefined) customXmlParts.add(stateToXml(json));
       else customXmlParts.getItem(id).setXml(stateToXml(json));
+    },
+  };
+}
+
+/** What stood there when it was written over: loaded by the same request. */
+export interface SeenState {
+  readonly ids: readonly string[];
+  /** Of the part that the preflight found; null where there was none. */
+  readonly text: string | null;
+}
+
+/** As `stateStep`, for a state that was made from what the preflight found; `take` gets what really stood there. */
+export function guardedStateStep(json: string | null, ids: readonly string[], take: (seen: SeenState) => void): Step {
+  const step = stateStep(json, ids);
+  return {
+    size: step.size + 2 * objectSize,
+    queue: (workbook) => {
+      const [id] = ids;
+      const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
+      const xml = id === undefined ? null : workbook.customXmlParts.getItemOrNullObject(id).getXml();
+      step.queue(workbook);
+      return () => take({ ids: parts.items.map((part) => part.id), text: xml === null ? null : stateFromXml(xml.value) });
     },
   };
 }

@@ -1,0 +1,76 @@
+/** What a request finds in the very moment in which it writes: the sheets, their colours, and what we remember. */
+import type { WorkbookPlan } from "../../../core/model/workbookPlan";
+import { formerBlocks } from "./former";
+import type { Grid } from "./grids";
+import { queueGrids } from "./grids";
+import type { Preflight } from "./preflight";
+import { readFormerState } from "./preflight";
+import type { FormerRules } from "./rules";
+import { queueRules } from "./rules";
+import type { SeenState } from "./stateSteps";
+import { guardedStateStep } from "./stateSteps";
+import { objectSize } from "./step";
+import type { Step } from "./step";
+import type { Former } from "./undo";
+
+export class LookBeforeWriting {
+  /** Empty until the first request has come back. */
+  seen: readonly Grid[] = [];
+  /** Null where rows move and their request has not come back. */
+  rules: readonly FormerRules[] | null;
+  private state: SeenState | null = null;
+  private formerState: string | null;
+
+  constructor(
+    private readonly plan: WorkbookPlan,
+    private readonly before: Preflight,
+  ) {
+    this.rules = before.formerRules;
+    this.formerState = before.formerState;
+  }
+
+  /** Goes before everything that writes into sheets that are there. */
+  get steps(): readonly Step[] {
+    return [...this.sheetSteps(), ...(this.rules === null ? [this.rulesStep()] : [])];
+  }
+
+  get stateSteps(): readonly Step[] {
+    const { state } = this.plan;
+    return state === null ? [] : [guardedStateStep(state, this.before.stateIds, (seen) => void (this.state = seen))];
+  }
+
+  /** Somebody was between the look and the writing: what was found is what has to come back. */
+  former(former: Former): Former {
+    const grids = new Map(this.seen.map((grid) => [grid.name, grid]));
+    return { ...former, formerState: this.formerState, ...(grids.size > 0 ? { grids, former: formerBlocks(this.plan, former.moves, grids) } : {}) };
+  }
+
+  /** True where another pane has made the workbook remember something since; that is what `former` gives back then. One more request at most. */
+  async isStateOfAnother(context: Excel.RequestContext): Promise<boolean> {
+    if (this.state === null) return false;
+    const { ids, text } = this.state;
+    const isSamePart = ids.length === this.before.stateIds.length && ids.every((id, index) => id === this.before.stateIds[index]);
+    if (isSamePart && text === this.before.formerState) return false;
+    this.formerState = isSamePart ? text : await readFormerState(context, ids);
+    return true;
+  }
+
+  /** Formulas of any sheet may lose their reference to rows that go. */
+  private sheetSteps(): readonly Step[] {
+    const { grids, moves } = this.before;
+    if (grids.size === 0) return [];
+    const updates = this.plan.sheets.filter(({ mode }) => mode === "update").map(({ name }) => name);
+    const looked = moves.some(({ removes }) => removes) ? [...grids.keys()] : updates;
+    return [{ size: looked.length * 2 * objectSize, queue: (workbook) => {
+      const take = queueGrids(workbook, looked);
+      return () => void (this.seen = take());
+    } }];
+  }
+
+  private rulesStep(): Step {
+    return { size: this.plan.sheets.length * 3 * objectSize, queue: (workbook) => {
+      const found = queueRules(workbook, this.plan);
+      return () => void (this.rules = found());
+    } };
+  }
+}
