@@ -9,6 +9,9 @@ export interface CommandDesk {
   packs(): readonly PackSpec[];
   readonly checker: Checker;
   state(): SessionState;
-  options(): ApplyOptions;
+  /** `again`: what the command needs to be done once more, absent where it has to be chosen anew. */
+  options(again?: object): ApplyOptions;
+  /** What is read behind a writing, and null where that fails: what was written is written. */
+  afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
   run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
 }

@@ -25,13 +25,14 @@ interface Lent {
   readonly packs: () => readonly PackSpec[];
   readonly run: (command: Command, cancellable: boolean, task: () => Promise<Action>) => Promise<boolean>;
   readonly options: () => ApplyOptions;
+  readonly afterwards: <Result>(read: () => Promise<Result>) => Promise<Result | null>;
   readonly dispatch: (action: Action) => void;
   readonly state: () => SessionState;
   /** Brings a shown report up to date. */
   readonly recheck: () => Promise<void>;
 }
 
-export function lastYearCommands({ port, packs, run, options, dispatch, state, recheck }: Lent): LastYearCommands {
+export function lastYearCommands({ port, packs, run, options, afterwards, dispatch, state, recheck }: Lent): LastYearCommands {
   const look = async (name: string, snapshot: WorkbookSnapshot, anyYear: boolean): Promise<LastYearFile> =>
     ({ name, snapshot, anyYear, outcome: await previewLastYear(port, packs(), snapshot, { anyYear }) });
   /** The same file beside the workbook as it is now. */
@@ -46,7 +47,7 @@ export function lastYearCommands({ port, packs, run, options, dispatch, state, r
         const outcome = state().lastYear?.outcome;
         const chosen = outcome?.ok === true ? outcome.proposal.takings.filter((taking) => canBeWritten(taking) && fields.has(taking.field)) : [];
         const taken = await takeLastYear(port, packs(), chosen, options());
-        return { type: "lastYearTaken", lastYear: await again(), cells: taken.written, message: describeTaken(taken) };
+        return { type: "lastYearTaken", lastYear: await afterwards(again), cells: taken.written, message: describeTaken(taken) };
       });
       if (done) await recheck();
       return done;
@@ -54,7 +55,7 @@ export function lastYearCommands({ port, packs, run, options, dispatch, state, r
     async undoLastYear() {
       const done = await run("undoLastYear", true, async () => {
         const message = describeRepairUndone(await undoRepair(port, state().filled, options()));
-        return { type: "lastYearTaken", lastYear: await again(), cells: [], message };
+        return { type: "lastYearTaken", lastYear: await afterwards(again), cells: [], message };
       });
       if (done) await recheck();
     },

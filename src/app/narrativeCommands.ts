@@ -27,11 +27,11 @@ export interface NarrativeCommands {
   findUses(): Promise<void>;
 }
 
-export function narrativeCommands({ port, packs, checker, state, options, run }: CommandDesk): NarrativeCommands {
+export function narrativeCommands({ port, packs, checker, state, options, run, afterwards }: CommandDesk): NarrativeCommands {
   /** One reading tells both, where both are on screen. */
-  async function afterwards(taken: TakenOffer | null, message: string): Promise<Action> {
-    const report: CheckReport | null = state().report === null ? null : await checker.check();
-    const narration = (report && renewedNarration(checker, true)) ?? (await previewNarrative(port, packs()));
+  async function shown(taken: TakenOffer | null, message: string): Promise<Action> {
+    const report: CheckReport | null = state().report === null ? null : await afterwards(() => checker.check());
+    const narration = (report && renewedNarration(checker, true)) ?? (await afterwards(() => previewNarrative(port, packs())));
     return { type: "offerTaken", taken, narration, report, message };
   }
 
@@ -44,7 +44,7 @@ export function narrativeCommands({ port, packs, checker, state, options, run }:
     },
     async writeNarrative() {
       await run("writeNarrative", true, async () => {
-        const { narration, report } = await narrateChecked(port, packs(), true, options());
+        const { narration, report } = await narrateChecked(port, packs(), true, options({}));
         return { type: "narrated", narration: asWritten(narration, () => true), message: describeNarration(narration), warning: describeUnready(report) };
       });
     },
@@ -55,23 +55,23 @@ export function narrativeCommands({ port, packs, checker, state, options, run }:
         return { type: "narrated", narration: asWritten(narration, (sentence) => renewed.includes(sentence)), message: describeRenewed(renewed.length) };
       });
     },
-    takeOffer: (shown) =>
+    takeOffer: (offer) =>
       run("takeOffer", true, async () => {
-        const taken = await takeOffer(port, packs(), shown, options());
-        return afterwards(taken, describeTaken(taken));
+        const taken = await takeOffer(port, packs(), offer, options());
+        return shown(taken, describeTaken(taken));
       }),
     async undoTake() {
       const { taken } = state();
       if (taken === null) return;
       await run("undoTake", true, async () => {
         await undoTake(port, packs(), taken, options());
-        return afterwards(null, "已恢复您原来的文字。");
+        return shown(null, "已恢复您原来的文字。");
       });
     },
-    declineOffer: (shown) =>
+    declineOffer: (offer) =>
       run("declineOffer", false, async () => {
-        await declineOffer(port, packs(), shown);
-        return afterwards(state().taken, "已记住：保留您的文字。表中的数再变时会重新提示。");
+        await declineOffer(port, packs(), offer);
+        return shown(state().taken, "已记住：保留您的文字。表中的数再变时会重新提示。");
       }),
     async findUses() {
       await run("findUses", false, async () => {

@@ -8,6 +8,7 @@ import { NO_REFRESH } from "./refreshPage";
 import type { Action } from "./state";
 import { NotRecognised, StateUnknown } from "./useCases";
 import { describeError } from "./wording/errors";
+import { isCutOff } from "./writePlanned";
 import { describeNotRefreshed, describeRefreshDone } from "./wording/refreshPane";
 
 export interface RefreshCommands {
@@ -70,8 +71,9 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
         const { asked } = state().refresh;
         const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null }));
         try {
-          await carryOut(port, planned, options());
+          await carryOut(port, planned, options({ asked }));
         } catch (error) {
+          if (isCutOff(error)) throw error;
           return again(asked, error);
         }
         done = true;

@@ -8,12 +8,15 @@ import type { CheckReport, Finding, FormulaRepair, Suspect } from "../core/check
 import type { CellAddress } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { Explanation } from "../core/state/explanations";
-import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import type { WorkbookPort } from "../workbook/port";
+import { againCommands } from "./againCommands";
 import { WorkbookError } from "../workbook/port";
 import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import { createChecker } from "./checker";
 import { explain, withdraw } from "./explain";
+import type { HistoryCommands } from "./historyCommands";
+import { historyCommands } from "./historyCommands";
 import type { NarrativeCommands } from "./narrativeCommands";
 import { narrativeCommands, renewedNarration } from "./narrativeCommands";
 import type { LastYearCommands } from "./lastYearCommands";
@@ -22,7 +25,8 @@ import type { RefreshCommands } from "./refreshCommands";
 import { refreshCommands } from "./refreshCommands";
 import { repair, repairFormula, undoRepair } from "./repair";
 import { writeReview } from "./review";
-import type { Action, Command, SessionState } from "./state";
+import { createRunner } from "./runner";
+import type { Action, SessionState } from "./state";
 import { INITIAL_STATE, reduce } from "./state";
 import { today } from "./today";
 import type { AdoptOptions, Correction } from "./useCases";
@@ -34,7 +38,6 @@ import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
 import type { RepairedCell } from "../core/repair/repair";
 import { describeRepaired, describeRepairUndone } from "./wording/repair";
-import { describeTyped } from "./wording/typed";
 
 /** Runs `task` after `milliseconds` unless the returned function is called first; the pane passes the browser's timer. */
 export type Schedule = (task: () => void, milliseconds: number) => () => void;
@@ -42,7 +45,7 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 /** Pause in typing after which the check runs again. */
 export const RECHECK_DELAY = 600;
 
-export interface Session extends NarrativeCommands, LastYearCommands, RefreshCommands {
+export interface Session extends NarrativeCommands, LastYearCommands, RefreshCommands, HistoryCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
@@ -89,9 +92,6 @@ export interface Session extends NarrativeCommands, LastYearCommands, RefreshCom
 export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule, day: () => string = today): Session {
   const packs = typeof given === "function" ? given : () => given;
   let state = INITIAL_STATE;
-  let queue: Promise<unknown> = Promise.resolve();
-  let token = { cancelled: false };
-  let typed: readonly CellAddress[] = [];
   let unschedule: (() => void) | null = null;
   let edits = 0;
   let recheckWaits = false;
@@ -103,33 +103,12 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     for (const listener of listeners) listener();
   };
 
-  /** Commands wait for the one before; a failure is shown and does not stop the next. */
-  function run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean> {
-    const step = queue.then(async () => {
-      token = { cancelled: false };
-      typed = [];
-      dispatch({ type: "started", command, cancellable });
-      try {
-        dispatch(await task());
-        if (typed.length > 0) dispatch({ type: "typedMeanwhile", message: describeTyped(typed) });
-        return true;
-      } catch (error) {
-        dispatch(error instanceof WorkbookError && error.code === "cancelled" ? { type: "finished", message: describeError(error) } : { type: "failed", message: describeError(error) });
-        return false;
-      }
-    });
-    queue = step;
-    return step;
-  }
-
-  const options = (): ApplyOptions => ({
-    cancel: { get cancelled() { return token.cancelled; } },
-    onProgress: (done, total) => dispatch({ type: "progressed", done, total }),
-    onTyped: (cells) => void (typed = [...typed, ...cells]),
-  });
+  const runner = createRunner(dispatch, port.history ? () => session.readHistory() : null);
+  const { run, options, afterwards } = runner;
+  const desk = { port, packs, checker, dispatch, state: () => state, options, run, afterwards };
 
   const session: Session = {
-    ...lastYearCommands({ port, packs, run, options, dispatch, state: () => state, recheck: () => (state.report === null ? Promise.resolve() : checkQuietly()) }),
+    ...lastYearCommands({ ...desk, recheck: () => (state.report === null ? Promise.resolve() : checkQuietly()) }),
     get state() {
       return state;
     },
@@ -139,7 +118,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     },
     generate: (pack, inputs) =>
       run("generate", true, async () => {
-        await generate(port, pack, inputs, options());
+        await generate(port, pack, inputs, options({ pack: pack.id, inputs }));
         return { type: "finished", message: "模板已生成。请先填写“基础信息”，再填各表中浅黄色的单元格。" };
       }),
     async check() {
@@ -153,12 +132,13 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     async correct(correction) {
       await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs(), correction) }));
     },
-    ...narrativeCommands({ port, packs, checker, state: () => state, options, run }),
-    ...refreshCommands({ port, packs, checker, state: () => state, options, run }),
+    ...narrativeCommands(desk),
+    ...refreshCommands(desk),
+    ...historyCommands({ ...desk, again: againCommands(() => session, packs) }),
     previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs(), chosen) })),
     adopt: (chosen) =>
       run("adopt", true, async () => {
-        const account = await adopt(port, packs(), chosen, options());
+        const account = await adopt(port, packs(), chosen, options(chosen));
         return { type: "adopted", account, message: describeAdopted(account) };
       }),
     keepCatalogues: (added) => changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),
@@ -167,7 +147,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
       await run("previewBalance", false, async () => ({ type: "balancePlanned", balance: await previewBalance(port, packs()) }));
     },
     async balance(only) {
-      await run("balance", true, async () => balanced(describeBalanced(await balance(port, packs(), only, options()))));
+      await run("balance", true, async () => balanced(describeBalanced(await balance(port, packs(), only, options({ only: only ? [...only] : null })))));
     },
     async undoBalance() {
       await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs(), options()))));
@@ -177,7 +157,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     async undoRepair() {
       await run("undoRepair", true, async () => {
         const message = describeRepairUndone(await undoRepair(port, state.repaired, options()));
-        return { type: "repaired", cells: [], report: await checker.check(), message };
+        return { type: "repaired", cells: [], report: await afterwards(() => checker.check()), message };
       });
     },
     explain: (finding, reason) => run("explain", false, async () => ({ type: "checked", report: await explain(port, packs(), finding, { reason, date: day() }) })),
@@ -186,7 +166,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     day,
     writeReview: () =>
       run("writeReview", true, async () => {
-        const { report, message } = await writeReview(port, packs(), day(), options());
+        const { report, message } = await writeReview(port, packs(), day(), options({}));
         return { type: "checked", report, message };
       }),
     show: (shown) => dispatch({ type: "shown", shown }),
@@ -204,17 +184,17 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
         dispatch({ type: "failed", message: describeError(error) });
       }
     },
-    cancel() {
-      token.cancelled = true;
-    },
+    cancel: () => runner.cancel(),
     closeMessage() {
       dispatch({ type: "messageClosed" });
     },
-    start: () =>
-      port.listen(() => {
+    start: async () => {
+      await session.readHistory();
+      return port.listen(() => {
         edits += 1;
         markEdited();
-      }),
+      });
+    },
   };
 
   /** Many edits in a row are one re-check, after the last of them. */
@@ -252,7 +232,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
 
   /** In full: other names may move what is found where. A failure leaves the result marked as stale. */
   function checkQuietly(): Promise<void> {
-    const step = queue.then(async () => {
+    return runner.quietly(async () => {
       const before = edits;
       try {
         dispatch(checked(await checker.check()));
@@ -261,27 +241,25 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
         dispatch({ type: "changed" });
       }
     });
-    queue = step;
-    return step;
   }
 
   /** What the workbook says after 舍位平衡 was done or taken back. */
   function repaired(write: () => Promise<readonly RepairedCell[]>): Promise<boolean> {
     return run("repair", true, async () => {
       const cells = await write();
-      return { type: "repaired", cells, report: await checker.check(), message: describeRepaired(cells) };
+      return { type: "repaired", cells, report: await afterwards(() => checker.check()), message: describeRepaired(cells) };
     });
   }
 
   async function balanced(message: string): Promise<Action> {
-    return { type: "balanced", balance: await previewBalance(port, packs()), report: await checker.check(), message };
+    return { type: "balanced", balance: await afterwards(() => previewBalance(port, packs())), report: await afterwards(() => checker.check()), message };
   }
 
   /** A quiet re-check of what the edit concerns: no busy sign. While a cell is being edited it tries again later; any other failure leaves the result marked as stale. */
   function recheck(): Promise<void> {
     if (recheckWaits) return Promise.resolve();
     recheckWaits = true;
-    const step = queue.then(async () => {
+    return runner.quietly(async () => {
       recheckWaits = false;
       const before = edits;
       try {
@@ -291,8 +269,6 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
         if (error instanceof WorkbookError && error.code === "cellEditMode") unschedule = schedule(() => void recheck(), RECHECK_DELAY * 4);
       }
     });
-    queue = step;
-    return step;
   }
 
   return session;

@@ -3,6 +3,7 @@ import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/check/report";
 import type { LastYearOutcome } from "../core/lastYear/taking";
 import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
+import type { CommandHistory, CommandNote } from "../workbook/port";
 import type { BalancePreview } from "./balance";
 import type { RefreshPage } from "./refreshPage";
 import { NO_REFRESH } from "./refreshPage";
@@ -11,7 +12,7 @@ import type { TakenOffer } from "../core/narrate/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview" | "previewRefresh" | "refresh";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview" | "previewRefresh" | "refresh" | "restore" | "leaveUnfinished" | "undoLast";
 
 export interface Progress {
   readonly command: Command;
@@ -62,6 +63,10 @@ export interface SessionState {
   /** 更新: what is asked for, would be done and was done; stale when the workbook has changed since. */
   readonly refresh: RefreshPage;
   readonly refreshStale: boolean;
+  /** A command that was cut off, with what it needs to be done once more; null where there is none. */
+  readonly unfinished: CommandNote | null;
+  /** The last command, as long as it can be taken back. */
+  readonly last: CommandNote | null;
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
   readonly step: Step | null;
@@ -86,6 +91,8 @@ export const INITIAL_STATE: SessionState = {
   filled: [],
   refresh: NO_REFRESH,
   refreshStale: false,
+  unfinished: null,
+  last: null,
   shown: "all",
   step: null,
 };
@@ -96,15 +103,18 @@ export type Action =
   | { readonly type: "checked"; readonly report: CheckReport; readonly narration?: Narration; readonly message?: string }
   | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null; readonly warning?: string | null }
   | { readonly type: "renewed"; readonly narration: Narration }
-  | { readonly type: "offerTaken"; readonly taken: TakenOffer | null; readonly narration: Narration; readonly report: CheckReport | null; readonly message: string }
+  | { readonly type: "offerTaken"; readonly taken: TakenOffer | null; readonly narration: Narration | null; readonly report: CheckReport | null; readonly message: string }
   | { readonly type: "usesFound"; readonly usesOf: CellAddress; readonly narration: Narration }
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
   | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
-  | { readonly type: "repaired"; readonly cells: readonly RepairedCell[]; readonly report: CheckReport; readonly message: string }
-  | { readonly type: "balanced"; readonly balance: BalancePreview; readonly report: CheckReport; readonly message: string }
+  /** Here and below: null where something was written, and could not be read again. */
+  | { readonly type: "repaired"; readonly cells: readonly RepairedCell[]; readonly report: CheckReport | null; readonly message: string }
+  | { readonly type: "balanced"; readonly balance: BalancePreview | null; readonly report: CheckReport | null; readonly message: string }
   | { readonly type: "lastYearRead"; readonly lastYear: LastYearFile | null }
   | { readonly type: "lastYearTaken"; readonly lastYear: LastYearFile | null; readonly cells: readonly RepairedCell[]; readonly message: string }
+  | { readonly type: "takenBack"; readonly report: CheckReport | null; readonly message: string }
+  | { readonly type: "historyRead"; readonly history: CommandHistory }
   | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
@@ -128,7 +138,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "renewed":
       return { ...state, ...renewed(action.narration) };
     case "offerTaken":
-      return { ...state, ...renewed(action.narration), busy: null, taken: action.taken, message: success(action.message), ...(action.report ? { report: action.report, reportStale: false } : {}) };
+      return { ...state, ...staleResults(state), ...renewed(action.narration ?? undefined), busy: null, taken: action.taken, message: success(action.message), ...seen(action.report) };
     case "usesFound":
       return { ...state, busy: null, usesOf: action.usesOf, narration: action.narration };
     case "adoptionPlanned":
@@ -138,13 +148,17 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "balancePlanned":
       return { ...state, busy: null, balance: action.balance, balanceStale: false };
     case "repaired":
-      return { ...state, ...staleResults(state), busy: null, repaired: action.cells, report: action.report, reportStale: false, balanceStale: state.balance !== null, message: success(action.message) };
+      return { ...state, ...staleResults(state), busy: null, repaired: action.cells, ...seen(action.report), balanceStale: state.balance !== null, message: success(action.message) };
     case "balanced":
-      return { ...state, ...staleResults(state), busy: null, balance: action.balance, balanceStale: false, report: action.report, reportStale: false, message: success(action.message) };
+      return { ...state, ...staleResults(state), busy: null, ...balanced(state, action.balance), ...seen(action.report), message: success(action.message) };
     case "lastYearRead":
       return { ...state, busy: null, lastYear: action.lastYear, lastYearStale: false };
     case "lastYearTaken":
-      return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear, lastYearStale: false, filled: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
+      return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear ?? state.lastYear, lastYearStale: action.lastYear === null, filled: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
+    case "takenBack":
+      return { ...state, ...allStale(state), busy: null, ...seen(action.report), unfinished: null, last: null, taken: null, repaired: [], filled: [], message: success(action.message) };
+    case "historyRead":
+      return { ...state, unfinished: action.history.unfinished, last: action.history.last };
     case "refreshShown":
       return withRefresh(state, action.page, action.message);
     case "finished":
@@ -154,7 +168,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "typedMeanwhile":
       return { ...state, message: { kind: state.message?.kind === "error" ? "error" : "warning", text: `${state.message?.text ?? ""}${action.message}` } };
     case "changed":
-      return { ...state, ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null, refreshStale: state.refresh.planned !== null };
+      return { ...state, ...allStale(state) };
     case "shown":
       return { ...state, shown: action.shown, step: null };
     case "stepped":
@@ -162,6 +176,19 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "messageClosed":
       return { ...state, message: null };
   }
+}
+
+function allStale(state: SessionState): Partial<SessionState> {
+  return { ...staleResults(state), adoptionStale: state.adoption !== null, balanceStale: state.balance !== null, lastYearStale: state.lastYear !== null, refreshStale: state.refresh.planned !== null };
+}
+
+/** The result of a check that was just made. */
+function seen(report: CheckReport | null): Partial<SessionState> {
+  return report ? { report, reportStale: false } : {};
+}
+
+function balanced(state: SessionState, balance: BalancePreview | null): Partial<SessionState> {
+  return balance ? { balance, balanceStale: false } : { balanceStale: state.balance !== null };
 }
 
 function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale"> {

@@ -31,9 +31,13 @@ export async function writePlanned<Result>(port: WorkbookPort, plan: (snapshot: 
   }
 }
 
-/** One that could not be taken back has a cause: planning on top of that would make it worse. */
 function isChanged(error: unknown): boolean {
-  return error instanceof WorkbookError && error.code === "changed" && error.cause === undefined;
+  return error instanceof WorkbookError && error.code === "changed";
+}
+
+/** The workbook may hold a part of what was to be written. */
+export function isCutOff(error: unknown): boolean {
+  return error instanceof WorkbookError && (error.code === "halfWritten" || error.code === "unfinished");
 }
 
 /** A plan that changes what is remembered, and no cell. */

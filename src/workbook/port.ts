@@ -14,6 +14,9 @@ export type WorkbookErrorCode =
   | "readOnly"
   | "cancelled"
   | "changed"
+  | "unfinished"
+  | "halfWritten"
+  | "cannotUndo"
   | "tooOld"
   | "tooLarge"
   | "tooManyRows"
@@ -49,6 +52,13 @@ export interface CancelToken {
   readonly cancelled: boolean;
 }
 
+/** Which command it is, for whoever has to finish it or take it back later. */
+export interface CommandNote {
+  readonly command: string;
+  /** What the command needs to be done once more, as JSON; null where it has to be chosen anew. */
+  readonly again: string | null;
+}
+
 export interface ApplyOptions {
   readonly cancel?: CancelToken;
   /** Called after each round trip. */
@@ -60,6 +70,24 @@ export interface ApplyOptions {
   readonly expected?: WorkbookSnapshot;
   /** Only with `expected`: cells that somebody typed into in the very moment of writing. What was typed stands there again. */
   readonly onTyped?: (cells: readonly CellAddress[]) => void;
+  /** Keeps in the workbook how to take the command back, while it runs and afterwards, until the next one. */
+  readonly note?: CommandNote;
+}
+
+/** What the workbook knows of the last command that kept a note. */
+export interface CommandHistory {
+  /** One that has begun and neither finished nor was taken back. */
+  readonly unfinished: CommandNote | null;
+  /** The last one that has finished, as long as it can be taken back. */
+  readonly last: CommandNote | null;
+}
+
+export interface TakenBack {
+  readonly command: string;
+  /** How many cells hold again what they held before. */
+  readonly restored: number;
+  /** Cells that somebody has changed since: left as they are. */
+  readonly left: readonly CellAddress[];
 }
 
 export interface WorkbookPort {
@@ -71,6 +99,15 @@ export interface WorkbookPort {
   reveal(address: CellAddress): Promise<void>;
   /** The cell that the user is on, the upper left one of several; null where nobody is on any. One round trip. */
   selection(): Promise<CellAddress | null>;
+  /** Only where a command can be cut off: what the last one has left. One round trip, two where there is something. */
+  history?(): Promise<CommandHistory>;
+  /**
+   * Takes the last command back, also one that was cut off. Throws cannotUndo, and changes nothing, where a sheet or a row that would go holds
+   * what somebody has typed since; its detail names the place.
+   */
+  takeBack?(): Promise<TakenBack>;
+  /** Leaves the workbook as the command that was cut off has left it. */
+  leaveUnfinished?(): Promise<void>;
   /** Local edits only, never the product's own writes and never a co-author's. Returns the function that stops listening. */
   listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -18,11 +18,8 @@ export function describeNotRefreshed(error: unknown): Message {
   return { kind: error.code === "cancelled" ? "success" : "error", text: describeError(error) };
 }
 
-/** Nothing was written, unless taking back failed as well: then the next 更新 finishes it. */
-function describeChangedMeanwhile({ detail, cause }: WorkbookError): string {
-  return cause === undefined
-    ? `${detail} 刚才改过，所以没有写入，您填的内容都在。已按现在的内容重新列出，请看过再点“更新”。`
-    : "写到一半时有人改动了工作簿，没有能全部恢复。您填的内容都在；请看过下面重新列出的，再点“更新”做完。";
+function describeChangedMeanwhile({ detail }: WorkbookError): string {
+  return `${detail} 刚才改过，所以没有写入，您填的内容都在。已按现在的内容重新列出，请看过再点“更新”。`;
 }
 
 /** 表五 2130311 农田建设；表十二“河道治理” */

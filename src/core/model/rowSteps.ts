@@ -56,6 +56,11 @@ export function originsAfter(steps: readonly RowStep[], height: number): readonl
   return rows;
 }
 
+/** Rows of the sheet after these steps that came in. */
+export function newRowsAfter(steps: readonly RowStep[], height: number): readonly number[] {
+  return originsAfter(steps, height).flatMap((origin, row) => (origin === null ? [row] : []));
+}
+
 export interface NewRows {
   /** Where they stand afterwards. */
   readonly first: number;

@@ -146,6 +146,8 @@ export interface SheetPlan {
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   /** Conditional formats that look like those of the plan go first; the user's own stay. */
   readonly renewConditions?: true;
+  /** What stood there in their place before rows came and went, for whoever takes the plan back. */
+  readonly formerConditions?: readonly ConditionalFormatPlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly links?: readonly LinkPlan[];
   /** Only on sheets that are created. Cells of hidden rows are left out of a chart. */

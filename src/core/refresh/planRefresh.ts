@@ -31,7 +31,7 @@ import type { Renewal } from "./renewFormulas";
 import { renewFormulas } from "./renewFormulas";
 import { rowLooks } from "./rowLook";
 import { SheetWrites } from "./sheetWrites";
-import { renewSurroundings } from "./surroundings";
+import { coloursOf, renewSurroundings } from "./surroundings";
 import { isWaiting } from "./waiting";
 
 /** The workbook is ours: generated or adopted. Addresses of the account are those afterwards. */
@@ -80,11 +80,18 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const created = new Map([...remade.sheets, ...surroundings.created].map((plan) => [plan.name, plan]));
   return {
     plan: {
-      sheets: [...withLaterWrites(created, writes), ...writes.plans().filter(({ name }) => !created.has(name))],
+      sheets: [...withLaterWrites(created, writes), ...withFormerColours(writes.plans().filter(({ name }) => !created.has(name)), named, state)],
       names: surroundings.names, state: writeState(remembered), activate: null,
     },
     account,
   };
+}
+
+/** So that taking the plan back gives them back. */
+function withFormerColours(plans: readonly SheetPlan[], before: Reading, state: State): readonly SheetPlan[] {
+  const renewed = plans.filter(({ renewConditions }) => renewConditions === true).map(({ name }) => name);
+  const former = renewed.length > 0 ? coloursOf(before, state, renewed) : new Map<string, never>();
+  return plans.map((plan) => (former.has(plan.name) ? { ...plan, formerConditions: former.get(plan.name) ?? [] } : plan));
 }
 
 /** First of all: the unit's name stands in the tables, and its kind decides what some rows say. */

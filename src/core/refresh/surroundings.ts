@@ -55,6 +55,14 @@ export function renewSurroundings(reading: Reading, state: State, { anew, made, 
   };
 }
 
+/** The colours of these sheets as we give them to the workbook as it is read here. */
+export function coloursOf(reading: Reading, state: State, sheets: readonly string[]): ReadonlyMap<string, readonly ConditionalFormatPlan[]> {
+  const context = identityContext(reading, state);
+  const maps = [...reading.tables.values()];
+  const lines = checkSheetThere(reading, state)?.name;
+  return new Map(sheets.map((name) => [name, name === lines ? (checkSheet(context, name).conditionalFormats ?? []) : colours(context, maps, name, state).flatMap(({ conditionalFormats: formats = [] }) => formats)]));
+}
+
 /** In a workbook from elsewhere only what formulas read as the check does has lines and colours; in ours everything does, whatever stands there now. */
 function identityContext({ located: { pack }, tables, book, snapshot }: Reading, state: State): IdentityContext {
   if (!state.adopted) return { pack, tables, book: quiet(book) };

@@ -8,6 +8,9 @@ import { useStyles } from "../styles";
 const SHOW_AFTER = 300;
 
 const words: Readonly<Record<Command, string>> = {
+  restore: "正在恢复",
+  leaveUnfinished: "正在记下",
+  undoLast: "正在撤销上一步",
   generate: "正在生成工作表",
   check: "正在检查",
   correct: "正在按您指定的表检查",

@@ -3,6 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { Busy } from "./Busy";
+import { History } from "./History";
 
 /** How the last command ended, above every page. The region is always there, so that screen readers hear what enters it. */
 export function Notices({ note }: { readonly note: string | null }) {
@@ -18,6 +19,7 @@ export function Notices({ note }: { readonly note: string | null }) {
           <MessageBarActions containerAction={<Button aria-label="关闭提示" appearance="transparent" icon={<DismissRegular />} onClick={() => session.closeMessage()} />} />
         </MessageBar>
       )}
+      <History />
       {note !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{note}</MessageBarBody>

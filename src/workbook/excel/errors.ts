@@ -19,6 +19,11 @@ const codes: Readonly<Record<string, WorkbookErrorCode>> = {
   RangeExceedsLimit: "tooLarge",
 };
 
+/** The request or its answer got lost: asking for less would not help. */
+export function isConnectionFailure({ detail }: WorkbookError): boolean {
+  return detail.startsWith("ConnectionFailure");
+}
+
 /** Always a WorkbookError; its detail names the host's code and the call that failed, its cause is what was caught. */
 export function toWorkbookError(cause: unknown): WorkbookError {
   if (cause instanceof WorkbookError) return cause;

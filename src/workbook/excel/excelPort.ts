@@ -3,13 +3,17 @@ import type { CellAddress, WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { cellName } from "../address";
 import { WorkbookError } from "../port";
-import type { ApplyOptions, WorkbookChange, WorkbookPort } from "../port";
+import type { ApplyOptions, CommandHistory, TakenBack, WorkbookChange, WorkbookPort } from "../port";
+import { FORGET, readKept } from "./history/keep";
+import { isConnectionFailure } from "./errors";
 import { listenToWorkbook } from "./listen";
 import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
 import { RingSearch } from "./read/rings";
 import type { KnownWorkbook } from "./read/readWorkbook";
 import { runInExcel } from "./run";
 import { applyPlan } from "./write/applyPlan";
+import { sendBatch } from "./write/sendBatch";
+import { takeBack } from "./write/undo";
 
 /** Call after Office.onReady. Needs ExcelApi 1.14. */
 export function createExcelPort(): WorkbookPort {
@@ -28,7 +32,7 @@ class ExcelPort implements WorkbookPort {
       // Something known from the last read is gone (the part with the state, say): look again without assuming anything.
       const isStale = error instanceof WorkbookError && error.code === "sheetMissing" && this.known !== unknownWorkbook;
       if (isStale) return this.readKnowing({ ...unknownWorkbook, hasPages: this.known.hasPages });
-      const isPages = error instanceof WorkbookError && error.code === "rejected" && this.known.hasPages;
+      const isPages = error instanceof WorkbookError && error.code === "rejected" && !isConnectionFailure(error) && this.known.hasPages;
       if (!isPages) throw error;
       return this.readKnowing({ ...this.known, hasPages: false });
     }
@@ -41,6 +45,31 @@ class ExcelPort implements WorkbookPort {
     } finally {
       this.writing--;
     }
+  }
+
+  async history(): Promise<CommandHistory> {
+    const kept = await runInExcel(readKept);
+    const note = kept?.way ? { command: kept.way.command, again: kept.way.again } : null;
+    if (kept !== null && kept.rows !== null) return { unfinished: note ?? { command: "", again: null }, last: null };
+    return { unfinished: null, last: note };
+  }
+
+  async takeBack(): Promise<TakenBack> {
+    this.writing++;
+    try {
+      return await runInExcel(async (context) => {
+        const kept = await readKept(context);
+        if (kept?.way === null || kept === null) throw new WorkbookError("cannotUndo", "");
+        const { restored, left } = await takeBack(context, kept.way, { isWhole: kept.rows === null, rows: kept.rows }, FORGET);
+        return { command: kept.way.command, restored, left };
+      });
+    } finally {
+      this.writing--;
+    }
+  }
+
+  async leaveUnfinished(): Promise<void> {
+    await runInExcel((context) => sendBatch(context, FORGET));
   }
 
   async reveal({ sheet, row, column }: CellAddress): Promise<void> {

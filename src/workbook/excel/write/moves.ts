@@ -4,6 +4,7 @@ import type { NewRows, RowStep } from "../../../core/model/rowSteps";
 import { newRows, originsAfter, rowSteps } from "../../../core/model/rowSteps";
 import type { CellValue } from "../../../core/model/snapshot";
 import type { SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
+import { writtenBefore } from "./former";
 import type { Grid } from "./grids";
 import { objectSize, propertySize, rangeOf } from "./step";
 import type { Step } from "./step";
@@ -19,8 +20,13 @@ export function movesOf(plan: WorkbookPlan): readonly Move[] {
   return plan.sheets.flatMap(({ name, rows }) => (rows === undefined || isNoChange(rows) ? [] : [{ sheet: name, steps: rowSteps(rows), added: newRows(rows, rowMove(rows)), removes: rows.removed.length > 0 }]));
 }
 
-export function moveSteps({ sheet, steps, added }: Move): readonly Step[] {
-  return [...steps.map((step) => rowStep(sheet, step)), ...added.flatMap((rows) => lookSteps(sheet, rows))];
+/** `counted`: what follows each step of a sheet, so that it is known how many were carried out. */
+export function moveSteps(moves: readonly Move[], counted: (done: number) => readonly Step[]): readonly Step[] {
+  let done = 0;
+  return moves.flatMap(({ sheet, steps, added }) => [
+    ...steps.flatMap((step) => [rowStep(sheet, step), ...counted((done += 1))]),
+    ...added.flatMap((rows) => lookSteps(sheet, rows)),
+  ]);
 }
 
 const rowsName = (first: number, last: number): string => `${first + 1}:${last + 1}`;
@@ -47,25 +53,37 @@ function lookSteps(sheet: string, { first, last, like }: NewRows): readonly Step
   return [{ size: 3 * objectSize, queue: (workbook) => rangeOf(workbook, sheet, rowsName(first, last)).copyFrom(rangeOf(workbook, sheet, rowsName(like, like)), "Formats") }, shown];
 }
 
-/**
- * How many of the steps Excel has carried out when a batch broke off, told by where the constants of `before` stand now; null where they
- * stand as after no number of steps. Of several that fit the most, so that no row of ours stays. `written`: "row,column" of `before` that the
- * plan writes over.
- */
-export function stepsDone({ steps }: Move, before: Grid, now: Grid, written: ReadonlySet<string>): number | null {
-  for (let done = steps.length; done >= 0; done -= 1) {
-    const origins = originsAfter(steps.slice(0, done), before.values.length);
-    const height = Math.max(origins.length, now.values.length);
-    if (Array.from({ length: height }, (_, row) => row).every((row) => isRow(before, origins[row] ?? null, now.values[row] ?? [], written))) return done;
-  }
-  return null;
+/** The constants of each row before, as [column, value], without those that the plan writes over: they tell later where the rows stand. */
+export function typedRows(plan: WorkbookPlan, move: Move, grid: Grid | undefined): [number, CellValue][][] {
+  const sheet = plan.sheets.find(({ name }) => name === move.sheet);
+  if (sheet === undefined || grid === undefined) return [];
+  const written = writtenBefore(sheet, move, grid);
+  return grid.values.map((values, row) => values.flatMap((value, column): [number, CellValue][] => (value === null || value === "" || grid.formulas[row]?.[column] != null || written.has(`${row},${column}`) ? [] : [[column, value]])));
 }
 
-/** New rows may hold what the plan has written into them. */
-function isRow({ values, formulas }: Grid, origin: number | null, now: readonly CellValue[], written: ReadonlySet<string>): boolean {
-  if (origin === null) return true;
-  const isTyped = (column: number): boolean => formulas[origin]?.[column] == null && !written.has(`${origin},${column}`);
-  return (values[origin] ?? []).every((value, column) => value === null || value === "" || !isTyped(column) || (now[column] ?? null) === value);
+/** So many of the constants have to stand where they belong; somebody may have changed some since. */
+const MOST = 0.9;
+
+/**
+ * How many of the steps Excel has carried out, at least `least` and at most `most`, told by where the constants of before stand now; null where
+ * they stand as after no number of steps. Of several that fit alike the one after which the sheet is as high as it is, else the most.
+ */
+export function stepsDone({ steps, typed }: { readonly steps: readonly RowStep[]; readonly typed: readonly (readonly (readonly [number, CellValue])[])[] }, now: Grid, least: number, most: number): number | null {
+  const total = typed.reduce((sum, row) => sum + row.length, 0);
+  let best = { done: most, fitting: -1, isHigh: false };
+  for (let done = most; done >= least; done -= 1) {
+    const origins = originsAfter(steps.slice(0, done), typed.length);
+    const fitting = origins.reduce<number>((sum, origin, row) => sum + (origin === null ? 0 : fittingOf(typed[origin] ?? [], now.values[row] ?? [])), 0);
+    const isHigh = origins.length === now.values.length;
+    if (fitting > best.fitting || (fitting === best.fitting && isHigh && !best.isHigh)) best = { done, fitting, isHigh };
+  }
+  // A row that goes takes its constants with it.
+  const gone = total - originsAfter(steps.slice(0, best.done), typed.length).reduce<number>((sum, origin) => sum + (origin === null ? 0 : (typed[origin]?.length ?? 0)), 0);
+  return best.fitting >= (total - gone) * MOST ? best.done : null;
+}
+
+function fittingOf(typed: readonly (readonly [number, CellValue])[], now: readonly CellValue[]): number {
+  return typed.filter(([column, value]) => (now[column] ?? null) === value).length;
 }
 
 /** Of a sheet afterwards: the number format that each cell brings along. */

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../../../core/model/snapshot";
 import { areaName } from "../../address";
 import { checkPlan } from "../../checkPlan";
 import { WorkbookError } from "../../port";
-import { stateFromXml, stateNamespace } from "../../state";
+import { runningNamespace, stateFromXml, stateNamespace, wayBackNamespace } from "../../state";
 import { cellFormula } from "../read/grid";
 import type { CellInput } from "./blocks";
 import { writtenAreas } from "./blocks";
@@ -13,6 +13,8 @@ import type { FormerBlock } from "./former";
 import { formerBlocks, inputOf } from "./former";
 import type { Grid } from "./grids";
 import { queueGrids } from "./grids";
+import type { FormerLook } from "./looks";
+import { queueLooks } from "./looks";
 import type { Move } from "./moves";
 import { movesOf } from "./moves";
 import type { FormerRules } from "./rules";
@@ -29,6 +31,12 @@ export interface Preflight {
   readonly names: ReadonlyMap<string, string | null>;
   /** Ids of our custom XML parts; more than one only if another program copied them. */
   readonly stateIds: readonly string[];
+  /** A command before this one was cut off. */
+  readonly isUnfinished: boolean;
+  /** Whether a way back of an earlier command is kept. */
+  readonly hasWayBack: boolean;
+  /** Looks of what the plan restyles on sheets whose rows stay. */
+  readonly looks: readonly FormerLook[];
   /** State as it was; null when there was none or the plan leaves it alone. */
   readonly formerState: string | null;
 }
@@ -55,10 +63,12 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const whole = moves.length > 0 || (expected !== undefined && updates.length > 0) ? queueGrids(workbook, namesOf(updates, expected)) : null;
+  const whole = queueWhole(workbook, updates, moves, expected);
   const watched = whole === null ? updates.flatMap((sheet) => watch(workbook, sheet)) : [];
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
+  const looks = queueLooks(workbook, plan);
+  const [running, ways] = [runningNamespace, wayBackNamespace].map((namespace) => workbook.customXmlParts.getByNamespace(namespace).load("items/id"));
   await context.sync();
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
@@ -74,8 +84,21 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     grids,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
+    isUnfinished: isThere(running),
+    hasWayBack: isThere(ways),
+    looks: looks(),
     formerState,
   };
+}
+
+function isThere(parts: Excel.CustomXmlPartScopedCollection | undefined): boolean {
+  return (parts?.items.length ?? 0) > 0;
+}
+
+/** Null where nothing is compared with a reading. */
+function queueWhole(workbook: Excel.Workbook, updates: readonly SheetPlan[], moves: readonly Move[], expected: WorkbookSnapshot | undefined): (() => readonly Grid[]) | null {
+  const isCompared = moves.length > 0 || (expected !== undefined && updates.length > 0);
+  return isCompared ? queueGrids(workbook, namesOf(updates, expected)) : null;
 }
 
 function namesOf(updates: readonly SheetPlan[], expected: WorkbookSnapshot | undefined): readonly string[] {

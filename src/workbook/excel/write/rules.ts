@@ -33,12 +33,31 @@ export function formatsOf(workbook: Excel.Workbook, sheet: string, properties = 
 
 /** By fill and text colour, as in files: programs write the same look in other words when they save. */
 function alike({ conditionalFormats = [] }: SheetPlan, formats: readonly Excel.ConditionalFormat[]): readonly string[] {
-  const ours = new Set(conditionalFormats.map(({ fill, fontColor }) => lookOf(fill, fontColor)));
+  return alikeIds(formats, new Set(conditionalFormats.map(({ fill, fontColor }) => lookOf(fill, fontColor))));
+}
+
+/** Of a sheet, with what tells ours apart, and those that were only begun. */
+export function coloursOf(workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection {
+  return formatsOf(workbook, sheet, `${looks},items/stopIfTrue,items/customOrNullObject/format/font/bold,items/customOrNullObject/format/font/underline,items/customOrNullObject/format/numberFormat`);
+}
+
+/** Without any look and without stopping others: a rule that was only begun, and that nobody can see. */
+export function begunIds(formats: readonly Excel.ConditionalFormat[]): readonly string[] {
+  return formats.filter(({ type, stopIfTrue, customOrNullObject: { isNullObject, format } }) => {
+    if (type !== "Custom" || isNullObject || stopIfTrue === true) return false;
+    const { fill, font, numberFormat } = format;
+    const underline = font.underline as string | null;
+    return !font.color && !font.bold && (!underline || underline === "None") && !numberFormat && !fill.color;
+  }).map(({ id }) => id);
+}
+
+/** Those that look like one of `ours`; see `lookOf`. */
+export function alikeIds(formats: readonly Excel.ConditionalFormat[], ours: ReadonlySet<string>): readonly string[] {
   return formats.filter(({ type, customOrNullObject: { isNullObject, format } }) => type === "Custom" && !isNullObject && ours.has(lookOf(format.fill.color, format.font.color))).map(({ id }) => id);
 }
 
 /** A colour that is not set is null or "". */
-function lookOf(fill: string | null, text: string | null): string {
+export function lookOf(fill: string | null, text: string | null): string {
   return `${fill ?? ""} ${text ?? ""}`.toUpperCase();
 }
 

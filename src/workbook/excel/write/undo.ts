@@ -1,19 +1,24 @@
-/** Brings a half-written workbook back: created sheets and added colours go, overwritten cells, names and the state return. */
-import type { WorkbookPlan } from "../../../core/model/workbookPlan";
+/** Takes a command back: created sheets, rows and colours go, overwritten cells, names, looks and the state return. */
+import { mergeState } from "../../../core/state/mergeState";
+import type { CellAddress } from "../../../core/model/snapshot";
+import { originsAfter, undoOf } from "../../../core/model/rowSteps";
+import type { ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
-import { stateNamespace } from "../../state";
-import { undoOf } from "../../../core/model/rowSteps";
+import { stateFromXml, stateNamespace } from "../../state";
 import { WorkbookError } from "../../port";
+import { holds } from "../history/compared";
+import { typedOn } from "../history/typedSince";
+import type { WayBack } from "../../../core/state/wayBack";
 import { areaOf, inputSize, splitBlock } from "./blocks";
-import type { FormerBlock } from "./former";
-import { writtenBefore } from "./former";
+import type { Block, CellInput } from "./blocks";
 import type { Grid } from "./grids";
 import { queueGrids } from "./grids";
-import type { Move } from "./moves";
+import { lookSteps } from "./looks";
 import { rowStep, stepsDone } from "./moves";
 import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
-import { formatsOf, removeRules } from "./rules";
+import { alikeIds, begunIds, coloursOf, removeRules } from "./rules";
+import { conditionalFormatSteps } from "./ruleSteps";
 import { sendBatch } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
 import { stateStep } from "./stateSteps";
@@ -21,40 +26,137 @@ import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
 import type { Step } from "./step";
 
 /** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
-export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState"> {
+export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState" | "looks"> {
   /** Null where no colours were written yet. */
   readonly rules: readonly FormerRules[] | null;
 }
 
+export interface Undone {
+  readonly restored: number;
+  /** Cells that somebody has changed since, where they stand now. */
+  readonly left: readonly CellAddress[];
+}
+
+/** The workbook as it is, as far as taking back has to know it. */
+interface Now {
+  readonly grids: ReadonlyMap<string, Grid>;
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly state: string | null;
+  readonly stateIds: readonly string[];
+  readonly colours: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How far the command has come. */
+export interface Progress {
+  /** It had finished, so that its rows have all moved. */
+  readonly isWhole: boolean;
+  /** Steps of rows that were made for certain; null where nobody knows. */
+  readonly rows: number | null;
+}
+
 /**
- * Formats other than number formats of updated cells stay as the plan left them, and colours that gave way in the very last batch do not
- * return; reading them all beforehand would cost more than it saves. Throws rejected where the rows stand as nobody knows.
+ * `last`: what is to be done in the same request as the end. Throws
+ * cannotUndo, and changes nothing, where a sheet or a row that would go holds what somebody has typed, or where rows stand elsewhere.
  */
-export async function undoPlan(context: Excel.RequestContext, plan: WorkbookPlan, before: Former): Promise<void> {
-  const { workbook } = context;
-  const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
-  const rules = (before.rules ?? []).map((former) => ({ former, formats: formatsOf(workbook, former.sheet) }));
-  const grids = queueGrids(workbook, before.moves.map(({ sheet }) => sheet));
-  await context.sync();
-  const now = new Map(grids().map((grid) => [grid.name, grid]));
+export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, last: readonly Step[]): Promise<Undone> {
+  const now = await look(context, way);
+  const moved = way.moves.map((move, index) => ({ ...move, done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)) }));
+  const kept = typedOn(way, moved, now.grids);
+  if (kept !== null) throw new WorkbookError("cannotUndo", kept);
+  const left: CellAddress[] = [];
+  const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
   const steps: Step[] = [
-    ...rules.flatMap(({ former, formats }) => removeRules(former.sheet, formats.items.map(({ id }) => id).filter((id) => !former.ids.has(id)))),
-    ...before.moves.flatMap((move) => rowsUndo(plan, move, before.grids.get(move.sheet), now.get(move.sheet))),
-    ...nameUndo(plan, before),
-    ...plan.sheets.filter((sheet) => sheet.mode === "create").map(({ name }) => removeSheet(name)),
-    ...before.former.flatMap((block) => [...formatUndo(block), ...blockSteps(block.sheet, block)]),
-    ...(plan.state === null ? [] : [stateStep(before.formerState, parts.items.map((part) => part.id))]),
+    ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
+    ...moved.flatMap(({ sheet, steps: made, done }) => made.slice(0, done).reverse().map((step) => rowStep(sheet, undoOf(step)))),
+    ...way.colours.flatMap(({ sheet, former }) => conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[])),
+    ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, after)).map(([name, before]) => nameStep(name, before)),
+    ...way.created.map(({ sheet }) => removeSheet(sheet)),
+    ...blocks.flatMap((block) => (hasInputs(block.rows) ? [...formatUndo(block), ...blockSteps(block.sheet, block)] : [])),
+    ...lookSteps(way.looks),
+    ...stateUndo(way, now),
+    ...last,
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
+  return { restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0), left };
 }
 
-/** As many steps back as were made. */
-function rowsUndo(plan: WorkbookPlan, move: Move, before: Grid | undefined, now: Grid | undefined): readonly Step[] {
-  const sheet = plan.sheets.find(({ name }) => name === move.sheet);
-  const done = sheet && before && now ? stepsDone(move, before, now, writtenBefore(sheet, move, before)) : null;
-  if (done === null) throw new WorkbookError("rejected", `${move.sheet}: rows stand elsewhere`);
-  return move.steps.slice(0, done).reverse().map((step) => rowStep(move.sheet, undoOf(step)));
+async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
+  const { workbook } = context;
+  const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
+  const state = workbook.customXmlParts.getByNamespace(stateNamespace).getOnlyItemOrNullObject().getXml();
+  const colours = way.colours.map((colour) => ({ colour, formats: coloursOf(workbook, colour.sheet) }));
+  const names = way.names.map(([name]) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
+  const sheets = [...way.created, ...way.former, ...way.after, ...way.moves].map(({ sheet }) => sheet);
+  const grids = queueGrids(workbook, [...new Set(sheets)]);
+  await context.sync();
+  return {
+    grids: new Map(grids().map((grid) => [grid.name, grid])),
+    names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
+    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, there is nothing to load
+    state: parts.items.length === 1 ? stateFromXml(state.value) : null,
+    stateIds: parts.items.map((part) => part.id),
+    colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || !colour.ids.includes(id))])),
+  };
+}
+
+/** A colour that was begun has its fill, and not yet its text. */
+function withBegun(looks: readonly string[]): ReadonlySet<string> {
+  return new Set([...looks, ...looks.map((look) => `${look.split(" ")[0] ?? ""} `)]);
+}
+
+/** The least and the most steps that a sheet can have made: the one that was going on when it broke off is not known. */
+function rangeOfDone(moves: WayBack["moves"], index: number, { isWhole, rows }: Progress): readonly [number, number] {
+  const count = moves[index]?.steps.length ?? 0;
+  if (isWhole || rows === null) return [isWhole ? count : 0, count];
+  const before = moves.slice(0, index).reduce((sum, { steps }) => sum + steps.length, 0);
+  const least = Math.min(Math.max(rows - before, 0), count);
+  return [least, rows >= before ? Math.min(least + 1, count) : least];
+}
+
+function doneOf(move: WayBack["moves"][number], now: Grid | undefined, [least, most]: readonly [number, number]): number {
+  const done = now === undefined ? null : stepsDone(move, now, least, most);
+  if (done === null) throw new WorkbookError("cannotUndo", `${move.sheet} 的行后来有增减`);
+  return done;
+}
+
+type Moved = WayBack["moves"][number] & { readonly done: number };
+type FormerBlock = WayBack["former"][number];
+
+/** Null where a cell holds neither what was written nor what stood there before: that is somebody's; and where nothing is to be done. */
+function stillOurs(block: FormerBlock, { after }: WayBack, moved: readonly Moved[], now: Grid | undefined, left: CellAddress[]): FormerBlock {
+  if (now === undefined) return { ...block, rows: block.rows.map((row) => row.map(() => null)) };
+  const move = moved.find(({ sheet }) => sheet === block.sheet);
+  const places = placesAfter(move?.steps ?? [], block.top + block.rows.length, now.values.length);
+  const places2 = placesAfter((move?.steps ?? []).slice(0, move?.done ?? 0), block.top + block.rows.length, now.values.length);
+  const written = writtenOn(after, block.sheet);
+  const rows = block.rows.map((row, index) => row.map((former, offset): CellInput => {
+    const [origin, column] = [block.top + index, block.left + offset];
+    const [wanted, place] = [places.get(origin), places2.get(origin)];
+    if (former === null || place === undefined) return former;
+    if (holds(former, now, place, column)) return null;
+    const input = wanted === undefined ? null : (written.get(`${wanted},${column}`) ?? null);
+    // A formula that lost its reference with the rows that went, or what the command wrote.
+    const isLost = input === null && (now.formulas[place]?.[column] ?? null) !== null;
+    if (isLost || (input !== null && holds(input, now, place, column))) return former;
+    left.push({ sheet: block.sheet, row: place, column });
+    return null;
+  }));
+  return { ...block, rows };
+}
+
+/** Where each row of before stands after these steps. */
+function placesAfter(steps: Moved["steps"], ...heights: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(originsAfter(steps, Math.max(...heights)).flatMap((origin, row) => (origin === null ? [] : [[origin, row] as const])));
+}
+
+function writtenOn(after: WayBack["after"], sheet: string): ReadonlyMap<string, CellInput> {
+  const inputs = after.filter((block) => block.sheet === sheet).flatMap(({ top, left, rows }) => rows.flatMap((row, index) => row.map((input, column) => [`${top + index},${left + column}`, input] as const)));
+  return new Map(inputs.filter(([, input]) => input !== null));
+}
+
+function hasInputs(rows: Block["rows"]): boolean {
+  return rows.some((row) => row.some((input) => input !== null));
 }
 
 /** Excel does nothing when asked to delete a null object. */
@@ -62,24 +164,32 @@ function removeSheet(name: string): Step {
   return { size: 500, queue: (workbook) => workbook.worksheets.getItemOrNullObject(name).delete() };
 }
 
-/** A name that was to be left alone was not touched. */
-function nameUndo(plan: WorkbookPlan, before: Former): Step[] {
-  const kept = new Set(plan.names.filter(({ name, keepExisting }) => keepExisting === true && typeof before.names.get(name) === "string").map(({ name }) => name));
-  return [...before.names].filter(([name]) => !kept.has(name)).map(([name, formula]) => ({
-    size: 600,
-    queue: (workbook) => {
-      const item = workbook.names.getItemOrNullObject(name);
-      if (formula === null) item.delete();
-      else item.formula = formula;
-    },
-  }));
+/** Still what the command made of it. */
+function isName(now: string | null, after: string): boolean {
+  return now !== null && now.replaceAll("'", "") === after.replaceAll("'", "");
 }
 
+function nameStep(name: string, before: string | null): Step {
+  return { size: 600, queue: (workbook) => {
+    const item = workbook.names.getItemOrNullObject(name);
+    if (before === null) item.delete();
+    else item.formula = before;
+  } };
+}
+
+/** Only of the cells that return. */
 function formatUndo(block: FormerBlock): Step[] {
-  return splitBlock({ ...block, rows: block.formats }, maxBatchSize / 2).map((piece) => ({
+  const rows = block.formats.map((row, index) => row.map((format, column) => (block.rows[index]?.[column] === null ? null : format)));
+  return splitBlock({ ...block, rows }, maxBatchSize / 2).map((piece) => ({
     size: objectSize + piece.rows.reduce((size, row) => size + inputSize(row), 0),
     queue: (workbook) => {
       rangeOf(workbook, block.sheet, areaName(areaOf(piece))).numberFormat = piece.rows.map((row) => [...row]);
     },
   }));
+}
+
+function stateUndo({ state }: WayBack, now: Now): readonly Step[] {
+  if (state === null) return [];
+  const merged = mergeState(state.before, state.after, now.state);
+  return merged === now.state ? [] : [stateStep(merged, now.stateIds)];
 }

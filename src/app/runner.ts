@@ -1,0 +1,80 @@
+/** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
+import type { CellAddress } from "../core/model/snapshot";
+import type { ApplyOptions, CommandNote } from "../workbook/port";
+import { WorkbookError } from "../workbook/port";
+import { againText } from "./again";
+import type { Action, Command } from "./state";
+import { describeError } from "./wording/errors";
+import { describeTyped } from "./wording/typed";
+import { isCutOff } from "./writePlanned";
+
+export interface Runner {
+  /** Waits for the command before; a failure is shown and does not stop the next. */
+  run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
+  /** Waits its turn without a busy sign; `task` shows by itself what comes out, and never fails. */
+  quietly(task: () => Promise<void>): Promise<void>;
+  /** Of the command that is running. `again`: what it needs to be done once more, absent where it has to be chosen anew. */
+  options(again?: object): ApplyOptions;
+  /** What is read behind a writing, and null where that fails: what was written is written. */
+  afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
+  cancel(): void;
+}
+
+/** `readHistory` asks the workbook what a command that was cut off has left; null where the workbook keeps nothing. */
+export function createRunner(dispatch: (action: Action) => void, readHistory: (() => Promise<void>) | null): Runner {
+  let queue: Promise<unknown> = Promise.resolve();
+  let token = { cancelled: false };
+  let running: Command | null = null;
+  let typed: readonly CellAddress[] = [];
+  let note: CommandNote | null = null;
+  let hasWritten = false;
+
+  function queued<Result>(task: () => Promise<Result>): Promise<Result> {
+    const step = queue.then(task);
+    queue = step;
+    return step;
+  }
+
+  function begin(command: Command, cancellable: boolean): void {
+    [token, running, typed, note, hasWritten] = [{ cancelled: false }, command, [], null, false];
+    dispatch({ type: "started", command, cancellable });
+  }
+
+  return {
+    run: (command, cancellable, task) =>
+      queued(async () => {
+        begin(command, cancellable);
+        try {
+          dispatch(await task());
+          if (hasWritten && readHistory !== null) dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
+          if (typed.length > 0) dispatch({ type: "typedMeanwhile", message: describeTyped(typed) });
+          return true;
+        } catch (error) {
+          if (isCutOff(error)) await readHistory?.();
+          const type = error instanceof WorkbookError && error.code === "cancelled" ? "finished" : "failed";
+          dispatch({ type, message: describeError(error) });
+          return false;
+        }
+      }),
+    quietly: (task) => queued(task),
+    options: (again) => ({
+      note: (note = { command: running ?? "", again: again === undefined ? null : againText(again) }),
+      cancel: { get cancelled() { return token.cancelled; } },
+      onProgress: (done, total) => {
+        hasWritten ||= done > 1;
+        dispatch({ type: "progressed", done, total });
+      },
+      onTyped: (cells) => void (typed = [...typed, ...cells]),
+    }),
+    async afterwards(read) {
+      try {
+        return await read();
+      } catch {
+        return null;
+      }
+    },
+    cancel() {
+      token.cancelled = true;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** How to take one command of the pane back, as the workbook keeps it. Versioned JSON; rows and columns count from 0. */
+import { z } from "zod";
+
+const Input = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Rows = z.array(z.array(Input));
+const Step = z.strictObject({ kind: z.enum(["insert", "delete"]), at: z.number().int(), count: z.number().int() });
+
+const Colour = z.strictObject({
+  area: z.strictObject({ top: z.number().int(), left: z.number().int(), bottom: z.number().int(), right: z.number().int() }),
+  formula: z.string(),
+  fill: z.string(),
+  fontColor: z.string(),
+  bold: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  dashes: z.string().optional(),
+  numberFormat: z.string().optional(),
+});
+
+/** Rectangles of inputs; null where a cell is left alone. */
+const Written = z.strictObject({ sheet: z.string(), top: z.number().int(), left: z.number().int(), rows: Rows });
+
+export const WayBack = z.strictObject({
+  schema: z.literal("budget-disclosure/way-back@1"),
+  /** Tells whose way it is. */
+  token: z.string(),
+  command: z.string(),
+  again: z.string().nullable(),
+  /** Sheets that come in, with a mark of each row that is written. */
+  created: z.array(z.strictObject({ sheet: z.string(), rows: z.array(z.string()) })),
+  /** What the cells held, where they stood before rows came and went. */
+  former: z.array(Written.extend({ formats: z.array(z.array(z.string())) })),
+  /** What is written there, where they stand afterwards. */
+  after: z.array(Written),
+  /** Sheets whose rows come and go, with the constants of each row before, as [column, value]. */
+  moves: z.array(z.strictObject({ sheet: z.string(), steps: z.array(Step), typed: z.array(z.array(z.tuple([z.number().int(), Input]))) })),
+  /** Name, formula before (null for a new one), formula afterwards. */
+  names: z.array(z.tuple([z.string(), z.string().nullable(), z.string()])),
+  state: z.strictObject({ before: z.string().nullable(), after: z.string() }).nullable(),
+  looks: z.array(z.strictObject({ sheet: z.string(), address: z.string(), set: z.record(z.string(), z.unknown()) })),
+  /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there. */
+  colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()), former: z.array(Colour).nullable() })),
+});
+export type WayBack = z.infer<typeof WayBack>;
+
+/** Null when it is of a version that this product does not know. */
+export function readWayBack(text: string): WayBack | null {
+  try {
+    const parsed = WayBack.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

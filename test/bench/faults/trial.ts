@@ -1,0 +1,86 @@
+/** One fault in one command: what became of the workbook, and what the pane said of it. */
+import { createSession } from "../../../src/app/session";
+import type { Session } from "../../../src/app/session";
+import { packs } from "../../../src/packs";
+import { createExcelPort } from "../../../src/workbook/excel/excelPort";
+import { injectFault } from "../../support/officeHost/faults";
+import type { Fault } from "../../support/officeHost/faults";
+import { fingerprint, firstDifferences } from "../../support/officeHost/fingerprint";
+import type { FaultyCommand, Place } from "./commands";
+
+export interface Trial {
+  readonly outcome: "before" | "after" | "half" | "none";
+  /** What was not as it has to be; empty where everything was. */
+  readonly faults: readonly string[];
+}
+
+/** A workbook with a command ready to be given, as it looks before and after it. */
+export interface Stage {
+  readonly place: Place;
+  readonly command: FaultyCommand;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Requests that the command takes, from the reading on. */
+  readonly requests: number;
+  /** What 撤销上一步 did not bring back. */
+  readonly undoFaults: readonly string[];
+}
+
+/** A pane that has just been opened. */
+function openPane(): Session {
+  return createSession(createExcelPort(), packs, () => () => undefined, () => "2026-11-29");
+}
+
+export async function setStage(place: Place, command: FaultyCommand): Promise<Stage> {
+  await command.prepare(place);
+  const before = await fingerprint(place.office);
+  const session = openPane();
+  await command.ready?.(session);
+  await place.office.eventsDelivered();
+  place.office.resetRequests();
+  await command.give(session);
+  const requests = place.office.requests.count;
+  const after = await fingerprint(place.office);
+  if (session.state.message?.kind === "error") throw new Error(`${command.name}: ${session.state.message.text}`);
+  await session.undoLast();
+  const back = await fingerprint(place.office);
+  return { place, command, before, after, requests, undoFaults: firstDifferences(before, back, 5) };
+}
+
+/** Leaves the workbook as before, or says why not. */
+export async function tryFault({ place, command, before, after }: Stage, fault: Fault): Promise<Trial> {
+  const { office } = place;
+  const session = openPane();
+  await command.ready?.(session);
+  const mend = injectFault(office.host, fault);
+  try {
+    await command.give(session);
+  } finally {
+    if (!mend()) await office.eventsDelivered();
+  }
+  const now = await fingerprint(office);
+  const said = session.state.message?.text ?? "";
+  const faults: string[] = [];
+  const outcome = same(now, before) ? "before" : same(now, after) ? "after" : "half";
+  if (outcome === "half" && !/可能只写了一部分/.test(said)) faults.push(`写了一半，却说“${said}”：${firstDifferences(before, now).join("；")}`);
+  if (outcome === "after" && /没有改动|没有写入/.test(said)) faults.push(`写完了，却说“${said}”`);
+  if (outcome === "before" && session.state.message?.kind === "success" && !/没有改动/.test(said)) faults.push(`没有写，却说“${said}”`);
+  if (outcome !== "before") faults.push(...(await restore(outcome, place, before)));
+  return { outcome, faults };
+}
+
+/** As somebody does who opens the pane again: what was cut off is restored, what was done is taken back. */
+async function restore(outcome: "after" | "half", { office }: Place, before: readonly string[]): Promise<readonly string[]> {
+  const session = openPane();
+  const stop = await session.start();
+  const isOffered = session.state.unfinished !== null;
+  if (outcome === "half" && !isOffered) return ["没有提供“恢复”"];
+  await (isOffered ? session.restore() : session.undoLast());
+  await stop();
+  const now = await fingerprint(office);
+  return same(now, before) ? [] : [`恢复后不一样（${session.state.message?.text ?? ""}）：${firstDifferences(before, now).join("；")}`];
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, index) => line === other[index]);
+}
