@@ -44,7 +44,18 @@ function printedAs(row: RowPlace, slip: CodeSlip): RowPlace {
   return { ...row, printedCode: row.printedCode.length > 1 ? row.printedCode.map((part, index) => (index === at ? slip.suggested : part)) : [slip.code] };
 }
 
+const known = new WeakMap<CheckContext, Map<string, readonly Finding[]>>();
+
+/** Asked for anew with every code that is tried, and again of the one that is chosen. */
 export function codeFindings(context: CheckContext, table: string): readonly Finding[] {
+  const before = known.get(context) ?? new Map<string, readonly Finding[]>();
+  known.set(context, before);
+  const found = before.get(table) ?? findingsAbout(context, table);
+  before.set(table, found);
+  return found;
+}
+
+function findingsAbout(context: CheckContext, table: string): readonly Finding[] {
   const map: TableMap | undefined = context.book.tables.get(table);
   return context.pack.rules.flatMap((rule) => (rule.kind === "codes" && rule.table === table && map ? checkCodes(context, rule, map) : []));
 }

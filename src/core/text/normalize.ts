@@ -28,9 +28,7 @@ export function withoutOrdinal(text: string): string {
 }
 
 /** The comparable form of a name in a list: without its ordinal and without pauses, which are printed as 、 or ， or left out. */
-export function comparableName(text: string): string {
-  return withoutOrdinal(text).replace(/[、,;·]/g, "");
-}
+export const comparableName = remembered(200_000, (text: string): string => withoutOrdinal(text).replace(/[、,;·]/g, ""));
 
 /** Without years such as 2026年, so that a form is recognised whatever its year. */
 export function withoutYear(text: string): string {
