@@ -23,11 +23,13 @@ export interface Judgement {
   /** Cells of the right side. */
   readonly cells: readonly CellAddress[];
   readonly missing: Missing | null;
+  /** Largest difference that rounding explains; 0 for a copy, and where nothing was compared. */
+  readonly envelope: Amount;
   /** 还没有填: counted as missing input, see unfilled/decide. */
   readonly unfilled?: true;
 }
 
-const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null } as const;
+const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null, envelope: 0 } as const;
 
 export function judge(instance: Instance, book: Book): Judgement {
   const { rule, map, row, column } = instance;
@@ -41,7 +43,7 @@ export function judge(instance: Instance, book: Book): Judgement {
   if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
   const { parts } = roundedParts(instance, book, right);
   const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
-  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement };
+  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement, envelope: envelopeFor(instance, parts) };
 }
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
@@ -60,10 +62,13 @@ function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated
 /** Largest difference that rounding explains here, as `judge` allows it; 0 for a copy. */
 export function envelopeOf(instance: Instance, book: Book): Amount {
   const { rule, map, row, column } = instance;
+  if (rule.tolerance === "exact") return 0;
   const right = evaluate(rule.right, { book, map, row, column });
-  if (rule.tolerance === "exact" || !right.ok) return 0;
-  const { parts } = roundedParts(instance, book, right);
-  return parts > 1 ? roundingEnvelope(parts, lastPlace(map.money)) : 0;
+  return right.ok ? envelopeFor(instance, roundedParts(instance, book, right).parts) : 0;
+}
+
+function envelopeFor({ rule, map }: Instance, parts: number): Amount {
+  return rule.tolerance === "exact" || parts <= 1 ? 0 : roundingEnvelope(parts, lastPlace(map.money));
 }
 
 function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {

@@ -55,7 +55,10 @@ function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 export function withoutLiterals(shares: Shares): Shares {
-  return new Map([...shares].filter(([key]) => key !== LITERALS));
+  if (!shares.has(LITERALS)) return shares;
+  const cells = new Map(shares);
+  cells.delete(LITERALS);
+  return cells;
 }
 
 /** A cell with its formula is moved by what the formula reads, any other cell only by itself. `unfaithful`: cells whose formula is not what the pack says. */
@@ -89,7 +92,8 @@ export function shareReader(context: CheckContext, unfaithful: ReadonlySet<CellK
     const left = cellAt(instance.map, instance.row, instance.column);
     const right = termShares(instance.rule.right, { book: context.book, ...placeOf(instance) });
     const shares = addShares([[left ? cellShares(left) : new Map(), 1], [right, -1]]);
-    return new Map([...shares].filter(([, share]) => share !== 0));
+    for (const [key, share] of shares) if (share === 0) shares.delete(key);
+    return shares;
   };
 }
 
@@ -105,7 +109,7 @@ function placeOf(instance: Instance): Pick<Scope, "map" | "row" | "column"> {
   return { map: instance.map, row: instance.row, column: instance.column };
 }
 
-function addShares(parts: readonly (readonly [Shares, number])[]): Shares {
+function addShares(parts: readonly (readonly [Shares, number])[]): Map<CellKey, number> {
   const sum = new Map<CellKey, number>();
   for (const [shares, factor] of parts) for (const [key, share] of shares) sum.set(key, (sum.get(key) ?? 0) + factor * share);
   return sum;
