@@ -3,12 +3,15 @@ import { checkCodes } from "../check/codes";
 import type { CheckContext } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import { judgedIdentities } from "../check/identities";
+import type { Instance } from "../check/instances";
 import { withoutUnfilled } from "../check/unfilled/settle";
 import type { Finding } from "../check/report";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
 import { relinkTree } from "../locate/treeRows";
 import { findGroup } from "../spec/lookups";
+import type { IdentityRule } from "../spec/rule";
+import { readTables } from "../terms/readTables";
 import type { CodeSlip } from "./codeSlips";
 import type { Form } from "./forms";
 import { failsWithoutMending, formsOf, instanceId } from "./forms";
@@ -66,8 +69,21 @@ function weightOf(findings: readonly Finding[]): number {
   return findings.reduce((sum, { severity }) => sum + WEIGHT[severity], 0);
 }
 
-export function withAmounts(trial: CodeTrial): AmountTrial {
-  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context));
+/** `before`: as the workbook stands. */
+export function withAmounts(trial: CodeTrial, before: readonly JudgedInstance[]): AmountTrial {
+  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context, beside(trial.slip.table, before)));
   const forms = formsOf(trial.context, judged, "followed");
   return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
+}
+
+/** The judgements that a code of the table has no part in. */
+function beside(table: string, judged: readonly JudgedInstance[]): (instance: Instance) => JudgedInstance | undefined {
+  const rules = new Map<IdentityRule, boolean>();
+  const isApart = (rule: IdentityRule): boolean => {
+    const known = rules.get(rule) ?? !readTables(rule).has(table);
+    rules.set(rule, known);
+    return known;
+  };
+  const apart = new Map(judged.filter(({ instance, judgement }) => judgement.unfilled !== true && isApart(instance.rule)).map((one) => [one.instance, one]));
+  return (instance) => apart.get(instance);
 }

@@ -32,7 +32,7 @@ const WEIGHTS = { error: 1, warning: 1, info: 0.25 } as const;
 export type Formulas = "shown" | "followed";
 
 export function formsOf(context: CheckContext, judged: readonly JudgedInstance[], formulas: Formulas): readonly Form[] {
-  const sharesOf = formulas === "followed" ? shareReader(context, new Set()) : keptShares(context, wrongFormulas(context, judged));
+  const sharesOf = formulas === "followed" ? shareReader(context, judged, new Set()) : keptShares(context, judged, wrongFormulas(context, judged));
   const figures = formulas === "followed" ? figuresOf(context) : null;
   return judged.flatMap(({ instance, judgement }) => {
     if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return [];
