@@ -33,9 +33,10 @@ const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: 
 
 export function judge(instance: Instance, book: Book): Judgement {
   const { rule, map, row, column } = instance;
+  const scope: Scope = { book, map, row, column };
   const left = book.amount(map, row, column);
-  const right = evaluate(rule.right, { book, map, row, column });
-  const condition = rule.when ? holds(rule.when, { book, map, row, column }) : { ok: true as const, value: true };
+  const right = evaluate(rule.right, scope);
+  const condition = rule.when ? holds(rule.when, scope) : HELD;
   if (!condition.ok) return unseen(condition.missing);
   if (!left.ok) return unseen(left.missing);
   if (!right.ok) return unseen(right.missing);
@@ -46,9 +47,11 @@ export function judge(instance: Instance, book: Book): Judgement {
   return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement, envelope: envelopeFor(instance, parts) };
 }
 
+const BROKEN: ReadonlySet<Missing["kind"]> = new Set<Missing["kind"]>(["notANumber", "errorValue", "circular", "unknown", "code"]);
+
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
 function unseen(missing: Missing): Judgement {
-  const broken = ["notANumber", "errorValue", "circular", "unknown", "code"].includes(missing.kind);
+  const broken = BROKEN.has(missing.kind);
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 
@@ -75,6 +78,8 @@ function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right:
   if (relation === "equals") return left === right;
   return relation === "atMost" ? left <= right : left >= right;
 }
+
+const HELD: Held = { ok: true, value: true };
 
 type Held = { readonly ok: true; readonly value: boolean } | { readonly ok: false; readonly missing: Missing };
 
