@@ -23,7 +23,19 @@ export interface NameFault {
 /** Below this a name has nothing to do with the official one; at 1 it only leaves something out, or says more. */
 const STILL_LIKE = 0.6;
 
+/** By the catalogue and the row: while codes are tried, all rows but one are the same. */
+const judgedNames = derived((_entries: readonly CatalogueEntry[]) => new WeakMap<RowPlace, { readonly group: TreeGroup; readonly fault: NameFault | null }>());
+
 export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault | null {
+  const judged = judgedNames(catalogueFor(pack, group));
+  const known = judged.get(row);
+  if (known?.group === group) return known.fault;
+  const fault = judgeName(pack, group, row);
+  judged.set(row, { group, fault });
+  return fault;
+}
+
+function judgeName(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault | null {
   const { code } = row;
   const name = comparableName(row.label);
   if (code === null || name === "" || !group.levels.includes(code.length)) return null;
