@@ -1,6 +1,6 @@
 /** Which pack a workbook belongs to: the one that it was made from, else the one whose tables are there with the best evidence. */
 import { settleMoney } from "../core/check/settleMoney";
-import { readState } from "../core/state/state";
+import { stateOf } from "../core/state/state";
 import { NO_CHOICES } from "../core/locate/choices";
 import type { TableChoices } from "../core/locate/choices";
 import type { LocatedWorkbook } from "../core/locate/locate";
@@ -16,7 +16,7 @@ const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetN
 
 /** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. */
 export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
-  const state = readState(snapshot.state);
+  const state = stateOf(snapshot);
   const fitting = (pack: PackSpec, said: TableChoices): readonly LocatedWorkbook[] => {
     const located = locateWorkbook(pack, snapshot, said);
     return located.tables.size >= FEWEST_TABLES ? [located] : [];

@@ -5,7 +5,7 @@ import { inferForm } from "../core/formless/inferForm";
 import { fitsForm } from "../core/locate/fit";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
-import { readState } from "../core/state/state";
+import { stateOf } from "../core/state/state";
 import { noForm } from "../packs/no-form/pack";
 import { recognise } from "./recognise";
 
@@ -45,7 +45,7 @@ interface Reading {
 /** A form that only its titles speak for is taken where nothing else reads as many tables. */
 function read(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): Reading {
   const located = recognise(packs, snapshot, choices);
-  const isSettled = located !== null && (packs.length === 1 || choices !== undefined || readState(snapshot.state) !== null || fitsForm(located));
+  const isSettled = located !== null && (packs.length === 1 || choices !== undefined || stateOf(snapshot) !== null || fitsForm(located));
   if (isSettled) return { located, isFormless: false };
   const inferred = infer(packs, snapshot);
   if (inferred && inferred.tables.size >= (located?.tables.size ?? 0)) return { located: inferred, isFormless: true };

@@ -2,7 +2,7 @@
 import type { CatalogueKind } from "../catalogue/imported";
 import { catalogueKindWords } from "../catalogue/wording";
 import type { LocatedWorkbook } from "../locate/locate";
-import { readState } from "../state/state";
+import { stateOf } from "../state/state";
 import type { CheckContext } from "./context";
 import type { Finding } from "./report";
 
@@ -18,7 +18,7 @@ export interface CatalogueUse {
 
 /** Those in use first: one of each kind. */
 export function catalogueUses({ pack, snapshot }: LocatedWorkbook): readonly CatalogueUse[] {
-  const known = [...(readState(snapshot.state)?.catalogues ?? []), ...(pack.atHand ?? [])];
+  const known = [...(stateOf(snapshot)?.catalogues ?? []), ...(pack.atHand ?? [])];
   const used = (["function", "economic"] as const).map((kind): CatalogueUse => {
     const { year, entries, imported } = pack.catalogues[kind];
     return { kind, year, source: imported?.source ?? null, entries: entries.length, used: true };

@@ -1,7 +1,9 @@
 /** What the other tables and the catalogue say about a row's code: they tell what a wrong one should be, and that a well formed one is a slip. */
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { treeKey } from "../model/tableMap";
+import { derived } from "../spec/derived";
 import { findGroup } from "../spec/lookups";
+import type { CatalogueEntry } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
 import { comparableName } from "../text/normalize";
 import { isOneSlip } from "../text/slip";
@@ -35,9 +37,10 @@ function usesOf(context: CheckContext, catalogue: CatalogueId): Uses {
 
 function readUses(context: CheckContext, catalogue: CatalogueId): Uses {
   const byCode = printedCodes(context, catalogue);
-  const listed = context.pack.catalogues[catalogue].entries.map(({ code, name }): [string, string] => [comparableName(name), code]);
-  return { byCode, printed: byName([...byCode].flatMap(([code, { names }]) => [...names].map((name): [string, string] => [name, code]))), listed: byName(listed) };
+  return { byCode, printed: byName([...byCode].flatMap(([code, { names }]) => [...names].map((name): [string, string] => [name, code]))), listed: listedNames(context.pack.catalogues[catalogue].entries) };
 }
+
+const listedNames = derived((entries: readonly CatalogueEntry[]) => byName(entries.map(({ code, name }): [string, string] => [comparableName(name), code])));
 
 function byName(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

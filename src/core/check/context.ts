@@ -1,6 +1,7 @@
 /** What the parts of a check share. */
 import { formatAmount, toAmount } from "../amount/amount";
 import { addressKey } from "../model/address";
+import { tableCellAt } from "../model/cellsOf";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -8,6 +9,7 @@ import type { Money } from "../amount/money";
 import { canBeAmount, WAN } from "../amount/money";
 import type { LocatedWorkbook } from "../locate/locate";
 import { figureAt, formulaAt } from "../locate/text";
+import { infoFields } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import { fieldLabel, placeWords } from "../terms/words";
 import type { Outcome } from "./judge";
@@ -45,7 +47,7 @@ export function printedAt(context: CheckContext, address: CellAddress): string {
 
 /** The unit of the figures at an address: its table's, 万元 elsewhere. */
 export function moneyAt(context: CheckContext, address: CellAddress): Money {
-  return placeIndex(context).get(addressKey(address))?.money ?? WAN;
+  return fieldAt(context, address) === undefined ? (tableCellAt(layoutOf(context), address)?.map.money ?? WAN) : WAN;
 }
 
 export function hasFormula(context: CheckContext, address: CellAddress): boolean {
@@ -55,15 +57,11 @@ export function hasFormula(context: CheckContext, address: CellAddress): boolean
 
 /** Words for a cell of the right side, found again by its address. */
 export function wordsAt(context: CheckContext, address: CellAddress): string {
-  return placeIndex(context).get(addressKey(address))?.words() ?? "";
+  const field = fieldAt(context, address);
+  if (field !== undefined) return `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field)}`;
+  const cell = tableCellAt(layoutOf(context), address);
+  return cell ? placeWords(cell.map, cell.row, cell.column) : "";
 }
-
-interface Place {
-  readonly words: () => string;
-  readonly money: Money;
-}
-
-const indexes = new WeakMap<Layout, ReadonlyMap<string, Place>>();
 
 /** The same object as long as the tables and fields stand where they stood, whatever their figures: what is worked out from that can be kept by it. */
 export type Layout = Book["tables"];
@@ -72,25 +70,25 @@ export function layoutOf(context: CheckContext): Layout {
   return context.book.tables;
 }
 
-function placeIndex(context: CheckContext): ReadonlyMap<string, Place> {
-  const known = indexes.get(layoutOf(context));
-  if (known) return known;
-  const index = new Map<string, Place>();
-  for (const map of context.book.tables.values()) {
-    for (const row of map.rows) {
-      const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-      for (const column of block?.columns ?? []) {
-        const at = cellAt(map, row, column);
-        if (at) index.set(addressKey(at), { words: () => placeWords(map, row, column), money: map.money });
-      }
-    }
+type FieldPlaces = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const fieldPlaces = new WeakMap<Layout, FieldPlaces>();
+
+/** Id of the field of 基础信息 that stands there. */
+export function fieldAt(context: CheckContext, address: CellAddress): string | undefined {
+  const known = fieldPlaces.get(layoutOf(context)) ?? placesOfFields(context);
+  fieldPlaces.set(layoutOf(context), known);
+  return known.get(address.sheet)?.get(addressKey(address));
+}
+
+function placesOfFields({ pack, book }: CheckContext): FieldPlaces {
+  const places = new Map<string, Map<string, string>>();
+  for (const { id } of infoFields(pack.info)) {
+    const at = book.infoAddress(id);
+    if (!at) continue;
+    const known = places.get(at.sheet);
+    if (known) known.set(addressKey(at), id);
+    else places.set(at.sheet, new Map([[addressKey(at), id]]));
   }
-  for (const section of context.pack.info.sections) {
-    for (const field of section.fields) {
-      const at = context.book.infoAddress(field.id);
-      if (at) index.set(addressKey(at), { words: () => `${context.pack.info.sheet} ${fieldLabel(context.pack.info, field.id)}`, money: WAN });
-    }
-  }
-  indexes.set(layoutOf(context), index);
-  return index;
+  return places;
 }

@@ -43,20 +43,30 @@ export function judgeInstances(context: CheckContext): { readonly judged: readon
   return { judged: instances.map((instance) => judgeIn(context, instance)), unseen };
 }
 
-/** What the diagnosis reasons from: what is merely unusual proves nothing. */
-export function judgedIdentities(context: CheckContext): readonly JudgedInstance[] {
-  return judgeInstances(context).judged.filter(({ instance }) => !isPlausibility(instance.rule));
+/** What the diagnosis reasons from: what is merely unusual proves nothing. `known`: judgements that the context leaves as they were. */
+export function judgedIdentities(context: CheckContext, known: (instance: Instance) => JudgedInstance | undefined = () => undefined): readonly JudgedInstance[] {
+  return comparedInstances(context).instances.filter(({ rule }) => !isPlausibility(rule)).map((instance) => known(instance) ?? judgeIn(context, instance));
 }
 
 function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
   return { instance, judgement: withoutWorkingTables(context, instance, judge(instance, context.book)) };
 }
 
+class IdentityUnit implements CheckUnit {
+  readonly reads = FROM_BOOK;
+
+  constructor(private readonly instance: Instance) {}
+
+  run(context: CheckContext): Found {
+    return foundAt(context, this.instance);
+  }
+}
+
 /** One unit for each instance; a finding shows no cell that judging has not read. */
 export function identityUnits(context: CheckContext): readonly CheckUnit[] {
   const { instances, unseen } = comparedInstances(context);
   return [
-    ...instances.map((instance): CheckUnit => ({ reads: FROM_BOOK, run: (now) => foundAt(now, instance) })),
+    ...instances.map((instance) => new IdentityUnit(instance)),
     { reads: "layout", run: () => ({ outcomes: unseen, findings: [] }) },
   ];
 }

@@ -29,13 +29,23 @@ function isUnder(row: RowPlace, prefixes: readonly string[] | undefined): boolea
   return prefixes === undefined || (code !== null && prefixes.some((prefix) => code.startsWith(prefix)));
 }
 
-/** Instances on located columns only; a column that was not found is the caller's to report. */
+const known = new WeakMap<TableMap, Map<IdentityRule, readonly Instance[]>>();
+
+/** Instances on located columns only; a column that was not found is the caller's to report. The same ones when asked again: many ask. */
 export function instancesOf(rule: IdentityRule, map: TableMap): readonly Instance[] {
+  const made = known.get(map) ?? new Map<IdentityRule, readonly Instance[]>();
+  known.set(map, made);
+  const instances = made.get(rule) ?? listInstances(rule, map);
+  made.set(rule, instances);
+  return instances;
+}
+
+function listInstances(rule: IdentityRule, map: TableMap): readonly Instance[] {
   const instances: Instance[] = [];
+  const columns = rule.columns.filter((column) => map.columns.has(column)).map((column) => ({ column, block: blockOf(map.table, column) }));
   for (const row of selectRows(map, rule.rows)) {
-    for (const column of rule.columns) {
-      if (!map.columns.has(column) || blockOf(map.table, column) !== row.block) continue;
-      if (row.columns !== null && !row.columns.includes(column)) continue;
+    for (const { column, block } of columns) {
+      if (block !== row.block || (row.columns !== null && !row.columns.includes(column))) continue;
       instances.push({ rule, map, row, column });
     }
   }

@@ -7,7 +7,7 @@ import { blockSpec, cellAt } from "../model/tableMap";
 import { figureAt, isErrorValue, printsNothing } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
-import { readState } from "../state/state";
+import { stateOf } from "../state/state";
 import { readAmountText } from "../text/reader/amount";
 import { spelt } from "../text/reader/characters";
 import type { CheckContext } from "./context";
@@ -153,7 +153,7 @@ function constantsForFormulas(context: CheckContext): readonly CellAddress[] {
 
 /** Of the cells that a rule defines: how many hold a formula, and those that hold something else; none where that is the usual thing. `live`: rows with formulas. */
 function definedCells(context: CheckContext): { readonly kept: number; readonly constants: readonly Instance[]; readonly adopted: boolean; readonly live: ReadonlySet<RowPlace> } {
-  const adopted = readState(context.located.snapshot.state)?.adopted !== undefined;
+  const adopted = stateOf(context.located.snapshot)?.adopted !== undefined;
   const constants: Instance[] = [];
   const live = new Set<RowPlace>();
   let kept = 0;

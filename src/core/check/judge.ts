@@ -23,17 +23,20 @@ export interface Judgement {
   /** Cells of the right side. */
   readonly cells: readonly CellAddress[];
   readonly missing: Missing | null;
+  /** Largest difference that rounding explains; 0 for a copy, and where nothing was compared. */
+  readonly envelope: Amount;
   /** 还没有填: counted as missing input, see unfilled/decide. */
   readonly unfilled?: true;
 }
 
-const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null } as const;
+const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null, envelope: 0 } as const;
 
 export function judge(instance: Instance, book: Book): Judgement {
   const { rule, map, row, column } = instance;
+  const scope: Scope = { book, map, row, column };
   const left = book.amount(map, row, column);
-  const right = evaluate(rule.right, { book, map, row, column });
-  const condition = rule.when ? holds(rule.when, { book, map, row, column }) : { ok: true as const, value: true };
+  const right = evaluate(rule.right, scope);
+  const condition = rule.when ? holds(rule.when, scope) : HELD;
   if (!condition.ok) return unseen(condition.missing);
   if (!left.ok) return unseen(left.missing);
   if (!right.ok) return unseen(right.missing);
@@ -41,12 +44,14 @@ export function judge(instance: Instance, book: Book): Judgement {
   if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
   const { parts } = roundedParts(instance, book, right);
   const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
-  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement };
+  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement, envelope: envelopeFor(instance, parts) };
 }
+
+const BROKEN: ReadonlySet<Missing["kind"]> = new Set<Missing["kind"]>(["notANumber", "errorValue", "circular", "unknown", "code"]);
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
 function unseen(missing: Missing): Judgement {
-  const broken = ["notANumber", "errorValue", "circular", "unknown", "code"].includes(missing.kind);
+  const broken = BROKEN.has(missing.kind);
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 
@@ -60,16 +65,21 @@ function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated
 /** Largest difference that rounding explains here, as `judge` allows it; 0 for a copy. */
 export function envelopeOf(instance: Instance, book: Book): Amount {
   const { rule, map, row, column } = instance;
+  if (rule.tolerance === "exact") return 0;
   const right = evaluate(rule.right, { book, map, row, column });
-  if (rule.tolerance === "exact" || !right.ok) return 0;
-  const { parts } = roundedParts(instance, book, right);
-  return parts > 1 ? roundingEnvelope(parts, lastPlace(map.money)) : 0;
+  return right.ok ? envelopeFor(instance, roundedParts(instance, book, right).parts) : 0;
+}
+
+function envelopeFor({ rule, map }: Instance, parts: number): Amount {
+  return rule.tolerance === "exact" || parts <= 1 ? 0 : roundingEnvelope(parts, lastPlace(map.money));
 }
 
 function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {
   if (relation === "equals") return left === right;
   return relation === "atMost" ? left <= right : left >= right;
 }
+
+const HELD: Held = { ok: true, value: true };
 
 type Held = { readonly ok: true; readonly value: boolean } | { readonly ok: false; readonly missing: Missing };
 

@@ -3,6 +3,7 @@
  * against the code; a name like the code's own speaks only against the name, and one that only leaves out or adds words is a hint;
  * an unknown code is accused of nothing by itself.
  */
+import { derived } from "../spec/derived";
 import { catalogueFor } from "../spec/lookups";
 import type { CatalogueEntry, PackSpec } from "../spec/pack";
 import type { RowPlace } from "../model/tableMap";
@@ -22,17 +23,29 @@ export interface NameFault {
 /** Below this a name has nothing to do with the official one; at 1 it only leaves something out, or says more. */
 const STILL_LIKE = 0.6;
 
+/** By the catalogue and the row: while codes are tried, all rows but one are the same. */
+const judgedNames = derived((_entries: readonly CatalogueEntry[]) => new WeakMap<RowPlace, { readonly group: TreeGroup; readonly fault: NameFault | null }>());
+
 export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault | null {
+  const judged = judgedNames(catalogueFor(pack, group));
+  const known = judged.get(row);
+  if (known?.group === group) return known.fault;
+  const fault = judgeName(pack, group, row);
+  judged.set(row, { group, fault });
+  return fault;
+}
+
+function judgeName(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault | null {
   const { code } = row;
   const name = comparableName(row.label);
   if (code === null || name === "" || !group.levels.includes(code.length)) return null;
-  const entries = catalogueFor(pack, group);
-  const own = entries.find((entry) => entry.code === code);
+  const listed = listedIn(catalogueFor(pack, group));
+  const own = listed.byCode.get(code);
   if (own && comparableName(own.name) === name) return null;
   const words = { code: row.printedCode.join(" ") || code, name: row.label, official: own?.name ?? "" };
   const differs = (template: "nameDiffers" | "nameFormer", severity: NameFault["severity"] = "warning"): NameFault => ({ template, severity, kind: "name", words, expected: [] });
   if (own?.formerNames?.some((former) => comparableName(former) === name)) return differs("nameFormer");
-  const others = otherCodes(entries, group, code, name, own);
+  const others = otherCodes(listed, group, code, name, own);
   if (others.length > 0) {
     const expected = others.map((entry) => entry.code);
     return { template: "codeOfOther", severity: "error", kind: "code", words: { ...words, expected: expected.join(" 或 "), expectedName: others[0]?.name ?? "" }, expected };
@@ -46,18 +59,40 @@ export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): Name
 /** More than this and the name says nothing: every 款 has its 行政运行. */
 const MOST_CHOICES = 3;
 
+/** A catalogue as it is looked up. Of two entries of one code the first counts. */
+interface Listed {
+  readonly byCode: ReadonlyMap<string, CatalogueEntry>;
+  readonly byLength: ReadonlyMap<number, readonly CatalogueEntry[]>;
+  readonly complete: ReadonlySet<string>;
+}
+
+const listedIn = derived((entries: readonly CatalogueEntry[]): Listed => {
+  const byLength = new Map<number, CatalogueEntry[]>();
+  for (const entry of entries) {
+    const known = byLength.get(entry.code.length);
+    if (known) known.push(entry);
+    else byLength.set(entry.code.length, [entry]);
+  }
+  return { byCode: new Map([...entries].reverse().map((entry) => [entry.code, entry])), byLength, complete: new Set(entries.flatMap(({ code, complete }) => (complete === true ? [code] : []))) };
+});
+
 /**
  * The codes whose name this is: among the neighbours of the printed one, or, where the printed code means something else, anywhere.
  * Where the catalogue lists only some of the neighbours, a name that is merely like one of theirs may be that of another.
  */
-function otherCodes(entries: readonly CatalogueEntry[], group: TreeGroup, code: string, name: string, own: CatalogueEntry | undefined): readonly CatalogueEntry[] {
+function otherCodes({ byLength, complete }: Listed, group: TreeGroup, code: string, name: string, own: CatalogueEntry | undefined): readonly CatalogueEntry[] {
   const parent = group.levels[group.levels.indexOf(code.length) - 1] ?? 0;
-  const level = entries.filter((entry) => entry.code.length === code.length && entry.code !== code);
-  const near = level.filter((entry) => parent > 0 && entry.code.slice(0, parent) === code.slice(0, parent));
-  const named = (list: readonly CatalogueEntry[]): readonly CatalogueEntry[] => list.filter((entry) => comparableName(entry.name) === name);
-  const alike = (list: readonly CatalogueEntry[]): readonly CatalogueEntry[] => list.filter((entry) => areAlike(entry.name, name));
-  const allListed = own !== undefined || entries.some((entry) => entry.complete === true && parent > 0 && entry.code === code.slice(0, parent));
+  const level = byLength.get(code.length) ?? [];
+  const near = parent > 0 ? level.filter((entry) => entry.code.startsWith(code.slice(0, parent))) : [];
+  const choiceOf = (list: readonly CatalogueEntry[], isIt: (entry: CatalogueEntry) => boolean): readonly CatalogueEntry[] | null => {
+    const found = list.filter((entry) => entry.code !== code && isIt(entry));
+    return found.length > 0 && found.length <= MOST_CHOICES ? found : null;
+  };
+  const isNamed = (entry: CatalogueEntry): boolean => comparableName(entry.name) === name;
+  const isAlike = (entry: CatalogueEntry): boolean => areAlike(entry.name, name);
   const isLikeOwn = own !== undefined && likeness(own.name, name).ofShorter >= STILL_LIKE;
-  const choices = [named(near), ...(isLikeOwn || own === undefined ? [] : [named(level)]), ...(isLikeOwn || parent === 0 || !allListed ? [] : [alike(near), ...(own === undefined ? [] : [alike(level)])])];
-  return choices.find((list) => list.length > 0 && list.length <= MOST_CHOICES) ?? [];
+  const named = choiceOf(near, isNamed) ?? (isLikeOwn || own === undefined ? null : choiceOf(level, isNamed));
+  if (named || isLikeOwn || parent === 0) return named ?? [];
+  if (own !== undefined) return choiceOf(near, isAlike) ?? choiceOf(level, isAlike) ?? [];
+  return complete.has(code.slice(0, parent)) ? (choiceOf(near, isAlike) ?? []) : [];
 }

@@ -1,20 +1,22 @@
 /** What each finding is about, in words that stay true when rows and columns are inserted: see Place. */
 import { columnLetters } from "../formula/columnLetters";
-import { addressKey, cellName } from "../model/address";
+import { cellName } from "../model/address";
+import { rowsAt } from "../model/cellsOf";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt, codeCells } from "../model/tableMap";
+import { derived } from "../spec/derived";
 import type { Place } from "../state/explanations";
 import { normalizeText } from "../text/normalize";
-import type { CheckContext, Layout } from "./context";
-import { layoutOf } from "./context";
+import type { CheckContext } from "./context";
+import { fieldAt, layoutOf } from "./context";
 import type { Finding } from "./report";
 
 export function placeOf(context: CheckContext, { rule, table, cells }: Finding): Place {
   const at = cells[0]?.address;
   if (!at) return table === null ? {} : { table };
   if (rule.startsWith("narrative.")) return { sheet: at.sheet };
-  return cellIndex(context).get(addressKey(at)) ?? aroundTable(context, table, at) ?? { sheet: at.sheet, cell: cellName(at.row, at.column) };
+  return ownPlace(context, at) ?? aroundTable(context, table, at) ?? { sheet: at.sheet, cell: cellName(at.row, at.column) };
 }
 
 /** Over the header or under the last row of the finding's table; another sheet (目录) says something about the table as a whole. */
@@ -29,35 +31,21 @@ function aroundTable(context: CheckContext, id: string | null, at: CellAddress):
   return at.row > last ? { table: id, row: `last+${at.row - last}`, column } : null;
 }
 
-const indexes = new WeakMap<Layout, ReadonlyMap<string, Place>>();
-
-function cellIndex(context: CheckContext): ReadonlyMap<string, Place> {
-  const known = indexes.get(layoutOf(context));
-  if (known) return known;
-  const index = new Map<string, Place>();
-  for (const map of context.book.tables.values()) addTable(index, map);
-  for (const field of context.pack.info.sections.flatMap((section) => section.fields)) {
-    const at = context.book.infoAddress(field.id);
-    if (at) index.set(addressKey(at), { table: "info", row: field.id });
+/** A field of 基础信息, or a cell of a table's row; the cells of the code have names of their own. */
+function ownPlace(context: CheckContext, at: CellAddress): Place | undefined {
+  const field = fieldAt(context, at);
+  if (field !== undefined) return { table: "info", row: field };
+  // Of two tables that have the cell the later one counts.
+  for (const { map, row } of [...rowsAt(layoutOf(context), at.sheet, at.row)].reverse()) {
+    const part = codeCells(map, row).findIndex(({ column }) => column === at.column);
+    const column = part >= 0 ? `code${part + 1}` : [...(blockSpec(map.table, row.block)?.columns ?? [])].reverse().find((id) => cellAt(map, row, id)?.column === at.column);
+    if (column !== undefined) return { table: map.table.id, row: stableKeys(map).get(row.key) ?? row.key, column };
   }
-  indexes.set(layoutOf(context), index);
-  return index;
-}
-
-function addTable(index: Map<string, Place>, map: TableMap): void {
-  const keys = stableKeys(map);
-  for (const row of map.rows) {
-    const place = (column: string): Place => ({ table: map.table.id, row: keys.get(row.key) ?? row.key, column });
-    for (const column of blockSpec(map.table, row.block)?.columns ?? []) {
-      const at = cellAt(map, row, column);
-      if (at) index.set(addressKey(at), place(column));
-    }
-    codeCells(map, row).forEach((at, part) => index.set(addressKey(at), place(`code${part + 1}`)));
-  }
+  return undefined;
 }
 
 /** Row keys with the name instead of the position where the key is made of a position; equal names are numbered from above. */
-function stableKeys(map: TableMap): ReadonlyMap<string, string> {
+const stableKeys = derived((map: TableMap): ReadonlyMap<string, string> => {
   const counts = new Map<string, number>();
   return new Map(map.rows.map((row): [string, string] => {
     const named = byPosition(row) ? `${row.group}=${normalizeText(row.label)}` : row.key;
@@ -65,7 +53,7 @@ function stableKeys(map: TableMap): ReadonlyMap<string, string> {
     counts.set(named, count);
     return [row.key, count === 1 ? named : `${named}~${count}`];
   }));
-}
+});
 
 function byPosition(row: RowPlace): boolean {
   return row.kind === "list" || (row.kind === "tree" && row.code === null);

@@ -3,7 +3,7 @@ import { adoptionRefusal } from "../adopt/refusal";
 import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
 import type { PackSpec } from "../spec/pack";
-import { readState } from "../state/state";
+import { stateOf } from "../state/state";
 import { attachmentsOf } from "./attachments";
 import { withoutRepeats } from "./book/repeats";
 import { catalogueUses } from "./catalogues";
@@ -36,7 +36,7 @@ interface Settled {
 /** All but the search for the cells that the differences come from. */
 export function withoutSuspects(context: CheckContext, found: readonly Found[]): Settled {
   const { pack, located } = context;
-  const state = readState(located.snapshot.state);
+  const state = stateOf(located.snapshot);
   const adopted = state?.adopted;
   const settled = settleUnfilled(context, found);
   const outcomes = settled.found.flatMap((unit) => unit.outcomes);

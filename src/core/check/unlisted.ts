@@ -1,6 +1,7 @@
 /** Codes that the catalogue does not have, as far as the list beside it does not have them either; where their names differ that is a hint. That says little of a catalogue that lists only some; one that was imported for the year lists all. */
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells, nameCell } from "../model/tableMap";
+import { derived } from "../spec/derived";
 import { ancestors, catalogueFor } from "../spec/lookups";
 import { knownCode } from "../catalogue/known";
 import type { CatalogueEntry, KnownCode } from "../spec/pack";
@@ -15,10 +16,12 @@ import type { Finding } from "./report";
 /** Codes that a finding lists and cells that it names. */
 const MOST = 8;
 
+const entriesByCode = derived((entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> => new Map(entries.map((entry) => [entry.code, entry])));
+
 /** At most one finding of each kind for a table, however many codes. */
 export function unlistedCodes(context: CheckContext, rule: Extract<TextRule, { kind: "codes" }>, group: TreeGroup, map: TableMap, rows: readonly RowPlace[]): readonly Finding[] {
   const { imported } = context.pack.catalogues[group.catalogue];
-  const entries = new Map(catalogueFor(context.pack, group).map((entry) => [entry.code, entry]));
+  const entries = entriesByCode(catalogueFor(context.pack, group));
   const unlisted = rows.filter((row) => row.code !== null && row.printedCode.length > 0 && group.levels.includes(row.code.length) && !entries.has(row.code));
   const against = unlisted.filter((row) => imported !== undefined && isClosed(entries, group, row.code ?? "", imported.closedTop));
   const beside = new Map(unlisted.flatMap((row): [RowPlace, KnownCode][] => {

@@ -3,12 +3,15 @@ import { checkCodes } from "../check/codes";
 import type { CheckContext } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import { judgedIdentities } from "../check/identities";
+import type { Instance } from "../check/instances";
 import { withoutUnfilled } from "../check/unfilled/settle";
 import type { Finding } from "../check/report";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
 import { relinkTree } from "../locate/treeRows";
 import { findGroup } from "../spec/lookups";
+import type { IdentityRule } from "../spec/rule";
+import { readTables } from "../terms/readTables";
 import type { CodeSlip } from "./codeSlips";
 import type { Form } from "./forms";
 import { failsWithoutMending, formsOf, instanceId } from "./forms";
@@ -44,7 +47,18 @@ function printedAs(row: RowPlace, slip: CodeSlip): RowPlace {
   return { ...row, printedCode: row.printedCode.length > 1 ? row.printedCode.map((part, index) => (index === at ? slip.suggested : part)) : [slip.code] };
 }
 
+const known = new WeakMap<CheckContext, Map<string, readonly Finding[]>>();
+
+/** Asked for anew with every code that is tried, and again of the one that is chosen. */
 export function codeFindings(context: CheckContext, table: string): readonly Finding[] {
+  const before = known.get(context) ?? new Map<string, readonly Finding[]>();
+  known.set(context, before);
+  const found = before.get(table) ?? findingsAbout(context, table);
+  before.set(table, found);
+  return found;
+}
+
+function findingsAbout(context: CheckContext, table: string): readonly Finding[] {
   const map: TableMap | undefined = context.book.tables.get(table);
   return context.pack.rules.flatMap((rule) => (rule.kind === "codes" && rule.table === table && map ? checkCodes(context, rule, map) : []));
 }
@@ -55,8 +69,21 @@ function weightOf(findings: readonly Finding[]): number {
   return findings.reduce((sum, { severity }) => sum + WEIGHT[severity], 0);
 }
 
-export function withAmounts(trial: CodeTrial): AmountTrial {
-  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context));
+/** `before`: as the workbook stands. */
+export function withAmounts(trial: CodeTrial, before: readonly JudgedInstance[]): AmountTrial {
+  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context, beside(trial.slip.table, before)));
   const forms = formsOf(trial.context, judged, "followed");
   return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
+}
+
+/** The judgements that a code of the table has no part in. */
+function beside(table: string, judged: readonly JudgedInstance[]): (instance: Instance) => JudgedInstance | undefined {
+  const rules = new Map<IdentityRule, boolean>();
+  const isApart = (rule: IdentityRule): boolean => {
+    const known = rules.get(rule) ?? !readTables(rule).has(table);
+    rules.set(rule, known);
+    return known;
+  };
+  const apart = new Map(judged.filter(({ instance, judgement }) => judgement.unfilled !== true && isApart(instance.rule)).map((one) => [one.instance, one]));
+  return (instance) => apart.get(instance);
 }

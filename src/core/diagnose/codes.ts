@@ -45,7 +45,7 @@ export function misprintedCode(context: CheckContext, judged: readonly JudgedIns
   const failing = new Set(before.map((form) => instanceId(form.instance)));
   const weight = before.reduce((sum, form) => sum + form.weight, 0);
   const scored = finalists.map((trial) => {
-    const amounts = withAmounts(trial);
+    const amounts = withAmounts(trial, judged);
     const left = amounts.forms.filter(failsWithoutMending).reduce((sum, form) => sum + form.weight, 0);
     return { amounts, codes: trial.gain, total: trial.gain + weight - left };
   }).filter(({ codes, total }) => (codes > 0 ? total > 0 : total >= AMOUNTS_ALONE)).sort((a, b) => b.total - a.total);

@@ -4,10 +4,9 @@ import type { CheckContext } from "../check/context";
 import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Instance } from "../check/instances";
-import { envelopeOf } from "../check/judge";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
-import type { CellKey } from "./cells";
+import type { CellKey, Figures } from "./cells";
 import { figuresOf } from "./cells";
 import type { Shares } from "./shares";
 import { keptShares, LITERALS, shareReader, withoutLiterals } from "./shares";
@@ -33,16 +32,16 @@ const WEIGHTS = { error: 1, warning: 1, info: 0.25 } as const;
 export type Formulas = "shown" | "followed";
 
 export function formsOf(context: CheckContext, judged: readonly JudgedInstance[], formulas: Formulas): readonly Form[] {
-  const sharesOf = formulas === "followed" ? shareReader(context, new Set()) : keptShares(context, wrongFormulas(context, judged));
+  const sharesOf = formulas === "followed" ? shareReader(context, judged, new Set()) : keptShares(context, judged, wrongFormulas(context, judged));
   const figures = formulas === "followed" ? figuresOf(context) : null;
   return judged.flatMap(({ instance, judgement }) => {
     if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return [];
     const parts = sharesOf(instance);
     const shares = figures === null ? parts : withoutLiterals(parts);
     if (shares.size === 0) return [];
-    const residual = figures === null ? judgement.actual - judgement.expected : [...shares].reduce((sum, [key, share]) => sum + share * (figures.get(key)?.amount ?? 0), parts.get(LITERALS) ?? 0);
+    const residual = figures === null ? judgement.actual - judgement.expected : movedBy(shares, figures, parts.get(LITERALS) ?? 0);
     // One conversion rounds before the change, another after it.
-    const slack = envelopeOf(instance, context.book) + ([...shares.values()].every(Number.isInteger) ? 0 : 1);
+    const slack = judgement.envelope + (allWhole(shares) ? 0 : 1);
     const { relation, severity } = instance.rule;
     return [{
       instance, shares, residual, weight: WEIGHTS[severity],
@@ -50,6 +49,17 @@ export function formsOf(context: CheckContext, judged: readonly JudgedInstance[]
       high: relation === "atLeast" ? Infinity : slack,
     }];
   });
+}
+
+function movedBy(shares: Shares, figures: Figures, literals: Amount): Amount {
+  let sum = literals;
+  for (const [key, share] of shares) sum += share * (figures.get(key)?.amount ?? 0);
+  return sum;
+}
+
+function allWhole(shares: Shares): boolean {
+  for (const share of shares.values()) if (!Number.isInteger(share)) return false;
+  return true;
 }
 
 /** Cells whose formula yields something else than the pack says: a row is missing in its range, or it is another formula. */

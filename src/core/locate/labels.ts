@@ -1,6 +1,7 @@
 /** A sheet's texts made comparable once, and where each label stands: headers are looked for only where one of their labels is. */
 import type { SheetSnapshot } from "../model/snapshot";
 import { withoutYear } from "../text/normalize";
+import { remembered } from "../text/remembered";
 import { wholeYear } from "../text/reader/year";
 import { columnCount, textAt } from "./text";
 
@@ -18,9 +19,7 @@ export interface Labels {
 }
 
 /** The comparable form of a label; {year} is the declared place of a year. 三公 is printed with quotes of every kind and without. */
-export function labelText(text: string): string {
-  return withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, "");
-}
+export const labelText = remembered(200_000, (text: string): string => withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, ""));
 
 const known = new WeakMap<SheetSnapshot, Labels>();
 

@@ -3,7 +3,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { Book, TableMap } from "../model/tableMap";
 import { withCatalogues } from "../catalogue/withCatalogues";
 import type { PackSpec } from "../spec/pack";
-import { readState } from "../state/state";
+import { stateOf } from "../state/state";
 import type { TableChoices } from "./choices";
 import { NO_CHOICES } from "./choices";
 import { createBook } from "./book";
@@ -43,7 +43,7 @@ export interface LocatedWorkbook {
 
 /** With the catalogues of the workbook's year, where the workbook remembers some or the pack has some at hand; the workbook's own win. */
 export function locateWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook {
-  const state = readState(snapshot.state);
+  const state = stateOf(snapshot);
   const imported = [...(state?.catalogues ?? []), ...(pack.atHand ?? [])];
   if (imported.length === 0) return locateBy(pack, snapshot, choices);
   // Which year it is stands in the workbook, and is seldom another than the one that it was made for.

@@ -38,26 +38,51 @@ export function partLengths(levels: readonly number[]): readonly number[] {
   return levels.map((length, index) => length - (levels[index - 1] ?? 0));
 }
 
-export function printedRows(block: BlockSpec, places: readonly BodyPlace[], lengths: readonly number[]): readonly PrintedRow[] {
-  return places.flatMap((place) => Array.from({ length: Math.max(0, place.last - place.first + 1) }, (_, index) => printedRow(block, place, place.first + index, lengths)));
+/** Where the block's cells stand at one place, the same for all its rows. */
+interface RowReader {
+  readonly codeColumns: readonly number[];
+  /** For each of them the digits of its part where the number in it has lost its zeros, and the lengths that a whole code may have. */
+  readonly codeLengths: readonly { readonly padded: number | undefined; readonly whole: readonly number[] }[];
+  readonly name: number | undefined;
+  readonly others: readonly number[];
+  readonly lengths: readonly number[];
+  readonly ends: readonly number[];
+  readonly declaredCodes: number;
 }
 
-function printedRow(block: BlockSpec, { sheet, site, main }: BodyPlace, row: number, lengths: readonly number[]): PrintedRow {
+export function printedRows(block: BlockSpec, places: readonly BodyPlace[], lengths: readonly number[]): readonly PrintedRow[] {
+  return places.flatMap((place) => {
+    const reader = readerOf(block, place.site, lengths);
+    return Array.from({ length: Math.max(0, place.last - place.first + 1) }, (_, index) => printedRow(reader, place, place.first + index));
+  });
+}
+
+function readerOf(block: BlockSpec, site: TableSite, lengths: readonly number[]): RowReader {
+  const codeColumns = site.codes.get(block.id) ?? [];
+  const ends = endsOf(lengths);
+  return {
+    codeColumns, lengths, ends,
+    codeLengths: codeColumns.map((_, index) => ({ padded: codeColumns.length > 1 && index > 0 ? lengths[index] : undefined, whole: [...ends, ...lengths.slice(index, index + 1)] })),
+    name: block.nameColumn === null ? undefined : site.columns.get(block.nameColumn),
+    others: block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []),
+    declaredCodes: block.codeColumns.length,
+  };
+}
+
+function printedRow(reader: RowReader, { sheet, site, main }: BodyPlace, row: number): PrintedRow {
   // A figure that somebody typed far below makes a million of them.
   if (sheet.values[row]?.every((value) => value === null) !== false) return { row, codes: [], code: "", name: "", filled: false, ...(main ? {} : { site }) };
-  const codeColumns = site.codes.get(block.id) ?? [];
-  const name = block.nameColumn === null ? undefined : site.columns.get(block.nameColumn);
-  const others = block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []);
-  const read = codeColumns.map((column, index) => codeAt(sheet, row, column, codeColumns.length > 1 && index > 0 ? lengths[index] : undefined, [...endsOf(lengths), ...lengths.slice(index, index + 1)]));
+  const { codeColumns, name, others, lengths, ends, declaredCodes } = reader;
+  const read = codeColumns.map((column, index) => codeAt(sheet, row, column, reader.codeLengths[index]?.padded, reader.codeLengths[index]?.whole ?? []));
   const printed = read.map(({ code }) => code);
   while (printed.at(-1) === "") printed.pop();
   const label = (name === undefined ? "" : labelAt(sheet, row, name)) || (read.find((part) => part.name !== "")?.name ?? "");
   // Some print code and name in one cell: 2010301 行政运行.
-  const joined = printed.length === 0 && block.codeColumns.length > 0 ? codeWithName(label, endsOf(lengths)) : null;
+  const joined = printed.length === 0 && declaredCodes > 0 ? codeWithName(label, ends) : null;
   const codes = joined !== null ? [joined.code] : printed;
   return {
     row,
-    ...codesOf(codes, codeColumns.length === 0 ? block.codeColumns.length : codeColumns.length, lengths),
+    ...codesOf(codes, codeColumns.length === 0 ? declaredCodes : codeColumns.length, lengths),
     name: joined?.name ?? label,
     filled: others.some((column) => holdsFigure(valueAt(sheet, row, column))),
     ...(main ? {} : { site }),

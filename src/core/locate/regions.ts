@@ -3,6 +3,7 @@
  * sheet's name and how much of the header is there. A place goes to one table; a table may go on in several places.
  */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import { derived } from "../spec/derived";
 import type { PackSpec } from "../spec/pack";
 import type { TableSpec } from "../spec/table";
 import type { LocatedHeader } from "./headers";
@@ -43,7 +44,23 @@ export function findRegions(pack: PackSpec, snapshot: WorkbookSnapshot, choices:
   return regions.sort((a, b) => Number(b.sheet.visible) - Number(a.sheet.visible));
 }
 
+interface KeptRegions {
+  readonly choices: TableChoices;
+  readonly regions: readonly Region[];
+}
+
+/** By the sheet: most are the ones of the reading before. */
+const keptRegions = derived((_tables: PackSpec["tables"]) => new WeakMap<SheetSnapshot, KeptRegions>());
+
 function sheetRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly Region[] {
+  const known = keptRegions(pack.tables).get(sheet);
+  if (known?.choices === choices) return known.regions;
+  const regions = weighRegions(pack, sheet, choices);
+  keptRegions(pack.tables).set(sheet, { choices, regions });
+  return regions;
+}
+
+function weighRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly Region[] {
   const labels = labelsOf(sheet);
   const candidates = pack.tables.flatMap((table) =>
     locateHeaders(table, labels).flatMap((header): readonly Candidate[] => {

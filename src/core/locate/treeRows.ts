@@ -37,7 +37,15 @@ export function relinkTree(group: TreeGroup, rows: readonly RowPlace[], correcti
     };
   }));
   let next = 0;
-  return rows.map((row) => (row.group === group.id ? (linked[next++] ?? row) : row));
+  return rows.map((row) => {
+    const other = row.group === group.id ? linked[next++] : undefined;
+    return other === undefined || standsAlike(row, other) ? row : other;
+  });
+}
+
+/** Nothing but its place in the tree can be another. */
+function standsAlike(a: RowPlace, b: RowPlace): boolean {
+  return a.key === b.key && a.code === b.code && a.level === b.level && a.parent === b.parent && a.children.length === b.children.length && a.children.every((key, index) => key === b.children[index]);
 }
 
 interface Unlinked {

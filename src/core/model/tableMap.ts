@@ -4,6 +4,7 @@
  */
 import type { Amount } from "../amount/amount";
 import type { Money } from "../amount/money";
+import { derived } from "../spec/derived";
 import type { BlockSpec, TableSpec } from "../spec/table";
 import type { CellAddress } from "./snapshot";
 
@@ -83,8 +84,11 @@ export function indexRows(rows: readonly RowPlace[]): ReadonlyMap<string, RowPla
 
 /** The block that a column belongs to. */
 export function blockOf(table: TableSpec, column: string): string | undefined {
-  return table.blocks.find((block) => block.columns.includes(column))?.id;
+  return blocksOfColumns(table).get(column);
 }
+
+/** Of two blocks with the column the first. */
+const blocksOfColumns = derived((table: TableSpec): ReadonlyMap<string, string> => new Map([...table.blocks].reverse().flatMap(({ id, columns }) => columns.map((column) => [column, id]))));
 
 /** Key of a tree row. */
 export function treeKey(group: string, code: string): string {
@@ -120,5 +124,7 @@ export function nameCell(map: TableMap, row: RowPlace): CellAddress | null {
 }
 
 export function blockSpec(table: TableSpec, block: string): BlockSpec | undefined {
-  return table.blocks.find((candidate) => candidate.id === block);
+  // A table has one or two.
+  for (const candidate of table.blocks) if (candidate.id === block) return candidate;
+  return undefined;
 }

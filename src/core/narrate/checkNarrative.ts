@@ -4,7 +4,7 @@ import type { Finding, FindingCell, NarrativeReport } from "../check/report";
 import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { NarrativeSpec } from "../spec/narrative";
-import { readState } from "../state/state";
+import { stateOf } from "../state/state";
 import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import { speaksByClass } from "./byClass";
@@ -49,7 +49,7 @@ interface CheckedSheet {
 function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedSheet {
   const { pack, located } = context;
   const year = workbookYear(located);
-  const written = readState(located.snapshot.state)?.written ?? {};
+  const written = stateOf(located.snapshot)?.written ?? {};
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
   if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };

@@ -2,6 +2,7 @@
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { alignInOrder } from "../locate/align";
 import { columnCount, formulaAt, textAt } from "../locate/text";
+import { derived } from "../spec/derived";
 import type { NarrativeSpec, Section } from "../spec/narrative";
 import { filledLines } from "../text/ends";
 import { normalizeText, withoutYear } from "../text/normalize";
@@ -212,9 +213,7 @@ function busiestColumn(sheet: SheetSnapshot, counts: (text: string) => boolean):
   return most === 0 ? null : scores.indexOf(most);
 }
 
-function headingTexts(section: Section): readonly string[] {
-  return section.heading === null ? [] : [section.heading, ...(section.headingAliases ?? [])].map(yearless);
-}
+const headingTexts = derived((section: Section): readonly string[] => (section.heading === null ? [] : [section.heading, ...(section.headingAliases ?? [])].map(yearless)));
 
 /** Running text without a heading begins under the title. Indexes of `lines`. */
 function headingLines(narrative: NarrativeSpec, lines: readonly Line[], titleRow: number): readonly (number | null)[] {

@@ -8,6 +8,7 @@ import type { Piece } from "./pieces";
 import { textOf, words } from "./pieces";
 import type { SlotText } from "./slots";
 import { fillSlot, MISSING_FIGURE, yearPiece } from "./slots";
+import { remembered } from "../text/remembered";
 import { otherForms } from "./otherForms";
 import { termParagraphs } from "./termParagraphs";
 
@@ -100,12 +101,15 @@ function eachOnce(gaps: readonly Gap[]): readonly Gap[] {
   return gaps.filter(({ id }, index) => gaps.findIndex((gap) => gap.id === id) === index);
 }
 
+/** Of declared texts: words and slots in turn. */
+const inParts = remembered(200_000, (text: string): readonly string[] => text.split(/(\{\w+\})/));
+
 export type Form = Pick<Sentence, "text" | "slots">;
 
 export function fill({ text, slots }: Form, source: Source): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
   const pieces: Piece[] = [];
   const filled: SlotText[] = [];
-  for (const part of text.split(/(\{\w+\})/)) {
+  for (const part of inParts(text)) {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     const slot = name === undefined ? undefined : slots[name];
     if (name === undefined) add(pieces, words(part));

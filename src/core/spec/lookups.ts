@@ -38,9 +38,7 @@ export function amountColumns(table: TableSpec, block: BlockSpec): readonly stri
   return amountsOf(table).get(block) ?? [];
 }
 
-export function infoFields(info: InfoSpec): readonly InfoField[] {
-  return info.sections.flatMap((section) => section.fields);
-}
+export const infoFields = derived((info: InfoSpec): readonly InfoField[] => info.sections.flatMap((section) => section.fields));
 
 /** A sheet that only explains terms: the texts with figures stand on others. */
 export function explainsTerms({ sections }: NarrativeSpec): boolean {

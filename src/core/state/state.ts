@@ -1,6 +1,8 @@
 /** What the product remembers in the workbook: which pack made it and which sentences it wrote. Versioned JSON. */
 import { z } from "zod";
 import { ImportedCatalogue } from "../catalogue/imported";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { derived } from "../spec/derived";
 import type { PackSpec } from "../spec/pack";
 import { Explanation } from "./explanations";
 
@@ -53,6 +55,13 @@ export function newState(pack: PackSpec, year: number): State {
 
 export function writeState(state: State): string {
   return JSON.stringify(state);
+}
+
+const stateIn = derived((snapshot: Pick<WorkbookSnapshot, "state">) => ({ state: readState(snapshot.state) }));
+
+/** The same, read once for each reading of a workbook. */
+export function stateOf(snapshot: Pick<WorkbookSnapshot, "state">): State | null {
+  return stateIn(snapshot).state;
 }
 
 /** Null when there is none or it is of a version that this product does not know. */

@@ -83,6 +83,24 @@ export function topRows(scope: Scope, { group, table, column, naming }: Extract<
   return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null && isNamed(row) && !isUnreadable(map, row)) });
 }
 
+const byCode = new WeakMap<TableMap["rows"], ReadonlyMap<string, readonly RowPlace[]>>();
+
+function rowsWithCode({ rows }: TableMap, code: string): readonly RowPlace[] {
+  const known = byCode.get(rows) ?? indexByCode(rows);
+  byCode.set(rows, known);
+  return known.get(code) ?? [];
+}
+
+function indexByCode(rows: readonly RowPlace[]): ReadonlyMap<string, readonly RowPlace[]> {
+  const index = new Map<string, RowPlace[]>();
+  for (const row of rows) {
+    const known = row.code === null ? undefined : index.get(row.code);
+    if (known) known.push(row);
+    else if (row.code !== null) index.set(row.code, [row]);
+  }
+  return index;
+}
+
 /** Rows of another table with this row's code, or with a given code, name or both. A row whose code is not known cannot be looked up. */
 export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" }>): Found<RowSet> {
   const { table, code, name } = term;
@@ -96,8 +114,9 @@ export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" 
     const own = thisCell(scope);
     return isUnreadable(own.map, own.row) ? { ok: false, missing: missingCode(own.map, own.row) } : notFound("row", table, own.row.label);
   }
-  const rows = map.rows.filter((row) => row.block === block && (wanted === undefined || row.code === wanted) && (name === undefined || normalizeText(row.label) === normalizeText(name)));
-  const renamed = wanted !== undefined && name !== undefined && rows.length === 0 && map.rows.some((row) => row.block === block && row.code === wanted);
+  const coded = (wanted === undefined ? map.rows : rowsWithCode(map, wanted)).filter((row) => row.block === block);
+  const rows = name === undefined ? coded : coded.filter((row) => normalizeText(row.label) === normalizeText(name));
+  const renamed = wanted !== undefined && name !== undefined && rows.length === 0 && coded.length > 0;
   if (renamed) return notFound("row", table, `${wanted} ${name}`);
   const missing = rows.length === 0 && wanted !== undefined ? unreadableIn(map, block, wanted) : null;
   return missing ? { ok: false, missing } : found({ map, column, rows });

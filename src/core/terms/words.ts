@@ -3,7 +3,7 @@ import type { RowPlace, TableMap } from "../model/tableMap";
 import type { InfoSpec } from "../spec/info";
 import type { TableSpec } from "../spec/table";
 import { derived } from "../spec/derived";
-import { groupsOf } from "../spec/lookups";
+import { groupsOf, infoFields } from "../spec/lookups";
 import type { Term } from "../spec/term";
 
 /** What words need to know: the declarations, not the workbook, so that a missing table can still be named. */
@@ -41,8 +41,7 @@ export function columnLabel(table: TableSpec, column: string): string {
 const columnLabels = derived((table: TableSpec): ReadonlyMap<string, string> => new Map(table.columns.map(({ id, label }) => [id, label.replace(/\{year\}年?|\s/g, "")])));
 
 export function fieldLabel(info: InfoSpec, field: string): string {
-  const fields = info.sections.flatMap((section) => section.fields);
-  return fields.find((candidate) => candidate.id === field)?.label ?? field;
+  return infoFields(info).find((candidate) => candidate.id === field)?.label ?? field;
 }
 
 export function toWords(term: Term, scope: WordScope, vocabulary: Vocabulary): string {

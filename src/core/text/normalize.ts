@@ -23,16 +23,12 @@ const normalized = remembered(400_000, (text: string): string => (
 ));
 
 /** Without a leading ordinal such as 一、 二十一、 一. (一) 1. (1) ①. */
-export function withoutOrdinal(text: string): string {
-  return normalizeText(text).replace(/^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d{1,2}[.、,](?!\d)|\(\d{1,2}\)、?)/, "");
-}
+export const withoutOrdinal = remembered(200_000, (text: string): string => (
+  normalizeText(text).replace(/^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d{1,2}[.、,](?!\d)|\(\d{1,2}\)、?)/, "")
+));
 
 /** The comparable form of a name in a list: without its ordinal and without pauses, which are printed as 、 or ， or left out. */
-export function comparableName(text: string): string {
-  return withoutOrdinal(text).replace(/[、,;·]/g, "");
-}
+export const comparableName = remembered(200_000, (text: string): string => withoutOrdinal(text).replace(/[、,;·]/g, ""));
 
 /** Without years such as 2026年, so that a form is recognised whatever its year. */
-export function withoutYear(text: string): string {
-  return withYearsInDigits(normalizeText(text)).replace(/20\d\d年?(度)?/g, "");
-}
+export const withoutYear = remembered(200_000, (text: string): string => withYearsInDigits(normalizeText(text)).replace(/20\d\d年?(度)?/g, ""));

@@ -3,7 +3,7 @@ import { findNarrativeSheet } from "../../narrate/place";
 import type { SheetSnapshot } from "../../model/snapshot";
 import { REVIEW_TITLE } from "../../review/wording";
 import type { OwnPage } from "../../spec/page";
-import { readState } from "../../state/state";
+import { stateOf } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../context";
 
@@ -29,7 +29,7 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
       if ((map.table.formNo !== null) === published) for (const place of places) give(place.sheet.name, published ? "table" : "working");
     }
   }
-  const state = readState(located.snapshot.state);
+  const state = stateOf(located.snapshot);
   give(named(state?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
   if (pack.charts) give(named(pack.charts.sheet), "checkSheet");
   if (state?.review !== undefined) give(named(REVIEW_TITLE), "checkSheet");
