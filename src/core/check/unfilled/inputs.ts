@@ -49,6 +49,8 @@ export interface InputReader {
   isBareTable(map: TableMap): boolean;
   /** The blank cells of a column in which nothing is typed; none where something is. */
   blankColumn(map: TableMap, column: string): readonly string[];
+  /** What a cell reads in the end, by their keys; itself where it is typed in. */
+  leavesOf(address: CellAddress): readonly string[];
   /** A form's formula stands at the cell, but a constant in its place. */
   isTypedOver(address: CellAddress): boolean;
 }
@@ -213,6 +215,7 @@ export function inputReader(context: CheckContext): InputReader {
     isBlankTable,
     isBareTable,
     blankColumn: (map, column) => blankColumn(context, map, column),
+    leavesOf: (address) => [...cell(address).leaves.keys()],
     isTypedOver: (address) => defines.has(addressKey(address)) && !hasFormula(context, address),
   };
 }
