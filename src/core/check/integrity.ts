@@ -103,7 +103,7 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
     return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
-  if (calculates(context, map)) return make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText");
+  if (calculates(context, map)) return make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText");
   // A decorated one is told with all of its table (readings.ts).
   return (readAmountText(String(value))?.marks.length ?? 0) > 0 ? [] : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
 }

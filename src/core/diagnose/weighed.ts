@@ -12,7 +12,10 @@ const ALL = 0.95;
 /** The same for a cause that tells just what was done, and of a whole matter for every mistake in it. */
 const MUCH = 0.5;
 const MATTER = 0.8;
-/** Mistakes in one matter, none of which looks like a slip, that nobody makes by hand: something else has happened. */
+/**
+ * Mistakes in one matter, none of which looks like a slip, that nobody makes by hand: something else has happened. And cells that would
+ * do as well as each other for no reason: to name them is to have correct figures changed.
+ */
 const MANY = 4;
 
 /** `own`: the failing forms of the matter, by position. */
@@ -46,7 +49,7 @@ export interface Matter {
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
 export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, ...doubts }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
-  const suspects = sayable(ranked);
+  const suspects = withoutGuesses(sayable(ranked));
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
@@ -68,6 +71,11 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
 
 function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
   return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
+}
+
+function withoutGuesses(suspects: readonly Suspect[]): readonly Suspect[] {
+  const guesses = suspects.filter(({ certainty, slip }) => certainty === "equal" && slip === null);
+  return guesses.length >= MANY && suspects[0]?.slip === null ? [] : suspects;
 }
 
 function isDoubtful({ unfinished, lostFormulas, changedSince }: Omit<Matter, "own" | "mistakes">): boolean {
