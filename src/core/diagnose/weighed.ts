@@ -61,7 +61,7 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   const [first] = suspects;
   if (!first || share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
-  const told = isTold(space, mended);
+  const told = isTold(space, mended, best);
   if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts)) return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
@@ -75,7 +75,7 @@ function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
 
 function withoutGuesses(suspects: readonly Suspect[]): readonly Suspect[] {
   const guesses = suspects.filter(({ certainty, slip }) => certainty === "equal" && slip === null);
-  return guesses.length >= MANY && suspects[0]?.slip === null ? [] : suspects;
+  return guesses.length >= MANY ? [] : suspects;
 }
 
 function isDoubtful({ unfinished, lostFormulas, changedSince }: Omit<Matter, "own" | "mistakes">): boolean {
@@ -92,8 +92,17 @@ function isFormulaLost({ slip }: Suspect): boolean {
 }
 
 /** Without the look of a slip it takes another table to tell a figure: any other addend would mend a sum as well, and so would a row more. */
-function isTold({ problem }: SearchSpace, mended: readonly number[]): boolean {
-  return mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
+function isTold(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+  const { problem } = space;
+  return isCrossing(space, mended, best) || mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
+}
+
+/** The one figure that sums down and across have in common, and both ask for the same of it. */
+function isCrossing({ problem }: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+  const [change, ...others] = best?.changes ?? [];
+  if (!change || others.length > 0 || mended.length < 2) return false;
+  const [first, ...rest] = mended.map((index) => problem.forms[index]?.shares);
+  return first !== undefined && first.has(change.key) && [...first.keys()].every((key) => key === change.key || !rest.every((shares) => shares?.has(key)));
 }
 
 /** Last places below which a figure is as good as nothing: rounding lets it pass, whatever it says. */

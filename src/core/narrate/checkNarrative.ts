@@ -98,8 +98,8 @@ function maker({ pack }: CheckContext, { rendered, narrative, section, parts, ex
 function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, decimals: PlacesInText, make: Make): readonly Finding[] {
   if (rendered.repeated && !reading.recognised && speaksByClass(existing)) return [];
   const unread = make("info", "narrative", "narrativeUnread", { expected: rendered.text });
-  // What was laid on a figure may then stand anywhere: 2025 for 预算数为XXX万元，比2025年.
-  if (reading.recognised && UNFILLED.test(existing)) return reading.disagreements.length > 0 ? [unread] : [];
+  // What was laid on a figure may then stand anywhere: 2025 for 预算数为XXX万元，比2025年. The crosses are told by themselves.
+  if (reading.recognised && UNFILLED.test(existing)) return [];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
   const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered.pieces, found.slot) }));
   const gaps = gapFindings(reading, rendered.gaps, make);

@@ -290,7 +290,7 @@ function hasFormulas(context: CheckContext, map: TableMap): boolean {
 }
 
 /** A note that the form's own formula shows says nothing: it stands there as long as nothing was filled in. */
-function isDeclaredEmpty({ located }: CheckContext, map: TableMap): boolean {
+export function isDeclaredEmpty({ located }: CheckContext, map: TableMap): boolean {
   const note = located.tables.get(map.table.id)?.note ?? null;
   const sheet = note && located.snapshot.sheets.find(({ name }) => name === note.sheet);
   if (!note || !sheet || formulaAt(sheet, note.row, note.column) !== null) return false;
