@@ -8,7 +8,6 @@ import { figureAt, isErrorValue, printsNothing } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import { stateOf } from "../state/state";
-import { readAmountText } from "../text/reader/amount";
 import { spelt } from "../text/reader/characters";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
@@ -103,13 +102,12 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
     return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
-  if (calculates(context, map)) return make("workbook.amounts-are-numbers", "error", "placeholder", "numberAsText");
-  // A decorated one is told with all of its table (readings.ts).
-  return (readAmountText(String(value))?.marks.length ?? 0) > 0 ? [] : make("workbook.amounts-are-numbers", "info", "placeholder", "numberIsText");
+  // Where nothing is calculated it does no harm, and is told with all of its table (readings.ts).
+  return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText") : [];
 }
 
 /** Text does no harm where nothing is calculated. */
-function calculates(context: CheckContext, map: TableMap): boolean {
+export function calculates(context: CheckContext, map: TableMap): boolean {
   return context.sheets.get(map.sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
 }
 

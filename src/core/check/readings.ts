@@ -1,5 +1,6 @@
 /** What was read otherwise than it stands, one hint for each table or page: decorated amounts and codes, invisible and lookalike characters. */
-import { formatAmount, toAmount } from "../amount/amount";
+import { formatAmount, parseTypedAmount, toAmount } from "../amount/amount";
+import { canBeAmount } from "../amount/money";
 import { isDecorated, codeIn } from "../locate/storedCode";
 import { printsNothing, valueAt } from "../locate/text";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
@@ -11,6 +12,7 @@ import { readAmountIn } from "../text/reader/amount";
 import { isStrange, spelt } from "../text/reader/characters";
 import { placeWords, rowLabel } from "../terms/words";
 import type { CheckContext } from "./context";
+import { calculates } from "./integrity";
 import type { CheckUnit } from "./part";
 import { findingUnit } from "./part";
 import type { Finding, FindingKind } from "./report";
@@ -38,6 +40,7 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   const { shortName } = map.table;
   return [
     ...hint("workbook.amounts-are-numbers", "placeholder", "amountsReadOtherwise", { table: shortName }, table, map.rows.flatMap((row) => amountReadings(context, map, row))),
+    ...(calculates(context, map) ? [] : hint("workbook.amounts-are-numbers", "placeholder", "numbersAreText", { table: shortName }, table, map.rows.flatMap((row) => plainTexts(context, map, row)))),
     ...hint("workbook.codes-are-plain", "code", "codesReadOtherwise", { table: shortName }, table, map.rows.flatMap((row) => codeReadings(context, map, row))),
   ];
 }
@@ -49,15 +52,27 @@ function rawText(context: CheckContext, at: CellAddress): string | null {
 }
 
 function amountReadings(context: CheckContext, map: TableMap, row: RowPlace): readonly Reading[] {
+  const { places, unit } = map.money;
+  return textsIn(context, map, row).flatMap((text): readonly Reading[] => {
+    const read = readAmountIn(text.raw, unit);
+    return read === null || read.marks.length === 0 ? [] : [{ ...text, as: formatAmount(toAmount(read.value, places), places) }];
+  });
+}
+
+/** Digits as a program prints them, kept as text. */
+function plainTexts(context: CheckContext, map: TableMap, row: RowPlace): readonly Reading[] {
+  return textsIn(context, map, row).filter(({ raw }) => {
+    const number = parseTypedAmount(raw, map.money.unit);
+    return number !== null && canBeAmount(number, map.money.unit) && (readAmountIn(raw, map.money.unit)?.marks.length ?? 0) === 0;
+  });
+}
+
+function textsIn(context: CheckContext, map: TableMap, row: RowPlace): readonly Reading[] {
   const block = blockSpec(map.table, row.block);
   return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly Reading[] => {
     const at = cellAt(map, row, column);
     const raw = at && rawText(context, at);
-    if (!at || raw === null || printsNothing(raw)) return [];
-    const read = readAmountIn(raw, map.money.unit);
-    if (read === null || read.marks.length === 0) return [];
-    const { places } = map.money;
-    return [{ at, words: placeWords(map, row, column), raw, as: formatAmount(toAmount(read.value, places), places) }];
+    return !at || raw === null || printsNothing(raw) ? [] : [{ at, words: placeWords(map, row, column), raw, as: null }];
   });
 }
 

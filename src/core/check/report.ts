@@ -59,6 +59,8 @@ export interface Finding {
   readonly places?: number;
   /** Which row and column it is about, wherever they stand; in every finding of a report. */
   readonly place?: Place;
+  /** Of a text: the cells that its figure is compared with. */
+  readonly sources?: readonly CellAddress[];
   /** It stands in a paragraph of ours that writing the text anew would bring up to date. */
   readonly renewable?: true;
   /** Position among the report's findings of the one that this follows from; absent where it follows from none. */
@@ -150,10 +152,10 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
  * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
  * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
  * beside their own. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
- * uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
+ * emptyRow: a row without any figure, where a sum is too small. uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
  */
 export type CauseKind =
-  | "missingRow" | "notFilled" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion" | "uncountedRow" | "missingPart";
+  | "missingRow" | "notFilled" | "emptyRow" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion" | "uncountedRow" | "missingPart";
 
 /** A formula that should be another: what it is, and what it should be. */
 export interface FormulaRepair {

@@ -6,9 +6,11 @@ import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import type { Instance } from "../check/instances";
 import { besideBlank } from "./besideBlank";
+import { emptyRows } from "./emptyRows";
 import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
+import { otherFormulas } from "./otherFormulas";
 import { otherVersions } from "./otherVersions";
 import { pastedColumns } from "./pastedColumns";
 import { pastedValues } from "./pastedValues";
@@ -42,7 +44,7 @@ export interface CauseSearch {
 
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
 const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
-  [shortRanges, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
+  [shortRanges, otherFormulas, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
 
 /** Kinds that tell just what was done. */
 const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);
@@ -61,7 +63,9 @@ export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCa
   const all = { ...search, start: residualsOf(search.space.problem) };
   const rows = uncountedRows(all);
   const explained = new Set(rows.flatMap(({ forms }) => forms));
-  return [...rows, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
+  const empty = emptyRows({ ...all, left: search.left.filter((form) => !explained.has(form)) });
+  for (const form of empty.flatMap(({ forms }) => forms)) explained.add(form);
+  return [...rows, ...empty, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
 }
 
 export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {

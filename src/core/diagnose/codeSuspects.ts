@@ -11,11 +11,14 @@ import { trialsOf } from "./trial";
 
 export function codeSuspects(context: CheckContext, findings: readonly Finding[], { alternatives, failing, gains }: CodeMistake): readonly CodeSuspect[] {
   const best = gains[0] ?? 0;
-  const rivals = gains.slice(1).filter((gain) => gain === best).length;
-  return alternatives.map((trial, index) => {
-    const explained = explainedBy(findings, trial, failing);
+  const told = alternatives.map((trial, index) => ({ trial, gain: gains[index] ?? 0, explained: explainedBy(context, findings, trial, failing) }));
+  // What explains other findings is another mistake, and has its turn.
+  const own = new Set(told[0]?.explained);
+  const shown = told.filter(({ explained }, index) => index === 0 || explained.some((finding) => own.has(finding)));
+  const rivals = shown.slice(1).filter(({ gain }) => gain === best).length;
+  return shown.map(({ trial, gain, explained }) => {
     const { row, address, actual, suggested, table } = trial.slip;
-    const certainty = gains[index] !== best ? "less" : rivals > 0 ? "equal" : "only";
+    const certainty = gain !== best ? "less" : rivals > 0 ? "equal" : "only";
     return {
       kind: "code", address, actual, suggested, places: 0, mistake: 0, certainty, slip: "code", together: [],
       words: `${context.book.tables.get(table)?.table.shortName ?? ""} ${rowLabel(row)}`,
@@ -30,9 +33,11 @@ function heldAfter({ context, judged, slip: { address, suggested } }: AmountTria
   return new Set(judged.flatMap(({ instance }, index) => (after.get(index) === "pass" ? [instanceId(instance)] : [])));
 }
 
-/** The findings about codes and amounts that are not there with the other code. */
-function explainedBy(findings: readonly Finding[], trial: AmountTrial, failing: ReadonlySet<string>): readonly number[] {
+/** The findings about codes and amounts that are not there with the other code. `context` as it is before. */
+function explainedBy(context: CheckContext, findings: readonly Finding[], trial: AmountTrial, failing: ReadonlySet<string>): readonly number[] {
   const held = heldAfter(trial);
+  // Of earlier rounds the codes are corrected already.
+  const before = new Set(codeFindings(context, trial.slip.table).map(idOf));
   const left = new Set(codeFindings(trial.context, trial.slip.table).map(idOf));
   return findings.flatMap((finding, index) => {
     const at = finding.cells[0]?.address;
@@ -42,7 +47,7 @@ function explainedBy(findings: readonly Finding[], trial: AmountTrial, failing: 
       return held.has(id) || failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id)) ? [index] : [];
     }
     const isOfCodes = finding.table === trial.slip.table && (finding.kind === "code" || finding.kind === "name");
-    return isOfCodes && trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") && !left.has(idOf(finding)) ? [index] : [];
+    return isOfCodes && trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") && before.has(idOf(finding)) && !left.has(idOf(finding)) ? [index] : [];
   });
 }
 

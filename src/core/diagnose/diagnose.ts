@@ -11,7 +11,9 @@ import { misprintedCode } from "./codes";
 import { codeFindings } from "./codeTrial";
 import { componentsOf } from "./components";
 import { forgottenTotals } from "./forgotten";
+import { formulaAtFault } from "./formulaAtFault";
 import type { Formulas } from "./forms";
+import { cellsWithoutFormula } from "./formulasGone";
 import { lostFormulas } from "./lostFormulas";
 import type { Mistake, Propose } from "./search";
 import { explain } from "./search";
@@ -48,7 +50,7 @@ export interface Diagnosis {
 /** `findings` in the order of the report. */
 export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): Diagnosis {
   const coded = misprintedCodes(context, judged, findings);
-  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => finding.template === "formulaLost");
+  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => cellsWithoutFormula(finding).length > 0);
   const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
   return { suspects: inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain)), causes: amounts.causes };
 }
@@ -100,8 +102,9 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
   const version = found.find(({ kind }) => kind === "otherVersion");
   const unfinished = judged.some(({ judgement }) => judgement.unfilled === true);
   const changedSince = findings.some(({ template }) => template === "narrativeStale");
-  const typedOver = new Set(findings.flatMap(({ template, cells: [cell] }) => (template === "formulaLost" && cell ? [addressKey(cell.address)] : [])));
+  const typedOver = new Set(findings.flatMap(cellsWithoutFormula).map(({ address }) => addressKey(address)));
   const told: Told[] = [];
+  const atFormulas: FoundCause[] = [];
   const refuted = new Set<FoundCause>();
   const untold: number[] = [];
   for (const own of mattersOf(space, isKnown)) {
@@ -114,18 +117,27 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const causes = found.filter((cause) => !refuted.has(cause));
     const hasLost = typedOver.size > 0 && own.some((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])].some((key) => typedOver.has(key)));
     const suspected = matter.map((mistake): Told => {
+      const wrongFormula = formulaAtFault(context, space, mistake);
+      if (wrongFormula) {
+        if (!isNamed(found, wrongFormula)) atFormulas.push(wrongFormula);
+        return { gain: 0, suspects: [] };
+      }
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
       return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost }, mistake.alternatives[0], suspects) };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);
   }
-  const explainedForms = new Set(found.flatMap(({ forms }) => forms));
-  const causes = [...found.filter((cause) => !refuted.has(cause)), ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) })];
+  const explainedForms = new Set([...found, ...atFormulas].flatMap(({ forms }) => forms));
+  const causes = [...found.filter((cause) => !refuted.has(cause)), ...atFormulas, ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) })];
   const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({ suspects: [suspect], gain: suspect.findings.length }));
   const explained = new Set([...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
   const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }));
   return { told: [...texts, ...told, ...lost], causes: causes.map((cause) => toCause(space, findings, cause)) };
+}
+
+function isNamed(causes: readonly FoundCause[], { cells: [cell] }: FoundCause): boolean {
+  return cell !== undefined && causes.some(({ kind, cells: [first] }) => (kind === "formula" || kind === "range") && first !== undefined && addressKey(first.address) === addressKey(cell.address));
 }
 
 /** The first suspect of every mistake, then the alternatives; one cell stands for one mistake. */

@@ -4,6 +4,9 @@ import type { CheckContext } from "../check/context";
 import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Instance } from "../check/instances";
+import { definitions } from "../check/definitions";
+import type { Judgement } from "../check/judge";
+import { judge } from "../check/judge";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import type { CellKey, Figures } from "./cells";
@@ -64,10 +67,27 @@ function allWhole(shares: Shares): boolean {
 
 /** Cells whose formula yields something else than the pack says: a row is missing in its range, or it is another formula. */
 export function wrongFormulas(context: CheckContext, judged: readonly JudgedInstance[]): readonly CellKey[] {
-  return judged.flatMap(({ instance, judgement }) => {
+  const compared = judged.flatMap(({ instance, judgement }) => {
     const { rule, map, row, column } = instance;
     const address = rule.role === "checks" || judgement.outcome !== "fail" ? null : cellAt(map, row, column);
     return address && hasFormula(context, address) ? [addressKey(address)] : [];
+  });
+  return [...compared, ...(judged.some(({ judgement }) => judgement.outcome === "fail") ? otherPrefills(context).map(({ key }) => key) : [])];
+}
+
+export interface OtherPrefill {
+  readonly key: CellKey;
+  readonly instance: Instance;
+  readonly judgement: Judgement;
+}
+
+/** A prefill may be replaced by any other formula, so nobody is told of one; but then it does not follow what the form says. */
+export function otherPrefills(context: CheckContext): readonly OtherPrefill[] {
+  return [...definitions(context.pack, context.book)].flatMap(([key, instance]) => {
+    const { rule, map, row, column } = instance;
+    const address = rule.compared === false ? cellAt(map, row, column) : null;
+    const judgement = address && hasFormula(context, address) ? judge(instance, context.book) : null;
+    return judgement?.outcome === "fail" ? [{ key, instance, judgement }] : [];
   });
 }
 

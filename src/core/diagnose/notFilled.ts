@@ -1,6 +1,7 @@
 /** One side of an identity is blank throughout while the other has figures: a table, column or row that is still to be filled in. */
 import { cellOf, hasFormula } from "../check/context";
 import { hasFigures } from "../check/figures";
+import { isDeclaredEmpty } from "../check/unfilled/inputs";
 import type { FindingCell } from "../check/report";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
@@ -99,9 +100,10 @@ class BlankPlaces {
     const empty = total(left) ? right : left;
     const typed = empty.some((key) => { const figure = space.figures.get(key); return figure !== undefined && !hasFormula(context, figure.address) && !isBlankCell(context, figure.address); });
     if (typed) return [];
-    const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []);
+    // A note says that there is nothing to fill in.
+    const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []).filter(({ map }) => hasFigures(context.book, map) || !isDeclaredEmpty(context, map));
     const tables = new Set([...places.map(({ map }) => map), ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : [])]);
-    const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(tableId(map.table.id), () => !hasFigures(context.book, map)));
+    const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(tableId(map.table.id), () => !hasFigures(context.book, map) && !isDeclaredEmpty(context, map)));
     if (whole.length > 0) return whole.map((map) => ({ id: tableId(map.table.id), what: map.table.shortName, cell: this.firstCell(map) }));
     return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
   }

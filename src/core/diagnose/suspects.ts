@@ -5,6 +5,7 @@ import { wordsAt } from "../check/context";
 import type { AmountSuspect, Finding, Repair } from "../check/report";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
+import { cellsWithoutFormula } from "./formulasGone";
 import type { Proposal } from "./hypothesis";
 import type { Mistake } from "./search";
 import type { SearchSpace } from "./space";
@@ -77,13 +78,10 @@ function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly
       const at = finding.cells[0]?.address;
       if (!at) return [];
       if (finding.kind === "mismatch") return judged.has(`${finding.rule}|${addressKey(at)}`) ? [index] : [];
-      return LOST.has(finding.template) && finding.cells.some(({ address }) => cells.has(addressKey(address))) ? [index] : [];
+      return cellsWithoutFormula(finding).some(({ address }) => cells.has(addressKey(address))) ? [index] : [];
     }),
   };
 }
-
-/** Findings about formulas that are not there. */
-const LOST: ReadonlySet<string> = new Set(["formulaLost", "rowWithoutFormulas"]);
 
 export type AmountRepair = Repair & { readonly actual: Amount; readonly suggested: Amount };
 

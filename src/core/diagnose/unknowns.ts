@@ -17,14 +17,14 @@ import type { Trials } from "./trial";
 /** Cells that hang on an unknown one. */
 export interface Unknowns {
   readonly hanging: ReadonlySet<CellKey>;
-  /** Amounts kept as text, which sums leave out. */
+  /** Amounts typed as text, which sums leave out; one that a formula gives is mended in the formula. */
   readonly texts: readonly Figure[];
 }
 
 export function unknownsOf(context: CheckContext, judged: readonly JudgedInstance[], figures: Figures): Unknowns {
   const broken = judged.filter(({ judgement }) => judgement.outcome === "ruleError");
   const roots = broken.flatMap(({ judgement }) => judgement.missing?.at ?? []);
-  const texts = [...figures.values()].filter((figure) => figure.amount !== 0 && typeof valueOf(context, figure.address) === "string" && !hasFormula(context, figure.address));
+  const texts = [...figures.values()].filter((figure) => figure.amount !== 0 && typeof valueOf(context, figure.address) === "string");
   const followed = texts.filter(({ address }) => dependentsIn(context).reads(address));
   const starts = [...roots, ...followed.map(({ address }) => address)];
   const follows = starts.length === 0 ? [] : dependentsIn(context).of(starts);
@@ -33,7 +33,7 @@ export function unknownsOf(context: CheckContext, judged: readonly JudgedInstanc
     const right = evaluate(rule.right, { book: blank, map, row, column });
     return [...(right.ok ? right.cells : []), cellAt(map, row, column) ?? []].flat();
   });
-  return { hanging: new Set([...roots, ...follows, ...beside].map(addressKey)), texts: followed };
+  return { hanging: new Set([...roots, ...follows, ...beside].map(addressKey)), texts: followed.filter(({ address }) => !hasFormula(context, address)) };
 }
 
 function valueOf(context: CheckContext, { sheet, row, column }: CellAddress): unknown {

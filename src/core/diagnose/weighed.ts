@@ -12,7 +12,10 @@ const ALL = 0.95;
 /** The same for a cause that tells just what was done, and of a whole matter for every mistake in it. */
 const MUCH = 0.5;
 const MATTER = 0.8;
-/** Mistakes in one matter, none of which looks like a slip, that nobody makes by hand: something else has happened. */
+/**
+ * Mistakes in one matter, none of which looks like a slip, that nobody makes by hand: something else has happened. And cells that would
+ * do as well as each other for no reason: to name them is to have correct figures changed.
+ */
 const MANY = 4;
 
 /** `own`: the failing forms of the matter, by position. */
@@ -46,7 +49,7 @@ export interface Matter {
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
 export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, ...doubts }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
-  const suspects = sayable(ranked);
+  const suspects = withoutGuesses(sayable(ranked));
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
@@ -58,7 +61,7 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   const [first] = suspects;
   if (!first || share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
-  const told = isTold(space, mended);
+  const told = isTold(space, mended, best);
   if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts)) return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
@@ -68,6 +71,11 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
 
 function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
   return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
+}
+
+function withoutGuesses(suspects: readonly Suspect[]): readonly Suspect[] {
+  const guesses = suspects.filter(({ certainty, slip }) => certainty === "equal" && slip === null);
+  return guesses.length >= MANY ? [] : suspects;
 }
 
 function isDoubtful({ unfinished, lostFormulas, changedSince }: Omit<Matter, "own" | "mistakes">): boolean {
@@ -84,8 +92,17 @@ function isFormulaLost({ slip }: Suspect): boolean {
 }
 
 /** Without the look of a slip it takes another table to tell a figure: any other addend would mend a sum as well, and so would a row more. */
-function isTold({ problem }: SearchSpace, mended: readonly number[]): boolean {
-  return mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
+function isTold(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+  const { problem } = space;
+  return isCrossing(space, mended, best) || mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
+}
+
+/** The one figure that sums down and across have in common, and both ask for the same of it. */
+function isCrossing({ problem }: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+  const [change, ...others] = best?.changes ?? [];
+  if (!change || others.length > 0 || mended.length < 2) return false;
+  const [first, ...rest] = mended.map((index) => problem.forms[index]?.shares);
+  return first !== undefined && first.has(change.key) && [...first.keys()].every((key) => key === change.key || !rest.every((shares) => shares?.has(key)));
 }
 
 /** Last places below which a figure is as good as nothing: rounding lets it pass, whatever it says. */

@@ -17,11 +17,18 @@ export function unknownCells(stored: WorkbookSnapshot, { unsupported, circular }
   };
   for (const cell of unsupported.filter((one) => storedAt(one) === null)) {
     const formula = sheets.get(cell.sheet)?.formulas[cell.row]?.[cell.column] ?? "";
-    add(cell, { kind: "unsupported", what: formula.toUpperCase().includes(cell.what.toUpperCase()) ? cell.what : null, ring: null });
+    add(cell, { kind: "unsupported", what: namedIn(formula.toUpperCase(), cell.what), ring: null });
   }
   const rings = new Map(ringsOf(stored, circular).flatMap((ring, index) => ring.map((cell) => [keyOf(cell), index] as const)));
   for (const cell of circular) add(cell, { kind: "circular", what: null, ring: rings.get(keyOf(cell)) ?? null });
   return found;
+}
+
+/** What the formula itself names: “VLOOKUP without FALSE” is its VLOOKUP; null where it only reads a cell that does. */
+function namedIn(formula: string, what: string): string | null {
+  if (formula.includes(what.toUpperCase())) return what;
+  const [first = ""] = what.split(" ");
+  return /^[A-Z][A-Z0-9.]*$/.test(first) && formula.includes(first) ? first : null;
 }
 
 const keyOf = ({ sheet, row, column }: CellAddress): string => `${sheet}!${row},${column}`;

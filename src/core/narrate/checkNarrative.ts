@@ -1,6 +1,7 @@
 /** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
 import type { CheckContext } from "../check/context";
 import type { Finding, FindingCell, NarrativeReport } from "../check/report";
+import type { CellAddress } from "../model/snapshot";
 import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { NarrativeSpec } from "../spec/narrative";
@@ -15,6 +16,7 @@ import { missingParagraphs } from "./missingParagraphs";
 import type { Placement, SentencePlace } from "./place";
 import { findNarrativeSheet, partAt, placeSentences } from "./place";
 import type { Reading } from "./readSentence";
+import type { Piece } from "./pieces";
 import { isOwnText } from "./readSentence";
 import { renderNarrative } from "./render";
 import type { Gap } from "./source";
@@ -72,7 +74,7 @@ function renewable({ existing, rendered, address, free }: SentencePlace, written
 }
 
 /** What they follow from: the figures have changed since the paragraphs were written. As grave as the gravest of them. */
-function staleParagraphs(findings: readonly Finding[]): readonly Finding[] {
+export function staleParagraphs(findings: readonly Finding[]): readonly Finding[] {
   const stale = findings.filter((finding) => finding.renewable);
   const [first] = stale;
   if (!first) return [];
@@ -96,12 +98,17 @@ function maker({ pack }: CheckContext, { rendered, narrative, section, parts, ex
 function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, decimals: PlacesInText, make: Make): readonly Finding[] {
   if (rendered.repeated && !reading.recognised && speaksByClass(existing)) return [];
   const unread = make("info", "narrative", "narrativeUnread", { expected: rendered.text });
-  if (reading.recognised && reading.disagreements.some(({ printed }) => UNFILLED.test(printed))) return [unread];
+  // What was laid on a figure may then stand anywhere: 2025 for 预算数为XXX万元，比2025年. The crosses are told by themselves.
+  if (reading.recognised && UNFILLED.test(existing)) return [];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
-  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => disagreementFinding(found, make));
+  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered.pieces, found.slot) }));
   const gaps = gapFindings(reading, rendered.gaps, make);
   const partly = rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
+}
+
+function sourcesOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
+  return slot === "" ? [] : pieces.flatMap((piece) => (piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])]));
 }
 
 /** The same wrong figure twice in a sentence is one thing to put right. */

@@ -69,6 +69,8 @@ export interface ListPiece extends Common {
   readonly items: readonly ListItem[];
   /** Rows of the same group without a figure: they must not be listed. */
   readonly without: readonly string[];
+  /** Where these would have one. */
+  readonly withoutCells: readonly CellAddress[];
 }
 
 export type Piece = WordsPiece | FigurePiece | ChangePiece | PhrasePiece | NamePiece | FreePiece | ListPiece;

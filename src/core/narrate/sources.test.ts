@@ -6,7 +6,7 @@ import { sentencesUsing, sourcedText } from "./sources";
 
 const cell = (row: number): CellAddress => ({ sheet: "表2", row, column: 4 });
 const list: Piece = {
-  kind: "list", slot: "items", without: [], text: "教育支出10.00万元，占33.33%、卫生健康支出20.00万元，占66.66%", cells: [cell(1), cell(2)],
+  kind: "list", slot: "items", without: [], withoutCells: [], text: "教育支出10.00万元，占33.33%、卫生健康支出20.00万元，占66.66%", cells: [cell(1), cell(2)],
   items: [{ name: "教育支出", amount: 1000, share: "33.33%", cells: [cell(1)] }, { name: "卫生健康支出", amount: 2000, share: "66.66%", cells: [cell(2)] }],
 };
 const change: Piece = { kind: "change", slot: "change", text: "增加2.00万元，增长7.14%", difference: 200, percent: "7.14", cells: [cell(3), cell(4)] };

@@ -1,9 +1,10 @@
-/** XX, 待填写, x,xxx: what a form leaves to be filled in. */
+/** XX, 待填写, x,xxx: what a form leaves to be filled in; and an amount of which only the unit stands there. */
 import { normalizeText } from "../../text/normalize";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
+import { isRunning } from "./bookTexts";
 
 /** Addresses of pages and mail may have any letters. */
 const ADDRESSES = /(?:https?:\/\/|www\.)[\w./-]+|(?<![\w.-])[\w.-]{1,64}@[\w.-]+/gi;
@@ -15,8 +16,21 @@ export function placeholders({ texts }: BookContext, declared: BookCheckOf<"plac
   // Headers are the form's.
   return texts.filter((text) => !text.untouched && text.part !== "header").flatMap((text) => {
     const found = placeholdersIn(text, crosses, words);
-    return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookPlaceholder", kind: "placeholder", words: { found: found.map((word) => `“${readable(word)}”`).join("、") } })];
+    const lacking = isRunning(text) ? amountsLacking(text) : [];
+    if (lacking.length > 0) return [textFinding(declared, text, { template: "bookAmountLacking", kind: "placeholder", severity: "error", words: { found: listOf(lacking) } })];
+    return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookPlaceholder", kind: "placeholder", words: { found: listOf(found) } })];
   });
+}
+
+/** 支出预算支出万元: the words that lead to an amount, its unit, and nothing between them. 单位为万元 is no amount. */
+const LACKING = /(?:支出|收入|预算|总计|合计|经费|金额|资金|增加|减少|增长|下降|[^位]为)万元(?=[,;。、)]|$)/g;
+
+function amountsLacking({ plain }: BookText): readonly string[] {
+  return [...new Set(plain.match(LACKING) ?? [])];
+}
+
+function listOf(found: readonly string[]): string {
+  return found.map((word) => `“${readable(word)}”`).join("、");
 }
 
 function placeholdersIn({ plain }: BookText, crosses: RegExp, words: readonly string[]): readonly string[] {

@@ -22,6 +22,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookPrintAreaCuts: "“{sheet}”的打印区域是 {areas}，{lines}印不出来。请重新设置打印区域，或取消打印区域。",
   bookTableCopy: "工作表{sheets}里又有一张{table}。核对的是“{main}”，公开前请删去多余的，或把它隐藏起来确认不公开。",
   bookTableCopyDiffers: "工作表“{sheet}”里又有一张{table}，与核对的“{main}”有 {count} 处数不同：{places}。请确定以哪一张为准，改正以后删去另一张。",
+  bookAmountLacking: "{place} 的{found}前面没有写数，请补上金额。",
   bookPlaceholder: "{place} 还留着占位的 {found}，请填上实际内容或删去。",
   bookAlternatives: "{place} 的 {found} 是模板里的几种说法并列，请只留与实际相符的一种。",
   bookRemark: "{place} 的 {found} 是起草模板时的批注，请删去。",

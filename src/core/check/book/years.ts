@@ -78,8 +78,13 @@ function comparedFindings({ check }: BookContext, declared: BookCheckOf<"years">
   return found.slice(0, 1);
 }
 
+/** Which units a budget is of is said of the budget itself: 纳入本部门2018年部门汇总预算编制范围的预算单位. */
+const SCOPE = /(20\d\d)年度?[^,;。:()\d]{0,12}预算(?:编制)?范围/g;
+
 /** 2024年度…预算…万元 at the beginning, and no word of this year. */
 function staleFinding({ check }: BookContext, declared: BookCheckOf<"years">, text: BookText): readonly Finding[] {
+  const scope = [...text.plain.matchAll(SCOPE)].map(([, year = ""]) => year).find((year) => Number(year) !== check.year);
+  if (scope !== undefined) return [textFinding(declared, text, { template: "bookYearDiffers", kind: "wording", severity: "warning", words: { year: scope, expected: String(check.year) } })];
   const rest = text.plain.replace(OTHER_YEARS, "");
   if (text.plain.includes(String(check.year)) || !/万?元/.test(rest)) return [];
   const year = /^(?:[(]?[一二三四五六七八九十\d]+[)、.])?(20\d\d)年/.exec(rest)?.[1];

@@ -2,6 +2,7 @@
  * Which identities do not hold only because something has not been filled in yet. In: all of them, judged. Out: the same with those
  * taken out of 不平 and out of 通过, and the cells that wait to be filled in. docs/adr/0022-unfinished-is-not-wrong.md.
  */
+import type { CellAddress } from "../../model/snapshot";
 import { cellAt } from "../../model/tableMap";
 import type { Term } from "../../spec/term";
 import type { CheckContext } from "../context";
@@ -22,6 +23,8 @@ export interface Decision {
   /** In the order of `judged`; true where it is still to be filled in. */
   readonly unfilled: readonly boolean[];
   readonly waiting: readonly Waiting[];
+  /** Whether a figure lacks something of what it adds up. */
+  readonly rests: (address: CellAddress) => boolean;
 }
 
 interface Failure {
@@ -37,7 +40,7 @@ interface Failure {
 export function decideUnfilled(context: CheckContext, judged: readonly JudgedInstance[], blank: boolean): Decision {
   const unfilled = judged.map(() => false);
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
-  if (!failing && !blank) return { unfilled, waiting: [] };
+  if (!failing && !blank) return { unfilled, waiting: [], rests: () => false };
   const reader = inputReader(context);
   const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [{ index, judged: one, left: reader.left(one.instance), right: reader.right(one.instance), condition: reader.nothingOf(one.instance) }] : []));
   const contradicted = new Set(failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]));
@@ -53,7 +56,7 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   for (const [index, one] of judged.entries()) {
     if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
   }
-  return { unfilled, waiting };
+  return { unfilled, waiting, rests: (address) => blank || reader.leavesOf(address).some((key) => waits.has(key)) };
 }
 
 /**

@@ -49,6 +49,8 @@ export interface InputReader {
   isBareTable(map: TableMap): boolean;
   /** The blank cells of a column in which nothing is typed; none where something is. */
   blankColumn(map: TableMap, column: string): readonly string[];
+  /** What a cell reads in the end, by their keys; itself where it is typed in. */
+  leavesOf(address: CellAddress): readonly string[];
   /** A form's formula stands at the cell, but a constant in its place. */
   isTypedOver(address: CellAddress): boolean;
 }
@@ -213,6 +215,7 @@ export function inputReader(context: CheckContext): InputReader {
     isBlankTable,
     isBareTable,
     blankColumn: (map, column) => blankColumn(context, map, column),
+    leavesOf: (address) => [...cell(address).leaves.keys()],
     isTypedOver: (address) => defines.has(addressKey(address)) && !hasFormula(context, address),
   };
 }
@@ -287,7 +290,7 @@ function hasFormulas(context: CheckContext, map: TableMap): boolean {
 }
 
 /** A note that the form's own formula shows says nothing: it stands there as long as nothing was filled in. */
-function isDeclaredEmpty({ located }: CheckContext, map: TableMap): boolean {
+export function isDeclaredEmpty({ located }: CheckContext, map: TableMap): boolean {
   const note = located.tables.get(map.table.id)?.note ?? null;
   const sheet = note && located.snapshot.sheets.find(({ name }) => name === note.sheet);
   if (!note || !sheet || formulaAt(sheet, note.row, note.column) !== null) return false;

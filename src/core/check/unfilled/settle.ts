@@ -4,6 +4,7 @@ import type { JudgedInstance } from "../identities";
 import type { Found } from "../part";
 import type { Finding } from "../report";
 import { asUnfilled, decideUnfilled } from "./decide";
+import { withoutPremature } from "./premature";
 import { blankBookFinding, waitingFindings } from "./findings";
 
 export interface Settled {
@@ -14,12 +15,12 @@ export interface Settled {
 export function settleUnfilled(context: CheckContext, found: readonly Found[]): Settled {
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
   const judged = found.flatMap((unit) => unit.judged ?? []);
-  const { unfilled, waiting } = decideUnfilled(context, judged, blank);
+  const { unfilled, waiting, rests } = decideUnfilled(context, judged, blank);
   if (!blank && !unfilled.includes(true)) return { found, findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
   const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
   const tables = new Set(findings.map(({ table }) => table));
-  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : blank ? uncompared(unit) : withoutNotes(unit, tables)));
+  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : withoutPremature(blank ? uncompared(unit) : withoutNotes(unit, tables), rests, blank)));
   return { found: settled, findings };
 }
 
