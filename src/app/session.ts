@@ -8,7 +8,7 @@ import type { CheckReport, Finding, FormulaRepair, Suspect } from "../core/check
 import type { CellAddress } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { Explanation } from "../core/state/explanations";
-import type { WorkbookPort } from "../workbook/port";
+import type { Unfinished, WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { balance, previewBalance, undoBalance } from "./balance";
 import { addCatalogues, removeCatalogue } from "./catalogues";
@@ -32,6 +32,7 @@ import { stepFrom, stops } from "./walk";
 import { describeAdopted } from "./wording/adoption";
 import { describeBalanced, describeUndone } from "./wording/balance";
 import { describeError } from "./wording/errors";
+import { describeUnfinished } from "./wording/unfinished";
 import type { RepairedCell } from "../core/repair/repair";
 import { describeRepaired, describeRepairUndone } from "./wording/repair";
 
@@ -90,6 +91,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   let state = INITIAL_STATE;
   let queue: Promise<unknown> = Promise.resolve();
   let token = { cancelled: false };
+  let unfinished: Unfinished[] = [];
   let unschedule: (() => void) | null = null;
   let edits = 0;
   let recheckWaits = false;
@@ -105,9 +107,11 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
   function run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean> {
     const step = queue.then(async () => {
       token = { cancelled: false };
+      unfinished = [];
       dispatch({ type: "started", command, cancellable });
       try {
         dispatch(await task());
+        if (unfinished.length > 0) dispatch({ type: "noted", text: describeUnfinished(unfinished) });
         return true;
       } catch (error) {
         dispatch(error instanceof WorkbookError && error.code === "cancelled" ? { type: "finished", message: describeError(error) } : { type: "failed", message: describeError(error) });
@@ -118,7 +122,11 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     return step;
   }
 
-  const options = () => ({ cancel: { get cancelled() { return token.cancelled; } }, onProgress: (done: number, total: number) => dispatch({ type: "progressed", done, total }) });
+  const options = () => ({
+    cancel: { get cancelled() { return token.cancelled; } },
+    onProgress: (done: number, total: number) => dispatch({ type: "progressed", done, total }),
+    onUnfinished: (what: Unfinished) => void unfinished.push(what),
+  });
 
   const session: Session = {
     ...lastYearCommands({ port, packs, run, options, dispatch, state: () => state, recheck: () => (state.report === null ? Promise.resolve() : checkQuietly()) }),

@@ -106,6 +106,7 @@ export type Action =
   | { readonly type: "lastYearRead"; readonly lastYear: LastYearFile | null }
   | { readonly type: "lastYearTaken"; readonly lastYear: LastYearFile | null; readonly cells: readonly RepairedCell[]; readonly message: string }
   | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
+  | { readonly type: "noted"; readonly text: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
@@ -145,6 +146,8 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, ...staleResults(state), busy: null, lastYear: action.lastYear, lastYearStale: false, filled: action.cells, balanceStale: state.balance !== null, message: success(action.message) };
     case "refreshShown":
       return withRefresh(state, action.page, action.message);
+    case "noted":
+      return { ...state, message: { kind: "warning", text: [state.message?.text ?? "", action.text].join("") } };
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":

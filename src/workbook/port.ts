@@ -10,6 +10,7 @@ export type WorkbookErrorCode =
   | "sheetMissing"
   | "cellEditMode"
   | "protectedSheet"
+  | "hiddenSheet"
   | "partOfArray"
   | "readOnly"
   | "cancelled"
@@ -49,6 +50,9 @@ export interface CancelToken {
   readonly cancelled: boolean;
 }
 
+/** What of a plan may be refused without anything being lost: bringing its sheet into view, page set-up. */
+export type Unfinished = "activate" | "print";
+
 export interface ApplyOptions {
   readonly cancel?: CancelToken;
   /** Called after each round trip. */
@@ -60,6 +64,8 @@ export interface ApplyOptions {
   readonly expected?: WorkbookSnapshot;
   /** Only with `expected`: cells that somebody typed into in the very moment of writing. What was typed stands there again. */
   readonly onTyped?: (cells: readonly CellAddress[]) => void;
+  /** Everything is written, but this was refused; never called for what failed. */
+  readonly onUnfinished?: (what: Unfinished) => void;
 }
 
 export interface WorkbookPort {
@@ -67,7 +73,7 @@ export interface WorkbookPort {
   read(): Promise<WorkbookSnapshot>;
   /** Carries the plan out whole, or leaves the workbook as it was and throws. */
   apply(plan: WorkbookPlan, options?: ApplyOptions): Promise<void>;
-  /** Shows the cell and selects it. */
+  /** Shows the cell and selects it. Throws hiddenSheet, among others. */
   reveal(address: CellAddress): Promise<void>;
   /** The cell that the user is on, the upper left one of several; null where nobody is on any. One round trip. */
   selection(): Promise<CellAddress | null>;

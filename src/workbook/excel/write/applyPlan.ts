@@ -5,9 +5,11 @@ import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { toWorkbookError } from "../errors";
 import type { FormatOf } from "./blocks";
+import { finish, stepsAlong } from "./finish";
+import type { Along } from "./finish";
 import { formerBlocks } from "./former";
 import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { GridReading } from "./grids";
 import { formatsAfterMove, moveSteps } from "./moves";
 import { preflight } from "./preflight";
 import type { Preflight } from "./preflight";
@@ -27,8 +29,10 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
   stopIfCancelled(options, 0);
   const before = await lookBefore(context, plan, options, stateId);
   const rules = before.formerRules;
-  if (before.grids.size > 0) await applyGuarded(context, plan, before, options);
-  else await sendAll(context, plan, { ...before, rules }, batchesOf([...planSteps(plan, before), ...outdated(rules), ...lastSteps(plan, before)], options));
+  const along = before.grids.size > 0
+    ? await applyGuarded(context, plan, before, options)
+    : await sendAll(context, plan, { ...before, rules }, batchesOf([...planSteps(plan, before), ...outdated(rules), ...lastSteps(plan, before)], options), stepsAlong(plan, before.hidden));
+  await finish(context, plan, before.hidden, along, options);
 }
 
 /** What is sent one after the other; `done` is how many round trips there were. */
@@ -46,14 +50,18 @@ function batchesOf(steps: readonly Step[], options: ApplyOptions): Batches {
   return { list, done: 1, total: list.length + 1, options };
 }
 
-/** All of them, or none. */
-async function sendAll(context: Excel.RequestContext, plan: WorkbookPlan, former: Former, { list, done, total, options }: Batches): Promise<void> {
+/** All of them, or none; `along` goes with the last, and may be refused. */
+async function sendAll(context: Excel.RequestContext, plan: WorkbookPlan, former: Former, { list, done, total, options }: Batches, along: readonly Step[] = []): Promise<Along> {
+  let tried: Along = "not tried";
   try {
     for (const [index, batch] of list.entries()) {
       if (done + index > 1) stopIfCancelled(options, done + index);
-      await sendBatch(context, batch);
+      const isLast = index === list.length - 1 && along.length > 0;
+      const refused = await sendBatch(context, batch, isLast ? along : []);
+      if (isLast) tried = refused ?? "all";
       options.onProgress?.(done + index + 1, total);
     }
+    return tried;
   } catch (cause) {
     throw await undone(context, plan, former, toWorkbookError(cause));
   }
@@ -86,36 +94,33 @@ function outdated(rules: readonly FormerRules[] | null): readonly Step[] {
   return (rules ?? []).flatMap(({ sheet, alike }) => removeRules(sheet, alike));
 }
 
-function lastSteps({ state, activate }: WorkbookPlan, before: Preflight): readonly Step[] {
-  return [
-    ...(state === null ? [] : [stateStep(state, before.stateIds)]),
-    ...(activate === null ? [] : [{ size: objectSize, queue: (workbook: Excel.Workbook) => workbook.worksheets.getItem(activate).activate() }]),
-  ];
+function lastSteps({ state }: WorkbookPlan, before: Preflight): readonly Step[] {
+  return state === null ? [] : [stateStep(state, before.stateIds)];
 }
 
 /**
  * A plan that must not meet another workbook than it was made for. Rows and contents of cells go over first, as a rule in one request, which
  * loads the sheets before it writes; colours, links and what else is slow to say follow.
  */
-async function applyGuarded(context: Excel.RequestContext, plan: WorkbookPlan, before: Preflight, options: ApplyOptions): Promise<void> {
+async function applyGuarded(context: Excel.RequestContext, plan: WorkbookPlan, before: Preflight, options: ApplyOptions): Promise<Along> {
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
-  let seen: readonly Grid[] = [];
   let rules = before.formerRules;
   // Formulas of any sheet may lose their reference to rows that go.
   const looked = before.moves.some(({ removes }) => removes) ? [...before.grids.keys()] : updates.map(({ name }) => name);
-  const looking: Step = { size: looked.length * 2 * objectSize, queue: (workbook) => {
-    const grids = queueGrids(workbook, looked);
-    return () => void (seen = grids());
-  } };
+  const reading = new GridReading(looked, [...before.grids.values()]);
+  const looking = reading.answers.map((answer): Step => ({
+    size: answer.length * 3 * objectSize, answer: answer.reduce((sum, { size }) => sum + size, 0), queue: (workbook) => reading.queue(workbook, answer),
+  }));
   const looksAtRules: Step = { size: updates.length * 3 * objectSize, queue: (workbook) => {
     const found = queueRules(workbook, plan);
     return () => void (rules = found());
   } };
   const first = batchesOf([
-    ...addedSheets(plan), looking, ...before.moves.flatMap(moveSteps), ...nameSteps(plan.names, before.names),
+    ...addedSheets(plan), ...looking, ...before.moves.flatMap(moveSteps), ...nameSteps(plan.names, before.names),
     ...updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before))), ...(rules === null ? [looksAtRules] : []),
   ], options);
   await sendAll(context, plan, { ...before, rules: null }, first);
+  const seen = reading.grids();
   const typed = typedCells(plan, before, seen);
   const former = { ...before, rules };
   if (typed === null) throw await undone(context, plan, formerAsSeen(plan, former, seen), new WorkbookError("changed", changedPlaces([...before.grids.values()], seen) ?? ""));
@@ -123,8 +128,9 @@ async function applyGuarded(context: Excel.RequestContext, plan: WorkbookPlan, b
     ...plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))),
     ...outdated(rules), ...typed.flatMap(({ giveBack }) => giveBack ?? []), ...lastSteps(plan, before),
   ]);
-  await sendAll(context, plan, former, { list: later, done: first.total, total: first.total + later.length, options });
+  const along = await sendAll(context, plan, former, { list: later, done: first.total, total: first.total + later.length, options }, stepsAlong(plan, before.hidden));
   if (typed.length > 0) options.onTyped?.(typed.map(({ sheet, row, column }) => ({ sheet, row, column })));
+  return along;
 }
 
 /** Somebody was between the look and the writing: what the first batch found is what has to come back. */

@@ -12,7 +12,7 @@ import { writtenAreas } from "./blocks";
 import type { FormerBlock } from "./former";
 import { formerBlocks, inputOf } from "./former";
 import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { GridReading } from "./grids";
 import type { Move } from "./moves";
 import { movesOf } from "./moves";
 import type { FormerRules } from "./rules";
@@ -29,6 +29,8 @@ export interface Preflight {
   readonly names: ReadonlyMap<string, string | null>;
   /** Ids of our custom XML parts; more than one only if another program copied them. */
   readonly stateIds: readonly string[];
+  /** Sheets that cannot come into view, in lower case. */
+  readonly hidden: ReadonlySet<string>;
   /** State as it was; null when there was none or the plan leaves it alone. */
   readonly formerState: string | null;
 }
@@ -50,30 +52,35 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const { workbook } = context;
   const moves = movesOf(plan);
   workbook.load("readOnly");
-  const sheets = workbook.worksheets.load("items/name");
+  const sheets = workbook.worksheets.load("items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const whole = expected !== undefined || moves.length > 0 ? queueGrids(workbook, namesOf(updates, expected)) : null;
-  const watched = whole === null ? updates.flatMap((sheet) => watch(workbook, sheet)) : [];
+  const isWhole = expected !== undefined || moves.length > 0;
+  const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], expected?.sheets ?? []);
+  const looked = whole.queue(workbook, whole.answers[0]);
+  const watched = !isWhole ? updates.flatMap((sheet) => watch(workbook, sheet)) : [];
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
   await context.sync();
+  looked();
+  await whole.load(context, whole.answers.slice(1));
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
   for (const { name, protection } of protections) if (protection.protected) throw new WorkbookError("protectedSheet", name);
   const stateIds = parts.items.map((part) => part.id);
   const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
-  const grids = new Map((whole?.() ?? []).map((grid) => [grid.name, grid]));
+  const grids = new Map(whole.grids().map((grid) => [grid.name, grid]));
   if (expected !== undefined) refuseChanged(expected, [...grids.values()], plan.state === null ? expected.state : formerState);
   return {
-    former: whole === null ? watched.map(formerBlock) : formerBlocks(plan, moves, grids),
+    former: isWhole ? formerBlocks(plan, moves, grids) : watched.map(formerBlock),
     formerRules: rules && rules(),
     moves,
     grids,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
+    hidden: new Set(sheets.items.filter(({ visibility }) => visibility !== "Visible").map(({ name }) => name.toLowerCase())),
     formerState,
   };
 }

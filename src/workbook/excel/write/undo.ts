@@ -8,7 +8,7 @@ import { areaOf, inputSize, splitBlock } from "./blocks";
 import type { FormerBlock } from "./former";
 import { writtenBefore } from "./former";
 import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { GridReading } from "./grids";
 import type { Move } from "./moves";
 import { rowStep, stepsDone } from "./moves";
 import type { Preflight } from "./preflight";
@@ -34,9 +34,12 @@ export async function undoPlan(context: Excel.RequestContext, plan: WorkbookPlan
   const { workbook } = context;
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const rules = (before.rules ?? []).map((former) => ({ former, formats: formatsOf(workbook, former.sheet) }));
-  const grids = queueGrids(workbook, before.moves.map(({ sheet }) => sheet));
+  const reading = new GridReading(before.moves.map(({ sheet }) => sheet), [...before.grids.values()]);
+  const looked = reading.queue(workbook, reading.answers[0]);
   await context.sync();
-  const now = new Map(grids().map((grid) => [grid.name, grid]));
+  looked();
+  await reading.load(context, reading.answers.slice(1));
+  const now = new Map(reading.grids().map((grid) => [grid.name, grid]));
   const steps: Step[] = [
     ...rules.flatMap(({ former, formats }) => removeRules(former.sheet, formats.items.map(({ id }) => id).filter((id) => !former.ids.has(id)))),
     ...before.moves.flatMap((move) => rowsUndo(plan, move, before.grids.get(move.sheet), now.get(move.sheet))),
