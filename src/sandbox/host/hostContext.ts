@@ -32,6 +32,12 @@ export class HostContext {
   /** Excel.DocumentProperties by their names. */
   readonly properties = new Map<string, string>();
   readOnly = false;
+  /** Without one Excel refuses everything about pages. */
+  hasPrinter = true;
+  /** A sheet that is a chart is in front, or another workbook is: there is no selected cell then. */
+  noCellActive = false;
+  /** Sheets that the request under way has added. */
+  readonly justAdded = new Set<string>();
   calculationMode = "Automatic";
   private readonly sheets = new Map<string, SheetRecords>();
   private sequence = 0;

@@ -32,6 +32,7 @@ export class Batch {
     const Results: { ActionId: number; Value: unknown }[] = [];
     const TraceIds: number[] = [];
     let failure: ResponseError | null = null;
+    this.host.justAdded.clear();
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         if (action.ActionType === ActionKind.trace) TraceIds.push(action.Id);
