@@ -60,6 +60,9 @@ export const invalidSelection = (location: string): HostError =>
 export const noPrinter = (location: string): HostError =>
   new HostError("GeneralException", "There was an internal error while processing the request.", location, 500);
 
+export const sharedRuntimeNotAvailable = (location: string): HostError =>
+  new HostError("SharedRuntimeNotAvailable", "The add-in does not run in a shared runtime.", location);
+
 export const invalidReference = (location: string): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.", location);
 

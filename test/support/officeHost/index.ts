@@ -69,6 +69,7 @@ export function startOfficeHost(options: OfficeHostOptions = {}): OfficeHost {
   return {
     Excel: client.Excel,
     OfficeExtension: client.OfficeExtension,
+    Office: client.Office,
     host,
     book: workbook.book,
     requests: host.requests,
