@@ -85,6 +85,16 @@ describe("what comes last may be refused", () => {
     expect(read.state).toBe("{}");
   });
 
+  test("a sheet that is added and not shown, as in adopting, has its pages in the last batch, or a notice", async () => {
+    const added = (name: string) => plan([{ ...expenditureSheet(name) }], { state: "{}" });
+    expect(await requestsOf(() => subject.port.apply(added("表6"), options))).toBe(2);
+    expect(subject.office.host.context.records(subject.office.host.context.findSheet("表6") ?? "").page.fields.orientation).toBe("Landscape");
+    subject.office.setPrinter(false);
+    expect(await requestsOf(() => subject.port.apply(added("表7"), options))).toBe(2);
+    expect(unfinished).toEqual(["print"]);
+    expect(sheetOf(await subject.port.read(), "表7").values.length).toBeGreaterThan(2);
+  });
+
   test("a hidden sheet is written and not shown; what the user sees stays in view", async () => {
     await subject.port.apply(plan([create("说明", [value(0, 0, "旧")])]));
     await subject.hideSheet("说明", "Hidden");

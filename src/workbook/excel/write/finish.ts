@@ -13,11 +13,12 @@ import type { Step } from "./step";
 export type Along = "all" | Unfinished | "not tried";
 
 /**
- * Where a plan adds no sheet, it goes along with the last batch, which saves a round trip; Excel tells at which call a batch broke off. A sheet
- * that is activated in the batch that adds it stays behind, and in a new workbook nothing shall depend on what Excel tells.
+ * It goes along with the last batch, which saves a round trip; Excel tells at which call a batch broke off. Only a plan that shows a sheet which
+ * it adds has a batch more: activated in the batch that adds it, the sheet would stay behind. So it is with a new workbook, of which nothing
+ * depends on what Excel tells.
  */
 export function stepsAlong(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly Step[] {
-  return plan.sheets.some(({ mode }) => mode === "create") ? [] : [...showSteps(plan, hidden), ...plan.sheets.flatMap(printSteps)];
+  return plan.sheets.some(({ mode, name }) => mode === "create" && name === plan.activate) ? [] : [...showSteps(plan, hidden), ...plan.sheets.flatMap(printSteps)];
 }
 
 /** One round trip, or none; a few more where something is refused. Never throws. `hidden`: sheets in lower case. */
