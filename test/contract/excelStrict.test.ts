@@ -86,7 +86,7 @@ describe("what comes last may be refused", () => {
   });
 
   test("a sheet that is added and not shown, as in adopting, has its pages in the last batch, or a notice", async () => {
-    const added = (name: string) => plan([{ ...expenditureSheet(name) }], { state: "{}" });
+    const added = (name: string) => plan([expenditureSheet(name)]);
     expect(await requestsOf(() => subject.port.apply(added("表6"), options))).toBe(2);
     expect(subject.office.host.context.records(subject.office.host.context.findSheet("表6") ?? "").page.fields.orientation).toBe("Landscape");
     subject.office.setPrinter(false);
