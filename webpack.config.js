@@ -97,7 +97,7 @@ function addin(mode) {
   }));
   return {
     ...common("addin", mode),
-    entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/commands.ts" },
+    entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: dist,
       filename: `${fileName}.js`,
@@ -108,7 +108,6 @@ function addin(mode) {
     plugins: [
       new CssPlugin({ filename: `${fileName}.css` }),
       page("taskpane", "src/taskpane/taskpane.html"),
-      page("commands", "src/commands/commands.html"),
       new CopyPlugin({ patterns: [manifest, icons, licence, ...officeFiles] }),
     ],
   };

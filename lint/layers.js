@@ -14,7 +14,7 @@ const allowed = {
   "workbook/file": { layers: ["core", "workbook"], packages: ["@cj-tech-master/excelts", "fflate", "node:"] },
   "workbook/list": { layers: ["core", "workbook", "workbook/file"], packages: ["papaparse"] },
   app: { layers: ["core", "packs", "workbook"], packages: [] },
-  taskpane: { layers: ["core", "packs", "app", "workbook", "workbook/excel", "workbook/list"], packages: ["react", "react-dom", "@fluentui/"] },
+  taskpane: { layers: ["core", "packs", "app", "workbook", "workbook/excel", "workbook/list", "commands"], packages: ["react", "react-dom", "@fluentui/"] },
   commands: { layers: ["core", "packs", "app", "workbook", "workbook/excel"], packages: [] },
   cli: { layers: ["core", "packs", "app", "workbook", "workbook/file", "workbook/list"], packages: ["node:"] },
   "sandbox/page": { layers: ["core", "workbook", "workbook/file", "sandbox/host", "sandbox/transport"], packages: ["@univerjs/", "rxjs"] },

@@ -1,10 +1,11 @@
 /** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
 import type { CellAddress } from "../core/model/snapshot";
-import type { ApplyOptions, CommandNote } from "../workbook/port";
+import type { ApplyOptions, CommandNote, Refused } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { againText } from "./again";
 import type { Action, Command } from "./state";
 import { describeError } from "./wording/errors";
+import { describeRefused } from "./wording/refused";
 import { describeTyped } from "./wording/typed";
 import { isCutOff } from "./writePlanned";
 
@@ -26,6 +27,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   let token = { cancelled: false };
   let running: Command | null = null;
   let typed: readonly CellAddress[] = [];
+  let refused: readonly Refused[] = [];
   let note: CommandNote | null = null;
   let hasWritten = false;
 
@@ -36,7 +38,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   }
 
   function begin(command: Command, cancellable: boolean): void {
-    [token, running, typed, note, hasWritten] = [{ cancelled: false }, command, [], null, false];
+    [token, running, typed, refused, note, hasWritten] = [{ cancelled: false }, command, [], [], null, false];
     dispatch({ type: "started", command, cancellable });
   }
 
@@ -47,7 +49,8 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         try {
           dispatch(await task());
           if (hasWritten && readHistory !== null) dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
-          if (typed.length > 0) dispatch({ type: "typedMeanwhile", message: describeTyped(typed) });
+          if (typed.length > 0) dispatch({ type: "noted", text: describeTyped(typed) });
+          if (refused.length > 0) dispatch({ type: "noted", text: describeRefused(refused) });
           return true;
         } catch (error) {
           if (isCutOff(error)) await readHistory?.();
@@ -65,6 +68,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         dispatch({ type: "progressed", done, total });
       },
       onTyped: (cells) => void (typed = [...typed, ...cells]),
+      onRefused: (what) => void (refused = [...refused, what]),
     }),
     async afterwards(read) {
       try {

@@ -116,10 +116,10 @@ export type Action =
   | { readonly type: "takenBack"; readonly report: CheckReport | null; readonly message: string }
   | { readonly type: "historyRead"; readonly history: CommandHistory }
   | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
+  /** Words that come behind the command's own. */
+  | { readonly type: "noted"; readonly text: string }
   | { readonly type: "finished"; readonly message: string | null }
   | { readonly type: "failed"; readonly message: string }
-  /** Somebody has typed there while the command wrote; the words come behind the command's own. */
-  | { readonly type: "typedMeanwhile"; readonly message: string }
   | { readonly type: "changed" }
   | { readonly type: "shown"; readonly shown: Shown }
   | { readonly type: "stepped"; readonly step: Step }
@@ -161,12 +161,12 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, unfinished: action.history.unfinished, last: action.history.last };
     case "refreshShown":
       return withRefresh(state, action.page, action.message);
+    case "noted":
+      return { ...state, message: { kind: state.message?.kind === "error" ? "error" : "warning", text: `${state.message?.text ?? ""}${action.text}` } };
     case "finished":
       return { ...state, busy: null, message: success(action.message) };
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
-    case "typedMeanwhile":
-      return { ...state, message: { kind: state.message?.kind === "error" ? "error" : "warning", text: `${state.message?.text ?? ""}${action.message}` } };
     case "changed":
       return { ...state, ...allStale(state) };
     case "shown":

@@ -13,15 +13,18 @@ function setUp() {
   const store: KeyValueStore = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value) };
   const book = new PlanBook();
   const told: string[] = [];
-  const ribbon = createRibbon({ port: book, packs, store, tell: async (text) => void told.push(text), showCheck: async () => void told.push("(pane)") });
-  return { store, book, told, ribbon };
+  /** How many sheets there were when the workbook was marked to open the pane. */
+  const marked: number[] = [];
+  const ribbon = createRibbon({ port: book, packs, store, tell: async (text) => void told.push(text), showCheck: async () => void told.push("(pane)"), opensWithWorkbook: async () => void marked.push(book.names.length) });
+  return { store, book, told, marked, ribbon };
 }
 
 test("生成模板 makes a blank workbook when nothing was entered", async () => {
-  const { book, told, ribbon } = setUp();
+  const { book, told, marked, ribbon } = setUp();
   await ribbon.generateWorkbook();
   expect(book.names).toHaveLength(23);
   expect(told).toEqual([]);
+  expect(marked).toEqual([23]);
 });
 
 test("生成模板 uses what was entered in the pane", async () => {

@@ -1,4 +1,4 @@
-/** What the ribbon buttons do. They come through the same use cases as the pane; what they have to say goes to `tell`. */
+/** What the ribbon buttons do where they cannot leave it to the pane. They come through the same use cases; what they have to say goes to `tell`. */
 import { buildInputs } from "../app/entry/buildInputs";
 import { packsAtHand } from "../app/entry/catalogueShelf";
 import { chosenPack } from "../app/entry/desk";
@@ -15,7 +15,8 @@ import { summarize } from "../app/wording/report";
 import { withCatalogues } from "../core/catalogue/withCatalogues";
 import { describeDataIssue } from "../core/data/wording";
 import type { PackSpec } from "../core/spec/pack";
-import type { WorkbookPort } from "../workbook/port";
+import { describeRefused } from "../app/wording/refused";
+import type { Refused, WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 
 /** The message travels in an address, and the pane lists the rest. */
@@ -28,8 +29,10 @@ export interface RibbonHost {
   readonly store: KeyValueStore;
   /** Shows a text without the pane; settles when it was read or cannot be shown. */
   tell(text: string): Promise<void>;
-  /** Opens or wakes the pane at the check, where the host can. */
+  /** Wakes an open pane at the check. */
   showCheck(): Promise<void>;
+  /** From now on the open workbook opens the pane by itself, where Excel can; never fails. */
+  opensWithWorkbook(): Promise<unknown>;
 }
 
 /** Names as in manifest.xml. */
@@ -54,15 +57,17 @@ export function createRibbon(given: RibbonHost): Ribbon {
 }
 
 /** The new workbook shows itself, so success needs no words. */
-async function generateFromDraft({ port, packs, store }: RibbonHost): Promise<string | null> {
+async function generateFromDraft({ port, packs, store, opensWithWorkbook }: RibbonHost): Promise<string | null> {
   const plain = chosenPack(packs, store);
   const draft = loadDraft(store, plain) ?? emptyDraft(plain);
   const pack = withCatalogues(plain, plain.atHand ?? [], Number(draft.year));
   const problems = draftProblems(draft).map(describeDraftProblem);
   const reading = problems.length === 0 ? buildInputs(draft, pack) : null;
   if (reading?.ok) {
-    await generate(port, pack, reading.inputs);
-    return null;
+    const unfinished: Refused[] = [];
+    await generate(port, pack, reading.inputs, { onRefused: (what) => void unfinished.push(what) });
+    await opensWithWorkbook();
+    return unfinished.length > 0 ? describeRefused(unfinished) : null;
   }
   const lines = reading === null ? problems : reading.issues.map(describeDataIssue);
   return ["面板中填写的内容还有问题，没有生成。请点“打开面板”改好：", ...lines.slice(0, MOST_LINES)].join("\n");
@@ -84,13 +89,13 @@ async function narrate({ port, packs }: RibbonHost): Promise<string> {
   return `${describeUnready(report) ?? ""}${describeNarration(narration)}`;
 }
 
-/** False when the sheet is not there: a workbook made by hand need not have it. */
+/** False when the sheet is not there, because a workbook made by hand need not have it, or is hidden: what was done is done all the same. */
 async function reveal(port: WorkbookPort, sheet: string): Promise<boolean> {
   try {
     await port.reveal({ sheet, row: 0, column: 0 });
     return true;
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === "sheetMissing") return false;
+    if (error instanceof WorkbookError && (error.code === "sheetMissing" || error.code === "hiddenSheet")) return false;
     throw error;
   }
 }

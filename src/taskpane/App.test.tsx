@@ -181,4 +181,23 @@ describe("requests from other pages", () => {
     pane.request("showCheck");
     expect(await screen.findByText(/核对了 \d+ 条/)).toBeVisible();
   });
+
+  test("the ribbon's 生成模板 is done on the first page, which need not be open, and the workbook opens the pane from then on", async () => {
+    const pane = renderPane();
+    await pane.open("检查");
+    pane.request("generate");
+    expect(await screen.findByText(/模板已生成/)).toBeVisible();
+    expect(pane.book.names).toHaveLength(23);
+    expect(pane.marked).toEqual(["marked"]);
+    pane.request("generate");
+    expect(await screen.findByText(/已经有工作表/)).toBeVisible();
+    expect(pane.marked).toEqual(["marked"]);
+  });
+
+  test("the ribbon's 生成说明 writes and shows the page", async () => {
+    const pane = await generated();
+    pane.request("writeNarrative");
+    expect(await screen.findByText(/情况说明已写入 \d+ 段/)).toBeVisible();
+    expect(screen.getByRole("tab", { name: "情况说明" })).toHaveAttribute("aria-selected", "true");
+  });
 });

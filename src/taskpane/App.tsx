@@ -10,6 +10,7 @@ import { layOutSample } from "./layOutSample";
 import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { Pane } from "./pane";
 import { PaneProvider } from "./pane";
+import type { PaneRequest } from "./requests";
 import { RefreshTab } from "./refresh/RefreshTab";
 import { ReviewTab } from "./review/ReviewTab";
 import { useStyles } from "./styles";
@@ -76,19 +77,20 @@ function useWorkbookChanges({ session }: Pane): string | null {
   return failure;
 }
 
+const placeOf: Readonly<Record<PaneRequest, Place>> = { loadSample: "entry", generate: "entry", showCheck: "check", writeNarrative: "narrative" };
+
 function useRequests(pane: Pane, show: (place: Place) => void): void {
   const current = useRef(show);
   current.current = show;
   useEffect(
     () =>
       pane.requests.subscribe((request) => {
-        if (request === "showCheck") {
-          current.current("check");
-          void pane.session.check();
-          return;
-        }
-        layOutSample(pane.desk, pane.samples);
-        current.current("entry");
+        current.current(placeOf[request]);
+        if (request === "showCheck") void pane.session.check();
+        if (request === "writeNarrative") void pane.session.writeNarrative();
+        if (request === "loadSample") layOutSample(pane.desk, pane.samples);
+        // The page that it is done on takes care of it.
+        return request !== "generate";
       }),
     [pane],
   );

@@ -21,6 +21,8 @@ export interface Pane {
   readonly requests: PaneRequests;
   /** Puts text on the clipboard; rejects where the host does not allow it. */
   copy(text: string): Promise<void>;
+  /** From now on the open workbook opens the pane by itself, where Excel can; never fails. */
+  opensWithWorkbook(): Promise<unknown>;
 }
 
 const PaneContext = createContext<Pane | null>(null);

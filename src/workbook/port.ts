@@ -10,6 +10,7 @@ export type WorkbookErrorCode =
   | "sheetMissing"
   | "cellEditMode"
   | "protectedSheet"
+  | "hiddenSheet"
   | "partOfArray"
   | "readOnly"
   | "cancelled"
@@ -59,6 +60,9 @@ export interface CommandNote {
   readonly again: string | null;
 }
 
+/** What of a plan may be refused without anything being lost: bringing its sheet into view, page set-up. */
+export type Refused = "activate" | "print";
+
 export interface ApplyOptions {
   readonly cancel?: CancelToken;
   /** Called after each round trip. */
@@ -72,6 +76,8 @@ export interface ApplyOptions {
   readonly onTyped?: (cells: readonly CellAddress[]) => void;
   /** Keeps in the workbook how to take the command back, while it runs and afterwards, until the next one. */
   readonly note?: CommandNote;
+  /** Everything is written, but this was refused; never called for what failed. */
+  readonly onRefused?: (what: Refused) => void;
 }
 
 /** What the workbook knows of the last command that kept a note. */
@@ -95,7 +101,7 @@ export interface WorkbookPort {
   read(): Promise<WorkbookSnapshot>;
   /** Carries the plan out whole, or leaves the workbook as it was and throws. */
   apply(plan: WorkbookPlan, options?: ApplyOptions): Promise<void>;
-  /** Shows the cell and selects it. */
+  /** Shows the cell and selects it. Throws hiddenSheet, among others. */
   reveal(address: CellAddress): Promise<void>;
   /** The cell that the user is on, the upper left one of several; null where nobody is on any. One round trip. */
   selection(): Promise<CellAddress | null>;

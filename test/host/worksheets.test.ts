@@ -76,7 +76,9 @@ test("renaming and deleting a sheet is followed by formulas", async () => {
 
 test("activating and selecting move the view", async () => {
   const read = await office.Excel.run(async (context) => {
-    context.workbook.worksheets.add("甲").activate();
+    const added = context.workbook.worksheets.add("甲");
+    await context.sync();
+    added.activate();
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("name");
     await context.sync();

@@ -14,6 +14,7 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
   "OfficeApp/DefaultSettings": ["SourceLocation!"],
   VersionOverrides: ["Description", "Requirements", "Hosts!", "Resources!", "WebApplicationInfo", "EquivalentAddins"],
   "VersionOverrides/Host": ["Runtimes", "AllFormFactors", "DesktopFormFactor!"],
+  Runtimes: ["Runtime!"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint!"],
   ExtensionPoint: ["OfficeTab", "CustomTab", "OfficeMenu"],
   OfficeTab: ["Group!"],

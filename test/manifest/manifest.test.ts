@@ -31,7 +31,7 @@ function pictureSize(file: string): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-const around: ManifestSurroundings = { emitted: emittedFiles(), commandsSource: readFileSync(path.join(root, "src/commands/commands.ts"), "utf8"), pictureSize };
+const around: ManifestSurroundings = { emitted: emittedFiles(), commandsSource: readFileSync(path.join(root, "src/commands/associate.ts"), "utf8"), pictureSize };
 
 test("the manifest has nothing that Excel would refuse", () => {
   expect(manifestProblems(manifest, around)).toEqual([]);
@@ -54,11 +54,17 @@ const broken: readonly [string, string | RegExp, string, string][] = [
   ["two buttons with one id", 'id="BudgetDisclosure.Check"', 'id="BudgetDisclosure.Generate"', "used twice"],
   ["a short string of 126 characters", 'DefaultValue="生成模板"', `DefaultValue="${"长".repeat(126)}"`, "longer than 125"],
   ["a long string of 251 characters", /(Narrate\.Tip" DefaultValue=)"[^"]*"/, `$1"${"长".repeat(251)}"`, "longer than 250"],
-  ["an address without encryption", "https://localhost:3000/commands.html", "http://localhost:3000/commands.html", "not https"],
-  ["a page that is not built", "https://localhost:3000/commands.html", "https://localhost:3000/ribbon.html", "ribbon.html is not emitted"],
+  ["an address without encryption", '"https://localhost:3000/taskpane.html"/>\n      </bt:Urls>', '"http://localhost:3000/taskpane.html"/>\n      </bt:Urls>', "not https"],
+  ["a page that is not built", "https://localhost:3000/taskpane.html", "https://localhost:3000/commands.html", "commands.html is not emitted"],
   ["a missing icon size", '<bt:Image size="80" resid="Check.80"/>', "", "sizes 16,32"],
   ["a picture of another size", "icons/check-32.png", "icons/check-80.png", "is 80x80, used as 32"],
   ["an older requirement set", 'MinVersion="1.14"/>', 'MinVersion="1.1"/>', "expected ExcelApi 1.14"],
+  ["no shared runtime", /<Runtimes>[\s\S]*<\/Runtimes>/, "", "0 runtimes, expected one"],
+  ["a runtime of short life", 'lifetime="long"', 'lifetime="short"', "not of long life"],
+  ["functions on another page than the pane", '<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Commands.Url"/>', "is not the page of the shared runtime"],
+  ["runtimes behind the form factor", /(<Runtimes>[\s\S]*<\/Runtimes>)([\s\S]*<\/DesktopFormFactor>)/, "$2$1", "in a wrong order"],
+  ["a pane that is another one", "<TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId>", "", "a task pane has the id none"],
+  ["a demand that keeps the add-in out of an Excel without shared runtimes", "</Sets>", '<Set Name="SharedRuntime" MinVersion="1.1"/></Sets>', "expected ExcelApi 1.14"],
   ["a function nobody wrote", "<FunctionName>checkWorkbook<", "<FunctionName>checkAll<", "checkAll is not associated"],
 ];
 

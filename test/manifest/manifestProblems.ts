@@ -6,7 +6,7 @@ import { orderProblems } from "./elementOrder";
 export interface ManifestSurroundings {
   /** Paths below the add-in's address that the build emits, e.g. "taskpane.html". */
   readonly emitted: ReadonlySet<string>;
-  /** Source text of the page that the FunctionFile loads. */
+  /** Source text that registers the buttons' functions in the page that the FunctionFile loads. */
   readonly commandsSource: string;
   /** Width and height in pixels of an emitted picture. */
   pictureSize(path: string): { readonly width: number; readonly height: number };
@@ -54,7 +54,7 @@ const resourceKinds: Check = (manifest) => {
   const kindOf = (resid: string): string => manifest.querySelector(`Resources [id="${resid}"]`)?.parentElement?.localName ?? "nothing";
   const expected = (element: Element): string => {
     if (element.localName === "Image") return "Images";
-    if (element.localName === "FunctionFile" || element.localName === "SourceLocation") return "Urls";
+    if (["FunctionFile", "SourceLocation", "Runtime"].includes(element.localName)) return "Urls";
     return element.localName === "Description" ? "LongStrings" : "ShortStrings";
   };
   return [...manifest.querySelectorAll("[resid]")]
@@ -118,7 +118,21 @@ const functions: Check = (manifest, { commandsSource }) => {
   ];
 };
 
-const checks: readonly Check[] = [orderProblems, identity, requirements, resources, resourceKinds, controlIds, stringLengths, addresses, icons, functions];
+/** As documented: one runtime of long life, one resid everywhere, and no task pane without the one TaskpaneId. */
+const sharedRuntime: Check = (manifest) => {
+  const [runtime, ...others] = elements(manifest, "Runtime");
+  if (!runtime || others.length > 0) return [`${others.length + (runtime ? 1 : 0)} runtimes, expected one`];
+  const panes = elements(manifest, "Action").filter((action) => action.getElementsByTagName("SourceLocation").length > 0);
+  const pages = [...elements(manifest, "FunctionFile"), ...panes.flatMap((pane) => [...pane.getElementsByTagName("SourceLocation")])];
+  const paneIds = panes.map((pane) => pane.getElementsByTagName("TaskpaneId")[0]?.textContent ?? "none");
+  return [
+    ...(attribute(runtime, "lifetime") === "long" ? [] : ["the runtime is not of long life"]),
+    ...pages.filter((page) => attribute(page, "resid") !== attribute(runtime, "resid")).map((page) => `${pathOf(page)} is not the page of the shared runtime`),
+    ...paneIds.filter((id) => id !== "Office.AutoShowTaskpaneWithDocument").map((id) => `a task pane has the id ${id}`),
+  ];
+};
+
+const checks: readonly Check[] = [orderProblems, identity, requirements, resources, resourceKinds, controlIds, stringLengths, addresses, icons, functions, sharedRuntime];
 
 /** @returns one line per problem of the manifest; none when Excel will take it as far as can be told offline */
 export function manifestProblems(text: string, around: ManifestSurroundings): string[] {

@@ -19,6 +19,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   sheetMissing: "没有找到工作表“{detail}”，可能已被删除或改名。请恢复后再试。",
   cellEditMode: "您正在编辑单元格。请先按回车键（Enter）结束编辑，再点一次。",
   protectedSheet: "工作表受保护，不能写入。请在“审阅”中撤销工作表保护后再试。",
+  hiddenSheet: "工作表“{detail}”是隐藏的，不能跳到那里。请右击任一工作表标签，选“取消隐藏”后再试。",
   partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，工作簿没有改动。请先删除这个数组公式，或改成普通公式后再试。",
   readOnly: "工作簿是以只读方式打开的，不能写入。请另存一份后再试。",
   cancelled: "已取消，工作簿没有改动。",

@@ -25,7 +25,7 @@ export function describeCommand(command: string): string {
   return name === undefined ? "操作" : `“${name}”`;
 }
 
-export function describeUnfinished(command: string, canGoOn: boolean): string {
+export function describeCutOff(command: string, canGoOn: boolean): string {
   const goOn = canGoOn ? "“继续”先恢复再重新做一遍；" : "";
   return `上次${describeCommand(command)}没有做完，工作簿可能只写了一部分。“恢复”回到做之前的样子，您后来填的保留；${goOn}“保留现状”就这样不动。`;
 }

@@ -37,8 +37,8 @@ export const WayBack = z.strictObject({
   names: z.array(z.tuple([z.string(), z.string().nullable(), z.string()])),
   state: z.strictObject({ before: z.string().nullable(), after: z.string() }).nullable(),
   looks: z.array(z.strictObject({ sheet: z.string(), address: z.string(), set: z.record(z.string(), z.unknown()) })),
-  /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there. */
-  colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()), former: z.array(Colour).nullable() })),
+  /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there, null where rows move first, which gives them new ones. */
+  colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()).nullable(), former: z.array(Colour).nullable() })),
 });
 export type WayBack = z.infer<typeof WayBack>;
 

@@ -40,12 +40,28 @@ export const accessDenied = (location: string): HostError =>
 export const invalidOperation = (location: string, message = "The operation attempted is invalid on the object."): HostError =>
   new HostError("InvalidOperation", message, location);
 
+export const requestTooLarge = (): HostError =>
+  new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", "", 413);
+
+export const answerTooLarge = (): HostError =>
+  new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.", "", 413);
+
 export const inCellEditMode = (location: string): HostError =>
   new HostError(
     "InvalidOperationInCellEditMode",
     "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
     location,
   );
+
+export const invalidSelection = (location: string): HostError =>
+  new HostError("InvalidSelection", "The current selection is invalid for this operation.", location);
+
+/** What Excel says of pages on a computer without a printer is not documented for Office.js; VBA's PageSetup fails as a whole. */
+export const noPrinter = (location: string): HostError =>
+  new HostError("GeneralException", "There was an internal error while processing the request.", location, 500);
+
+export const sharedRuntimeNotAvailable = (location: string): HostError =>
+  new HostError("SharedRuntimeNotAvailable", "The add-in does not run in a shared runtime.", location);
 
 export const invalidReference = (location: string): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.", location);

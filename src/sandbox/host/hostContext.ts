@@ -5,6 +5,7 @@ import { accessDenied, itemNotFound } from "./errors";
 import { BY_ADD_IN, EventHub } from "./events";
 import type { CellChange, ChangeOrigin } from "./events";
 import type { HostObject } from "./hostObject";
+import type { RuntimeState } from "./objects/appRuntime";
 import { CustomXmlStore } from "./records/customXml";
 import { SheetRecords } from "./records/sheetRecords";
 import { shiftArea } from "./records/structureChange";
@@ -31,7 +32,17 @@ export class HostContext {
   readonly liveRanges = new Set<RangeTarget>();
   /** Excel.DocumentProperties by their names. */
   readonly properties = new Map<string, string>();
+  /** The add-in's runtime; `onState` hears when the add-in shows or hides its pane. */
+  readonly runtime: { shared: boolean; state: RuntimeState; startState: RuntimeState; onState: (state: RuntimeState) => void } = {
+    shared: true, state: "Visible", startState: "Inactive", onState: () => undefined,
+  };
   readOnly = false;
+  /** Without one Excel refuses everything about pages. */
+  hasPrinter = true;
+  /** A sheet that is a chart is in front, or another workbook is: there is no selected cell then. */
+  noCellActive = false;
+  /** Sheets that the request under way has added. */
+  readonly justAdded = new Set<string>();
   calculationMode = "Automatic";
   private readonly sheets = new Map<string, SheetRecords>();
   private sequence = 0;

@@ -6,6 +6,7 @@ import "./handle";
 import { setUpHeader } from "./header";
 import { setUpOpening } from "./openWorkbook";
 import { showNotice } from "./notice";
+import { setUpRibbon } from "./ribbon";
 import { requireElement } from "./requireElement";
 import { showSpreadsheet } from "./spreadsheet";
 import { setUpSplitter } from "./splitter";
@@ -25,5 +26,6 @@ followCellEditing(api, host);
 // A new conversation each time: office.js keeps settings per conversation in the tab's session storage.
 const identity = { conversation: crypto.randomUUID(), app: "budget-disclosure" };
 const connection = new PaneConnection(pane, identity, host, showNotice);
+setUpRibbon(pane, host, connection);
 host.setEventSink((events) => connection.deliver(events));
 pane.src = paneAddress(new URL("../taskpane.html", window.location.href), identity, window.location.origin);

@@ -3,8 +3,8 @@ import type { PaneIdentity } from "./paneAddress";
 /** name → value as office.js serialised it. */
 export type DocumentSettings = ReadonlyMap<string, string>;
 
-/** What the sandbox claims to support; ExcelApi is that of Excel 2021 LTSC, the oldest Excel the add-in runs in. */
-const requirements = { ExcelApi: "1.14", RichApi: "1.1", DialogApi: "1.1", AddinCommands: "1.1", CustomXmlParts: "1.1", Settings: "1.1" };
+/** What the sandbox claims to support; ExcelApi and SharedRuntime are those of Excel 2021 LTSC, the oldest Excel the add-in runs in. */
+const requirements = { ExcelApi: "1.14", RichApi: "1.1", DialogApi: "1.1", AddinCommands: "1.1", CustomXmlParts: "1.1", Settings: "1.1", SharedRuntime: "1.1" };
 
 /** office.js' number for Excel on the web. */
 const excelOnTheWeb = 16;

@@ -8,7 +8,7 @@ function context(answer: unknown = null): MethodContext & { readonly bodies: str
     bodies.push(body);
     return Promise.resolve(answer);
   };
-  return { host: { execute }, settings: new Map(), reportUnsupported: (what) => reports.push(what), bodies, reports };
+  return { host: { execute }, settings: new Map(), reportUnsupported: (what) => reports.push(what), commandCompleted: (command, status) => reports.push(`${command} ended with ${status}`), bodies, reports };
 }
 
 test("hands a request's body to the workbook and its answer back as an HTTP answer", async () => {
@@ -30,4 +30,10 @@ test("refuses what it cannot do and says so", async () => {
   const given = context();
   expect(await executeMethod({ DdaMethod: { DispatchId: 64 } }, given)).toEqual({ Version: 1, Error: 5000 });
   expect(given.reports).toEqual(["office.js 64"]);
+});
+
+test("hears that a ribbon button's function has ended", async () => {
+  const given = context();
+  expect(await executeMethod({ DdaMethod: { DispatchId: 94 }, 0: "3", 1: 0, 2: "{}" }, given)).toMatchObject({ Error: 0 });
+  expect(given.reports).toEqual(["3 ended with 0"]);
 });

@@ -11,10 +11,12 @@ export interface MethodContext {
   /** The document's settings, kept as long as the page is open. */
   readonly settings: Map<string, string>;
   readonly reportUnsupported: (what: string) => void;
+  /** A ribbon button's function has ended; any status but 0 means that there is no such function. */
+  readonly commandCompleted: (command: string, status: number) => void;
 }
 
 /** office.js' numbers for the methods it calls by number. */
-const method = { loadSettings: 75, saveSettings: 76, richApiRequest: 93 } as const;
+const method = { loadSettings: 75, saveSettings: 76, richApiRequest: 93, commandCompleted: 94 } as const;
 
 /** office.js' error codes: the operation is not supported; the host failed. */
 export const officeError = { unsupported: 5000, internal: 5001 } as const;
@@ -31,6 +33,9 @@ export async function executeMethod(data: unknown, context: MethodContext): Prom
   switch (dispatchId) {
     case method.richApiRequest:
       return richApiRequest(data, context.host);
+    case method.commandCompleted:
+      context.commandCompleted(String(field(data, 0)), Number(field(data, 1)));
+      return { Version: 1, Error: 0 };
     case method.saveSettings:
       return saveSettings(data, context.settings);
     case method.loadSettings:

@@ -10,7 +10,7 @@ import type { PaneIdentity } from "./paneAddress";
 const documentSelection = 2;
 
 /** Event channels of office.js that a host may post to. */
-const channel = { rich: "richApiMessage", selection: "documentSelectionChanged" } as const;
+const channel = { rich: "richApiMessage", selection: "documentSelectionChanged", command: "appCommandInvoked" } as const;
 
 /**
  * Plays "Excel on the web" for one pane in an iframe: answers office.js and passes its requests to `host`.
@@ -18,6 +18,8 @@ const channel = { rich: "richApiMessage", selection: "documentSelectionChanged" 
  */
 export class PaneConnection {
   private readonly settings = new Map<string, string>();
+  private commands = 0;
+  private readonly running = new Map<string, (done: boolean) => void>();
   private readonly registrations = new Map<string, PaneRequest>();
   private readonly origin = window.location.origin;
   private readonly listener = (event: MessageEvent<unknown>): void => this.receive(event);
@@ -46,6 +48,23 @@ export class PaneConnection {
     this.raise(channel.rich, { ArrayData: rows });
     if (events.some((event) => event.messageType === documentSelection)) this.raise(channel.selection, {});
   }
+
+  /**
+   * A button of the ribbon: its function runs in the pane's own runtime, as the manifest has it. Settles when it has ended; false where the
+   * pane has no function of this name.
+   */
+  invokeCommand(name: string): Promise<boolean> {
+    this.commands += 1;
+    const id = String(this.commands);
+    const done = new Promise<boolean>((resolve) => this.running.set(id, resolve));
+    this.raise(channel.command, [id, name, JSON.stringify({ source: { id: name } })]);
+    return done;
+  }
+
+  private readonly commandCompleted = (id: string, status: number): void => {
+    this.running.get(id)?.(status === 0);
+    this.running.delete(id);
+  };
 
   private raise(name: string, data: unknown): void {
     const registration = this.registrations.get(name);
@@ -81,7 +100,7 @@ export class PaneConnection {
   }
 
   private execute(request: PaneRequest): void {
-    const context = { host: this.host, settings: this.settings, reportUnsupported: this.report };
+    const context = { host: this.host, settings: this.settings, reportUnsupported: this.report, commandCompleted: this.commandCompleted };
     executeMethod(request.data, context).then(
       (data) => this.answer(request, data),
       (error: unknown) => {

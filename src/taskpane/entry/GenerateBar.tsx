@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { buildInputs } from "../../app/entry/buildInputs";
 import type { Draft } from "../../app/entry/draft";
 import { draftProblems, droppedRows } from "../../app/entry/problems";
@@ -14,7 +14,7 @@ import { useStyles } from "../styles";
 /** Says what will be made, and makes it. */
 export function GenerateBar() {
   const styles = useStyles();
-  const { drafts, pack, session } = usePane();
+  const { drafts, pack, session, requests, opensWithWorkbook } = usePane();
   const { draft } = useDraftState();
   const { busy } = useSessionState();
   const [tried, setTried] = useState<Draft | null>(null);
@@ -32,9 +32,16 @@ export function GenerateBar() {
     setIssues([]);
     if (draftProblems(latest).length > 0) return;
     const reading = buildInputs(latest, pack);
-    if (reading.ok) void session.generate(pack, reading.inputs);
+    if (reading.ok) void session.generate(pack, reading.inputs).then((done) => (done ? opensWithWorkbook() : null));
     else setIssues(reading.issues.map(describeDataIssue));
   };
+
+  const current = useRef(generate);
+  current.current = generate;
+  useEffect(() => requests.subscribe((request) => {
+    if (request === "generate") current.current();
+    return request === "generate";
+  }), [requests]);
 
   return (
     <Section title="生成">

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { canGoOn } from "../../app/historyCommands";
-import { describeCommand, describeUnfinished } from "../../app/wording/history";
+import { describeCommand, describeCutOff } from "../../app/wording/history";
 import { usePane, useSessionState } from "../pane";
 
 /** A command that was cut off, and what can be done about it; else the way back from the last one. */
@@ -12,7 +12,7 @@ export function History() {
     const goOn = canGoOn(unfinished);
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{describeUnfinished(unfinished.command, goOn)}</MessageBarBody>
+        <MessageBarBody>{describeCutOff(unfinished.command, goOn)}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={() => void session.restore()}>恢复</Button>
           {goOn && <Button size="small" onClick={() => void session.resume()}>继续</Button>}

@@ -29,8 +29,8 @@ class ExcelPort implements WorkbookPort {
     try {
       return await this.readKnowing(this.known);
     } catch (error) {
-      // Something known from the last read is gone (the part with the state, say): look again without assuming anything.
-      const isStale = error instanceof WorkbookError && error.code === "sheetMissing" && this.known !== unknownWorkbook;
+      // Something known from the last read is gone (the part with the state, say), or has grown: look again without assuming anything.
+      const isStale = error instanceof WorkbookError && (error.code === "sheetMissing" || error.code === "tooLarge") && this.known !== unknownWorkbook;
       if (isStale) return this.readKnowing({ ...unknownWorkbook, hasPages: this.known.hasPages });
       const isPages = error instanceof WorkbookError && error.code === "rejected" && !isConnectionFailure(error) && this.known.hasPages;
       if (!isPages) throw error;
@@ -73,20 +73,30 @@ class ExcelPort implements WorkbookPort {
   }
 
   async reveal({ sheet, row, column }: CellAddress): Promise<void> {
-    await runInExcel(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.activate();
-      worksheet.getRange(cellName(row, column)).untrack().select();
-      await context.sync();
-    });
+    try {
+      await runInExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(cellName(row, column)).untrack().select();
+        await context.sync();
+      });
+    } catch (error) {
+      throw error instanceof WorkbookError && error.code === "rejected" && (await isHidden(sheet)) ? new WorkbookError("hiddenSheet", sheet) : error;
+    }
   }
 
+  /** On a chart sheet, and while another workbook is in front, Excel refuses to name the cell. */
   async selection(): Promise<CellAddress | null> {
-    return runInExcel(async (context) => {
-      const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/name").untrack();
-      await context.sync();
-      return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
-    });
+    try {
+      return await runInExcel(async (context) => {
+        const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/name").untrack();
+        await context.sync();
+        return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+      });
+    } catch (error) {
+      if (error instanceof WorkbookError && NO_CELL.test(error.detail)) return null;
+      throw error;
+    }
   }
 
   private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
@@ -101,4 +111,15 @@ class ExcelPort implements WorkbookPort {
       isWriting: () => this.writing > 0,
     });
   }
+}
+
+/** With which codes Excel says that no cell is selected: the first is reported, the others are what it says of things that are not there. */
+const NO_CELL = /^(?:InvalidSelection|ItemNotFound|InvalidOperation|GeneralException)\b/;
+
+function isHidden(name: string): Promise<boolean> {
+  return runInExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("visibility");
+    await context.sync();
+    return !sheet.isNullObject && sheet.visibility !== "Visible";
+  });
 }

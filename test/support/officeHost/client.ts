@@ -7,10 +7,11 @@ import { TextEncoder } from "node:util";
 import vm from "node:vm";
 import type { NativeBridge } from "../../../src/sandbox/host";
 
-/** The two globals that the client defines. */
+/** Globals that the client defines; of Office only what goes through the same requests. */
 export interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly Office: { readonly addin: Office.Addin };
 }
 
 const CLIENT_FILE = "excel-web-16.00.debug.js";

@@ -33,6 +33,9 @@ export interface OfficeHost extends OfficeClient {
   protectSheet(sheet: string, options?: Readonly<Record<string, boolean>>): void;
   unprotectSheet(sheet: string): void;
   setReadOnly(readOnly: boolean): void;
+  setPrinter(installed: boolean): void;
+  /** A chart sheet is active, or another workbook is in front. */
+  setNoCellActive(none: boolean): void;
   /** Rules that Univer holds for the sheet with this id; start with `showRules`. */
   shownRules(sheet: string): ShownRules;
   /** Resolves when the events raised so far have reached the client's handlers. */
@@ -66,12 +69,14 @@ export function startOfficeHost(options: OfficeHostOptions = {}): OfficeHost {
   return {
     Excel: client.Excel,
     OfficeExtension: client.OfficeExtension,
+    Office: client.Office,
     host,
     book: workbook.book,
     requests: host.requests,
     resetRequests: () => {
       host.requests.count = 0;
       host.requests.bytes.length = 0;
+      host.requests.answers.length = 0;
     },
     userEdit,
     coauthorEdit: (sheet, address, value) => host.asCoauthor(() => userEdit(sheet, address, value)),
@@ -88,6 +93,8 @@ export function startOfficeHost(options: OfficeHostOptions = {}): OfficeHost {
       host.context.records(idOf(sheet)).protection = null;
     },
     setReadOnly: (readOnly) => host.setReadOnly(readOnly),
+    setPrinter: (installed) => host.setPrinter(installed),
+    setNoCellActive: (none) => host.setNoCellActive(none),
     shownRules: (sheet) => readShownRules(workbook.univer, workbook.facade.getId(), sheet),
     eventsDelivered,
     dispose: async () => {

@@ -11,6 +11,7 @@ import { packs } from "../../../src/packs";
 import { App } from "../../../src/taskpane/App";
 import type { Pane } from "../../../src/taskpane/pane";
 import type { PaneRequest } from "../../../src/taskpane/requests";
+import { createRequests } from "../../../src/taskpane/requests";
 import { PlanBook } from "./planBook";
 
 // jsdom lacks these; every browser that Excel uses has them.
@@ -34,6 +35,8 @@ export interface Rendered {
   readonly pane: Pane;
   /** What was put on the clipboard. */
   readonly copied: string[];
+  /** One entry each time that the workbook was marked to open the pane. */
+  readonly marked: string[];
   readonly container: HTMLElement;
   request(request: PaneRequest): void;
   /** Somebody types into a cell of the workbook. */
@@ -47,7 +50,8 @@ export interface Rendered {
 
 export function renderPane({ book = new PlanBook(), store = memoryStore(), clipboard = true } = {}): Rendered {
   const copied: string[] = [];
-  const listeners = new Set<(request: PaneRequest) => void>();
+  const requests = createRequests();
+  const marked: string[] = [];
   let later: (() => void) | null = null;
   const schedule = (task: () => void) => {
     later = task;
@@ -60,17 +64,18 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
     packs,
     shelf,
     samples: [{ label: "样例", text: sampleText, pack: "shanxi-unit-2026" }],
-    requests: { subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); } },
+    requests,
     copy: async (text) => {
       if (!clipboard) throw new Error("denied");
       copied.push(text);
     },
+    opensWithWorkbook: async () => marked.push("marked"),
   };
   const user = userEvent.setup();
   const { container, unmount } = render(<App pane={pane} />);
   return {
-    book, user, pane, copied, container, unmount,
-    request: (request) => act(() => listeners.forEach((listener) => listener(request))),
+    book, user, pane, copied, marked, container, unmount,
+    request: (request) => act(() => requests.ask(request)),
     edit: (...cell) => act(() => book.type(...cell)),
     pause: async () => act(async () => later?.()),
     open: (place) => user.click(screen.getByRole("tab", { name: place })),

@@ -1,5 +1,4 @@
 /** The door for codes: what stands in the cell of a code → the code, and a name that stands beside it. */
-import { withoutEnds } from "../ends";
 import { halfWidth } from "./characters";
 
 export interface CodeText {
@@ -15,8 +14,6 @@ const CLOSE = "\\])>}〕〗】〉》」』”’\"'`´＂";
 const AROUND = new RegExp(`^[${OPEN}]+([^${OPEN}${CLOSE}]+)[${CLOSE}]*$`);
 /** 201-03-01, 201.03.01, 201·03·01, 201/03/01: one digit in a part may be a date, and is none of ours. */
 const PARTS = /^(\d{3})((?:[-‐-―−.·•_/、](?:\d{2}|\d{3}))+)$/;
-/** Left behind where a name was cut off, or typed in passing. */
-const MARKS = ".。、,，;；:：·";
 const BETWEEN = "[\\s\\-‐-―−_:：.、，,;|/]*";
 const BEFORE = new RegExp(`^[${OPEN}]*(\\d{3,9})[${CLOSE}]*${BETWEEN}([^\\d\\s].*)$`, "s");
 /** Something parts the two: in 国道207 the number belongs to the name. */
@@ -29,7 +26,7 @@ const LONGEST = 200;
 export function plainCode(text: string, lengths: readonly number[]): string {
   if (text.length > LONGEST || /^\d*$/.test(text)) return text;
   const bare = halfWidth(text).replace(/\s/g, "");
-  const inside = withoutEnds(AROUND.exec(bare)?.[1] ?? bare, MARKS);
+  const inside = AROUND.exec(bare)?.[1] ?? bare;
   const whole = /^\d+$/.test(inside) ? inside : joined(inside);
   return whole !== null && (whole === bare || lengths.includes(whole.length)) ? whole : bare;
 }

@@ -12,6 +12,12 @@ import type { FormatTarget } from "./conditionalFormatTarget";
 import { patch, requireFormat } from "./conditionalFormatTarget";
 import { areaOf, range } from "./range";
 
+/**
+ * The longest formula that a condition may have through the object model, although a file holds 8,192 characters. Reported of the dialog and
+ * the object model (MegaMek/mekhq issue 2429); nobody has shown that Office.js takes more.
+ */
+const LONGEST_CONDITION = 255;
+
 const UNDERLINES = ["None", "Single", "Double"] as const;
 
 const CONDITIONAL_FORMAT_TYPES = [
@@ -55,6 +61,7 @@ const ruleType: HostType<FormatTarget> = {
       get: (target, host) => requireFormat(target, host, "ConditionalFormatRule.formula").formula,
       set: (target, value, host) => {
         const formula = value.text().startsWith("=") ? value.text() : `=${value.text()}`;
+        if (formula.length > LONGEST_CONDITION) throw invalidArgument(value.location, `The condition has ${formula.length} characters.`);
         const fault = formulaFault(formula);
         if (fault) throw invalidArgument(value.location, fault);
         patch(target, { formula }, value.location, host);

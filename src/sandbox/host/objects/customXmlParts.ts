@@ -17,7 +17,7 @@ export const customXmlPartType: HostType<string> = {
   writes: {
     SetXml: (id, args, host) => {
       requirePart(id, host, args.location);
-      if (!host.customXml.replace(id, args.text())) throw invalidArgument(args.location);
+      if (!host.customXml.replace(id, undeclared(args))) throw invalidArgument(args.location);
     },
     Delete: (id, args, host) => host.customXml.delete(requirePart(id, host, args.location).id),
   },
@@ -34,7 +34,7 @@ export const customXmlPartsType: HostType<null> = {
   },
   writes: {
     Add: (_, args, host) => {
-      const added = host.customXml.add(args.text());
+      const added = host.customXml.add(undeclared(args));
       if (!added) throw invalidArgument(args.location);
       return part(added);
     },
@@ -71,6 +71,12 @@ const orNull = (found: CustomXmlPart | undefined): HostObject | typeof NULL_OBJE
 
 const inNamespace = (host: HostContext, namespace: string): readonly CustomXmlPart[] =>
   host.customXml.list().filter((candidate) => candidate.namespace === namespace);
+
+/** With an XML declaration setXml did nothing, and said nothing (OfficeDev/office-js issue 1643): here it is refused, so that it is seen. */
+function undeclared(args: Arguments): string {
+  if (/^\uFEFF?\s*<\?xml\s/.test(args.text())) throw invalidArgument(args.location, "The XML has a declaration.");
+  return args.text();
+}
 
 function onlyPart(namespace: string, args: Arguments, host: HostContext): CustomXmlPart | undefined {
   const found = inNamespace(host, namespace);

@@ -7,6 +7,7 @@ import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType, Property } from "../hostObject";
 import type { HeaderFooter, HeaderFooterScope, PageFields, PageSetup } from "../records/pageSetup";
+import { needingPrinter } from "./needingPrinter";
 import { areaOf, range, rangeType } from "./range";
 import { rangeAreas } from "./rangeAreas";
 
@@ -43,7 +44,7 @@ function readZoom(value: Arguments): Readonly<Record<string, unknown>> {
   return zoom;
 }
 
-const pageLayoutType: HostType<string> = {
+const pageLayoutType: HostType<string> = needingPrinter({
   name: "PageLayout",
   properties: {
     Orientation: field("orientation", (value) => value.oneOf(["Portrait", "Landscape"] as const)),
@@ -87,7 +88,7 @@ const pageLayoutType: HostType<string> = {
     },
     SetPrintMargins: setMargins,
   },
-};
+});
 
 export const pageLayout = (sheet: string): HostObject => HostObject.of(pageLayoutType, sheet);
 
@@ -133,7 +134,7 @@ function present(object: HostObject | typeof NULL_OBJECT, location: string): Hos
   return object;
 }
 
-const headersFootersType: HostType<string> = {
+const headersFootersType: HostType<string> = needingPrinter({
   name: "HeaderFooterGroup",
   properties: {
     State: {
@@ -161,7 +162,7 @@ const headersFootersType: HostType<string> = {
     FirstPage: (sheet) => headerFooter(sheet, "firstPage"),
     OddPages: (sheet) => headerFooter(sheet, "oddPages"),
   },
-};
+});
 
 interface HeaderFooterTarget {
   readonly sheet: string;
@@ -179,7 +180,7 @@ function pageText(key: keyof HeaderFooter): Property<HeaderFooterTarget> {
   };
 }
 
-const headerFooterType: HostType<HeaderFooterTarget> = {
+const headerFooterType: HostType<HeaderFooterTarget> = needingPrinter({
   name: "HeaderFooter",
   properties: {
     LeftHeader: pageText("leftHeader"),
@@ -189,4 +190,4 @@ const headerFooterType: HostType<HeaderFooterTarget> = {
     CenterFooter: pageText("centerFooter"),
     RightFooter: pageText("rightFooter"),
   },
-};
+});

@@ -1,5 +1,6 @@
 /** Excel.Workbook: the root of every object path. */
-import { invalidPath } from "../errors";
+import type { Book } from "../book";
+import { invalidPath, invalidSelection } from "../errors";
 import type { HostContext } from "../hostContext";
 import { NULL_OBJECT } from "../hostObject";
 import type { HostObject, HostType } from "../hostObject";
@@ -28,12 +29,12 @@ export const workbookType: HostType<typeof WORKBOOK> = {
     Properties: documentProperties,
   },
   methods: {
-    GetSelectedRange: (_, __, host) => {
-      const { sheet, area } = host.book.selection();
+    GetSelectedRange: (_, args, host) => {
+      const { sheet, area } = selected(host, args.location);
       return range(sheet, area);
     },
-    GetActiveCell: (_, __, host) => {
-      const { sheet, area } = host.book.selection();
+    GetActiveCell: (_, args, host) => {
+      const { sheet, area } = selected(host, args.location);
       return range(sheet, { ...area, bottom: area.top, right: area.left });
     },
     _GetObjectByReferenceId: (_, args, host) => kept(host, args.text()),
@@ -48,6 +49,15 @@ export const workbookType: HostType<typeof WORKBOOK> = {
     _RemoveAllReferences: (_, __, host) => [...host.references.keys()].forEach((id) => forget(host, id)),
   },
 };
+
+/**
+ * While a chart sheet is active, or another workbook is in front, Excel throws "The current selection is invalid for this operation"
+ * (OfficeDev/office-js issues 2444 and 5319; the code is that of issue 399, which quotes the same sentence).
+ */
+function selected(host: HostContext, location: string): ReturnType<Book["selection"]> {
+  if (host.noCellActive) throw invalidSelection(location);
+  return host.book.selection();
+}
 
 function kept(host: HostContext, id: string): HostObject {
   const object = host.references.get(id);

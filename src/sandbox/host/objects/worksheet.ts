@@ -44,10 +44,7 @@ export const worksheetType: HostType<string> = {
   navigation: { Charts: charts, Comments: comments, FreezePanes: freezePanes, PageLayout: pageLayout, Protection: protection },
   methods: {
     ...registrationMethods<string>(EVENTS, (sheet) => sheet),
-    Activate: (sheet, args, host) => {
-      if (!isVisible(host, sheet)) throw invalidOperation(args.location);
-      host.book.activateSheet(host.requireSheet(sheet, args.location));
-    },
+    Activate: activate,
     GetRange: (sheet, args, host) => getRange(sheet, args, host),
     GetCell: (sheet, args) => byIndexes(sheet, args, args.integer(0), args.integer(1), 1, 1),
     GetRangeByIndexes: (sheet, args) =>
@@ -65,6 +62,14 @@ export const worksheet = (sheet: string): HostObject => HostObject.of(worksheetT
 
 /** Whether the user sees the sheet's tab. */
 export const isVisible = (host: HostContext, sheet: string): boolean => visibility(sheet, host) === "Visible";
+
+/** A hidden sheet is refused; one that the same request has added stays behind without an error (OfficeDev/office-js issue 930). */
+function activate(sheet: string, args: Arguments, host: HostContext): void {
+  if (!isVisible(host, sheet)) throw invalidOperation(args.location);
+  if (host.justAdded.has(sheet)) return;
+  host.noCellActive = false;
+  host.book.activateSheet(host.requireSheet(sheet, args.location));
+}
 
 const nameOf = (sheet: string, host: HostContext): string =>
   host.book.sheetName(host.requireSheet(sheet, "Worksheet.name"));

@@ -31,7 +31,9 @@ export const worksheetsType: HostType<null> = {
     Add: (_, args, host) => {
       const name = args.has() ? args.text() : freeSheetName(host);
       checkSheetName(host, name, null, args.location);
-      return worksheet(host.book.addSheet(name));
+      const sheet = host.book.addSheet(name);
+      host.justAdded.add(sheet);
+      return worksheet(sheet);
     },
   },
 };

@@ -3,7 +3,8 @@ import { BY_COAUTHOR, BY_USER, EventKind } from "../events";
 import type { ChangeOrigin, ChangeType } from "../events";
 import type { Area } from "../address";
 import type { Book } from "../book";
-import { inCellEditMode } from "../errors";
+import { answerTooLarge, inCellEditMode, requestTooLarge } from "../errors";
+import type { HostError } from "../errors";
 import { HostContext } from "../hostContext";
 import type { StructureChange } from "../records/structureChange";
 import { structureArea, structureDirection, structureType } from "../structureEvents";
@@ -15,12 +16,22 @@ export interface RequestCounters {
   count: number;
   /** Bytes of each request body as UTF-8, in order. */
   bytes: number[];
+  /** Bytes of each answer, in order, as Excel would have sent it, whether it was too large or not. */
+  answers: number[];
 }
+
+/**
+ * Excel on the web takes and gives at most 5 MB at a time (learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization);
+ * beyond that it fails with the codes below. What the request has written by then stays written.
+ */
+const LARGEST_MESSAGE = 5 * 1024 * 1024;
 
 export class WireHost {
   /** What objects of the model share; for acting as the user and for looking inside. */
   readonly context: HostContext;
-  readonly requests: RequestCounters = { count: 0, bytes: [] };
+  readonly requests: RequestCounters = { count: 0, bytes: [], answers: [] };
+  /** The largest request and the largest answer in bytes; a test may lower them. */
+  readonly limits = { request: LARGEST_MESSAGE, answer: LARGEST_MESSAGE };
   private editing = false;
   private actingAs: ChangeOrigin = BY_USER;
   private queue: Promise<unknown> = Promise.resolve();
@@ -39,10 +50,11 @@ export class WireHost {
   /** Runs one request after the ones before it. `body` is the request as text or already parsed. Never rejects for a refusal. */
   execute(body: string | RequestBody): Promise<ResponseBody> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
+    const size = utf8Length(text);
     this.requests.count += 1;
-    this.requests.bytes.push(utf8Length(text));
+    this.requests.bytes.push(size);
     const request = typeof body === "string" ? (JSON.parse(body) as RequestBody) : body;
-    const answer = this.queue.then(() => this.run(request));
+    const answer = this.queue.then(() => this.run(request, size));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
@@ -55,6 +67,16 @@ export class WireHost {
   /** The workbook is shown for reading only: every write fails with AccessDenied. */
   setReadOnly(readOnly: boolean): void {
     this.context.readOnly = readOnly;
+  }
+
+  /** Without a printer page set-up fails. */
+  setPrinter(installed: boolean): void {
+    this.context.hasPrinter = installed;
+  }
+
+  /** A chart sheet is active, or another workbook is in front: no cell is selected. */
+  setNoCellActive(none: boolean): void {
+    this.context.noCellActive = none;
   }
 
   /** Runs `change` (on the book) so that its events tell of a co-author instead of the user. */
@@ -74,15 +96,14 @@ export class WireHost {
     this.context.events.dispose();
   }
 
-  private async run(request: RequestBody): Promise<ResponseBody> {
-    if (this.editing) {
-      const refusal = inCellEditMode("");
-      const Error = { Code: refusal.code, Message: refusal.message, Location: "", HttpStatusCode: refusal.status, ActionIndex: 0 };
-      return { Results: [], TraceIds: [], Error };
-    }
+  private async run(request: RequestBody, size: number): Promise<ResponseBody> {
+    if (this.editing) return refused(inCellEditMode(""));
+    if (size > this.limits.request) return refused(requestTooLarge());
     const response = await new Batch(request, this.context).run();
     this.context.showRemembered();
-    return response;
+    const answer = utf8Length(JSON.stringify(response));
+    this.requests.answers.push(answer);
+    return answer > this.limits.answer ? refused(answerTooLarge()) : response;
   }
 
   private listenToBook(): () => void {
@@ -123,6 +144,11 @@ export class WireHost {
   private source(byUser: boolean): "Local" | "Remote" {
     return byUser ? this.actingAs.source : "Local";
   }
+}
+
+/** The whole request is refused. */
+function refused({ code, message, status }: HostError): ResponseBody {
+  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", HttpStatusCode: status, ActionIndex: 0 } };
 }
 
 /** Bytes of the text as UTF-8; a surrogate pair has four, two for each half. */

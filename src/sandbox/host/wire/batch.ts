@@ -3,7 +3,9 @@ import { Arguments } from "../arguments";
 import { accessDenied, HostError, invalidPath, notImplemented } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
+import type { HostType } from "../hostObject";
 import { ADDIN_INTERNAL_SERVICE, addinInternalService } from "../objects/addinInternalService";
+import { APP_RUNTIME_PERSISTENCE_SERVICE, APP_RUNTIME_SERVICE, appRuntimePersistenceService, appRuntimeService } from "../objects/appRuntime";
 import { rangeType } from "../objects/range";
 import { WORKBOOK, workbookType } from "../objects/workbook";
 import { ActionKind, PathKind } from "./protocol";
@@ -14,6 +16,13 @@ type Resolved = HostObject | typeof NULL_OBJECT;
 
 /** Name under which the client asks to keep a range; it is the reference id again when the path is of kind `reference`. */
 const KEEP_REFERENCE = "_KeepReference";
+
+/** Objects that office.js makes by name. */
+const SERVICES: Readonly<Record<string, HostType<null>>> = {
+  [ADDIN_INTERNAL_SERVICE]: addinInternalService,
+  [APP_RUNTIME_SERVICE]: appRuntimeService,
+  [APP_RUNTIME_PERSISTENCE_SERVICE]: appRuntimePersistenceService,
+};
 
 export class Batch {
   private readonly objects = new Map<number, Resolved>();
@@ -32,6 +41,7 @@ export class Batch {
     const Results: { ActionId: number; Value: unknown }[] = [];
     const TraceIds: number[] = [];
     let failure: ResponseError | null = null;
+    this.host.justAdded.clear();
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         if (action.ActionType === ActionKind.trace) TraceIds.push(action.Id);
@@ -120,7 +130,8 @@ export class Batch {
     if (path.ObjectPathType === PathKind.nullObject) return NULL_OBJECT;
     if (path.ObjectPathType === PathKind.reference) return this.reference(path.Name);
     if (path.ObjectPathType === PathKind.newObject) {
-      if (path.Name === ADDIN_INTERNAL_SERVICE) return HostObject.of(addinInternalService, null);
+      const service = own(SERVICES, path.Name);
+      if (service) return HostObject.of(service, null);
       throw notImplemented(`new ${path.Name}`);
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);

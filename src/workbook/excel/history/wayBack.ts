@@ -31,7 +31,7 @@ export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote,
     colours: updates.filter(({ conditionalFormats = [] }) => conditionalFormats.length > 0).map(({ name, conditionalFormats = [], formerConditions }) => ({
       sheet: name,
       looks: [...new Set([...conditionalFormats, ...(formerConditions ?? [])].map(({ fill, fontColor }) => lookOf(fill, fontColor)))],
-      ids: [...(before.rules?.find(({ sheet }) => sheet === name)?.ids ?? [])],
+      ids: before.rules && [...(before.rules.find(({ sheet }) => sheet === name)?.ids ?? [])],
       former: formerConditions?.map((colour) => ({ ...colour })) ?? null,
     })),
   };

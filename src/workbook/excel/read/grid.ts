@@ -17,16 +17,15 @@ export interface LoadedRange {
 /** One entry for each row, or column, of the range; null where the sheet is gone. */
 export type LoadedLines = readonly { readonly rowHidden?: boolean; readonly columnHidden?: boolean }[] | null;
 
-/** `first` is the index of the range's first row or column. */
-export function hiddenSpans(lines: LoadedLines, first: number): readonly Span[] {
+/** `first` is the index of the range's first row or column; several of a sheet that was read in bands, from above. */
+export function hiddenSpans(bands: readonly { readonly lines: LoadedLines; readonly first: number }[]): readonly Span[] {
+  const hidden = bands.flatMap(({ lines, first }) => (lines ?? []).flatMap((line, index) => (line.rowHidden === true || line.columnHidden === true ? [first + index] : [])));
   const spans = new SpanList();
-  (lines ?? []).forEach((line, index) => {
-    if (line.rowHidden === true || line.columnHidden === true) spans.add(first + index);
-  });
+  for (const index of hidden.sort((a, b) => a - b)) spans.add(index);
   return spans.list;
 }
 
-type Grids = Pick<SheetSnapshot, "values" | "formulas" | "formats">;
+export type Grids = Pick<SheetSnapshot, "values" | "formulas" | "formats">;
 
 /** Throws tooLarge when Excel withheld the cells. */
 export function gridsOf(sheet: string, range: LoadedRange): Grids {
@@ -54,4 +53,21 @@ function cellValue(value: unknown): CellValue {
 /** Excel gives constants as their own formula: a text cell that reads "=非公式" has it as its value too. */
 export function cellFormula(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
+}
+
+/** The ranges of one sheet, from above. */
+export function joinedGrids(sheet: string, ranges: readonly LoadedRange[]): Grids {
+  const used = ranges.filter(({ isNullObject }) => !isNullObject);
+  const [first] = used;
+  if (first === undefined) return { values: [], formulas: [] };
+  if (used.length === 1) return gridsOf(sheet, first);
+  const joined = { values: [] as CellValue[][], formulas: [] as (string | null)[][], formats: [] as (string | null)[][] };
+  for (const range of used) {
+    const grids = gridsOf(sheet, range);
+    for (const rows of Object.values(joined)) while (rows.length < range.rowIndex) rows.push([]);
+    joined.values.push(...grids.values.slice(range.rowIndex).map((row) => [...row]));
+    joined.formulas.push(...grids.formulas.slice(range.rowIndex).map((row) => [...row]));
+    joined.formats.push(...(grids.formats ?? []).slice(range.rowIndex).map((row) => [...row]));
+  }
+  return joined;
 }

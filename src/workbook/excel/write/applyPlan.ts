@@ -4,6 +4,8 @@ import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { toWorkbookError } from "../errors";
+import { finish, stepsAlong } from "./finish";
+import type { Along } from "./finish";
 import { formatsBefore } from "./formatsBefore";
 import { LookBeforeWriting } from "./lookBeforeWriting";
 import { moveSteps } from "./moves";
@@ -24,10 +26,15 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
   const before = await lookBefore(context, plan, options, stateId);
   if (options.note !== undefined && before.isUnfinished) throw new WorkbookError("unfinished", options.note.command);
   const run = new Run(context, plan, before, options);
-  if (options.expected !== undefined || before.grids.size > 0) return applyGuarded(run);
+  const along = options.expected !== undefined || before.grids.size > 0 ? await applyGuarded(run) : await applyPlainly(run);
+  await finish(context, plan, before.hidden, along, options);
+}
+
+async function applyPlainly(run: Run): Promise<Along> {
+  const { plan, before } = run;
   const state = plan.state === null ? [] : [stateStep(plan.state, before.stateIds)];
   const content = [...addedSheets(plan), ...nameSteps(plan.names, before.names), ...contentSteps(plan, before), ...outdated(before.formerRules)];
-  await run.send(run.begin([...run.opening, ...content, ...state, ...run.closing, ...shownSheet(plan)]));
+  return run.send(run.begin([...run.opening, ...content, ...state, ...run.closing]), stepsAlong(plan, before.hidden));
 }
 
 /** The part that was known may be gone by now: look again without assuming anything. */
@@ -57,38 +64,36 @@ function outdated(rules: readonly FormerRules[] | null): readonly Step[] {
   return (rules ?? []).flatMap(({ sheet, alike }) => removeRules(sheet, alike));
 }
 
-/** Behind the end: a sheet that cannot be shown makes no command fail. */
-function shownSheet({ activate }: WorkbookPlan): readonly Step[] {
-  return activate === null ? [] : [{ size: objectSize, queue: (workbook: Excel.Workbook) => workbook.worksheets.getItem(activate).activate() }];
-}
-
 /**
  * A plan that must not meet another workbook than it was made for: the request that writes first loads the sheets before it writes, and the
  * one that writes the state loads that. Where rows move, their request comes back before colours, links and what else is slow to say follow.
+ * What is loaded does not come back where something that goes along is refused, as pages are without a printer: then these go by themselves.
  */
-async function applyGuarded(run: Run): Promise<void> {
+async function applyGuarded(run: Run): Promise<Along> {
   const { plan, before, options } = run;
   const look = new LookBeforeWriting(plan, before);
   const moving = before.moves.length > 0;
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
   const cells = moving ? updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before))) : contentSteps(plan, before);
-  const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells];
+  const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells, ...look.ruleSteps, ...(moving ? look.stateSteps : [])];
   const closing = (): Step[] => [
     ...(moving ? plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))) : []),
-    ...outdated(look.rules), ...look.stateSteps, ...run.closing, ...shownSheet(plan),
+    ...outdated(look.rules), ...(moving ? [] : look.stateSteps), ...run.closing,
   ];
   const all = run.begin(moving ? opening : [...opening, ...closing()]);
-  // Of a plan that moves rows everything up to the cells; of any other the first request, which is as a rule the only one.
-  const begun = moving ? all : all.slice(0, 1);
-  const isDone = await run.send(begun);
-  // The answer with what was seen was lost, and everything done.
-  if (isDone) return;
+  // Of a plan that moves rows everything up to the cells; of any other what looks, as a rule the first and only request.
+  const begun = moving ? all : all.slice(0, 1 + Math.max(0, ...all.map((batch, index) => (batch.some(({ answer }) => answer !== undefined) ? index : 0))));
+  const setsPagesUp = plan.sheets.some(({ print }) => print !== undefined);
+  const along = moving || !setsPagesUp ? stepsAlong(plan, before.hidden) : [];
+  const isLast = !moving && all.length === begun.length;
+  let gone = await run.send(begun, isLast ? along : []);
   const typed = typedCells(plan, before, look.seen);
   run.former = { ...run.former, rules: look.rules };
   if (typed === null) return run.refuse(look.former(run.former), changedPlaces([...before.grids.values()], look.seen) ?? "");
   const giveBack = typed.flatMap((cell) => cell.giveBack ?? []);
-  const rest = moving ? packSteps([...giveBack, ...closing()]) : [...all.slice(1), ...packSteps(giveBack)];
-  await run.send(rest);
+  const rest = moving ? packSteps([...giveBack, ...closing()]) : [...all.slice(begun.length), ...packSteps(giveBack)];
+  if (rest.length > 0) gone = await run.send(rest, isLast ? [] : along);
   if (await look.isStateOfAnother(run.context)) return run.refuse(look.former(run.former), OUR_RECORD);
   if (typed.length > 0) options.onTyped?.(typed.map(({ sheet, row, column }) => ({ sheet, row, column })));
+  return gone;
 }

@@ -1,4 +1,4 @@
-/** Widths, heights, merged areas, frozen panes, gridlines, tab colour and page setup as steps. */
+/** Widths, heights, merged areas, frozen panes, gridlines and tab colour as steps; page set-up, which may fail, as steps of their own. */
 import type { PrintPlan, SheetPlan } from "../../../core/model/workbookPlan";
 import { areaName, columnName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
@@ -32,9 +32,12 @@ export function layoutSteps(plan: SheetPlan): Step[] {
   }
   for (const area of plan.merges ?? []) steps.push(onRange(areaName(area), (range) => range.merge()));
   steps.push(onSheet(2 * objectSize, (sheet) => queueView(sheet, plan)));
-  const { print } = plan;
-  if (print !== undefined) steps.push(onSheet(3 * objectSize + 16 * propertySize, (sheet) => queuePrint(sheet.pageLayout, print)));
   return steps;
+}
+
+export function printSteps({ name, print }: SheetPlan): Step[] {
+  if (print === undefined) return [];
+  return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePrint(workbook.worksheets.getItem(name).pageLayout, print) }];
 }
 
 function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {

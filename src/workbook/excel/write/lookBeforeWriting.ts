@@ -2,7 +2,7 @@
 import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { formerBlocks } from "./former";
 import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { GridReading } from "./grids";
 import type { Preflight } from "./preflight";
 import { readFormerState } from "./preflight";
 import type { FormerRules } from "./rules";
@@ -14,8 +14,7 @@ import type { Step } from "./step";
 import type { Former } from "./undo";
 
 export class LookBeforeWriting {
-  /** Empty until the first request has come back. */
-  seen: readonly Grid[] = [];
+  private reading: GridReading | null = null;
   /** Null where rows move and their request has not come back. */
   rules: readonly FormerRules[] | null;
   private state: SeenState | null = null;
@@ -29,9 +28,19 @@ export class LookBeforeWriting {
     this.formerState = before.formerState;
   }
 
+  /** Empty until the first request has come back. */
+  get seen(): readonly Grid[] {
+    return this.reading?.grids() ?? [];
+  }
+
   /** Goes before everything that writes into sheets that are there. */
   get steps(): readonly Step[] {
-    return [...this.sheetSteps(), ...(this.rules === null ? [this.rulesStep()] : [])];
+    return this.sheetSteps();
+  }
+
+  /** Goes behind rows that move: these may give the colours new ids. */
+  get ruleSteps(): readonly Step[] {
+    return this.rules === null ? [this.rulesStep()] : [];
   }
 
   get stateSteps(): readonly Step[] {
@@ -61,10 +70,11 @@ export class LookBeforeWriting {
     if (grids.size === 0) return [];
     const updates = this.plan.sheets.filter(({ mode }) => mode === "update").map(({ name }) => name);
     const looked = moves.some(({ removes }) => removes) ? [...grids.keys()] : updates;
-    return [{ size: looked.length * 2 * objectSize, queue: (workbook) => {
-      const take = queueGrids(workbook, looked);
-      return () => void (this.seen = take());
-    } }];
+    const reading = new GridReading(looked, [...grids.values()]);
+    this.reading = reading;
+    return reading.answers.map((answer): Step => ({
+      size: answer.length * 3 * objectSize, answer: answer.reduce((sum, { size }) => sum + size, 0), queue: (workbook) => reading.queue(workbook, answer),
+    }));
   }
 
   private rulesStep(): Step {

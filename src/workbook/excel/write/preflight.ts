@@ -12,7 +12,7 @@ import { writtenAreas } from "./blocks";
 import type { FormerBlock } from "./former";
 import { formerBlocks, inputOf } from "./former";
 import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { GridReading } from "./grids";
 import type { FormerLook } from "./looks";
 import { queueLooks } from "./looks";
 import type { Move } from "./moves";
@@ -37,6 +37,8 @@ export interface Preflight {
   readonly hasWayBack: boolean;
   /** Looks of what the plan restyles on sheets whose rows stay. */
   readonly looks: readonly FormerLook[];
+  /** Sheets that cannot come into view, in lower case. */
+  readonly hidden: ReadonlySet<string>;
   /** State as it was; null when there was none or the plan leaves it alone. */
   readonly formerState: string | null;
 }
@@ -58,27 +60,31 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const { workbook } = context;
   const moves = movesOf(plan);
   workbook.load("readOnly");
-  const sheets = workbook.worksheets.load("items/name");
+  const sheets = workbook.worksheets.load("items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const whole = queueWhole(workbook, updates, moves, expected);
-  const watched = whole === null ? updates.flatMap((sheet) => watch(workbook, sheet)) : [];
+  const isWhole = moves.length > 0 || (expected !== undefined && updates.length > 0);
+  const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], expected?.sheets ?? []);
+  const looked = whole.queue(workbook, whole.answers[0]);
+  const watched = isWhole ? [] : updates.flatMap((sheet) => watch(workbook, sheet));
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
   const looks = queueLooks(workbook, plan);
   const [running, ways] = [runningNamespace, wayBackNamespace].map((namespace) => workbook.customXmlParts.getByNamespace(namespace).load("items/id"));
   await context.sync();
+  looked();
+  await whole.load(context, whole.answers.slice(1));
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
   for (const { name, protection } of protections) if (protection.protected) throw new WorkbookError("protectedSheet", name);
   const stateIds = parts.items.map((part) => part.id);
   const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
-  const grids = new Map((whole?.() ?? []).map((grid) => [grid.name, grid]));
-  if (expected !== undefined) refuseChanged(whole === null ? [] : expected.sheets, [...grids.values()], plan.state === null ? null : { expected: expected.state, now: formerState });
+  const grids = new Map(whole.grids().map((grid) => [grid.name, grid]));
+  if (expected !== undefined) refuseChanged(isWhole ? expected.sheets : [], [...grids.values()], plan.state === null ? null : { expected: expected.state, now: formerState });
   return {
-    former: whole === null ? watched.map(formerBlock) : formerBlocks(plan, moves, grids),
+    former: isWhole ? formerBlocks(plan, moves, grids) : watched.map(formerBlock),
     formerRules: rules && rules(),
     moves,
     grids,
@@ -87,18 +93,13 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     isUnfinished: isThere(running),
     hasWayBack: isThere(ways),
     looks: looks(),
+    hidden: new Set(sheets.items.filter(({ visibility }) => visibility !== "Visible").map(({ name }) => name.toLowerCase())),
     formerState,
   };
 }
 
 function isThere(parts: Excel.CustomXmlPartScopedCollection | undefined): boolean {
   return (parts?.items.length ?? 0) > 0;
-}
-
-/** Null where nothing is compared with a reading. */
-function queueWhole(workbook: Excel.Workbook, updates: readonly SheetPlan[], moves: readonly Move[], expected: WorkbookSnapshot | undefined): (() => readonly Grid[]) | null {
-  const isCompared = moves.length > 0 || (expected !== undefined && updates.length > 0);
-  return isCompared ? queueGrids(workbook, namesOf(updates, expected)) : null;
 }
 
 function namesOf(updates: readonly SheetPlan[], expected: WorkbookSnapshot | undefined): readonly string[] {

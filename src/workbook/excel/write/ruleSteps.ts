@@ -11,8 +11,14 @@ const maxMessage = 255;
 /** Far below any amount: the rule is "a number", and a decimal rule needs some bound. */
 const lowestAmount = -1e12;
 
+/**
+ * Excel's object model is reported to refuse a condition with more characters, and one refusal would lose everything. Such a colour is left
+ * out in the open workbook; the check, 勾稽检查 and files have it.
+ */
+export const LONGEST_CONDITION = 255;
+
 export function conditionalFormatSteps(sheet: string, plans: readonly ConditionalFormatPlan[]): Step[] {
-  return plans.map((plan) => ({
+  return plans.filter(({ formula }) => formula.length <= LONGEST_CONDITION).map((plan) => ({
     size: (plan.dashes === undefined ? 5 : 8) * objectSize + 10 * propertySize + textSize(plan.formula),
     queue: (workbook) => {
       const { custom } = rangeOf(workbook, sheet, areaName(plan.area)).conditionalFormats.add("Custom");

@@ -6,6 +6,7 @@ import { toWorkbookError } from "../errors";
 import { beginSteps, countedRows, END, FORGET, readKept } from "../history/keep";
 import { wayBackOf } from "../history/wayBack";
 import type { WayBack } from "../../../core/state/wayBack";
+import type { Along } from "./finish";
 import { formatsBefore } from "./formatsBefore";
 import type { Preflight } from "./preflight";
 import { sendBatch } from "./sendBatch";
@@ -58,21 +59,27 @@ export class Run {
     return list;
   }
 
-  /** True where the last answer was lost, and everything done. Throws WorkbookError once everything is as before, halfWritten where it is not. */
-  async send(batches: readonly Batch[]): Promise<boolean> {
+  /**
+   * `along` goes with the last of them, and may be refused. Where the last answer was lost, and everything done, that is fine. Throws
+   * WorkbookError once everything is as before, halfWritten where it is not.
+   */
+  async send(batches: readonly Batch[], along: readonly Step[] = []): Promise<Along> {
     this.total = Math.max(this.total, this.done + batches.length);
+    let tried: Along = "not tried";
     try {
-      for (const batch of batches) {
+      for (const [index, batch] of batches.entries()) {
         if (this.done > 1) stopIfCancelled(this.options, this.done);
-        await sendBatch(this.context, batch);
+        const isLast = index === batches.length - 1 && along.length > 0;
+        const refused = await sendBatch(this.context, batch, isLast ? along : []);
+        if (isLast) tried = refused ?? "all";
         this.done += 1;
         this.options.onProgress?.(this.done, this.total);
       }
-      return false;
+      return tried;
     } catch (cause) {
       const error = toWorkbookError(cause);
       const reached = error.code === "cancelled" ? "begun" : await this.reached();
-      if (reached === "finished") return true;
+      if (reached === "finished") return "all";
       if (reached === "nothing") await sendBatch(this.context, []);
       return reached === "nothing" ? Promise.reject(error) : this.back(this.former, error);
     }

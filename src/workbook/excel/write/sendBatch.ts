@@ -1,16 +1,34 @@
 /** One batch, one round trip. */
+import type { Refused } from "../../port";
 import type { Step } from "./step";
 
 /**
  * Screen and events rest until the sync that ends the batch. Events are switched on again in the same batch; one that
- * breaks off leaves them off, which the batches of the undo that follows put right.
+ * breaks off leaves them off, which the batches of the undo that follows put right. `along` comes when everything else of the batch is done;
+ * returned is what of it was refused, where nothing else was.
  */
-export async function sendBatch(context: Excel.RequestContext, batch: readonly Step[]): Promise<void> {
+export async function sendBatch(context: Excel.RequestContext, batch: readonly Step[], along: readonly Step[] = []): Promise<Refused | null> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
   context.runtime.enableEvents = false;
   const loaded = batch.flatMap((step) => step.queue(context.workbook) ?? []);
   context.runtime.enableEvents = true;
-  await context.sync();
+  for (const step of along) step.queue(context.workbook);
+  try {
+    await context.sync();
+  } catch (cause) {
+    const refused = along.length > 0 ? refusedAlong(cause) : null;
+    // What was loaded does not come back from a batch that broke off.
+    if (refused === null || loaded.length > 0) throw cause;
+    return refused;
+  }
   for (const take of loaded) take();
+  return null;
+}
+
+/** Actions before the refused one are carried out, and no other step activates sheets or sets pages up. */
+function refusedAlong(cause: unknown): Refused | null {
+  const location = cause instanceof OfficeExtension.Error ? (cause.debugInfo.errorLocation ?? "") : "";
+  if (location === "Worksheet.activate") return "activate";
+  return /^(?:PageLayout|HeaderFooter|HeaderFooterGroup)\b|^Worksheet\.pageLayout$/.test(location) ? "print" : null;
 }

@@ -1,8 +1,11 @@
 /** A plan is queued in small steps, so that batches can be filled up to a size without cutting anything in half. */
+import { maxAnswer } from "../read/portions";
 
 export interface Step {
   /** Estimated bytes of the request that the step adds. */
   readonly size: number;
+  /** Estimated bytes of the answer that it brings, where it loads much. */
+  readonly answer?: number;
   /** A step that loads something returns what is to be done with it once it is there. */
   readonly queue: (workbook: Excel.Workbook) => void | Loaded;
 }
@@ -28,13 +31,17 @@ export function rangeOf(workbook: Excel.Workbook, sheet: string, address: string
 export function packSteps(steps: readonly Step[], maxSize = maxBatchSize): Step[][] {
   const batches: Step[][] = [];
   let size = Infinity;
+  let answered = 0;
   for (const step of steps) {
-    if (size + step.size > maxSize) {
+    const { answer = 0 } = step;
+    if (size + step.size > maxSize || (answered > 0 && answered + answer > maxAnswer)) {
       batches.push([]);
       size = 0;
+      answered = 0;
     }
     batches.at(-1)?.push(step);
     size += step.size;
+    answered += answer;
   }
   return batches;
 }

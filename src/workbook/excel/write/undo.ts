@@ -12,7 +12,7 @@ import type { WayBack } from "../../../core/state/wayBack";
 import { areaOf, inputSize, splitBlock } from "./blocks";
 import type { Block, CellInput } from "./blocks";
 import type { Grid } from "./grids";
-import { queueGrids } from "./grids";
+import { GridReading } from "./grids";
 import { lookSteps } from "./looks";
 import { rowStep, stepsDone } from "./moves";
 import type { Preflight } from "./preflight";
@@ -88,15 +88,16 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
   const colours = way.colours.map((colour) => ({ colour, formats: coloursOf(workbook, colour.sheet) }));
   const names = way.names.map(([name]) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const sheets = [...way.created, ...way.former, ...way.after, ...way.moves].map(({ sheet }) => sheet);
-  const grids = queueGrids(workbook, [...new Set(sheets)]);
+  const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
+  await reading.load(context);
   return {
-    grids: new Map(grids().map((grid) => [grid.name, grid])),
+    grids: new Map(reading.grids().map((grid) => [grid.name, grid])),
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, there is nothing to load
     state: parts.items.length === 1 ? stateFromXml(state.value) : null,
     stateIds: parts.items.map((part) => part.id),
-    colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || !colour.ids.includes(id))])),
+    colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || colour.ids?.includes(id) === false)])),
   };
 }
 
