@@ -45,7 +45,8 @@ describeInBrowser("更新 in the sandbox", () => {
 
   test("a 科目: three clicks with the one that opened the page", async () => {
     const { page, pane } = session;
-    // 更新, 重新查看, then the field.
+    // 撤销上一步, 更新, 重新查看, then the field.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { canGoOn } from "../../app/historyCommands";
 import { describeCommand, describeCutOff } from "../../app/wording/history";
 import { usePane, useSessionState } from "../pane";
@@ -23,7 +24,7 @@ export function History() {
   }
   return last === null ? null : (
     <div>
-      <Button size="small" appearance="transparent" onClick={() => void session.undoLast()}>{`撤销上一步：${describeCommand(last.command)}`}</Button>
+      <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void session.undoLast()}>{`撤销上一步：${describeCommand(last.command)}`}</Button>
     </div>
   );
 }

@@ -5,11 +5,11 @@ import { packs } from "../../../src/packs";
 import { createExcelPort } from "../../../src/workbook/excel/excelPort";
 import { injectFault } from "../../support/officeHost/faults";
 import type { Fault } from "../../support/officeHost/faults";
-import { fingerprint, firstDifferences } from "../../support/officeHost/fingerprint";
+import { fingerprint, firstDifferences, withoutPages } from "../../support/officeHost/fingerprint";
 import type { FaultyCommand, Place } from "./commands";
 
 export interface Trial {
-  readonly outcome: "before" | "after" | "half" | "none";
+  readonly outcome: "before" | "after" | "half";
   /** What was not as it has to be; empty where everything was. */
   readonly faults: readonly string[];
 }
@@ -61,8 +61,10 @@ export async function tryFault({ place, command, before, after }: Stage, fault: 
   const now = await fingerprint(office);
   const said = session.state.message?.text ?? "";
   const faults: string[] = [];
-  const outcome = same(now, before) ? "before" : same(now, after) ? "after" : "half";
-  if (outcome === "half" && !/可能只写了一部分/.test(said)) faults.push(`写了一半，却说“${said}”：${firstDifferences(before, now).join("；")}`);
+  const isWritten = same(withoutPages(now), withoutPages(after));
+  const outcome = same(now, before) ? "before" : isWritten ? "after" : "half";
+  if (outcome === "half" && !/可能只写了一部分/.test(said)) faults.push(`写了一半，却说“${said}”；与写完相差：${firstDifferences(after, now).join("；")}`);
+  if (outcome === "after" && !same(now, after) && !/打印设置没有写上|可能只写了一部分/.test(said)) faults.push(`打印设置没有写上，却说“${said}”`);
   if (outcome === "after" && /没有改动|没有写入/.test(said)) faults.push(`写完了，却说“${said}”`);
   if (outcome === "before" && session.state.message?.kind === "success" && !/没有改动/.test(said)) faults.push(`没有写，却说“${said}”`);
   if (outcome !== "before") faults.push(...(await restore(outcome, place, before)));

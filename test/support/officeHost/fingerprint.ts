@@ -9,7 +9,7 @@ export async function fingerprint({ book, host }: OfficeHost): Promise<readonly 
   for (const sheet of book.sheets()) {
     const name = book.sheetName(sheet);
     lines.push(`${name} ${book.isHidden(sheet)} ${book.tabColor(sheet)} ${book.showsGridlines(sheet)} ${JSON.stringify(book.frozen(sheet))} ${JSON.stringify(book.merges(sheet))}`);
-    lines.push(...recordsOf(host, sheet).map((line) => `${name} ${line}`));
+    lines.push(...recordsOf(host, sheet).map((line) => `${name} ${line.replaceAll(sheet, name)}`));
     const area = book.usedArea(sheet, false);
     if (area === null) continue;
     const whole = { top: 0, left: 0, bottom: area.bottom, right: area.right };
@@ -24,6 +24,13 @@ export async function fingerprint({ book, host }: OfficeHost): Promise<readonly 
   return lines.filter((line) => line.trim() !== "");
 }
 
+const PAGES = "page set-up ";
+
+/** Page set-up may be refused, and is told then. */
+export function withoutPages(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !line.includes(PAGES));
+}
+
 const plain = JSON.stringify({});
 
 function cellText(formula: string | null, value: unknown, format: string, style: object): string {
@@ -36,7 +43,7 @@ function cellText(formula: string | null, value: unknown, format: string, style:
 function recordsOf(host: OfficeHost["host"], sheet: string): readonly string[] {
   const { conditionalFormats, validations, links, page, comments, charts } = host.context.records(sheet);
   const conditions = conditionalFormats.list().map(({ id: _, ...rest }) => JSON.stringify(rest).replaceAll("'", "")).sort();
-  return [...conditions, JSON.stringify(validations).replaceAll("'", ""), JSON.stringify(links), JSON.stringify(page), JSON.stringify(comments), JSON.stringify(charts)];
+  return [...conditions, JSON.stringify(validations).replaceAll("'", ""), JSON.stringify(links), `${PAGES}${JSON.stringify(page)}`, JSON.stringify(comments), JSON.stringify(charts.map(({ id: _, ...rest }) => rest))];
 }
 
 /** The first lines that differ, for whoever has to find out why. */

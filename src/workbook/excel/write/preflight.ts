@@ -78,7 +78,8 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   await whole.load(context, whole.answers.slice(1));
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
-  for (const { name, protection } of protections) if (protection.protected) throw new WorkbookError("protectedSheet", name);
+  const locked = protections.find(({ protection }) => protection.protected);
+  if (locked !== undefined) throw new WorkbookError("protectedSheet", locked.name);
   const stateIds = parts.items.map((part) => part.id);
   const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
   const grids = new Map(whole.grids().map((grid) => [grid.name, grid]));
@@ -93,9 +94,13 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     isUnfinished: isThere(running),
     hasWayBack: isThere(ways),
     looks: looks(),
-    hidden: new Set(sheets.items.filter(({ visibility }) => visibility !== "Visible").map(({ name }) => name.toLowerCase())),
+    hidden: hiddenAmong(sheets.items),
     formerState,
   };
+}
+
+function hiddenAmong(sheets: readonly Excel.Worksheet[]): ReadonlySet<string> {
+  return new Set(sheets.filter(({ visibility }) => visibility !== "Visible").map(({ name }) => name.toLowerCase()));
 }
 
 function isThere(parts: Excel.CustomXmlPartScopedCollection | undefined): boolean {
