@@ -11,6 +11,7 @@ import { misprintedCode } from "./codes";
 import { codeFindings } from "./codeTrial";
 import { componentsOf } from "./components";
 import { forgottenTotals } from "./forgotten";
+import { emptyRows } from "./emptyRows";
 import { formulaAtFault } from "./formulaAtFault";
 import type { Formulas } from "./forms";
 import { cellsWithoutFormula } from "./formulasGone";
@@ -116,6 +117,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     }
     const causes = found.filter((cause) => !refuted.has(cause));
     const hasLost = typedOver.size > 0 && own.some((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])].some((key) => typedOver.has(key)));
+    const emptyRow = emptyRows({ ...search, left: own }).length > 0;
     const suspected = matter.map((mistake): Told => {
       const wrongFormula = formulaAtFault(context, space, mistake);
       if (wrongFormula) {
@@ -123,7 +125,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
         return { gain: 0, suspects: [] };
       }
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
-      return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost }, mistake.alternatives[0], suspects) };
+      return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow }, mistake.alternatives[0], suspects) };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);

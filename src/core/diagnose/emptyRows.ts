@@ -15,7 +15,7 @@ interface Empty {
   readonly row: RowPlace;
 }
 
-export function emptyRows({ context, space, left }: CauseSearch): readonly FoundCause[] {
+export function emptyRows({ context, space, left }: Pick<CauseSearch, "context" | "space" | "left">): readonly FoundCause[] {
   return left.flatMap((index): readonly FoundCause[] => {
     const form = space.problem.forms[index];
     const rows = new Map<RowPlace, Empty>();

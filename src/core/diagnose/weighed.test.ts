@@ -11,9 +11,9 @@ describe("figures changed after the texts were written", () => {
   const { row } = cellBeside(sampleSnapshot(), "表5", "2010302", 4);
   const cell = `表5!E${String(row + 1)}`;
 
-  test("what does not look like a slip may be meant, and the other tables have to follow; where many cells would do as well none is named", () => {
+  test("what does not look like a slip may be meant, and the other tables have to follow", () => {
     const other = Math.round(number(live, cell) * 150 + 100) / 100;
-    expect(reportOn(typed(live, { [cell]: other })).suspects).toEqual([]);
+    expect(reportOn(typed(live, { [cell]: other })).suspects.length).toBeGreaterThan(0);
     const report = reportOn(typed(sampleSnapshot(), { [cell]: other }));
     expect(report.findings.map(({ template }) => template)).toContain("narrativeStale");
     expect(report.findings.some(({ kind, severity }) => kind === "mismatch" && severity === "error")).toBe(true);

@@ -42,6 +42,8 @@ export interface Matter {
   readonly unfinished: boolean;
   /** Formulas in it were typed over: what stands there may just be old. */
   readonly lostFormulas: boolean;
+  /** A row without any figure could be what two sides differ by. */
+  readonly emptyRow: boolean;
   /** Figures were changed after the texts were written: the other tables may have to follow, whatever would suit best. */
   readonly changedSince: boolean;
 }
@@ -49,7 +51,7 @@ export interface Matter {
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
 export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, ...doubts }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
-  const suspects = withoutGuesses(sayable(ranked));
+  const suspects = withoutGuesses(sayable(ranked), doubts.emptyRow);
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
@@ -73,12 +75,13 @@ function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
   return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
 }
 
-function withoutGuesses(suspects: readonly Suspect[]): readonly Suspect[] {
+/** Beside a row that nobody has filled in, many cells that would do as well say nothing. */
+function withoutGuesses(suspects: readonly Suspect[], emptyRow: boolean): readonly Suspect[] {
   const guesses = suspects.filter(({ certainty, slip }) => certainty === "equal" && slip === null);
-  return guesses.length >= MANY ? [] : suspects;
+  return emptyRow && guesses.length >= MANY ? [] : suspects;
 }
 
-function isDoubtful({ unfinished, lostFormulas, changedSince }: Omit<Matter, "own" | "mistakes">): boolean {
+function isDoubtful({ unfinished, lostFormulas, changedSince }: Pick<Matter, "unfinished" | "lostFormulas" | "changedSince">): boolean {
   return unfinished || lostFormulas || changedSince;
 }
 
