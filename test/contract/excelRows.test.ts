@@ -1,5 +1,7 @@
 /** Rows in Excel: a user between two requests, a request that breaks off, and how many requests there are. */
 import type { CellAddress, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { createExcelPort } from "../../src/workbook/excel/excelPort";
+import { injectFault } from "../support/officeHost/faults";
 import type { ExcelSubject } from "./excelAdapter";
 import { openExcel } from "./excelAdapter";
 import { create, expenditureSheet, formula, plan, update, value } from "./plans";
@@ -93,6 +95,55 @@ describe("breaking off", () => {
     expect(await subject.conditions("表6")).toEqual(["C3:C5 =$C3<0"]);
   });
 });
+
+describe("taken back afterwards", () => {
+  const note = { command: "refresh", again: null };
+
+  test("rows, cells, names and state return, in a port that was opened later; then there is nothing to take back", async () => {
+    const before = await seen();
+    await subject.port.apply(changing, { expected: await subject.port.read(), note });
+    const later = createExcelPort();
+    expect(await later.history?.()).toEqual({ unfinished: null, last: note });
+    expect(await later.takeBack?.()).toMatchObject({ command: "refresh", left: [] });
+    expect(await seen()).toEqual(before);
+    expect(await later.history?.()).toEqual({ unfinished: null, last: null });
+    await expect(later.takeBack?.()).rejects.toMatchObject({ code: "cannotUndo" });
+  });
+
+  test.each([0.2, 0.35, 0.5, 0.65, 0.8, 0.95])("cut off after %d of the actions, and begun again: no row goes twice", async (share) => {
+    const before = await seen();
+    await subject.port.apply(changing, { expected: await subject.port.read(), note });
+    // The record, the workbook, its sheets; the fourth request writes.
+    const mend = injectFault(subject.office.host, { request: 4, kind: "midway", share, forGood: true });
+    await expect(subject.port.takeBack?.()).rejects.toMatchObject({ code: "rejected" });
+    expect(mend()).toBe(true);
+    const later = createExcelPort();
+    const unfinished = (await later.history?.())?.unfinished;
+    // Near the end everything is back already, and only the mark is still there.
+    if (share < 0.9) expect(unfinished).toEqual(note);
+    if (unfinished) await later.takeBack?.();
+    expect(await seen()).toEqual(before);
+    await later.apply(changing, { expected: await later.read(), note });
+    expect(await later.history?.()).toEqual({ unfinished: null, last: note });
+  });
+
+  test("a figure in a row that came in keeps it from being taken back, and a comment on a sheet that came in", async () => {
+    await subject.port.apply(changing, { expected: await subject.port.read(), note });
+    subject.office.userEdit("表6", "B4", "新行");
+    await expect(subject.port.takeBack?.()).rejects.toMatchObject({ code: "cannotUndo", detail: "表6!B4" });
+    await subject.port.apply(plan([create("新表", [value(0, 0, "标题")])]), { note });
+    await subject.office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("新表");
+      sheet.comments.add(sheet.getRange("A1"), "请核对");
+      await context.sync();
+    });
+    await expect(subject.port.takeBack?.()).rejects.toMatchObject({ code: "cannotUndo", detail: "新表 的批注" });
+  });
+});
+
+async function seen(): Promise<unknown> {
+  return [spelled(await subject.port.read()), plain(await subject.nameOf("表六_数据"))];
+}
 
 /** References that followed rows are spelled anew. */
 const spelled = (snapshot: WorkbookSnapshot): unknown => JSON.parse(JSON.stringify(normal(snapshot)).replaceAll("'", ""));

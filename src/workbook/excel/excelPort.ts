@@ -60,7 +60,7 @@ class ExcelPort implements WorkbookPort {
       return await runInExcel(async (context) => {
         const kept = await readKept(context);
         if (kept?.way === null || kept === null) throw new WorkbookError("cannotUndo", "");
-        const { restored, left } = await takeBack(context, kept.way, { isWhole: kept.rows === null, rows: kept.rows }, FORGET);
+        const { restored, left } = await takeBack(context, kept.way, { isWhole: kept.rows === null, rows: kept.rows }, true);
         return { command: kept.way.command, restored, left };
       });
     } finally {

@@ -6,42 +6,62 @@ import type { Step } from "../write/step";
 import type { WayBack } from "../../../core/state/wayBack";
 import { readWayBack } from "../../../core/state/wayBack";
 
-/** `hasWay`: one of an earlier command is there. The way comes first, so that there is no mark without it. */
+/**
+ * `hasWay`: one of an earlier command is there. The mark comes first: alone, or beside the way of another command, it says that nothing was
+ * written yet.
+ */
 export function beginSteps(way: WayBack, hasWay: boolean): readonly Step[] {
-  const [text, mark] = [JSON.stringify(way), markOf(0)];
+  const text = JSON.stringify(way);
   return [
+    ...beginMark(way.token, 0),
     { size: 3 * objectSize + textSize(text), queue: ({ customXmlParts }) => {
       const xml = stateToXml(text, wayBackNamespace);
       if (hasWay) customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().setXml(xml);
       else customXmlParts.add(xml);
     } },
-    { size: objectSize + textSize(mark), queue: ({ customXmlParts }) => void customXmlParts.add(stateToXml(mark, runningNamespace)) },
   ];
 }
 
+/** Larger ones are not kept: Excel on the web refuses requests above 5 MB. */
+const LARGEST = 3_000_000;
+
+export function canBeKept(way: WayBack): boolean {
+  return textSize(JSON.stringify(way)) <= LARGEST;
+}
+
+/** Taking back a command that had finished is cut off as easily as the command itself. */
+export function beginMark(token: string, rows: number): readonly Step[] {
+  return [END, { size: objectSize, queue: ({ customXmlParts }) => void customXmlParts.add(stateToXml(markOf(token, rows), runningNamespace)) }];
+}
+
 /** Rows that have come or gone so far: Excel alone cannot tell. */
-export function countedRows(done: number): readonly Step[] {
-  return [{ size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(runningNamespace).getOnlyItem().setXml(stateToXml(markOf(done), runningNamespace)) }];
+export function countedRows(token: string, rows: number): readonly Step[] {
+  return [{ size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(runningNamespace).getOnlyItem().setXml(stateToXml(markOf(token, rows), runningNamespace)) }];
 }
 
-function markOf(rows: number): string {
-  return JSON.stringify({ rows });
+interface Mark {
+  readonly token: string;
+  readonly rows: number;
 }
 
-function rowsIn(mark: string | null): number {
+function markOf(token: string, rows: number): string {
+  return JSON.stringify({ token, rows } satisfies Mark);
+}
+
+function readMark(text: string | null): Mark | null {
   try {
-    const rows: unknown = mark === null ? null : Reflect.get(JSON.parse(mark) as object, "rows");
-    return typeof rows === "number" ? rows : 0;
+    const mark = text === null ? null : (JSON.parse(text) as Partial<Mark> | null);
+    return typeof mark?.token === "string" && typeof mark.rows === "number" ? { token: mark.token, rows: mark.rows } : null;
   } catch {
-    return 0;
+    return null;
   }
 }
 
 /** The last thing of a command that has to succeed. */
 export const END: Step = forget(runningNamespace);
 
-/** Nothing to take back is left. */
-export const FORGET: readonly Step[] = [END, forget(wayBackNamespace)];
+/** Nothing to take back is left. A mark without its way says the same. */
+export const FORGET: readonly Step[] = [forget(wayBackNamespace), END];
 
 function forget(namespace: string): Step {
   return { size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete() };
@@ -61,10 +81,10 @@ export async function readKept({ workbook, sync }: Excel.RequestContext): Promis
     return { items: parts.load("items/id"), xml: parts.getOnlyItemOrNullObject().getXml() };
   });
   await sync();
-  const isRunning = (running?.items.items.length ?? 0) > 0;
-  const hasWay = (way?.items.items.length ?? 0) > 0;
-  if (!isRunning && !hasWay) return null;
-  const text = hasWay && way ? stateFromXml(way.xml.value, wayBackNamespace) : null;
-  const rows = isRunning && running ? rowsIn(stateFromXml(running.xml.value, runningNamespace)) : null;
-  return { way: text === null ? null : readWayBack(text), rows };
+  if (!way || way.items.items.length === 0) return null;
+  const text = stateFromXml(way.xml.value, wayBackNamespace);
+  const known = text === null ? null : readWayBack(text);
+  const mark = running && running.items.items.length > 0 ? readMark(stateFromXml(running.xml.value, runningNamespace)) : null;
+  const isRunning = mark !== null && (known === null || mark.token === known.token);
+  return { way: known, rows: isRunning ? mark.rows : null };
 }

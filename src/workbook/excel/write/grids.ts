@@ -50,6 +50,11 @@ export class GridReading {
     for (const answer of answers) await loadAnswer(context, answer, (portion) => this.queue(context.workbook, [portion]));
   }
 
+  /** Whether the sheet is there. */
+  has(name: string): boolean {
+    return this.bands.get(name)?.[0]?.sheet.isNullObject === false;
+  }
+
   /** Throws tooLarge where Excel withheld cells. */
   grids(): readonly Grid[] {
     return this.names.flatMap((name) => {

@@ -69,17 +69,18 @@ const MOST = 0.9;
  * they stand as after no number of steps. Of several that fit alike the one after which the sheet is as high as it is, else the most.
  */
 export function stepsDone({ steps, typed }: { readonly steps: readonly RowStep[]; readonly typed: readonly (readonly (readonly [number, CellValue])[])[] }, now: Grid, least: number, most: number): number | null {
-  const total = typed.reduce((sum, row) => sum + row.length, 0);
+  // A row that goes takes its constants with it, and comes back without them.
+  const stays = new Set(originsAfter(steps, typed.length));
+  const constants = typed.map((row, origin) => (stays.has(origin) ? row : []));
+  const total = constants.reduce((sum, row) => sum + row.length, 0);
   let best = { done: most, fitting: -1, isHigh: false };
   for (let done = most; done >= least; done -= 1) {
     const origins = originsAfter(steps.slice(0, done), typed.length);
-    const fitting = origins.reduce<number>((sum, origin, row) => sum + (origin === null ? 0 : fittingOf(typed[origin] ?? [], now.values[row] ?? [])), 0);
+    const fitting = origins.reduce<number>((sum, origin, row) => sum + (origin === null ? 0 : fittingOf(constants[origin] ?? [], now.values[row] ?? [])), 0);
     const isHigh = origins.length === now.values.length;
     if (fitting > best.fitting || (fitting === best.fitting && isHigh && !best.isHigh)) best = { done, fitting, isHigh };
   }
-  // A row that goes takes its constants with it.
-  const gone = total - originsAfter(steps.slice(0, best.done), typed.length).reduce<number>((sum, origin) => sum + (origin === null ? 0 : (typed[origin]?.length ?? 0)), 0);
-  return best.fitting >= (total - gone) * MOST ? best.done : null;
+  return best.fitting >= total * MOST ? best.done : null;
 }
 
 function fittingOf(typed: readonly (readonly [number, CellValue])[], now: readonly CellValue[]): number {

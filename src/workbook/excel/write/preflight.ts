@@ -6,6 +6,7 @@ import { areaName } from "../../address";
 import { checkPlan } from "../../checkPlan";
 import { WorkbookError } from "../../port";
 import { runningNamespace, stateFromXml, stateNamespace, wayBackNamespace } from "../../state";
+import { readKept } from "../history/keep";
 import { cellFormula } from "../read/grid";
 import type { CellInput } from "./blocks";
 import { writtenAreas } from "./blocks";
@@ -91,7 +92,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     grids,
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
-    isUnfinished: isThere(running),
+    isUnfinished: await isCutOff(context, running),
     hasWayBack: isThere(ways),
     looks: looks(),
     hidden: hiddenAmong(sheets.items),
@@ -101,6 +102,12 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
 
 function hiddenAmong(sheets: readonly Excel.Worksheet[]): ReadonlySet<string> {
   return new Set(sheets.filter(({ visibility }) => visibility !== "Visible").map(({ name }) => name.toLowerCase()));
+}
+
+/** One request where there is a mark: it may be of a command that has written nothing. */
+async function isCutOff(context: Excel.RequestContext, running: Excel.CustomXmlPartScopedCollection | undefined): Promise<boolean> {
+  const kept = isThere(running) ? await readKept(context) : null;
+  return kept !== null && kept.rows !== null;
 }
 
 function isThere(parts: Excel.CustomXmlPartScopedCollection | undefined): boolean {

@@ -3,7 +3,7 @@ import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { toWorkbookError } from "../errors";
-import { beginSteps, countedRows, END, FORGET, readKept } from "../history/keep";
+import { beginSteps, canBeKept, countedRows, END, readKept } from "../history/keep";
 import { wayBackOf } from "../history/wayBack";
 import type { WayBack } from "../../../core/state/wayBack";
 import type { Along } from "./finish";
@@ -24,6 +24,8 @@ export class Run {
   former: Former;
   private done = 1;
   private total = 1;
+  /** Null where nothing is kept: without a note, or where it would be too large for a request. */
+  private readonly kept: WayBack | null;
   private readonly token = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
   constructor(
@@ -33,21 +35,23 @@ export class Run {
     readonly options: ApplyOptions,
   ) {
     this.former = { ...before, rules: before.formerRules };
+    const way = options.note === undefined ? null : this.wayTo(this.former);
+    this.kept = way !== null && canBeKept(way) ? way : null;
   }
 
   /** Before the first write: how to take it back, where the command keeps a note. */
   get opening(): readonly Step[] {
-    return this.options.note === undefined ? [] : beginSteps(this.wayTo(this.former), this.before.hasWayBack);
+    return this.kept === null ? [] : beginSteps(this.kept, this.before.hasWayBack);
   }
 
   /** Behind each step of rows. */
   counted(done: number): readonly Step[] {
-    return this.options.note === undefined ? [] : countedRows(done);
+    return this.kept === null ? [] : countedRows(this.token, done);
   }
 
   /** Behind the last write. */
   get closing(): readonly Step[] {
-    return this.options.note === undefined ? [] : [END];
+    return this.kept === null ? [] : [END];
   }
 
   /** The requests that these steps take. Throws cancelled. */
@@ -92,7 +96,7 @@ export class Run {
 
   private async back(former: Former, error: WorkbookError): Promise<never> {
     try {
-      await takeBack(this.context, this.wayTo(former), { isWhole: false, rows: this.rows }, this.options.note === undefined ? [] : FORGET);
+      await takeBack(this.context, this.wayTo(former), { isWhole: false, rows: this.rows }, this.kept !== null);
     } catch (cause) {
       throw new WorkbookError("halfWritten", `${error.detail}; could not be undone: ${toWorkbookError(cause).detail}`, { cause: error });
     }
@@ -101,7 +105,7 @@ export class Run {
 
   /** How far the command has come whose request failed or whose answer was lost, told by what it keeps in the workbook. */
   private async reached(): Promise<"nothing" | "begun" | "finished"> {
-    if (this.options.note === undefined) return "begun";
+    if (this.kept === null) return "begun";
     try {
       const kept = await readKept(this.context);
       if (kept?.way?.token !== this.token) return "nothing";

@@ -1,12 +1,15 @@
 /** Takes a command back: created sheets, rows and colours go, overwritten cells, names, looks and the state return. */
 import { mergeState } from "../../../core/state/mergeState";
 import type { CellAddress } from "../../../core/model/snapshot";
-import { originsAfter, undoOf } from "../../../core/model/rowSteps";
+import { moveRows } from "../../../core/formula/moveRows";
+import { rowMove } from "../../../core/model/rowChanges";
+import { changesOf, originsAfter, undoOf } from "../../../core/model/rowSteps";
 import type { ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { stateFromXml, stateNamespace } from "../../state";
 import { WorkbookError } from "../../port";
 import { holds } from "../history/compared";
+import { beginMark, countedRows, FORGET } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
 import { areaOf, inputSize, splitBlock } from "./blocks";
@@ -44,6 +47,8 @@ interface Now {
   readonly state: string | null;
   readonly stateIds: readonly string[];
   readonly colours: ReadonlyMap<string, readonly string[]>;
+  /** A sheet of ours that somebody has commented on. */
+  readonly commented: string | null;
 }
 
 /** How far the command has come. */
@@ -55,30 +60,42 @@ export interface Progress {
 }
 
 /**
- * `last`: what is to be done in the same request as the end. Throws
- * cannotUndo, and changes nothing, where a sheet or a row that would go holds what somebody has typed, or where rows stand elsewhere.
+ * `isKept`: the workbook keeps the way, so that taking back can be cut off and begun again. Throws cannotUndo, and changes nothing, where a
+ * sheet or a row that would go holds what somebody has typed or commented, or where rows stand elsewhere.
  */
-export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, last: readonly Step[]): Promise<Undone> {
+export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, isKept: boolean): Promise<Undone> {
   const now = await look(context, way);
+  if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 的批注`);
   const moved = way.moves.map((move, index) => ({ ...move, done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)) }));
   const kept = typedOn(way, moved, now.grids);
   if (kept !== null) throw new WorkbookError("cannotUndo", kept);
   const left: CellAddress[] = [];
   const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
+  const total = way.moves.reduce((sum, { steps: made }) => sum + made.length, 0);
   const steps: Step[] = [
+    ...(isKept && progress.isWhole ? beginMark(way.token, total) : []),
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
-    ...moved.flatMap(({ sheet, steps: made, done }) => made.slice(0, done).reverse().map((step) => rowStep(sheet, undoOf(step)))),
+    ...rowsBack(moved, isKept ? way.token : null),
     ...way.colours.flatMap(({ sheet, former }) => conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[])),
-    ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, after)).map(([name, before]) => nameStep(name, before)),
+    ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, standingNow(after, moved))).map(([name, before]) => nameStep(name, before)),
     ...way.created.map(({ sheet }) => removeSheet(sheet)),
     ...blocks.flatMap((block) => (hasInputs(block.rows) ? [...formatUndo(block), ...blockSteps(block.sheet, block)] : [])),
     ...lookSteps(way.looks),
     ...stateUndo(way, now),
-    ...last,
+    ...(isKept ? FORGET : []),
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
   return { restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0), left };
+}
+
+/** From the last to the first, so that those that are left are always the first ones. */
+function rowsBack(moved: readonly Moved[], token: string | null): readonly Step[] {
+  let left = moved.reduce((sum, { done }) => sum + done, 0);
+  return [...moved].reverse().flatMap(({ sheet, steps, done }) => steps.slice(0, done).reverse().flatMap((step) => {
+    left -= 1;
+    return [rowStep(sheet, undoOf(step)), ...(token === null ? [] : countedRows(token, left))];
+  }));
 }
 
 async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
@@ -88,6 +105,7 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
   const colours = way.colours.map((colour) => ({ colour, formats: coloursOf(workbook, colour.sheet) }));
   const names = way.names.map(([name]) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const sheets = [...way.created, ...way.former, ...way.after, ...way.moves].map(({ sheet }) => sheet);
+  const comments = way.created.map(({ sheet }) => ({ sheet, comments: workbook.worksheets.getItemOrNullObject(sheet).comments.load("items/id") }));
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
   await reading.load(context);
@@ -97,6 +115,7 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
     // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, there is nothing to load
     state: parts.items.length === 1 ? stateFromXml(state.value) : null,
     stateIds: parts.items.map((part) => part.id),
+    commented: comments.find(({ sheet, comments: { items } }) => reading.has(sheet) && items.length > 0)?.sheet ?? null,
     colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || colour.ids?.includes(id) === false)])),
   };
 }
@@ -106,13 +125,13 @@ function withBegun(looks: readonly string[]): ReadonlySet<string> {
   return new Set([...looks, ...looks.map((look) => `${look.split(" ")[0] ?? ""} `)]);
 }
 
-/** The least and the most steps that a sheet can have made: the one that was going on when it broke off is not known. */
+/** The least and the most steps that a sheet can have made: the one that was going on, or back, when it broke off is not known. */
 function rangeOfDone(moves: WayBack["moves"], index: number, { isWhole, rows }: Progress): readonly [number, number] {
   const count = moves[index]?.steps.length ?? 0;
   if (isWhole || rows === null) return [isWhole ? count : 0, count];
   const before = moves.slice(0, index).reduce((sum, { steps }) => sum + steps.length, 0);
-  const least = Math.min(Math.max(rows - before, 0), count);
-  return [least, rows >= before ? Math.min(least + 1, count) : least];
+  const within = (done: number): number => Math.min(Math.max(done - before, 0), count);
+  return [within(rows - 1), within(rows + 1)];
 }
 
 function doneOf(move: WayBack["moves"][number], now: Grid | undefined, [least, most]: readonly [number, number]): number {
@@ -129,17 +148,19 @@ function stillOurs(block: FormerBlock, { after }: WayBack, moved: readonly Moved
   if (now === undefined) return { ...block, rows: block.rows.map((row) => row.map(() => null)) };
   const move = moved.find(({ sheet }) => sheet === block.sheet);
   const places = placesAfter(move?.steps ?? [], block.top + block.rows.length, now.values.length);
-  const places2 = placesAfter((move?.steps ?? []).slice(0, move?.done ?? 0), block.top + block.rows.length, now.values.length);
+  const standing = placesAfter((move?.steps ?? []).slice(0, move?.done ?? 0), block.top + block.rows.length, now.values.length);
   const written = writtenOn(after, block.sheet);
   const rows = block.rows.map((row, index) => row.map((former, offset): CellInput => {
     const [origin, column] = [block.top + index, block.left + offset];
-    const [wanted, place] = [places.get(origin), places2.get(origin)];
+    const [wanted, place] = [places.get(origin), standing.get(origin)];
     if (former === null || place === undefined) return former;
     if (holds(former, now, place, column)) return null;
     const input = wanted === undefined ? null : (written.get(`${wanted},${column}`) ?? null);
     // A formula that lost its reference with the rows that went, or what the command wrote.
     const isLost = input === null && (now.formulas[place]?.[column] ?? null) !== null;
-    if (isLost || (input !== null && holds(input, now, place, column))) return former;
+    // A row that went and is back is blank.
+    const isBack = wanted === undefined && holds("", now, place, column);
+    if (isLost || isBack || (input !== null && holds(input, now, place, column))) return former;
     left.push({ sheet: block.sheet, row: place, column });
     return null;
   }));
@@ -163,6 +184,11 @@ function hasInputs(rows: Block["rows"]): boolean {
 /** Excel does nothing when asked to delete a null object. */
 function removeSheet(name: string): Step {
   return { size: 500, queue: (workbook) => workbook.worksheets.getItemOrNullObject(name).delete() };
+}
+
+/** A formula of afterwards, as Excel has it where some rows have not moved, or are back. */
+function standingNow(formula: string, moved: readonly Moved[]): string {
+  return moved.reduce((text, { sheet, steps, done }) => [...steps.slice(done)].reverse().reduce((inner, step) => moveRows(inner, sheet, sheet, rowMove(changesOf(undoOf(step)))), text), formula);
 }
 
 /** Still what the command made of it. */
