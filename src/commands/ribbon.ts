@@ -1,4 +1,5 @@
 /** What the ribbon buttons do where they cannot leave it to the pane. They come through the same use cases; what they have to say goes to `tell`. */
+import { againText } from "../app/again";
 import { buildInputs } from "../app/entry/buildInputs";
 import { packsAtHand } from "../app/entry/catalogueShelf";
 import { chosenPack } from "../app/entry/desk";
@@ -6,6 +7,7 @@ import { emptyDraft } from "../app/entry/draft";
 import { draftProblems } from "../app/entry/problems";
 import type { KeyValueStore } from "../app/entry/storage";
 import { loadDraft } from "../app/entry/storage";
+import type { Command } from "../app/state";
 import { check, generate, narrateChecked } from "../app/useCases";
 import { describeDraftProblem } from "../app/wording/entry";
 import { describeError } from "../app/wording/errors";
@@ -16,7 +18,7 @@ import { withCatalogues } from "../core/catalogue/withCatalogues";
 import { describeDataIssue } from "../core/data/wording";
 import type { PackSpec } from "../core/spec/pack";
 import { describeRefused } from "../app/wording/refused";
-import type { Refused, WorkbookPort } from "../workbook/port";
+import type { CommandNote, Refused, WorkbookPort } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 
 /** The message travels in an address, and the pane lists the rest. */
@@ -64,10 +66,10 @@ async function generateFromDraft({ port, packs, store, opensWithWorkbook }: Ribb
   const problems = draftProblems(draft).map(describeDraftProblem);
   const reading = problems.length === 0 ? buildInputs(draft, pack) : null;
   if (reading?.ok) {
-    const unfinished: Refused[] = [];
-    await generate(port, pack, reading.inputs, { onRefused: (what) => void unfinished.push(what) });
+    const refused: Refused[] = [];
+    await generate(port, pack, reading.inputs, { note: noteOf("generate", { pack: pack.id, inputs: reading.inputs }), onRefused: (what) => void refused.push(what) });
     await opensWithWorkbook();
-    return unfinished.length > 0 ? describeRefused(unfinished) : null;
+    return refused.length > 0 ? describeRefused(refused) : null;
   }
   const lines = reading === null ? problems : reading.issues.map(describeDataIssue);
   return ["面板中填写的内容还有问题，没有生成。请点“打开面板”改好：", ...lines.slice(0, MOST_LINES)].join("\n");
@@ -82,11 +84,16 @@ async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<str
 }
 
 async function narrate({ port, packs }: RibbonHost): Promise<string> {
-  const { narration, report } = await narrateChecked(port, packs, true);
+  const { narration, report } = await narrateChecked(port, packs, true, { note: noteOf("writeNarrative", {}) });
   const sheet = narration.sheets.find(({ found }) => found !== null)?.found ?? null;
   if (sheet === null) return `没有找到${missingSheets(narration)}工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。`;
   await reveal(port, sheet);
   return `${describeUnready(report) ?? ""}${describeNarration(narration)}`;
+}
+
+/** The pane takes back and goes on with what a button has done as with its own commands. */
+function noteOf(command: Command, again: object): CommandNote {
+  return { command, again: againText(again) };
 }
 
 /** False when the sheet is not there, because a workbook made by hand need not have it, or is hidden: what was done is done all the same. */
