@@ -47,8 +47,10 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
       queued(async () => {
         begin(command, cancellable);
         try {
-          dispatch(await task());
+          const action = await task();
+          // A command that has taken back the last one says itself that there is none.
           if (hasWritten && readHistory !== null) dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
+          dispatch(action);
           if (typed.length > 0) dispatch({ type: "noted", text: describeTyped(typed) });
           if (refused.length > 0) dispatch({ type: "noted", text: describeRefused(refused) });
           return true;
