@@ -75,17 +75,17 @@ async function applyGuarded(run: Run): Promise<Along> {
   const moving = before.moves.length > 0;
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
   const cells = moving ? updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before))) : contentSteps(plan, before);
-  const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells, ...look.ruleSteps, ...(moving ? look.stateSteps : [])];
+  const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...look.stateSteps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells, ...look.ruleSteps];
   const closing = (): Step[] => [
     ...(moving ? plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))) : []),
-    ...outdated(look.rules), ...(moving ? [] : look.stateSteps), ...run.closing,
+    ...outdated(look.rules), ...run.closing,
   ];
   const all = run.begin(moving ? opening : [...opening, ...closing()]);
   // Of a plan that moves rows everything up to the cells; of any other what looks, as a rule the first and only request.
   const begun = moving ? all : all.slice(0, 1 + Math.max(0, ...all.map((batch, index) => (batch.some(({ answer }) => answer !== undefined) ? index : 0))));
   const setsPagesUp = plan.sheets.some(({ print }) => print !== undefined);
-  const along = moving || !setsPagesUp ? stepsAlong(plan, before.hidden) : [];
   const isLast = !moving && all.length === begun.length;
+  const along = isLast && setsPagesUp ? [] : stepsAlong(plan, before.hidden);
   let gone = await run.send(begun, isLast ? along : []);
   const typed = typedCells(plan, before, look.seen);
   run.former = { ...run.former, rules: look.rules };
