@@ -56,7 +56,14 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   for (const [index, one] of judged.entries()) {
     if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
   }
-  return { unfilled, waiting, rests: (address) => blank || reader.leavesOf(address).some((key) => waits.has(key)) };
+  return { unfilled, waiting, rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)) };
+}
+
+/** In a blank workbook only what somebody has entered in 基础信息 is a figure. */
+function isTyped(context: CheckContext, { sheet, row, column }: CellAddress): boolean {
+  const there = context.located.snapshot.sheets.find(({ name }) => name === sheet);
+  const value = there?.values[row]?.[column] ?? null;
+  return value !== null && value !== "" && there?.formulas[row]?.[column] == null;
 }
 
 /**
