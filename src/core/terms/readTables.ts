@@ -8,7 +8,7 @@ export const readTables = derived(({ table, right, roundedParts, when }: Identit
 ]));
 
 /** Those that it names; what names none reads the identity's own. */
-function tablesOf(term: Term): readonly string[] {
+export function tablesOf(term: Term): readonly string[] {
   switch (term.term) {
     case "cell":
     case "lookup":
