@@ -1,6 +1,7 @@
 /** A1 addresses as workbooks hold them, read back and written; what core already says is taken from there. */
 import { columnLetters } from "../core/formula/index";
 import { quoteSheet } from "../core/model/address";
+import type { Span } from "../core/model/snapshot";
 import type { Area } from "../core/model/workbookPlan";
 
 export { columnLetters as columnName } from "../core/formula/index";
@@ -16,6 +17,11 @@ export function columnIndex(name: string): number | null {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index >= 1 && index <= maxColumns ? index - 1 : null;
+}
+
+/** "J:P" */
+export function columnsName({ first, last }: Span): string {
+  return `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
 /** "'表 1'!$A$1:$D$20", the form of defined names. */

@@ -37,7 +37,9 @@ test("with formulas: few round trips, cells and looks as they were, the check ha
   expect(Math.max(...bytes)).toBeLessThan(1_000_000);
   expect(account.formulas.written).toBeGreaterThan(300);
   const after = await subject.port.read();
-  for (const sheet of before.sheets) expect(after.sheets.find((one) => one.name === sheet.name)?.values).toEqual(sheet.values);
+  const own = new Set(before.sheets.map((sheet) => sheet.name));
+  const valuesOf = ({ sheets }: typeof after) => normal({ state: null, sheets: sheets.filter(({ name }) => own.has(name)).map((sheet) => ({ ...sheet, formulas: [] })) });
+  expect(valuesOf(after)).toEqual(valuesOf(before));
   const t05 = account.tables.find((table) => table.id === "t05")?.sheets[0] ?? "";
   expect(await subject.styleOf(t05, "E8")).toMatchObject({ fontName: "楷体", fontSize: 9, numberFormat: "0.0000" });
   expect((await subject.conditions(t05)).filter((condition) => condition === OWN_SEEN).length).toBe(1);
@@ -55,7 +57,7 @@ test("without formulas: no cell changes", async () => {
   expect(values(normal({ ...after, sheets: after.sheets.filter((sheet) => own.has(sheet.name)) }))).toEqual(values(normal(before)));
 }, 120_000);
 
-test.each([1, 2, 3])("cancelled after round trip %i of writing: nothing is left", async (trips) => {
+test.each([1, 2])("cancelled after round trip %i of writing: nothing is left", async (trips) => {
   const before = await subject.port.read();
   const token = { cancelled: false };
   const work = adopt(subject.port, packs, { formulas: true }, { cancel: token, onProgress: (done) => void (token.cancelled = done >= trips) });

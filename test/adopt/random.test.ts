@@ -56,7 +56,7 @@ describe.each(forms)("%s", (id, amount, runs) => {
       const { plan } = planAdoption(locateWorkbook(pack, before), { formulas: false });
       expect(plan.sheets.filter((sheet) => sheet.mode === "update").flatMap((sheet) => sheet.cells)).toEqual([]);
       const touching = plan.sheets.filter((sheet) => sheet.mode === "update").flatMap((sheet) => Object.keys(sheet));
-      expect(new Set(touching)).toEqual(new Set(["name", "mode", "cells", "conditionalFormats"]));
+      expect(new Set(touching)).toEqual(new Set(["name", "mode", "cells", "verdicts", "conditionalFormats"]));
     });
   });
 

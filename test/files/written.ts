@@ -1,6 +1,7 @@
 /** What the plans of a command write, in the words of the second opinion: addresses and texts, by sheet. */
 import type { Area, SheetPlan, WorkbookPlan } from "../../src/core/model/workbookPlan";
 import { absoluteArea, areaName, cellName } from "../../src/workbook/address";
+import { withVerdictCells } from "../../src/workbook/verdicts";
 
 export interface WrittenSheet {
   readonly created: boolean;
@@ -31,7 +32,7 @@ export interface Written {
 export function writtenBy(plans: readonly WorkbookPlan[]): Written {
   const sheets: Record<string, WrittenSheet> = {};
   const names: Record<string, string | null> = {};
-  for (const plan of plans) {
+  for (const plan of plans.map(withVerdictCells)) {
     for (const sheet of plan.sheets) add((sheets[sheet.name] ??= nothingYet(sheet.mode === "create")), sheet);
     for (const { name, sheet, area, keepExisting } of plan.names) names[name.toLowerCase()] = keepExisting ? null : absoluteArea(sheet, area);
   }

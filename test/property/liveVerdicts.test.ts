@@ -8,7 +8,6 @@ import { lastPlace } from "../../src/core/amount/money";
 import { createContext } from "../../src/core/check/check";
 import { judgedIdentities } from "../../src/core/check/identities";
 import type { JudgedInstance } from "../../src/core/check/identities";
-import { createCalculator, isFormulaError, parseFormula } from "../../src/core/formula/index";
 import { cellName, reference } from "../../src/core/model/address";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellAt } from "../../src/core/model/tableMap";
@@ -19,9 +18,9 @@ import { amountColumns } from "../../src/core/spec/lookups";
 import type { PackSpec } from "../../src/core/spec/pack";
 import type { Term } from "../../src/core/spec/term";
 import { packs } from "../../src/packs";
-import { translateFormula } from "../../src/sandbox/host/formula/adjust";
 import { editCell } from "../support/edit";
 import { randomUnitsOf } from "../support/randomUnits";
+import { litCells } from "../support/refresh/verdicts";
 import { runs } from "../support/runs";
 import { snapshotOf } from "../support/snapshotOf";
 
@@ -96,21 +95,8 @@ function cellsToLight(context: PlanContext, judged: readonly JudgedInstance[]): 
   return [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort();
 }
 
-function cellsLit(plan: WorkbookPlan, snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
-  const calculator = createCalculator(snapshot);
-  const lit = new Set<string>();
-  for (const sheet of plan.sheets.filter(({ name }) => name !== checkSheet)) {
-    for (const { area, formula } of sheet.conditionalFormats ?? []) {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          const parsed = parseFormula(translateFormula(formula, row - area.top, column - area.left));
-          if (isFormulaError(parsed)) throw new Error(formula);
-          if (calculator.evaluate(parsed, { sheet: sheet.name, row, column }) === true) lit.add(`${sheet.name}!${cellName(row, column)}`);
-        }
-      }
-    }
-  }
-  return [...lit].sort();
+function cellsLit({ sheets }: WorkbookPlan, snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
+  return litCells(sheets.flatMap(({ name, conditionalFormats = [] }) => conditionalFormats.map(({ area, formula }) => ({ sheet: name, areas: [area], formula }))), snapshot, checkSheet);
 }
 
 function identityOf(line: string): string {

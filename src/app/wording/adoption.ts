@@ -60,6 +60,7 @@ export function describeAdditions(account: AdoptionAccount): readonly string[] {
     ...(infoSheet ? [`新建工作表“${infoSheet.sheet}”，已填：${infoSheet.filled.map(describeFilled).join("；")}`] : []),
     ...account.renamed.map(({ wanted, used }) => `已有工作表“${wanted}”，不是本助手的，没有动它；新工作表叫“${used}”`),
     `条件格式 ${account.conditionalFormats} 处：不平的单元格变红；原有的条件格式不变`,
+    ...(account.hiddenColumns.length > 0 ? [`条件格式用的判定公式放在各表右边的空列，并隐藏这些列：${account.hiddenColumns.map(({ sheet, columns }) => `${sheet} ${columns} 列`).join("，")}`] : []),
     `名称 ${account.names.length} 个：${account.names.join("、")}（已有的同名名称不变）`,
     describeFormulas(account, formulas.written > 0 || formulas.agreeing === 0),
   ];

@@ -100,6 +100,8 @@ export interface AdoptionAccount {
   readonly renamed: readonly { readonly wanted: string; readonly used: string }[];
   readonly names: readonly string[];
   readonly conditionalFormats: number;
+  /** Columns such as J:P that were free and are hidden now; what colours read stands there. */
+  readonly hiddenColumns: readonly { readonly sheet: string; readonly columns: string }[];
   readonly formulas: FormulaAccount;
   readonly skipped: readonly SkippedRule[];
   readonly unrecognised: readonly Unrecognised[];

@@ -1,15 +1,17 @@
 /** Located tables → the plan that makes the workbook ours without moving anything, and the account of it. */
+import { columnLetters } from "../formula/index";
 import { NO_CHOICES } from "../locate/choices";
 import type { LocatedWorkbook } from "../locate/locate";
 import { statedUnit, statedYear } from "../locate/heads";
+import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
-import type { ConditionalFormatPlan, SheetPlan } from "../model/workbookPlan";
+import type { SheetPlan } from "../model/workbookPlan";
 import { checkSheet } from "../plan/checkSheet";
-import { conditionalFormats } from "../plan/conditionalFormats";
 import type { IdentityContext } from "../plan/context";
 import { layoutMemory } from "../plan/memory";
 import { tableNames } from "../plan/names";
+import { verdictsBeside } from "../plan/verdictColumns";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
 import type { AdoptedTable, Adoption, AdoptionOptions } from "./adoption";
@@ -33,7 +35,7 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
   const formulas = formulaCells(pack, book, whole, checkName);
   const context: IdentityContext = { pack, tables: book.tables, book, tells: telling.tells };
   const maps = [...book.tables.values()];
-  const updates = updatedSheets(context, maps, taken, options.formulas ? formulas.cells : []);
+  const updates = updatedSheets(context, maps, snapshot.sheets, options.formulas ? formulas.cells : []);
   const names = tableNames(maps).map((name) => ({ ...name, keepExisting: true }));
   const year = Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year);
   return {
@@ -53,6 +55,7 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
       renamed: [[pack.info.sheet, info?.plan.name ?? pack.info.sheet], [pack.checkSheet.sheet, checkName]].flatMap(([wanted = "", used = ""]) => (wanted === used ? [] : [{ wanted, used }])),
       names: names.map(({ name }) => name),
       conditionalFormats: updates.reduce((sum, sheet) => sum + (sheet.conditionalFormats?.length ?? 0), 0),
+      hiddenColumns: updates.flatMap(({ name, verdicts }) => (verdicts ? [{ sheet: name, columns: `${columnLetters(verdicts.area.left)}:${columnLetters(verdicts.area.right)}` }] : [])),
       formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 },
       skipped: telling.skipped,
       unrecognised: unrecognised(located),
@@ -60,12 +63,14 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
   };
 }
 
-/** Only what is added: colours, and formulas where they were asked for. Sheets that get nothing are left out. */
-function updatedSheets(context: IdentityContext, maps: readonly TableMap[], sheets: readonly string[], formulas: readonly FormulaCell[]): readonly SheetPlan[] {
-  return sheets.flatMap((name): readonly SheetPlan[] => {
+/** Only what is added: colours with the columns that they read, and formulas where they were asked for. Sheets that get nothing are left out. */
+function updatedSheets(context: IdentityContext, maps: readonly TableMap[], sheets: readonly SheetSnapshot[], formulas: readonly FormulaCell[]): readonly SheetPlan[] {
+  return sheets.flatMap((sheet): readonly SheetPlan[] => {
+    const { name } = sheet;
     const cells = formulas.filter((cell) => cell.sheet === name).map(({ row, column, formula, value }) => ({ row, column, content: { kind: "formula" as const, formula, value } }));
-    const colours = maps.filter((map) => sitesOf(map).some((site) => site.sheet === name)).flatMap((map): readonly ConditionalFormatPlan[] => conditionalFormats(context, map, name));
-    return cells.length + colours.length === 0 ? [] : [{ name, mode: "update", cells, conditionalFormats: colours }];
+    const own = maps.filter((map) => sitesOf(map).some((site) => site.sheet === name));
+    const columns = verdictsBeside(context, own, sheet);
+    return cells.length === 0 && columns === null ? [] : [{ name, mode: "update", cells, ...columns }];
   });
 }
 

@@ -54,6 +54,13 @@ export interface CellLook {
   readonly digit: number | null;
 }
 
+/** The hidden columns in which we keep what is wrong with each figure. */
+export interface VerdictCells {
+  readonly area: Area;
+  /** formulas[row][column], the row from that of the sheet's first, the column from the area's left; null where nothing of ours stands. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -79,6 +86,8 @@ export interface SheetSnapshot {
   readonly columnWidths?: readonly number[];
   /** Same shape as values; the text of the formula with its "=", null where the cell holds a constant. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** Taken out of everything else that is said of the sheet; absent where the sheet has none. */
+  readonly verdicts?: VerdictCells;
   /** Absent where the reader cannot tell. */
   readonly comments?: readonly CellComment[];
   /** What is printed of the sheet; empty where nobody has set a print area. Absent where the reader cannot tell. */

@@ -3,7 +3,7 @@
  * Indexes count from 0; widths are in characters of the default font, heights and margins in points.
  */
 import type { RowChanges } from "./rowChanges";
-import type { CellAddress } from "./snapshot";
+import type { CellAddress, Span } from "./snapshot";
 
 /** A rectangle of one sheet, both ends included. */
 export interface Area {
@@ -124,6 +124,17 @@ export interface ChartPlan {
   readonly place: Area;
 }
 
+/**
+ * 1 for each cell of figures that does not agree, else 0, in hidden columns of their own: colours read these. Their place has a name, by which
+ * readers tell them from what people have entered.
+ */
+export interface VerdictPlan {
+  readonly name: string;
+  /** All of the hidden columns, in the rows that are judged. */
+  readonly area: Area;
+  readonly cells: readonly CellWrite[];
+}
+
 export interface SheetPlan {
   readonly name: string;
   /** "create" fails when the sheet exists; "update" fails when it does not and touches only the named cells. */
@@ -139,6 +150,7 @@ export interface SheetPlan {
   readonly columnWidths?: readonly number[];
   readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
   readonly cells: readonly CellWrite[];
+  readonly verdicts?: VerdictPlan;
   readonly styles?: readonly StyledArea[];
   readonly merges?: readonly Area[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -154,6 +166,7 @@ export interface SheetPlan {
   readonly charts?: readonly ChartPlan[];
   /** Rows to hide and rows to show again. */
   readonly hiddenRows?: readonly { readonly row: number; readonly hidden: boolean }[];
+  readonly hiddenColumns?: readonly Span[];
 }
 
 /** A workbook-level defined name for one rectangle. */

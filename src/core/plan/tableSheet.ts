@@ -3,7 +3,6 @@ import { cellName } from "../model/address";
 import type { TableMap } from "../model/tableMap";
 import type { CellStyle, SheetPlan, ValidationPlan } from "../model/workbookPlan";
 import type { ColumnSpec } from "../spec/table";
-import { conditionalFormats } from "./conditionalFormats";
 import type { PlanContext } from "./context";
 import { unitNameFormula, yearText } from "./context";
 import { headerCells } from "./header";
@@ -12,6 +11,7 @@ import { SheetBuilder } from "./sheetBuilder";
 import { bodyRow, fixedRow } from "./tableRows";
 import { heightOfLines, wrappedLines } from "./textHeight";
 import { amountStyle, style, TAB } from "./theme";
+import { besideTable, verdictColumns } from "./verdictColumns";
 
 export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
   const { table } = map;
@@ -39,7 +39,7 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
       blackAndWhite: true,
       footer: "— &P —",
     },
-    conditionalFormats: conditionalFormats(context, map),
+    ...verdictColumns(context, [map], map.sheet, besideTable(table.columns.length)),
     validations: amountValidations(map),
   });
 }

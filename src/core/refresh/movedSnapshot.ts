@@ -11,13 +11,16 @@ export function withRowChanges(snapshot: WorkbookSnapshot, changes: ReadonlyMap<
 }
 
 function afterMove(snapshot: WorkbookSnapshot, name: string, move: RowMove): WorkbookSnapshot {
-  const follow = (sheet: SheetSnapshot): SheetSnapshot["formulas"] =>
-    sheet.formulas.map((row) => (row.some((formula) => formula !== null) ? row.map((formula) => formula && moveRows(formula, sheet.name, name, move)) : row));
+  const follow = (sheet: SheetSnapshot, rows: SheetSnapshot["formulas"]): SheetSnapshot["formulas"] =>
+    rows.map((row) => (row.some((formula) => formula !== null) ? row.map((formula) => formula && moveRows(formula, sheet.name, name, move)) : row));
   return {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) => {
-      const formulas = follow(sheet);
-      return sheet.name === name ? movedSheet({ ...sheet, formulas }, move) : { ...sheet, formulas };
+      const { verdicts } = sheet;
+      const followed = {
+        ...sheet, formulas: follow(sheet, sheet.formulas), ...(verdicts ? { verdicts: { ...verdicts, formulas: follow(sheet, verdicts.formulas) } } : {}),
+      };
+      return sheet.name === name ? movedSheet(followed, move) : followed;
     }),
   };
 }
@@ -39,7 +42,7 @@ function movedSheet(sheet: SheetSnapshot, move: RowMove): SheetSnapshot {
     const moved = move.span(first, last);
     return moved === null ? [] : [{ first: moved[0], last: moved[1] }];
   });
-  const { hiddenRows, covered, unknown, formats, looks, comments, printAreas } = sheet;
+  const { hiddenRows, covered, unknown, formats, looks, verdicts, comments, printAreas } = sheet;
   return {
     ...sheet,
     values: grid(sheet.values),
@@ -49,6 +52,7 @@ function movedSheet(sheet: SheetSnapshot, move: RowMove): SheetSnapshot {
     ...(hiddenRows ? { hiddenRows: spans(hiddenRows) } : {}),
     ...(covered ? { covered: placed(covered) } : {}),
     ...(unknown ? { unknown: placed(unknown) } : {}),
+    ...(verdicts ? { verdicts: { area: movedArea(verdicts.area, move) ?? verdicts.area, formulas: grid(verdicts.formulas) } } : {}),
     ...(comments ? { comments: comments.flatMap((comment) => {
       const row = comment.at && move.to(comment.at.row);
       return comment.at === null ? [comment] : row === null ? [] : [{ ...comment, at: { row, column: comment.at.column } }];

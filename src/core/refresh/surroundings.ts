@@ -6,15 +6,17 @@ import { textAt } from "../locate/text";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
-import type { ConditionalFormatPlan, NamePlan, SheetPlan } from "../model/workbookPlan";
+import type { CellWrite, ConditionalFormatPlan, NamePlan, SheetPlan } from "../model/workbookPlan";
 import { refreshCharts } from "../narrate/refreshCharts";
 import { checkSheet } from "../plan/checkSheet";
-import { conditionalFormats } from "../plan/conditionalFormats";
 import type { IdentityContext } from "../plan/context";
+import { formerColours } from "../plan/formerColours";
 import { tableNames } from "../plan/names";
 import { amountValidations } from "../plan/tableSheet";
+import { verdictsBeside } from "../plan/verdictColumns";
 import type { State } from "../state/state";
 import type { LineChanges } from "./account";
+import { isSpelledAlike } from "./formulaShape";
 import type { Reading } from "./reading";
 import { renewLines } from "./renewLines";
 
@@ -44,7 +46,7 @@ export function renewSurroundings(reading: Reading, state: State, { anew, made, 
   const maps = [...tables.values()];
   const there = checkSheetThere(reading, state);
   const lines = there ? renewLines(context, there, anew, stayed) : { plan: null, changes: null };
-  const coloured = anew ? [...sheets.keys()].filter((name) => !made.has(name)).flatMap((name) => colours(context, maps, name, state)) : [];
+  const coloured = [...sheets.values()].filter(({ name }) => !made.has(name)).flatMap((sheet) => colours(context, maps, sheet, state, anew));
   const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(({ name }) => !made.has(name));
   return {
     updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
@@ -55,12 +57,17 @@ export function renewSurroundings(reading: Reading, state: State, { anew, made, 
   };
 }
 
-/** The colours of these sheets as we give them to the workbook as it is read here. */
-export function coloursOf(reading: Reading, state: State, sheets: readonly string[]): ReadonlyMap<string, readonly ConditionalFormatPlan[]> {
+/** The colours of these sheets as we have given them to the workbook as it is read here. */
+export function coloursOf(reading: Reading, state: State, names: readonly string[]): ReadonlyMap<string, readonly ConditionalFormatPlan[]> {
   const context = identityContext(reading, state);
   const maps = [...reading.tables.values()];
   const lines = checkSheetThere(reading, state)?.name;
-  return new Map(sheets.map((name) => [name, name === lines ? (checkSheet(context, name).conditionalFormats ?? []) : colours(context, maps, name, state).flatMap(({ conditionalFormats: formats = [] }) => formats)]));
+  return new Map(names.map((name) => {
+    if (name === lines) return [name, checkSheet(context, name).conditionalFormats ?? []];
+    const [sheet, own] = [reading.sheets.get(name), mapsOn(maps, name)];
+    if (sheet?.verdicts === undefined) return [name, own.flatMap((map) => formerColours(context, map, name))];
+    return [name, verdictsBeside(context, own, sheet)?.conditionalFormats ?? []];
+  }));
 }
 
 /** In a workbook from elsewhere only what formulas read as the check does has lines and colours; in ours everything does, whatever stands there now. */
@@ -91,10 +98,24 @@ function checkSheetThere(reading: Reading, state: State): SheetSnapshot | undefi
   return reading.sheets.get(name) ?? reading.snapshot.sheets.find((sheet) => normalizeText(textAt(sheet, 0, 0)) === title);
 }
 
-function colours(context: IdentityContext, maps: readonly TableMap[], name: string, state: State): readonly SheetPlan[] {
-  const own = maps.filter((map) => sitesOf(map).some((site) => site.sheet === name));
-  if (own.length === 0) return [];
-  const formats = own.flatMap((map): readonly ConditionalFormatPlan[] => conditionalFormats(context, map, name));
+/** None where no rows have moved and every verdict stands as it should. */
+function colours(context: IdentityContext, maps: readonly TableMap[], sheet: SheetSnapshot, state: State, anew: boolean): readonly SheetPlan[] {
+  const { name } = sheet;
+  const own = mapsOn(maps, name);
+  const columns = own.length > 0 ? verdictsBeside(context, own, sheet) : null;
+  if (columns === null) return [];
+  const { verdicts, conditionalFormats } = columns;
+  const cells = verdicts.cells.filter((cell) => !isVerdictThere(cell, sheet));
+  if (!anew && cells.length === 0) return [];
   const validations = state.adopted ? [] : own.filter((map) => map.sheet === name).flatMap(amountValidations);
-  return [{ name, mode: "update", cells: [], conditionalFormats: formats, renewConditions: true, validations }];
+  return [{ name, mode: "update", cells: [], verdicts: { ...verdicts, cells }, conditionalFormats, renewConditions: true, validations }];
+}
+
+function isVerdictThere({ row, column, content }: CellWrite, { name, verdicts }: SheetSnapshot): boolean {
+  const standing = verdicts?.formulas[row]?.[column - verdicts.area.left] ?? null;
+  return standing !== null && content.kind === "formula" && isSpelledAlike(standing, content.formula, name);
+}
+
+function mapsOn(maps: readonly TableMap[], name: string): readonly TableMap[] {
+  return maps.filter((map) => sitesOf(map).some((site) => site.sheet === name));
 }

@@ -12,6 +12,7 @@ import { RingSearch } from "./read/rings";
 import type { KnownWorkbook } from "./read/readWorkbook";
 import { runInExcel } from "./run";
 import { applyPlan } from "./write/applyPlan";
+import { withVerdictCells, withoutVerdictCells } from "../verdicts";
 import { sendBatch } from "./write/sendBatch";
 import { takeBack } from "./write/undo";
 
@@ -41,7 +42,7 @@ class ExcelPort implements WorkbookPort {
   async apply(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
     this.writing++;
     try {
-      await runInExcel((context) => applyPlan(context, plan, options, this.known.stateId));
+      await runInExcel((context) => applyPlan(context, withVerdictCells(plan), options, this.known.stateId));
     } finally {
       this.writing--;
     }
@@ -102,7 +103,7 @@ class ExcelPort implements WorkbookPort {
   private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
     const result = await runInExcel((context) => readWorkbook(context, known));
     this.known = result.known;
-    return this.rings.marked(result.snapshot, result.names);
+    return this.rings.marked(withoutVerdictCells(result.snapshot, result.names), result.names);
   }
 
   listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -5,6 +5,7 @@ import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { cellName } from "../address";
 import { checkPlan } from "../checkPlan";
 import { WorkbookError } from "../port";
+import { withVerdictCells, withVerdictFormulas } from "../verdicts";
 import type { ApplyOptions, WorkbookPort } from "../port";
 import { activateSheet } from "./parts/activeSheet";
 import { blankPackage } from "./parts/blankPackage";
@@ -62,7 +63,8 @@ export class FileWorkbook implements WorkbookPort {
   }
 
   /** Works on a copy that takes the place of the workbook only when everything succeeded. */
-  async apply(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
+  async apply(asked: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
+    const plan = withVerdictCells(asked);
     const total = plan.sheets.length + 1;
     let done = 0;
     const stopIfCancelled = (): void => {
@@ -123,7 +125,7 @@ export class FileWorkbook implements WorkbookPort {
 
 /** Nobody types into a file in memory: what is another was another before. */
 function refuseChanged(expected: WorkbookSnapshot, now: WorkbookSnapshot): void {
-  const places = changedPlaces(expected.sheets, now.sheets);
+  const places = changedPlaces(expected.sheets.map(withVerdictFormulas), now.sheets.map(withVerdictFormulas));
   if (places !== null) throw new WorkbookError("changed", places);
   if (now.state !== expected.state) throw new WorkbookError("changed", "本助手在工作簿中的记录");
 }

@@ -10,6 +10,7 @@ export async function fingerprint({ book, host }: OfficeHost): Promise<readonly 
     const name = book.sheetName(sheet);
     lines.push(`${name} ${book.isHidden(sheet)} ${book.tabColor(sheet)} ${book.showsGridlines(sheet)} ${JSON.stringify(book.frozen(sheet))} ${JSON.stringify(book.merges(sheet))}`);
     lines.push(...recordsOf(host, sheet).map((line) => `${name} ${line.replaceAll(sheet, name)}`));
+    lines.push(`${name} hidden columns ${hiddenColumns(book, sheet).join(",")}`);
     const area = book.usedArea(sheet, false);
     if (area === null) continue;
     const whole = { top: 0, left: 0, bottom: area.bottom, right: area.right };
@@ -22,6 +23,13 @@ export async function fingerprint({ book, host }: OfficeHost): Promise<readonly 
   lines.push(...book.definedNames().map(({ name, formula }) => `name ${name} ${formula.replaceAll("'", "")}`).sort());
   lines.push(...host.context.customXml.list().filter(({ namespace }) => namespace === stateNamespace).map(({ xml }) => xml));
   return lines.filter((line) => line.trim() !== "");
+}
+
+/** No sheet of ours reaches further, and hidden ones may be blank. */
+const COLUMNS = 60;
+
+function hiddenColumns(book: OfficeHost["book"], sheet: string): readonly number[] {
+  return Array.from({ length: COLUMNS }, (_, column) => column).filter((column) => book.columnHidden(sheet, column));
 }
 
 const PAGES = "page set-up ";

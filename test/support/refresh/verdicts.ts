@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { createContext } from "../../../src/core/check/check";
 import { judgedIdentities } from "../../../src/core/check/identities";
-import { createCalculator, isFormulaError, parseFormula } from "../../../src/core/formula/index";
+import { createCalculator, isFormulaError, parseFormula, recalculate } from "../../../src/core/formula/index";
 import { cellName, reference } from "../../../src/core/model/address";
 import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { cellAt } from "../../../src/core/model/tableMap";
@@ -10,6 +10,7 @@ import type { PackSpec } from "../../../src/core/spec/pack";
 import type { Term } from "../../../src/core/spec/term";
 import { translateFormula } from "../../../src/sandbox/host/formula/adjust";
 import { parseArea } from "../../../src/workbook/address";
+import { withVerdictFormulas } from "../../../src/workbook/verdicts";
 
 export interface Verdicts {
   readonly lines: readonly string[];
@@ -71,7 +72,7 @@ export interface Condition {
 
 /** The cells that are coloured now; 勾稽检查 colours lines, not figures. */
 export function litCells(conditions: readonly Condition[], snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
-  const calculator = createCalculator(snapshot);
+  const calculator = createCalculator(recalculate({ ...snapshot, sheets: snapshot.sheets.map(withVerdictFormulas) }).snapshot);
   const lit = new Set<string>();
   for (const { sheet, areas, formula } of conditions) {
     if (sheet === checkSheet) continue;

@@ -1,6 +1,6 @@
-/** Charts as steps, and the rows that are hidden from them. */
+/** Charts as steps, the rows that are hidden from them, and columns that nobody needs to see. */
 import type { ChartPlan, SheetPlan } from "../../../core/model/workbookPlan";
-import { absoluteArea, areaName, cellName } from "../../address";
+import { absoluteArea, areaName, cellName, columnsName } from "../../address";
 import { chartLook } from "../../chartLook";
 import { objectSize, propertySize, rangeOf } from "./step";
 import type { Step } from "./step";
@@ -45,17 +45,23 @@ function queueSeries(series: Excel.ChartSeries, { kind, seriesName }: ChartPlan,
 }
 
 /** After the charts, which need their cells to be there when they are made. */
-export function hidingSteps({ name, hiddenRows = [] }: SheetPlan): Step[] {
+export function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): Step[] {
   const runs: { first: number; last: number; readonly hidden: boolean }[] = [];
   for (const { row, hidden } of hiddenRows) {
     const last = runs.at(-1);
     if (last !== undefined && last.hidden === hidden && last.last === row - 1) last.last = row;
     else runs.push({ first: row, last: row, hidden });
   }
-  return runs.map(({ first, last, hidden }) => ({
+  const rows = runs.map(({ first, last, hidden }): Step => ({
     size: 2 * objectSize,
     queue: (workbook) => {
       rangeOf(workbook, name, `${first + 1}:${last + 1}`).rowHidden = hidden;
     },
   }));
+  return [...rows, ...hiddenColumns.map((span): Step => ({
+    size: 2 * objectSize,
+    queue: (workbook) => {
+      rangeOf(workbook, name, columnsName(span)).columnHidden = true;
+    },
+  }))];
 }

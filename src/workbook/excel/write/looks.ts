@@ -1,6 +1,6 @@
 /** How cells and rows look that a plan restyles on sheets that are there, so that they can look so again. */
 import type { CellStyle, SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
-import { areaName } from "../../address";
+import { areaName, columnsName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
 import type { Step } from "./step";
 
@@ -34,9 +34,9 @@ interface Asked {
   readonly range: Excel.Range;
 }
 
-/** Of sheets whose rows stay: rows that come in go again with their looks. Call what is returned once the batch has come back. */
+/** Of rows on sheets whose rows stay: those that come in go again with their looks. Call what is returned once the batch has come back. */
 export function queueLooks(workbook: Excel.Workbook, plan: WorkbookPlan): () => readonly FormerLook[] {
-  const asked = plan.sheets.filter(({ mode, rows }) => mode === "update" && rows === undefined).flatMap((sheet) => wanted(sheet).map(({ address, paths }): Asked => {
+  const asked = plan.sheets.filter(({ mode }) => mode === "update").flatMap((sheet) => (sheet.rows === undefined ? [...wanted(sheet), ...columnsOf(sheet)] : columnsOf(sheet)).map(({ address, paths }): Asked => {
     const range = workbook.worksheets.getItemOrNullObject(sheet.name).getRange(address).load(paths.join(",")).untrack();
     return { sheet: sheet.name, address, paths, range };
   }));
@@ -57,6 +57,10 @@ function wanted({ rowHeights = [], hiddenRows = [], styles = [] }: SheetPlan): r
     ...hiddenRows.map(({ row }) => ({ address: lines(row), paths: ["rowHidden"] })),
     ...styles.map(({ area, style }) => ({ address: areaName(area), paths: pathsOf(style) })).filter(({ paths }) => paths.length > 0),
   ];
+}
+
+function columnsOf({ hiddenColumns = [] }: SheetPlan): readonly { readonly address: string; readonly paths: readonly string[] }[] {
+  return hiddenColumns.map((span) => ({ address: columnsName(span), paths: ["columnHidden"] }));
 }
 
 function pathsOf(style: CellStyle): readonly string[] {

@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../../../core/model/snapshot";
 import { areaName } from "../../address";
 import { checkPlan } from "../../checkPlan";
 import { WorkbookError } from "../../port";
+import { withVerdictFormulas } from "../../verdicts";
 import { runningNamespace, stateFromXml, stateNamespace, wayBackNamespace } from "../../state";
 import { readKept } from "../history/keep";
 import { cellFormula } from "../read/grid";
@@ -60,6 +61,7 @@ interface Watched {
 export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null, expected?: WorkbookSnapshot): Promise<Preflight> {
   const { workbook } = context;
   const moves = movesOf(plan);
+  const standing = (expected?.sheets ?? []).map(withVerdictFormulas);
   workbook.load("readOnly");
   const sheets = workbook.worksheets.load("items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
@@ -67,7 +69,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
   const isWhole = moves.length > 0 || (expected !== undefined && updates.length > 0);
-  const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], expected?.sheets ?? []);
+  const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], standing);
   const looked = whole.queue(workbook, whole.answers[0]);
   const watched = isWhole ? [] : updates.flatMap((sheet) => watch(workbook, sheet));
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
@@ -84,7 +86,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const stateIds = parts.items.map((part) => part.id);
   const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
   const grids = new Map(whole.grids().map((grid) => [grid.name, grid]));
-  if (expected !== undefined) refuseChanged(isWhole ? expected.sheets : [], [...grids.values()], plan.state === null ? null : { expected: expected.state, now: formerState });
+  if (expected !== undefined) refuseChanged(isWhole ? standing : [], [...grids.values()], plan.state === null ? null : { expected: expected.state, now: formerState });
   return {
     former: isWhole ? formerBlocks(plan, moves, grids) : watched.map(formerBlock),
     formerRules: rules && rules(),

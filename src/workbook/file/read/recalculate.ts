@@ -3,12 +3,13 @@ import { recalculate, unknownCells } from "../../../core/formula";
 import type { Recalculation } from "../../../core/formula";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../../core/model/snapshot";
 import { withoutCovered } from "../../covered";
+import { withoutVerdictCells } from "../../verdicts";
 import { definedNames } from "../parts/definedNames";
 import type { OfficePackage } from "../parts/officePackage";
 import { readSnapshot } from "./snapshot";
 
 export interface CalculatedWorkbook {
-  /** With what merged areas hide, which counts in formulas. */
+  /** With what merged areas hide, which counts in formulas, and the columns of verdicts. */
   readonly whole: WorkbookSnapshot;
   /** As it is seen. */
   readonly seen: WorkbookSnapshot;
@@ -17,10 +18,11 @@ export interface CalculatedWorkbook {
 /** Where a formula cannot be calculated (a function we do not know, a circle) the result in the file stands, null when there is none. */
 export function calculatedWorkbook(pkg: OfficePackage, workbookPath: string): CalculatedWorkbook {
   const { snapshot: stored, merges } = readSnapshot(pkg, workbookPath);
-  const result = recalculate(stored, definedNames(pkg, workbookPath));
+  const names = definedNames(pkg, workbookPath);
+  const result = recalculate(stored, names);
   const failed = [...result.unsupported, ...result.circular];
   const whole = failed.length === 0 ? result.snapshot : withUnknown(withStored(result.snapshot, stored, failed), stored, result);
-  return { whole, seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []) };
+  return { whole, seen: withoutVerdictCells(withoutCovered(whole, (sheet) => merges[sheet] ?? []), names) };
 }
 
 function withUnknown(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, result: Recalculation): WorkbookSnapshot {

@@ -1,4 +1,5 @@
 /** How a sheet looks on screen: widths, heights, merged areas, frozen panes, gridlines, tab colour. */
+import type { Span } from "../../../core/model/snapshot";
 import type { Area, SheetPlan } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import { areaName, cellName, parseArea } from "../../address";
@@ -11,6 +12,8 @@ import { worksheetChild } from "./worksheetOrder";
 
 /** Excel adds five pixels of padding to the seven of a digit and stores the sum, in digits (18.3.1.13). */
 const widthPadding = 5 / 7;
+/** Of a column that nobody has set, in digits. */
+const USUAL_WIDTH = 8;
 /** CT_SheetView's sequence. */
 export const sheetViewOrder = ["pane", "selection", "pivotSelection", "extLst"] as const;
 export const sheetPropertiesOrder = ["tabColor", "outlinePr", "pageSetUpPr"] as const;
@@ -24,6 +27,7 @@ export function applyLayout(sheet: XmlElement, grid: CellGrid, plan: SheetPlan):
     Object.assign(grid.row(row).attributes, { ht: String(height), customHeight: "1" });
   }
   for (const { row, hidden } of plan.hiddenRows ?? []) hideRow(grid.row(row), hidden);
+  for (const span of plan.hiddenColumns ?? []) hideColumns(sheet, span);
   if (plan.merges !== undefined) mergeAreas(sheet, plan.merges, plan.name);
   if (plan.showGridlines !== undefined) sheetView(sheet).attributes["showGridLines"] = plan.showGridlines ? "1" : "0";
   if (plan.freeze !== undefined) freeze(sheetView(sheet), plan.freeze);
@@ -57,6 +61,24 @@ function setColumnWidths(sheet: XmlElement, widths: readonly number[]): void {
     .filter(({ attributes }) => Number(attributes["max"]) > widths.length)
     .map(({ attributes }) => element("col", { ...attributes, min: Math.max(Number(attributes["min"]), widths.length + 1) }));
   columns.children = [...set, ...rest];
+}
+
+/** Excel opens a hidden column without a width at its usual one. */
+function hideColumns(sheet: XmlElement, { first, last }: Span): void {
+  const columns = worksheetChild(sheet, "cols");
+  const [from, to] = [first + 1, last + 1];
+  const parts = childrenOf(columns, "col").flatMap(({ attributes }) => {
+    const [min, max] = [Number(attributes["min"]), Number(attributes["max"])];
+    const part = (start: number, end: number, more = {}): readonly XmlElement[] => (start > end ? [] : [element("col", { ...attributes, min: start, max: end, ...more })]);
+    return [...part(min, Math.min(max, from - 1)), ...part(Math.max(min, from), Math.min(max, to), { hidden: 1 }), ...part(Math.max(min, to + 1), max)];
+  });
+  const covered = parts.map(({ attributes }) => [Number(attributes["min"]), Number(attributes["max"])] as const).sort(([one], [other]) => one - other);
+  let next = from;
+  for (const [min, max] of [...covered.filter(([min, max]) => max >= from && min <= to), [to + 1, to + 1] as const]) {
+    if (min > next) parts.push(element("col", { min: next, max: min - 1, width: USUAL_WIDTH + widthPadding, hidden: 1, customWidth: 1 }));
+    next = Math.max(next, max + 1);
+  }
+  columns.children = parts.sort((one, other) => Number(one.attributes["min"]) - Number(other.attributes["min"]));
 }
 
 function mergeAreas(sheet: XmlElement, areas: readonly Area[], name: string): void {
