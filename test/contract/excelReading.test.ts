@@ -68,3 +68,47 @@ test("where pages cannot be asked for (no printer) the workbook is read without 
   expect(sheetOf(await subject.port.read(), "表5").values).toEqual([[1]]);
   expect(asked).toBe(1);
 });
+
+describe("calculation set to manual", () => {
+  const setMode = (mode: "Manual" | "Automatic") => subject.office.Excel.run(async (context) => {
+    context.workbook.application.calculationMode = mode;
+    await context.sync();
+  });
+  const total = async () => sheetOf(await subject.port.read(), "表5").values[0]?.[2];
+  const requests = async (work: () => Promise<unknown>) => {
+    subject.office.resetRequests();
+    await work();
+    return subject.office.requests.count;
+  };
+
+  beforeEach(async () => {
+    await subject.port.apply(plan([create("表5", [value(0, 0, 1), value(0, 1, 2), formula(0, 2, "=A1+B1")])]));
+    await setMode("Manual");
+  });
+
+  test("what formulas yield is asked for anew, and the mode stays as it was", async () => {
+    subject.office.userEdit("表5", "A1", 10);
+    expect(await subject.office.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("表5").getRange("C1").load("values");
+      await context.sync();
+      return cell.values[0]?.[0] as number;
+    })).toBe(3);
+    expect(await total()).toBe(12);
+    subject.office.userEdit("表5", "B1", 20);
+    expect(await requests(total)).toBe(1);
+    expect(await total()).toBe(30);
+    expect(await subject.office.Excel.run(async (context) => {
+      const application = context.workbook.application.load("calculationMode");
+      await context.sync();
+      return application.calculationMode;
+    })).toBe("Manual");
+  });
+
+  test("set back to automatic, nothing is asked for any more", async () => {
+    await total();
+    await setMode("Automatic");
+    subject.office.userEdit("表5", "A1", 100);
+    expect(await total()).toBe(102);
+    expect(await requests(total)).toBe(1);
+  });
+});

@@ -5,6 +5,7 @@ import { accessDenied, itemNotFound } from "./errors";
 import { BY_ADD_IN, EventHub } from "./events";
 import type { CellChange, ChangeOrigin } from "./events";
 import type { HostObject } from "./hostObject";
+import { ManualCalculation } from "./manualCalculation";
 import type { RuntimeState } from "./objects/appRuntime";
 import { CustomXmlStore } from "./records/customXml";
 import { SheetRecords } from "./records/sheetRecords";
@@ -44,10 +45,13 @@ export class HostContext {
   /** Sheets that the request under way has added. */
   readonly justAdded = new Set<string>();
   calculationMode = "Automatic";
+  readonly calculation: ManualCalculation;
   private readonly sheets = new Map<string, SheetRecords>();
   private sequence = 0;
 
-  constructor(readonly book: Book) {}
+  constructor(readonly book: Book) {
+    this.calculation = new ManualCalculation(book);
+  }
 
   /** A new id, unique in this host. */
   nextId(prefix: string): string {

@@ -103,6 +103,8 @@ class ExcelPort implements WorkbookPort {
   private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
     const result = await runInExcel((context) => readWorkbook(context, known));
     this.known = result.known;
+    // The mode is left as the user has it; what was read may be of before.
+    if (result.known.isManual && !known.isManual) return this.readKnowing(result.known);
     return this.rings.marked(withoutVerdictCells(result.snapshot, result.names), result.names);
   }
 

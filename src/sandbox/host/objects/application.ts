@@ -4,14 +4,16 @@ import type { HostType } from "../hostObject";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
-/** Calculation is always automatic here; the mode is only remembered, and suspending it changes no result. */
+/** The book calculates at once whatever the mode; in Manual the object model shows what formulas yielded before. Suspending changes no result. */
 export const applicationType: HostType<null> = {
   name: "Application",
   properties: {
     CalculationMode: {
       get: (_, host) => host.calculationMode,
-      set: (_, value, host) => {
+      set: async (_, value, host) => {
         host.calculationMode = value.oneOf(MODES);
+        if (host.calculationMode === "Manual") await host.calculation.freeze();
+        else host.calculation.stop();
       },
     },
     CalculationEngineVersion: { get: () => 191029 },
@@ -24,6 +26,7 @@ export const applicationType: HostType<null> = {
     Calculate: async (_, args, host) => {
       args.oneOf(["Recalculate", "Full", "FullRebuild"]);
       await host.book.recalculate();
+      if (host.calculation.isManual) await host.calculation.freeze();
     },
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,

@@ -16,7 +16,7 @@ export async function valuesOf(target: RangeTarget, host: HostContext): Promise<
   const area = readable(target, "Range.values");
   if (!area) return null;
   await host.book.calculated();
-  return host.book.values(target.sheet, area);
+  return host.calculation.values(target.sheet, area);
 }
 
 /** A formula where there is one, else the value. */

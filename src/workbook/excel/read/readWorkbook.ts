@@ -18,11 +18,13 @@ export interface KnownWorkbook {
   readonly stateId: string | null;
   /** Whether print areas can be asked for; a computer without a printer may refuse everything about pages. */
   readonly hasPages: boolean;
+  /** Excel calculates only when asked to, so that what formulas yield may be of before. */
+  readonly isManual: boolean;
   /** How large each sheet is, by its id; empty while all of them fit into one answer. */
   readonly extents: ReadonlyMap<string, Extent>;
 }
 
-export const unknownWorkbook: KnownWorkbook = { sheets: new Map(), stateId: null, hasPages: true, extents: new Map() };
+export const unknownWorkbook: KnownWorkbook = { sheets: new Map(), stateId: null, hasPages: true, isManual: false, extents: new Map() };
 
 export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
@@ -36,6 +38,8 @@ const rangeProperties = "values,formulas,numberFormat,rowIndex,columnIndex";
 
 export async function readWorkbook(context: Excel.RequestContext, known: KnownWorkbook): Promise<ReadResult> {
   const { workbook } = context;
+  if (known.isManual) workbook.application.calculate("Recalculate");
+  const application = workbook.application.load("calculationMode");
   const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = workbook.names.load("items/name,items/formula");
@@ -62,7 +66,7 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
   const extents = extentsOf(snapshots.map((snapshot, index) => [ids[index] ?? "", snapshot]));
   return {
     snapshot: { sheets: snapshots, state, linkedFiles: filesNamedIn(names.items.map((name) => String(name.formula))), properties: propertiesOf(properties) },
-    known: { sheets: new Map(sheets.items.map((sheet) => [sheet.id, sheet.name])), stateId, hasPages: known.hasPages, extents },
+    known: { sheets: new Map(sheets.items.map((sheet) => [sheet.id, sheet.name])), stateId, hasPages: known.hasPages, isManual: application.calculationMode === "Manual", extents },
     names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, "") })),
   };
 }
