@@ -35,7 +35,7 @@ export async function writeBatch(folder: string, count: number): Promise<readonl
 
 /** What is left when somebody pastes values into a new workbook: no formulas, names, rules or state. */
 function plain(plan: WorkbookPlan): WorkbookPlan {
-  const sheets = plan.sheets.map(({ conditionalFormats: _, validations: __, ...sheet }) => ({ ...sheet, cells: sheet.cells.flatMap(valueOnly) }));
+  const sheets = plan.sheets.map(({ conditionalFormats: _, verdicts: _____, validations: __, ...sheet }) => ({ ...sheet, cells: sheet.cells.flatMap(valueOnly) }));
   return { ...plan, sheets, names: [], state: null };
 }
 

@@ -51,7 +51,7 @@ test("the JSON document is the documented one", async () => {
   expect(Object.keys(printed)).toEqual(Object.keys(documented));
   const short = (list: readonly unknown[]): readonly unknown[] => list.slice(0, 1);
   expect({
-    ...printed, file: "公开表.xlsx", out: "接管.xlsx", tables: short(printed.tables), names: short(printed.names), skipped: short(printed.skipped),
+    ...printed, file: "公开表.xlsx", out: "接管.xlsx", tables: short(printed.tables), names: short(printed.names), hiddenColumns: short(printed.hiddenColumns), skipped: short(printed.skipped),
     infoSheet: { ...printed.infoSheet, filled: printed.infoSheet.filled.slice(2, 3) },
   }).toEqual(documented);
 });

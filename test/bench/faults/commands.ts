@@ -43,7 +43,7 @@ async function narrated(place: Place): Promise<void> {
 async function foreign({ port }: Place): Promise<void> {
   const { sheets } = planWorkbook(pack, inputs);
   const kept = sheets.filter(({ name }) => name !== "勾稽检查" && name !== "预算图表");
-  await port.apply({ sheets: kept.map(({ conditionalFormats: _, validations: __, charts: ___, links: ____, ...sheet }) => sheet), names: [], state: null, activate: null });
+  await port.apply({ sheets: kept.map(({ conditionalFormats: _, verdicts: _____, validations: __, charts: ___, links: ____, ...sheet }) => sheet), names: [], state: null, activate: null });
 }
 
 async function adopted(place: Place): Promise<void> {

@@ -41,11 +41,21 @@ function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
 
 /** What stands there says what the check says, line by line and cell by cell. */
 export function holdTogether(check: Verdicts, seen: Verdicts): void {
+  expect(differences(check, seen)).toEqual([]);
+}
+
+/** With + what stands there and the check does not say, with - the other way round. */
+export function differences(check: Verdicts, seen: Verdicts): readonly string[] {
   const identity = (line: string): string => line.slice(0, line.lastIndexOf(": "));
   const known = new Set(check.lines.map(identity));
-  expect(seen.lines.filter((line) => known.has(identity(line)))).toEqual(check.lines);
-  expect(seen.lines.filter((line) => !known.has(identity(line)) && !/: (通过|不适用)$/.test(line))).toEqual([]);
-  expect(seen.lit).toEqual(check.lit);
+  // Lines of which the check says nothing may say no more than that nothing is wrong.
+  const lines = seen.lines.filter((line) => known.has(identity(line)) || !/: (通过|不适用)$/.test(line));
+  return [...between(check.lines, lines), ...between(check.lit.map((at) => `变红 ${at}`), seen.lit.map((at) => `变红 ${at}`))];
+}
+
+function between(wanted: readonly string[], seen: readonly string[]): readonly string[] {
+  const [left, right] = [new Set(wanted), new Set(seen)];
+  return [...wanted.filter((line) => !right.has(line)).map((line) => `- ${line}`), ...seen.filter((line) => !left.has(line)).map((line) => `+ ${line}`)];
 }
 
 /** `lit` by the colours of the file. */

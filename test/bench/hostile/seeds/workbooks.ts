@@ -24,7 +24,7 @@ function plain(plan: WorkbookPlan): WorkbookPlan {
     ...place,
     content: { kind: "value", value: content.value ?? "" },
   });
-  const sheets = plan.sheets.map(({ conditionalFormats: _, validations: __, ...sheet }) => ({
+  const sheets = plan.sheets.map(({ conditionalFormats: _, verdicts: _____, validations: __, ...sheet }) => ({
     ...sheet,
     cells: sheet.cells.map(valueOf),
   }));

@@ -1,0 +1,77 @@
+/** One sequence on a file: after each command nothing typed is lost, and after each 更新 lines, colours and check say the same. */
+import { writeReview } from "../../../src/app/review";
+import { narrateChecked } from "../../../src/app/useCases";
+import { settleMoney } from "../../../src/core/check/settleMoney";
+import type { LocatedWorkbook } from "../../../src/core/locate/locate";
+import { locateWorkbook } from "../../../src/core/locate/locate";
+import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import { NO_ADDITIONS } from "../../../src/core/refresh/additions";
+import type { Additions } from "../../../src/core/refresh/additions";
+import { changesAnything } from "../../../src/core/refresh/account";
+import { planRefresh } from "../../../src/core/refresh/planRefresh";
+import { REVIEW_TITLE } from "../../../src/core/review/wording";
+import type { PackSpec } from "../../../src/core/spec/pack";
+import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
+import { openWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
+import { asked } from "../../support/refresh/asked";
+import { constantsOf } from "../../support/refresh/edits";
+import { lost } from "../../support/refresh/lost";
+import { differences, verdictsOfCheck, verdictsOfFile } from "../../support/refresh/verdicts";
+import { planOfStep } from "./hands";
+import type { Command, Step } from "./steps";
+
+export const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, snapshot));
+
+/** What was not as it has to be, each with its step. */
+export async function trySequence(pack: PackSpec, bytes: Uint8Array, steps: readonly Step[]): Promise<readonly string[]> {
+  const workbook = await openWorkbookFile(bytes);
+  const faults: string[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === "command") {
+      const found = await giveCommand(pack, workbook, step.command, asked(pack, step.wanted));
+      faults.push(...found.map((words) => `第 ${index + 1} 步 ${step.command}：${words}`));
+    } else {
+      const plan = planOfStep(locate(pack, await workbook.read()), step, 1000 + index * 10);
+      if (plan) await workbook.apply(plan);
+    }
+  }
+  return faults;
+}
+
+async function giveCommand(pack: PackSpec, workbook: FileWorkbook, command: Command, wanted: Additions): Promise<readonly string[]> {
+  if (command === "refresh") return refreshed(pack, workbook, wanted);
+  const before = await workbook.read();
+  if (command === "narrate") await narrateChecked(workbook, [pack], true);
+  else await writeReview(workbook, [pack], "2026-11-29");
+  return changedElsewhere(before, await workbook.read(), command === "narrate" ? pack.narratives.map(({ sheet }) => sheet) : [REVIEW_TITLE]);
+}
+
+async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additions): Promise<readonly string[]> {
+  const before = await workbook.read();
+  const refresh = planRefresh(locate(pack, before), wanted);
+  if (refresh.plan) await workbook.apply(refresh.plan);
+  const bytes = await workbook.toBytes();
+  const after = await (await openWorkbookFile(bytes)).read();
+  const { sheet } = pack.checkSheet;
+  const again = planRefresh(locate(pack, after), NO_ADDITIONS);
+  return [
+    ...lost(before, after, refresh, sheet),
+    ...differences(verdictsOfCheck(pack, after, sheet), verdictsOfFile(bytes, after, sheet)),
+    ...(changesAnything(again.account) || again.plan !== null ? [`再更新一次还有要做的：${JSON.stringify(again.account).slice(0, 300)}`] : []),
+  ];
+}
+
+/** Constants and formulas of all sheets but those that the command writes; in these the texts that somebody wrote. */
+function changedElsewhere(before: WorkbookSnapshot, after: WorkbookSnapshot, written: readonly string[]): readonly string[] {
+  const sheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
+  const isOwn = (sheet: string, value: unknown): boolean => !written.includes(sheet) || String(value).startsWith("我");
+  const constants = constantsOf(before).filter(({ sheet, value }) => isOwn(sheet, value)).flatMap(({ sheet, row, column, value }) => {
+    const now = sheets.get(sheet)?.values[row]?.[column] ?? null;
+    return now === value ? [] : [`${sheet}!${row},${column}: ${String(value)} → ${String(now)}`];
+  });
+  const formulas = before.sheets.filter(({ name }) => !written.includes(name)).flatMap(({ name, formulas: rows }) => rows.flatMap((cells, row) => cells.flatMap((formula, column) => {
+    const now = sheets.get(name)?.formulas[row]?.[column] ?? null;
+    return formula === null || now === formula ? [] : [`${name}!${row},${column}: ${formula} → ${String(now)}`];
+  })));
+  return [...constants, ...formulas].slice(0, 10);
+}
