@@ -10,6 +10,7 @@ import type { Traffic } from "./excelBench";
 import { benchExcel } from "./excelBench";
 import { benchFile } from "./fileBench";
 import { benchRecheck } from "./recheckBench";
+import { LONG_KINDS, benchLong } from "./longBench";
 import type { RecheckTimes } from "./recheckBench";
 import { scaledInputs } from "./scaledInputs";
 import { textTable } from "../../src/cli/textTable";
@@ -29,6 +30,10 @@ const GROWTH_TARGET = 1.5;
 const RECHECK_TARGET = 0.1;
 const RECHECK_FACTOR = 10;
 
+const LONG_ROWS = [250, 500, 1000, 2000];
+/** Eight times the rows, with room for n·log n. */
+const LONG_GROWTH_TARGET = 11;
+
 function sampleInputs(): Inputs {
   const reading = readDataFile(readFileSync(join(__dirname, "../../assets/samples/zezhou-2026.json"), "utf8"), pack);
   if (!reading.ok) throw new Error("the sample has issues");
@@ -40,6 +45,7 @@ async function main(): Promise<void> {
   const units = FACTORS.map((factor) => ({ name: `样例×${factor}`, inputs: scaledInputs(sample, factor) }));
   await printCore(units);
   printRecheck(units);
+  await printLong(sample);
   await printFile(units);
   await printExcel(units.slice(0, EXCEL_UNITS));
 }
@@ -73,6 +79,16 @@ function printRecheck(units: Units): void {
   print("改一个数之后的再检查（毫秒，含前后两次读数的比较）", ["", "变动单元格", "全部检查", "再检查", "其中诊断", "不计诊断的比"], measured.flatMap(({ name, agreeing, failing }) => [line(`${name}，相符`, agreeing), line(`${name}，有不平`, failing)]));
   const target = measured[FACTORS.indexOf(RECHECK_FACTOR)];
   if (target) verdict(`样例×${RECHECK_FACTOR} 相符时再检查比全部检查`, share(target.agreeing), RECHECK_TARGET, "倍");
+}
+
+async function printLong(sample: Inputs): Promise<void> {
+  const rows: string[][] = [];
+  for (const [kind, row] of Object.entries(LONG_KINDS)) {
+    const times = await benchLong(pack, sample, row, LONG_ROWS);
+    rows.push([kind, ...times.map((time) => `${time.toFixed(0)} (${ratio(time, times[0] ?? 1)})`)]);
+    verdict(`${LONG_ROWS.at(-1) ?? 0} 行“${kind}”比 ${LONG_ROWS[0] ?? 0} 行`, (times.at(-1) ?? 0) / (times[0] ?? 1), LONG_GROWTH_TARGET, "倍");
+  }
+  print("成千的行（打开和检查用的处理器时间，毫秒）", ["", ...LONG_ROWS.map((count) => `${count} 行`)], rows);
 }
 
 async function printFile(units: Units): Promise<void> {
