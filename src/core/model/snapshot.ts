@@ -105,6 +105,8 @@ export interface WorkbookSnapshot {
   readonly linkedFiles?: readonly string[];
   /** Absent where the reader cannot tell. */
   readonly properties?: DocumentProperties;
+  /** A command of the pane was cut off here, so that only a part of it may stand in the workbook. Absent where the pane itself says so. */
+  readonly isCutOff?: boolean;
 }
 
 export interface CellAddress {

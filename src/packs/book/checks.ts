@@ -11,6 +11,7 @@ const W09 = { form: "W-09", basis: "公开前脱敏：政府信息公开条例�
 const W10 = { form: "W-10", basis: "公开的电子表格应可复核，不含看不见的内容" } as const;
 
 export const bookChecks = [
+  { kind: "cutOff", id: "book.last-command-is-finished", ...W10, label: "上一次操作做完了，没有只写一部分", severity: "error", explanation: "Excel 中途关闭或断开时，表可能只写了一部分，看上去却是完整的。" },
   { kind: "errorValues", id: "book.no-error-values", ...W10, label: "全册没有 #REF! 等错误值", severity: "error", explanation: "公式引用的行、列或工作表被删去后显示错误值。撤销删除，或重新写公式。" },
   { kind: "enteredFields", id: "book.number-fields-are-numbers", ...W10, label: "基础信息的金额和个数是数字，没有看不见的小数", severity: "warning", explanation: "文本格式的数字不参加计算；多出的小数使合计与看到的数不符。" },
   { kind: "hiddenDecimals", id: "book.no-hidden-decimals", ...W10, label: "乘除的公式按表的位数取整", severity: "warning", explanation: "乘、除得到的数有看不见的小数，合计会与看到的数差 0.01。在公式外加 ROUND。" },

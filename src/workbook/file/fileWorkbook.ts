@@ -72,6 +72,7 @@ export class FileWorkbook implements WorkbookPort {
     };
     stopIfCancelled();
     const before = this.calculated();
+    if (before.seen.isCutOff === true) throw new WorkbookError("unfinished", "");
     if (options.expected !== undefined) refuseChanged(options.expected, before.seen);
     checkPlan(plan, tabNames(this.pkg, this.workbookPath));
     const draft = this.pkg.fork();

@@ -7,6 +7,7 @@ import { codedNames } from "./codedNames";
 import { comments } from "./comments";
 import { copies } from "./copies";
 import { counts } from "./counts";
+import { cutOff } from "./cutOff";
 import { documentProperties } from "./documentProperties";
 import { enteredFields } from "./enteredFields";
 import { errorValues } from "./errorValues";
@@ -36,6 +37,7 @@ import { years } from "./years";
 
 export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
   switch (declared.kind) {
+    case "cutOff": return cutOff(book, declared);
     case "errorValues": return errorValues(book, declared);
     case "enteredFields": return enteredFields(book, declared);
     case "fieldsWithin": return fieldsWithin(book, declared);

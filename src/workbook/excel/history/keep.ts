@@ -4,7 +4,8 @@ import { textSize } from "../write/blocks";
 import { objectSize } from "../write/step";
 import type { Step } from "../write/step";
 import type { WayBack } from "../../../core/state/wayBack";
-import { readWayBack } from "../../../core/state/wayBack";
+import type { Kept, Mark } from "../../kept";
+import { keptOf } from "../../kept";
 
 /**
  * `hasWay`: one of an earlier command is there. The mark comes first: alone, or beside the way of another command, it says that nothing was
@@ -39,22 +40,8 @@ export function countedRows(token: string, rows: number): readonly Step[] {
   return [{ size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(runningNamespace).getOnlyItem().setXml(stateToXml(markOf(token, rows), runningNamespace)) }];
 }
 
-interface Mark {
-  readonly token: string;
-  readonly rows: number;
-}
-
 function markOf(token: string, rows: number): string {
   return JSON.stringify({ token, rows } satisfies Mark);
-}
-
-function readMark(text: string | null): Mark | null {
-  try {
-    const mark = text === null ? null : (JSON.parse(text) as Partial<Mark> | null);
-    return typeof mark?.token === "string" && typeof mark.rows === "number" ? { token: mark.token, rows: mark.rows } : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The last thing of a command that has to succeed. */
@@ -67,13 +54,6 @@ function forget(namespace: string): Step {
   return { size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete() };
 }
 
-export interface Kept {
-  /** Null as well where it is of a version that this product does not know. */
-  readonly way: WayBack | null;
-  /** How many steps of rows a command that has not finished has made; null where it has finished. */
-  readonly rows: number | null;
-}
-
 /** What the last command has left; null where it has left nothing. One round trip. */
 export async function readKept({ workbook, sync }: Excel.RequestContext): Promise<Kept | null> {
   const [running, way] = [runningNamespace, wayBackNamespace].map((namespace) => {
@@ -82,9 +62,5 @@ export async function readKept({ workbook, sync }: Excel.RequestContext): Promis
   });
   await sync();
   if (!way || way.items.items.length === 0) return null;
-  const text = stateFromXml(way.xml.value, wayBackNamespace);
-  const known = text === null ? null : readWayBack(text);
-  const mark = running && running.items.items.length > 0 ? readMark(stateFromXml(running.xml.value, runningNamespace)) : null;
-  const isRunning = mark !== null && (known === null || mark.token === known.token);
-  return { way: known, rows: isRunning ? mark.rows : null };
+  return keptOf(stateFromXml(way.xml.value, wayBackNamespace), running && running.items.items.length > 0 ? stateFromXml(running.xml.value, runningNamespace) : null);
 }

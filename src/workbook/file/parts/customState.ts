@@ -1,6 +1,7 @@
 /** The product's memory in a file: a custom XML part, which Excel and WPS keep when they save. */
 import { WorkbookError } from "../../port";
-import { stateFromXml, stateNamespace, stateToXml } from "../../state";
+import { keptOf } from "../../kept";
+import { runningNamespace, stateFromXml, stateNamespace, stateToXml, wayBackNamespace } from "../../state";
 import { element } from "../xml/element";
 import type { OfficePackage } from "./officePackage";
 import { addRelationship, relationshipTypes, relationshipsOf } from "./relationships";
@@ -13,13 +14,25 @@ const itemId = "{7B0E5D3A-52C4-4E53-9C7A-6B1F0D2A9E41}";
 
 /** The JSON text, null in a workbook the product never wrote. */
 export function readState(pkg: OfficePackage, workbookPath: string): string | null {
-  const path = statePath(pkg, workbookPath);
-  return path === null ? null : stateFromXml(textIn(pkg, path));
+  return readPart(pkg, workbookPath, stateNamespace);
+}
+
+/** The pane's command was cut off, and this is what it left (Excel was closed, or the connection broke). */
+export function isCutOff(pkg: OfficePackage, workbookPath: string): boolean {
+  const mark = readPart(pkg, workbookPath, runningNamespace);
+  const way = mark === null ? null : readPart(pkg, workbookPath, wayBackNamespace);
+  // Without its way a command has written nothing.
+  return way !== null && keptOf(way, mark).rows !== null;
+}
+
+function readPart(pkg: OfficePackage, workbookPath: string, namespace: string): string | null {
+  const path = partPath(pkg, workbookPath, namespace);
+  return path === null ? null : stateFromXml(textIn(pkg, path), namespace);
 }
 
 /** Replaces the state, or adds the part with its properties on first use. */
 export function writeState(pkg: OfficePackage, workbookPath: string, json: string): void {
-  const known = statePath(pkg, workbookPath);
+  const known = partPath(pkg, workbookPath, stateNamespace);
   if (known !== null) {
     pkg.writeText(known, stateToXml(json), stateType);
     const isLinked = relationshipsOf(pkg, workbookPath).some((one) => one.target === known);
@@ -35,10 +48,10 @@ export function writeState(pkg: OfficePackage, workbookPath: string, json: strin
 }
 
 /** Office links the part from the workbook, LibreOffice from the package when it has saved the file. */
-function statePath(pkg: OfficePackage, workbookPath: string): string | null {
+function partPath(pkg: OfficePackage, workbookPath: string, namespace: string): string | null {
   const all = [...relationshipsOf(pkg, workbookPath), ...relationshipsOf(pkg, "")];
   const parts = all.filter((one) => one.type === relationshipTypes.customXml && pkg.has(one.target));
-  return parts.find((one) => stateFromXml(textIn(pkg, one.target)) !== null)?.target ?? null;
+  return parts.find((one) => stateFromXml(textIn(pkg, one.target), namespace) !== null)?.target ?? null;
 }
 
 /** Another program's custom part need not be text at all. */

@@ -3,7 +3,7 @@ import type { CellLook, CellValue, SheetSnapshot, WorkbookSnapshot } from "../..
 import type { Area } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import { cellName, maxCellText, parseArea } from "../../address";
-import { readState } from "../parts/customState";
+import { isCutOff, readState } from "../parts/customState";
 import { definedNames } from "../parts/definedNames";
 import type { OfficePackage } from "../parts/officePackage";
 import { listSheets } from "../parts/workbookPart";
@@ -59,7 +59,7 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
   const areas = printAreas(definedNames(pkg, workbookPath));
   const sheets = stored.map(({ sheet }) => ({ ...sheet, printAreas: areas.get(sheet.name) ?? [] }));
   const properties = documentProperties(pkg);
-  const whole = { state: readState(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
+  const whole = { state: readState(pkg, workbookPath), isCutOff: isCutOff(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
   return { snapshot: { sheets, ...whole }, merges: stored.map(({ merges }) => merges) };
 }
 
