@@ -81,7 +81,7 @@ export class FileWorkbook implements WorkbookPort {
       stopIfCancelled();
     });
     const after = calculatedWorkbook(draft, this.workbookPath);
-    storeResults(draft, this.workbookPath, before.whole, after.whole);
+    storeResults(draft, this.workbookPath, before, after);
     this.pkg = draft;
     this.known = after;
     options.onProgress?.(total, total);
