@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Inputs } from "../../src/core/data/inputs";
 import { readDataFile } from "../../src/core/data/dataFile";
+import type { CellAddress } from "../../src/core/model/snapshot";
 import type { CellWrite, SheetPlan } from "../../src/core/model/workbookPlan";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { PackSpec } from "../../src/core/spec/pack";
@@ -43,18 +44,28 @@ describeWithLibreOffice("LibreOffice's 勾稽检查 says what our check says", (
     const broken = await Promise.all(fc.sample(randomUnitsOf(id), { seed: 20261125, numRuns: BROKEN_UNITS }).map((inputs, index) => brokenWorkbook(pack, inputs, index)));
     const recalculated = await recalculateFiles(broken.map(({ bytes }) => bytes));
     const seen = new Set<string>();
-    for (const [index, { verdicts }] of broken.entries()) {
-      const theirs = (await storedValues(recalculated[index] as Uint8Array)).get(pack.checkSheet.sheet) ?? [];
-      const said = theirs.slice(4).map((row) => String(row[7]));
+    for (const [index, { verdicts, bytes, columns }] of broken.entries()) {
+      const [ours, theirs] = [await storedValues(bytes), await storedValues(recalculated[index] as Uint8Array)];
+      const said = (theirs.get(pack.checkSheet.sheet) ?? []).slice(4).map((row) => String(row[7]));
       expect(said).toEqual(verdicts);
+      const lit = (values: typeof ours) => columns.filter(({ sheet, row, column }) => values.get(sheet)?.[row]?.[column] === 1).map(({ sheet, row, column }) => `${sheet} ${row},${column}`);
+      expect(lit(theirs)).toEqual(lit(ours));
+      expect(lit(ours).length).toBeGreaterThan(0);
       for (const verdict of said) seen.add(verdict);
     }
     expect(seen).toContain("不平");
   }, 600_000);
 });
 
+interface BrokenWorkbook {
+  readonly bytes: Uint8Array;
+  readonly verdicts: readonly string[];
+  /** The hidden cells that colours read. */
+  readonly columns: readonly CellAddress[];
+}
+
 /** Every 23rd amount is 0.01 more, every seventh is zero, formulas too; `verdicts` are those of our evaluator, which test/property/liveVerdicts holds to the check. */
-async function brokenWorkbook(pack: PackSpec, inputs: Inputs, shift: number): Promise<{ readonly bytes: Uint8Array; readonly verdicts: readonly string[] }> {
+async function brokenWorkbook(pack: PackSpec, inputs: Inputs, shift: number): Promise<BrokenWorkbook> {
   const plan = planWorkbook(pack, inputs);
   const file = createWorkbookFile();
   await file.apply(plan);
@@ -71,7 +82,8 @@ async function brokenWorkbook(pack: PackSpec, inputs: Inputs, shift: number): Pr
   const change = { sheets, names: [], state: null, activate: null };
   await file.apply(change);
   const ours = applied(snapshotOf(plan), change).sheets.find(({ name }) => name === pack.checkSheet.sheet);
-  return { bytes: await file.toBytes(), verdicts: (ours?.values ?? []).slice(4).map((row) => String(row[7])) };
+  const columns = plan.sheets.flatMap(({ name, verdicts }) => (verdicts?.cells ?? []).map(({ row, column }) => ({ sheet: name, row, column })));
+  return { bytes: await file.toBytes(), columns, verdicts: (ours?.values ?? []).slice(4).map((row) => String(row[7])) };
 }
 
 async function disagreements(pack: PackSpec, units: readonly Inputs[]): Promise<readonly string[]> {
