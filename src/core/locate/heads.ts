@@ -17,14 +17,23 @@ export function workbookYear(located: LocatedWorkbook): number {
   return Number(located.book.infoText(located.pack.info.year)) || (statedYear(located) ?? located.pack.year);
 }
 
-/** Null where no title states one. */
+/** Null where no title, cover or header states one. */
 export function statedYear(located: LocatedWorkbook): number | null {
   const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
   const yearsOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => yearIn(text) ?? []);
   // Pages of text speak of other years as well.
   const stated = yearsOf(titles);
   const year = mostFrequent(stated.length * 2 > titles.length ? stated : [...stated, ...yearsOf(firstTexts(located))]);
-  return year === null ? null : Number(year);
+  return year === null ? latest(yearsOf(headerTexts(located))) : Number(year);
+}
+
+/** Headers speak of the year before beside their own. */
+function latest(years: readonly string[]): number | null {
+  return years.length === 0 ? null : Math.max(...years.map(Number));
+}
+
+function headerTexts({ tables }: LocatedWorkbook): readonly string[] {
+  return [...tables.values()].flatMap(({ sheet, header }) => sheet.values.slice(header.top, header.bottom + 1).flatMap((row) => row.filter((value) => typeof value === "string")));
 }
 
 /** The texts in the first rows of the sheets that hold no table: cover and the like. */

@@ -11,7 +11,7 @@ import { locateHeaders } from "./headers";
 import type { Labels } from "./labels";
 import { labelsOf, labelText } from "./labels";
 import type { TableChoices } from "./choices";
-import { titleOf } from "./titles";
+import { titleOf, withoutFormNumber } from "./titles";
 
 /** What told which table it is; `header` alone counts only where no other table of the form has such a header. */
 export type Evidence = "chosen" | "title" | "sheetName" | "header";
@@ -150,7 +150,7 @@ function titleOnRow(pack: PackSpec, labels: Labels, header: LocatedHeader, row: 
 
 /** Sheets are named by the sheet's usual name, the form number, 表三 or the title; blanks at the ends do not count. */
 function isNamed(table: TableSpec, name: string): { readonly continued: boolean } | null {
-  const text = labelText(name);
+  const text = withoutFormNumber(labelText(name));
   const plain = text.replace(/[(]?续(?:表)?[一二三四五六七八九十\d]*[)]?$/, "");
   const copy = text.replace(/[(]\d+[)]$/, "");
   const names = [table.sheet, table.shortName, table.title, ...(table.formNo === null ? [] : [table.formNo]), ...(table.titleAliases ?? [])].map(labelText);

@@ -30,7 +30,7 @@ const main = { id: "main", codeColumns: ["code"], nameColumn: "name", columns: [
 
 export const tables = [
   {
-    ...shared, id: "t01", formNo: "公开表1", shortName: "表一", sheet: "收支总体情况表", title: "{year}年部门收支总体情况表", titleAliases: ["{year}年单位收支总体情况表", "收支总体情况表"],
+    ...shared, id: "t01", formNo: "公开表1", shortName: "表一", sheet: "收支总体情况表", title: "{year}年部门收支总体情况表", titleAliases: ["{year}年单位收支总体情况表", "收支总体情况表", "收支总表", "收支预算总表"],
     columns: [{ ...item, id: "incomeItem" }, { id: "income", label: "预算数", kind: "amount", width: 14 }, item, { id: "total", label: "预算数", kind: "amount", width: 14 }],
     header: [{ label: "收入", children: [{ column: "incomeItem" }, { column: "income" }] }, { label: "支出", children: [{ column: "item" }, { column: "total" }] }],
     blocks: [
@@ -45,17 +45,17 @@ export const tables = [
     ],
   },
   {
-    ...wide, id: "t02", formNo: "公开表2", shortName: "表二", sheet: "收入总体情况表", title: "{year}年部门收入总体情况表", titleAliases: ["{year}年单位收入总体情况表", "收入总体情况表"],
+    ...wide, id: "t02", formNo: "公开表2", shortName: "表二", sheet: "收入总体情况表", title: "{year}年部门收入总体情况表", titleAliases: ["{year}年单位收入总体情况表", "收入总体情况表", "收入总表", "收入预算总表"],
     columns: [code, name, total, general, fund, capital, { id: "special", label: "财政专户管理资金", kind: "amount", width: 17 }, { id: "unitFunds", label: "单位资金", kind: "amount", width: 13 }, { id: "carry", label: "上年结转", kind: "amount", width: 13 }],
     header: [subject, { label: "本年收入", children: [{ column: "total" }, { column: "general" }, { column: "fund" }, { column: "capital" }, { column: "special" }, { column: "unitFunds" }] }, { column: "carry" }],
     blocks: [{ ...main, columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"], bands: [[{ kind: "fixed", id: "t02Total", rows: [totalRow] }], [{ ...functions, id: "otherFunds", codesFrom: ["generalBudget", "governmentFund", "expenditure"] }]] }],
   },
   {
-    ...byFunction, id: "t03", formNo: "公开表3", shortName: "表三", sheet: "支出总体情况表", title: "{year}年部门支出总体情况表", titleAliases: ["{year}年单位支出总体情况表", "支出总体情况表"],
+    ...byFunction, id: "t03", formNo: "公开表3", shortName: "表三", sheet: "支出总体情况表", title: "{year}年部门支出总体情况表", titleAliases: ["{year}年单位支出总体情况表", "支出总体情况表", "支出总表", "支出预算总表"],
     blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t03Total", rows: [totalRow] }], [{ ...functions, id: "expenditure", codesFrom: ["generalBudget", "governmentFund", "otherFunds"] }]] }],
   },
   {
-    ...wide, id: "t04", formNo: "公开表4", shortName: "表四", sheet: "财政拨款收支总体情况表", title: "{year}年财政拨款收支总体情况表", titleAliases: ["{year}年部门财政拨款收支总体情况表", "{year}年单位财政拨款收支总体情况表"],
+    ...wide, id: "t04", formNo: "公开表4", shortName: "表四", sheet: "财政拨款收支总体情况表", title: "{year}年财政拨款收支总体情况表", titleAliases: ["{year}年部门财政拨款收支总体情况表", "{year}年单位财政拨款收支总体情况表", "财政拨款收支总表", "财政拨款收支预算总表"],
     columns: [{ ...item, id: "incomeItem" }, { id: "income", label: "预算数", kind: "amount", width: 14 }, item, total, general, fund, capital],
     header: [{ label: "收入", children: [{ column: "incomeItem" }, { column: "income" }] }, { label: "支出", children: [{ column: "item" }, { column: "total" }, { column: "general" }, { column: "fund" }, { column: "capital" }] }],
     blocks: [
@@ -77,17 +77,17 @@ export const tables = [
     ],
   },
   {
-    ...byFunction, id: "t05", formNo: "公开表5", shortName: "表五", sheet: "一般公共预算支出情况表", title: "{year}年一般公共预算支出情况表", titleAliases: ["{year}年部门一般公共预算支出情况表", "{year}年单位一般公共预算支出情况表"], emptyNote,
+    ...byFunction, id: "t05", formNo: "公开表5", shortName: "表五", sheet: "一般公共预算支出情况表", title: "{year}年一般公共预算支出情况表", titleAliases: ["{year}年部门一般公共预算支出情况表", "{year}年单位一般公共预算支出情况表", "一般公共预算支出表", "一般公共预算支出预算表", "一般公共预算支出总表"], emptyNote,
     blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t05Total", rows: [totalRow] }], [{ ...functions, id: "generalBudget", fund: "general" }]] }],
   },
   {
-    ...shared, id: "t06", formNo: "公开表6", shortName: "表六", sheet: "一般公共预算基本支出情况表", title: "{year}年一般公共预算基本支出情况表", titleAliases: ["{year}年部门一般公共预算基本支出情况表", "{year}年单位一般公共预算基本支出情况表"], emptyNote,
+    ...shared, id: "t06", formNo: "公开表6", shortName: "表六", sheet: "一般公共预算基本支出情况表", title: "{year}年一般公共预算基本支出情况表", titleAliases: ["{year}年部门一般公共预算基本支出情况表", "{year}年单位一般公共预算基本支出情况表", "一般公共预算基本支出表", "一般公共预算基本支出预算表", "一般公共预算基本支出总表", "一般公共预算基本支出明细表", "一般公共预算基本支出明细表（按经济分类）"], emptyNote,
     columns: [code, name, total, { id: "staff", label: "人员经费", kind: "amount", width: 14 }, { id: "operating", label: "公用经费", kind: "amount", width: 14 }],
     header: [{ label: "部门预算支出经济分类科目", children: [{ column: "code" }, { column: "name" }] }, { label: "{year}年预算数", children: [{ column: "total" }, { column: "staff" }, { column: "operating" }] }],
     blocks: [{ ...main, columns: ["code", "name", "total", "staff", "operating"], bands: [[{ kind: "fixed", id: "t06Total", rows: [totalRow] }], [{ kind: "tree", id: "basicByEconomic", catalogue: "economic", levels: [3, 5] }]] }],
   },
   {
-    ...shared, id: "t07", formNo: "公开表7", shortName: "表七", sheet: "一般公共预算“三公”经费支出情况表", title: "{year}年一般公共预算“三公”经费支出情况表", titleAliases: ["{year}年部门一般公共预算“三公”经费支出情况表", "{year}年单位一般公共预算“三公”经费支出情况表"], emptyNote,
+    ...shared, id: "t07", formNo: "公开表7", shortName: "表七", sheet: "一般公共预算“三公”经费支出情况表", title: "{year}年一般公共预算“三公”经费支出情况表", titleAliases: ["{year}年部门一般公共预算“三公”经费支出情况表", "{year}年单位一般公共预算“三公”经费支出情况表", "一般公共预算“三公”经费支出表", "一般公共预算“三公”经费支出预算表", "财政拨款“三公”经费支出表", "财政拨款“三公”经费支出预算表"], emptyNote,
     columns: [{ ...item, width: 44 }, { id: "total", label: "{year}年预算数", kind: "amount", width: 24 }], header: [{ column: "item" }, { column: "total" }],
     blocks: [{ id: "main", codeColumns: [], nameColumn: "item", columns: ["item", "total"], bands: [[{ kind: "fixed", id: "threePublic", rows: [
       { id: "abroad", label: "一、因公出国（境）费" }, { id: "vehicles", label: "二、公务用车购置及运行费" }, { id: "vehiclePurchase", label: "（一）公务用车购置费", indent: 1 },
@@ -95,7 +95,7 @@ export const tables = [
     ] }]] }],
   },
   {
-    ...byFunction, id: "t08", formNo: "公开表8", shortName: "表八", sheet: "政府性基金预算支出情况表", title: "{year}年政府性基金预算支出情况表", titleAliases: ["{year}年部门政府性基金预算支出情况表", "{year}年单位政府性基金预算支出情况表"], emptyNote,
+    ...byFunction, id: "t08", formNo: "公开表8", shortName: "表八", sheet: "政府性基金预算支出情况表", title: "{year}年政府性基金预算支出情况表", titleAliases: ["{year}年部门政府性基金预算支出情况表", "{year}年单位政府性基金预算支出情况表", "政府性基金预算支出表", "政府性基金支出预算表", "政府性基金预算支出预算表", "政府性基金支出表"], emptyNote,
     blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t08Total", rows: [totalRow] }], [{ ...functions, id: "governmentFund", fund: "governmentFund" }]] }],
   },
 ] as const satisfies readonly TableSpec[];
