@@ -37,7 +37,15 @@ test.each([USUAL, "0.00", null, "@", '#,##0.00;-#,##0.00;" ";@', "0.000", "0.00_
   expect(formats(checked(code))).toEqual([]);
 });
 
-test.each([["0.00%", "formatShowsOther", "79583.00%"], [";;;", "formatShowsOther", "空白"], ["yyyy-mm-dd", "formatShowsOther", "日期"], ["0", "formatHidesDigits", "796"], ["0.0", "formatHidesDigits", "795.8"]])("%s is told: %s %s", (code, template, shown) => {
+test.each([["0.00%", "formatShowsOther", "79583.00%"], ["yyyy-mm-dd", "formatIsDate", "日期 1902-3-5"], ["h:mm", "formatIsDate", "时间 19099:55"]])("%s is told, and is no amount: %s %s", (code, template, shown) => {
+  const report = checked(code);
+  expect(formats(report)).toEqual([template]);
+  expect(report.findings.find(({ kind }) => kind === "format")?.words["list"]).toContain(shown);
+  expect([report.outcomes.fail, report.outcomes.ruleError > 0, report.outcomes.pass + report.outcomes.ruleError]).toEqual([0, true, before.outcomes.pass]);
+  expect(others(report)).toEqual(others(before));
+});
+
+test.each([[";;;", "formatShowsOther", "空白"], ["0", "formatHidesDigits", "796"], ["0.0", "formatHidesDigits", "795.8"]])("%s is told: %s %s", (code, template, shown) => {
   const report = checked(code);
   expect(formats(report)).toEqual([template]);
   expect(report.findings.find(({ kind }) => kind === "format")?.words["list"]).toContain(shown);

@@ -6,7 +6,7 @@ import type { CellAddress, CellLook } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
 import { amountColumns } from "../spec/lookups";
-import { dateText } from "../text/reader/date";
+import { dateText, timeText } from "../text/reader/date";
 import type { ShownAs } from "../text/reader/format";
 import { hasConditions, hasOwnColor, shownAs } from "../text/reader/format";
 import { placeWords } from "../terms/words";
@@ -55,7 +55,8 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   const seen = figures.filter((figure) => !showsOther(figure) && !figure.unseen);
   return [
     ...of("formatScaled", "warning", figures.filter(({ shown, code }) => shown?.kind === "scaled" && !hasConditions(code)), (figure) => ` ${figureOf(context, figure.at)}`),
-    ...of("formatShowsOther", "error", byFormat, textOf),
+    ...of("formatIsDate", "error", byFormat.filter(isTime), textOf),
+    ...of("formatShowsOther", "error", byFormat.filter((figure) => !isTime(figure)), textOf),
     ...of("formatUnseen", "error", figures.filter((figure) => figure.unseen && !showsOther(figure)), () => "空白"),
     ...of("formatTooNarrow", "warning", seen.filter(({ tooNarrow }) => tooNarrow), () => " ####"),
     ...of("formatHidesDigits", "warning", seen.filter((figure) => canBeAmount(figure.value, unit) && decimalsOf(figure) < places && kept(figure) !== rounded(kept(figure), decimalsOf(figure))),
@@ -65,7 +66,11 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
 
 /** A format with conditions moves the point of some figures only, so that they cannot be compared as shown. */
 function showsOther({ shown, code }: Figure): boolean {
-  return shown !== null && (shown.kind === "percent" || shown.kind === "date" || shown.kind === "nothing" || (shown.kind === "scaled" && hasConditions(code)));
+  return shown !== null && (shown.kind === "percent" || isTime({ shown }) || shown.kind === "nothing" || (shown.kind === "scaled" && hasConditions(code)));
+}
+
+function isTime({ shown }: Pick<Figure, "shown">): boolean {
+  return shown?.kind === "date" || shown?.kind === "time";
 }
 
 function decimalsOf({ shown }: Figure): number {
@@ -80,6 +85,7 @@ function rounded(value: number, decimals: number): number {
 function textOf({ value, code, shown }: Figure): string {
   if (shown?.kind === "scaled") return ` ${Number(`${value}e-${shown.digits}`).toFixed(shown.decimals)}`;
   if (shown?.kind === "percent") return ` ${Number(`${value}e2`).toFixed(shown.decimals)}%`;
+  if (shown?.kind === "time") return `时间 ${timeText(value)}`;
   return shown?.kind === "date" ? `日期 ${dateText(value, code) ?? ""}`.trimEnd() : "空白";
 }
 

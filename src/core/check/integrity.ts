@@ -1,14 +1,16 @@
 /** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
 import { hasHiddenDecimals, parseTypedAmount } from "../amount/amount";
 import { canBeAmount } from "../amount/money";
+import { addressKey } from "../model/address";
 import type { CellAddress, CellValue } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
-import { figureAt, isErrorValue, printsNothing } from "../locate/text";
+import { figureAt, formatAt, isErrorValue, printsNothing } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import { stateOf } from "../state/state";
 import { spelt } from "../text/reader/characters";
+import { isNoAmount } from "../text/reader/format";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
 import { hasFigures } from "./figures";
@@ -89,7 +91,7 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
 }
 
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress, value: CellValue): readonly Finding[] {
-  if (printsNothing(value)) return [];
+  if (printsNothing(value) || followsUnknown(context, map, row, column, at)) return [];
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => {
     const cell = cellOf(context, map, row, column);
     const words = { place: cell?.words ?? "", value: spelt(String(value)), form: map.money.places === 0 ? "整数元" : "两位小数" };
@@ -99,11 +101,23 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
   const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
   if (number !== null && !canBeAmount(number, map.money.unit)) return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
   if (typeof value === "number") {
-    return hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
+    // Dates and percentages are told with their format.
+    return !isNoAmount(formatCodeOf(context, at), value) && hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
   // Where nothing is calculated it does no harm, and is told with all of its table (readings.ts).
   return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText") : [];
+}
+
+function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: CellAddress): string | null {
+  const sheet = sheets.get(name);
+  return sheet ? formatAt(sheet, row, column) : null;
+}
+
+/** A formula over a cell that holds no amount is told there. */
+function followsUnknown({ book }: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress): boolean {
+  const read = book.amount(map, row, column);
+  return !read.ok && read.missing.kind === "notANumber" && read.missing.at !== undefined && addressKey(read.missing.at) !== addressKey(at);
 }
 
 /** Text does no harm where nothing is calculated. */

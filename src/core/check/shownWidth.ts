@@ -10,12 +10,12 @@ const LARGEST = 1e15;
 /**
  * In digits of the cell's font, rather too little than too much: signs, brackets and blanks of the format are not counted, nor is a zero
  * before the point. Of a cell without a format (General) only the whole digits, because the program drops decimals that do not fit.
- * 0 for dates and formats that are not judged.
+ * 0 for dates, times and formats that are not judged.
  */
 export function leastWidth(value: number, code: string | null, shown: ShownAs | null): number {
   if (Math.abs(value) >= LARGEST) return 0;
   if (code === null) return wholeDigits(Math.abs(value));
-  if (shown === null || shown.kind === "date" || shown.kind === "nothing") return 0;
+  if (shown === null || shown.kind === "date" || shown.kind === "time" || shown.kind === "nothing") return 0;
   const scale = shown.kind === "percent" ? 2 : shown.kind === "scaled" ? -shown.digits : 0;
   const [whole = "", decimals = ""] = Number(`${Math.abs(value)}e${scale}`).toFixed(shown.decimals).split(".");
   const digits = whole === "0" ? 0 : whole.length;

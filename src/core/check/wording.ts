@@ -65,6 +65,7 @@ const templates: Readonly<Record<string, string>> = {
   formulaGivesText: "{place} 的公式得出的是文字“{value}”，不是数，不会计入合计。请改公式（例如去掉 TEXT、引号或“&”），让它得出数字。",
   numbersAreText: "{table} 有 {count} 格金额是文本格式的数字，已按数字核对：{list}。要在表中计算时请改成数字。",
   formatScaled: "{table} 的单元格格式移动了小数点（{count} 格，如 {list}），已按显示的数核对。格子里的数与印出来的不同，请把数改成“{unit}”并改用普通数字格式。",
+  formatIsDate: "{table} 有 {count} 格填的不是金额，是日期或时间：{list}。请填上金额，并把单元格格式改为数字；改好之前，用到它的数都无法核对。",
   formatShowsOther: "{table} 有 {count} 格按单元格格式显示的不是格子里的数：{list}。请改用普通数字格式，否则印出来的数是错的。",
   formatUnseen: "{table} 有 {count} 格的字与底色是一个颜色，看不见：{list}。请把字改成黑色，否则印出来是空白。",
   formatTooNarrow: "{table} 有 {count} 格列太窄，数显示不出来：{list}。请把列拉宽。",

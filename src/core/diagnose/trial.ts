@@ -5,10 +5,10 @@ import type { JudgedInstance } from "../check/identities";
 import { judge } from "../check/judge";
 import type { Outcome } from "../check/judge";
 import type { Repair } from "../check/report";
-import { createCalculator, isFailure } from "../formula";
+import { calculatorOver, isFailure, withValues } from "../formula";
 import { bookOf } from "../locate/book";
 import { addressKey } from "../model/address";
-import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { Condition } from "../spec/rule";
@@ -80,7 +80,7 @@ function corrected(snapshot: WorkbookSnapshot, corrections: readonly Correction[
   const written = withValues(snapshot, own);
   if (followers.length === 0) return { snapshot: written, changed: own.map(({ address }) => address) };
   const shown = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.values]));
-  const calculator = createCalculator({ ...written, sheets: written.sheets.map((sheet) => onlyFormulas(sheet, followers.filter((at) => at.sheet === sheet.name))) });
+  const calculator = calculatorOver(written, followers);
   const following = followers.flatMap((address) => {
     const result = calculator.value(address);
     if (isFailure(result) && result.kind !== "error") return [];
@@ -88,48 +88,4 @@ function corrected(snapshot: WorkbookSnapshot, corrections: readonly Correction[
     return shown.get(address.sheet)?.[address.row]?.[address.column] === value ? [] : [{ address, value }];
   });
   return { snapshot: withValues(written, following), changed: [...own, ...following].map(({ address }) => address) };
-}
-
-function onlyFormulas(sheet: SheetSnapshot, cells: readonly CellAddress[]): SheetSnapshot {
-  const formulas: (readonly (string | null)[])[] = sheet.formulas.map(() => []);
-  const rows = new Map<number, (string | null)[]>();
-  for (const { row, column } of cells) {
-    const own = rows.get(row) ?? new Array<string | null>(sheet.formulas[row]?.length ?? 0).fill(null);
-    own[column] = sheet.formulas[row]?.[column] ?? null;
-    rows.set(row, own);
-  }
-  for (const [row, own] of rows) formulas[row] = own;
-  return { ...sheet, formulas };
-}
-
-interface Written {
-  readonly address: CellAddress;
-  readonly value: CellValue;
-}
-
-function withValues(snapshot: WorkbookSnapshot, cells: readonly Written[]): WorkbookSnapshot {
-  const bySheet = new Map<string, Written[]>();
-  for (const cell of cells) {
-    const known = bySheet.get(cell.address.sheet);
-    if (known) known.push(cell);
-    else bySheet.set(cell.address.sheet, [cell]);
-  }
-  const sheets = snapshot.sheets.map((sheet) => {
-    const own = bySheet.get(sheet.name);
-    if (!own) return sheet;
-    const values = [...sheet.values];
-    const copied = new Map<number, CellValue[]>();
-    for (const { address: { row, column }, value } of own) {
-      const cells = copied.get(row) ?? [...(values[row] ?? [])];
-      while (cells.length <= column) cells.push(null);
-      cells[column] = value;
-      copied.set(row, cells);
-    }
-    for (const [row, cells] of copied) {
-      while (values.length < row) values.push([]);
-      values[row] = cells;
-    }
-    return { ...sheet, values };
-  });
-  return { ...snapshot, sheets };
 }

@@ -1,14 +1,17 @@
 /** The figures and fields of located tables. */
-import { parseTypedAmount, toAmount } from "../amount/amount";
 import type { Money } from "../amount/money";
-import { canBeAmount, WAN } from "../amount/money";
+import { WAN } from "../amount/money";
+import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
+import type { Hanging } from "./hanging";
+import { hangingOn } from "./hanging";
 import { fieldText, locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
-import { figureAt, isErrorValue, printsNothing, textAt, unknownAt } from "./text";
+import { cellsWithoutAmount, ownAmount } from "./ownAmount";
+import { formulaAt, textAt, unknownAt } from "./text";
 
 export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
   return bookOf(pack, snapshot, new Map([...tables].map(([id, located]) => [id, located.map])));
@@ -18,12 +21,14 @@ export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: R
 export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): Book {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const info = locateInfo(pack.info, snapshot);
+  let known: Hanging | undefined;
+  const hanging = (): Hanging => (known ??= hangingOn(maps, snapshot, cellsWithoutAmount(pack, snapshot, maps, info)));
   return {
     tables: maps,
     amount(map, row, column) {
       const at = cellAt(map, row, column);
       const sheet = at && sheets.get(at.sheet);
-      return at && sheet ? readAmount(map.table.id, sheet, at, map.money) : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
+      return at && sheet ? readAmount(map.table.id, sheet, at, map.money, hanging) : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
     },
     text(map, row, column) {
       const at = cellAt(map, row, column);
@@ -32,7 +37,7 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
     },
     infoAmount(field) {
       const place = info.get(field);
-      return place ? readAmount("info", place.sheet, place.address, WAN) : { ok: false, missing: { kind: "field", table: "info", detail: field } };
+      return place ? readAmount("info", place.sheet, place.address, WAN, hanging) : { ok: false, missing: { kind: "field", table: "info", detail: field } };
     },
     infoText(field) {
       const place = info.get(field);
@@ -42,12 +47,9 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
   };
 }
 
-function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {
+function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money, hanging: () => Hanging): Read {
   const unknown = unknownAt(sheet, at);
   if (unknown) return { ok: false, missing: { kind: unknown.kind === "circular" ? "circular" : "unknown", table, detail: unknown.what ?? "", at } };
-  const value = figureAt(sheet, at.row, at.column);
-  if (printsNothing(value)) return { ok: true, amount: 0 };
-  if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
-  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, money.unit) : null;
-  return number === null || !canBeAmount(number, money.unit) ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } } : { ok: true, amount: toAmount(number, money.places) };
+  const root = formulaAt(sheet, at.row, at.column) === null ? undefined : hanging().get(addressKey(at));
+  return root ? { ok: false, missing: { kind: "notANumber", table, detail: "", at: root } } : ownAmount(table, sheet, at, money);
 }

@@ -3,9 +3,11 @@ import { locateInfo } from "../../locate/info";
 import type { Region } from "../../locate/regions";
 import { printsCents } from "../../locate/printedPlaces";
 import { isNumberRow } from "../../locate/readTable";
-import { isBlank } from "../../locate/text";
+import { cellsWithoutAmount } from "../../locate/ownAmount";
+import { formatAt, isBlank } from "../../locate/text";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { infoFields } from "../../spec/lookups";
+import { isNoAmount } from "../../text/reader/format";
 import type { CheckContext } from "../context";
 import type { AmountCell } from "./figureCells";
 import type { CellChange, Changes } from "./changes";
@@ -23,8 +25,12 @@ export interface Touched {
   readonly fields: readonly number[];
 }
 
-/** Null when in doubt. */
+/** Null when in doubt. While a cell holds no amount where one should stand, what hangs on it may be another with every figure. */
 export function touchedFigures(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
+  return cellsWithoutAmount(context.pack, changes.snapshot, context.book.tables).length > 0 ? null : touchedIn(context, layout, changes);
+}
+
+function touchedIn(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
   const { snapshot } = context.located;
   const sheetsOf = ({ sheets }: WorkbookSnapshot): ReadonlyMap<string, SheetSnapshot> => new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const [before, after] = [sheetsOf(snapshot), sheetsOf(changes.snapshot)];
@@ -38,7 +44,7 @@ export function touchedFigures(context: CheckContext, layout: KeptLayout, change
     const cell = layout.figures.amounts.get(key);
     if (role === "fixed") return null;
     if (role === "table") {
-      if (!cell || !isPlainFigure(change) || !sameKindOfRow(old, now, change.row) || !staysRow(old, now, cell)) return null;
+      if (!cell || !isPlainFigure(change, formatAt(now, change.row, change.column)) || !sameKindOfRow(old, now, change.row) || !staysRow(old, now, cell)) return null;
       amounts.push({ ...cell, key });
     } else if (!layout.isInert(old, change)) return null;
     else if (role === "info" && !layout.figures.fields.has(key)) return null;
@@ -48,9 +54,9 @@ export function touchedFigures(context: CheckContext, layout: KeptLayout, change
   return formulasStand && sameHeads(context, changes.cells, after) && sameMoney(context, amounts, after) && (fields.length === 0 || sameFields(context, changes.snapshot)) ? { amounts, fields } : null;
 }
 
-/** A number or nothing, before and after, and none that a header would take for a year. */
-function isPlainFigure({ before, after }: CellChange): boolean {
-  const plain = (value: CellValue): boolean => (typeof value === "number" || isBlank(value)) && !looksLikeYear(value);
+/** A number or nothing, before and after, none that a header would take for a year, and none that is shown as a date or a share. */
+function isPlainFigure({ before, after }: CellChange, code: string | null): boolean {
+  const plain = (value: CellValue): boolean => (typeof value === "number" ? !isNoAmount(code, value) : isBlank(value)) && !looksLikeYear(value);
   return plain(before) && plain(after);
 }
 

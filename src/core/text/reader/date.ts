@@ -17,6 +17,21 @@ const hasDate = remembered(100_000, (code: string): boolean => {
   return /[yde]/i.test(parts.replace(/e[+-]/gi, "")) || (/m/i.test(parts) && !/[hs0#?]/i.test(parts));
 });
 
+/** Hours, minutes or seconds are shown, and no day: of the time of a day, or as a span ([h]:mm). */
+export function showsTime(code: string | null): boolean {
+  return code !== null && hasTime(code);
+}
+
+const hasTime = remembered(100_000, (code: string): boolean => !hasDate(code) && !/general/i.test(code) && /[hs]/i.test(bare(code)));
+
+/** 13:30, or 13:30:05 where there are seconds; the days of a span count as hours. */
+export function timeText(serial: number): string {
+  const seconds = Math.round(Math.abs(serial) * 86_400);
+  const two = (count: number): string => String(count).padStart(2, "0");
+  const parts = [String(Math.floor(seconds / 3600)), two(Math.floor(seconds / 60) % 60), ...(seconds % 60 === 0 ? [] : [two(seconds % 60)])];
+  return `${serial < 0 ? "-" : ""}${parts.join(":")}`;
+}
+
 /** Year, month, day of a serial number in the calendar from 1900; null outside 1901 to 2199. */
 export function dayOf(serial: number): { readonly year: number; readonly month: number; readonly day: number } | null {
   if (!(serial >= 367 && serial < 109_575)) return null;

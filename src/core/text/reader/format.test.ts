@@ -1,7 +1,7 @@
-import { hasOwnColor, scaleOf, shownAs } from "./format";
+import { hasOwnColor, isNoAmount, scaleOf, shownAs } from "./format";
 
 test.each([
-  ["0.00%", { kind: "percent", decimals: 2 }], ["0%", { kind: "percent", decimals: 0 }], [";;;", { kind: "nothing" }], ['""', { kind: "nothing" }], ["yyyy-mm-dd", { kind: "date" }],
+  ["0.00%", { kind: "percent", decimals: 2 }], ["0%", { kind: "percent", decimals: 0 }], ["h:mm", { kind: "time" }], ["[h]:mm:ss", { kind: "time" }], [";;;", { kind: "nothing" }], ['""', { kind: "nothing" }], ["yyyy-mm-dd", { kind: "date" }],
   ["0!.0000", { kind: "scaled", digits: 4, decimals: 4 }], ["0\\.0000", { kind: "scaled", digits: 4, decimals: 4 }], ['0"."0000', { kind: "scaled", digits: 4, decimals: 4 }],
   ["0.00,", { kind: "scaled", digits: 3, decimals: 2 }], ["#,##0,", { kind: "scaled", digits: 3, decimals: 0 }], ["0!.0,", { kind: "scaled", digits: 4, decimals: 1 }], ['0!.0,"万元"', { kind: "scaled", digits: 4, decimals: 1 }],
   ["0.00,,", { kind: "scaled", digits: 6, decimals: 2 }], ["0", { kind: "plain", decimals: 0 }], ["#,##0.00", { kind: "plain", decimals: 2 }], ['#,##0.00;-#,##0.00;" ";@', { kind: "plain", decimals: 2 }],
@@ -37,4 +37,8 @@ test("what only some figures are shown as is no scale of the column", () => {
 
 test.each([["#,##0.00;[Red]-#,##0.00", 1, false], ["#,##0.00;[Red]-#,##0.00", -1, true], ["[Color 3]0", 1, true], ["[蓝色]0", 1, true], ["[$-804]0", 1, false], [null, 1, false]])("%p of %p has its own colour: %p", (code, value, own) => {
   expect(hasOwnColor(code, value)).toBe(own);
+});
+
+test.each([["0%", 5, true], ["h:mm", 0.5, true], ["yyyy/m/d", 46082, true], ["yyyy/m/d", 0, false], ["#,##0.00", 5, false], ["[Red]0.0", 5, false], [null, 5, false]])("%p makes %p something else than an amount: %p", (code, value, is) => {
+  expect(isNoAmount(code, value)).toBe(is);
 });

@@ -1,10 +1,11 @@
 /** What a number format makes of a number: percent, date, nothing, another scale, fewer decimals (ECMA-376 part 1, 18.8.31). */
 import { remembered } from "../remembered";
-import { showsDate } from "./date";
+import { showsDate, showsTime } from "./date";
 
 export type ShownAs =
   | { readonly kind: "percent"; readonly decimals: number }
   | { readonly kind: "date" }
+  | { readonly kind: "time" }
   | { readonly kind: "nothing" }
   /** `digits`: how many places the decimal point is moved to the left. */
   | { readonly kind: "scaled"; readonly digits: number; readonly decimals: number }
@@ -14,6 +15,7 @@ export type ShownAs =
 export function shownAs(code: string | null, value: number): ShownAs | null {
   if (code === null || code === "") return null;
   if (showsDate(code)) return { kind: "date" };
+  if (showsTime(code)) return { kind: "time" };
   return sectionFor(sectionsOf(code), value)?.shown ?? null;
 }
 
@@ -50,6 +52,13 @@ function holds({ sign, limit }: Condition, value: number): boolean {
     case "=": return value === limit;
     default: return value !== limit;
   }
+}
+
+/** A day, a time or a share: what stands there is no amount, whatever number a program keeps for it. 0 is nothing in any format. */
+export function isNoAmount(code: string | null, value: number): boolean {
+  if (code === null || value === 0) return false;
+  const shown = shownAs(code, value)?.kind;
+  return shown === "date" || shown === "time" || shown === "percent";
 }
 
 /** How many places the decimal point is moved to the left in the whole column; 0 nearly always, and where only some figures are shown so. */

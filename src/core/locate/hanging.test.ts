@@ -1,0 +1,61 @@
+import { parseAddress } from "../../../test/support/addresses";
+import { live, reportOn } from "../../../test/support/diagnosis";
+import { editCell } from "../../../test/support/edit";
+import { keepCheck } from "../check/incremental/kept";
+import { settleMoney } from "../check/settleMoney";
+import { recalculate } from "../formula";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { addressKey } from "../model/address";
+import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
+import { hangingOn } from "./hanging";
+import { locateWorkbook } from "./locate";
+
+const CELL = parseAddress("表5!D9");
+
+function formatted(snapshot: WorkbookSnapshot, cell: string, code: string): WorkbookSnapshot {
+  const at = parseAddress(cell);
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name !== at.sheet ? sheet : { ...sheet, formats: sheet.values.map((cells, row) => cells.map((_, column) => (row === at.row && column === at.column ? code : null))) })) };
+}
+
+function withFormula(snapshot: WorkbookSnapshot, cell: string, formula: string): WorkbookSnapshot {
+  const at = parseAddress(cell);
+  return recalculate({ ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name !== at.sheet ? sheet : { ...sheet, formulas: sheet.formulas.map((cells, row) => (row === at.row ? Object.assign([...cells], { [at.column]: formula }) : cells)) })) }).snapshot;
+}
+
+const wrong = (snapshot: WorkbookSnapshot): readonly [readonly (readonly [string, string | undefined])[], number, number] => {
+  const { findings, outcomes, suspects } = reportOn(snapshot);
+  const errors = findings.filter(({ severity }) => severity !== "info").map(({ template, cells: [first] }) => [template, first && addressKey(first.address)] as const);
+  return [errors, outcomes.fail, suspects.length];
+};
+
+test.each([["12.5万", "textForAmount"], ["见附件", "textForAmount"], [true, "textForAmount"]] as const)("%p in a cell that sums read is told there, and no sum is accused of leaving it out", (value, template) => {
+  expect(wrong(editCell(live, CELL, value))).toEqual([[[template, addressKey(CELL)]], 0, 0]);
+});
+
+test.each([[46082, "yyyy-mm-dd"], [0.5625, "h:mm"]])("%p shown as %s adds nothing to any sum", (value, code) => {
+  expect(wrong(formatted(editCell(live, CELL, value), "表5!D9", code))).toEqual([[["formatIsDate", addressKey(CELL)]], 0, 0]);
+});
+
+test.each(['=IF(1<2,"见附件",0)', "=D10", "=D10+1"])("%s, where D10 holds a text or not: one cell is told", (formula) => {
+  const [errors, failed] = wrong(withFormula(editCell(live, parseAddress("表5!D10"), formula.includes("D10") ? "12.5万" : 1643.27), "表5!D9", formula));
+  expect([errors.map(([template]) => template), failed]).toEqual([["textForAmount"], formula.includes("D10") ? 0 : expect.any(Number)]);
+});
+
+test("nothing and a dash are 0 in every format", () => {
+  for (const value of [null, "—", 0] as readonly CellValue[]) expect(wrong(formatted(editCell(live, parseAddress("表5!E9"), value), "表5!E9", "yyyy-mm-dd"))[0]).toEqual([]);
+});
+
+test("what passes the row over stays known", () => {
+  const changed = editCell(live, CELL, "12.5万");
+  const { book } = settleMoney(locateWorkbook(pack, changed));
+  const hanging = hangingOn(new Map(book.tables), changed, [CELL]);
+  expect(hanging.get(addressKey(parseAddress("表5!D6")))).toEqual(CELL);
+  expect([...hanging.keys()].some((key) => key.startsWith("表3|"))).toBe(true);
+  const other = book.tables.get("t03")?.rows.find(({ code }) => code === "2080505");
+  expect(hanging.has(addressKey({ sheet: "表3", row: other?.row ?? -1, column: 2 }))).toBe(false);
+});
+
+test("while such a cell is there an edit is followed by the whole check", () => {
+  const kept = keepCheck([pack], settleMoney(locateWorkbook(pack, editCell(live, CELL, "12.5万"))));
+  expect(kept.recheck(editCell(editCell(live, CELL, "12.5万"), parseAddress("表6!D9"), 93.87))).toBeNull();
+});
