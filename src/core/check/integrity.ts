@@ -91,12 +91,15 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
 }
 
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress, value: CellValue): readonly Finding[] {
-  if (printsNothing(value) || followsUnknown(context, map, row, column, at)) return [];
+  const root = context.book.hangsOn?.(at) ?? null;
+  // A formula over a cell that holds no amount is told there.
+  if (root !== null && addressKey(root) !== addressKey(at)) return [];
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => {
     const cell = cellOf(context, map, row, column);
     const words = { place: cell?.words ?? "", value: spelt(String(value)), form: map.money.places === 0 ? "整数元" : "两位小数" };
     return cell ? [finding(rule, severity, kind, template, map.table, words, [cell])] : [];
   };
+  if (printsNothing(value)) return root === null ? [] : make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
   const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
   if (number !== null && !canBeAmount(number, map.money.unit)) return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
@@ -104,7 +107,7 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
     // Dates and percentages are told with their format.
     return !isNoAmount(formatCodeOf(context, at), value) && hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
   }
-  if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", "textForAmount");
+  if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "textForAmount");
   // Where nothing is calculated it does no harm, and is told with all of its table (readings.ts).
   return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText") : [];
 }
@@ -112,12 +115,6 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
 function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: CellAddress): string | null {
   const sheet = sheets.get(name);
   return sheet ? formatAt(sheet, row, column) : null;
-}
-
-/** A formula over a cell that holds no amount is told there. */
-function followsUnknown({ book }: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress): boolean {
-  const read = book.amount(map, row, column);
-  return !read.ok && read.missing.kind === "notANumber" && read.missing.at !== undefined && addressKey(read.missing.at) !== addressKey(at);
 }
 
 /** Text does no harm where nothing is calculated. */

@@ -63,6 +63,7 @@ const templates: Readonly<Record<string, string>> = {
   impossibleAmount: "{place} 填的是 {value}，不可能是预算金额，请核对后改正。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",
   formulaGivesText: "{place} 的公式得出的是文字“{value}”，不是数，不会计入合计。请改公式（例如去掉 TEXT、引号或“&”），让它得出数字。",
+  formulaGivesNothing: "{place} 的公式得出的是空白，按表式应有数。请改公式，让它得出数字；改好之前，用到它的数都无法核对。",
   numbersAreText: "{table} 有 {count} 格金额是文本格式的数字，已按数字核对：{list}。要在表中计算时请改成数字。",
   formatScaled: "{table} 的单元格格式移动了小数点（{count} 格，如 {list}），已按显示的数核对。格子里的数与印出来的不同，请把数改成“{unit}”并改用普通数字格式。",
   formatIsDate: "{table} 有 {count} 格填的不是金额，是日期或时间：{list}。请填上金额，并把单元格格式改为数字；改好之前，用到它的数都无法核对。",

@@ -45,6 +45,8 @@ function leftOut(sheet: Parameters<typeof formulaAt>[0] | undefined, at: CellAdd
   const formula = sheet && parseFormula(formulaAt(sheet, at.row, at.column) ?? "");
   if (!formula || isFormulaError(formula)) return [];
   const areas = listReferences(formula);
+  // What reads nothing has no range to widen.
+  if (areas.length === 0) return [];
   return cells.filter(({ sheet: name, row, column }) => !areas.some((area) =>
     (area.sheet ?? at.sheet).toLowerCase() === name.toLowerCase() && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right));
 }

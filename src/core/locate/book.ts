@@ -6,8 +6,10 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
+import { blankFormulas } from "./blankFormulas";
 import type { Hanging } from "./hanging";
-import { hangingOn } from "./hanging";
+import { hangingOn, NOTHING_HANGS } from "./hanging";
+import type { FieldPlace } from "./info";
 import { fieldText, locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
 import { cellsWithoutAmount, ownAmount } from "./ownAmount";
@@ -19,10 +21,22 @@ export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: R
 
 /** The figures that stand where the same rows and columns were found before. */
 export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): Book {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const info = locateInfo(pack.info, snapshot);
-  let known: Hanging | undefined;
-  const hanging = (): Hanging => (known ??= hangingOn(maps, snapshot, cellsWithoutAmount(pack, snapshot, maps, info)));
+  let hanging: Hanging | undefined;
+  return bookWith(pack, snapshot, maps, info, () => (hanging ??= hangingOn(maps, snapshot, [
+    ...cellsWithoutAmount(pack, snapshot, maps, info),
+    ...blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)),
+  ])));
+}
+
+/** Whether a figure is no amount, or hangs on one that is none. */
+export function lacksAmounts(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): boolean {
+  const info = locateInfo(pack.info, snapshot);
+  return cellsWithoutAmount(pack, snapshot, maps, info).length > 0 || blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)).length > 0;
+}
+
+function bookWith(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"], info: ReadonlyMap<string, FieldPlace>, hanging: () => Hanging): Book {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return {
     tables: maps,
     amount(map, row, column) {
@@ -44,6 +58,7 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
       return place ? fieldText(pack, field, place) : null;
     },
     infoAddress: (field) => info.get(field)?.address ?? null,
+    hangsOn: (at) => hanging().get(addressKey(at)) ?? null,
   };
 }
 

@@ -38,7 +38,15 @@ test.each([[46082, "yyyy-mm-dd"], [0.5625, "h:mm"]])("%p shown as %s adds nothin
 
 test.each(['=IF(1<2,"见附件",0)', "=D10", "=D10+1"])("%s, where D10 holds a text or not: one cell is told", (formula) => {
   const [errors, failed] = wrong(withFormula(editCell(live, parseAddress("表5!D10"), formula.includes("D10") ? "12.5万" : 1643.27), "表5!D9", formula));
-  expect([errors.map(([template]) => template), failed]).toEqual([["textForAmount"], formula.includes("D10") ? 0 : expect.any(Number)]);
+  expect([errors.map(([template]) => template), failed]).toEqual([[formula.includes("D10") ? "textForAmount" : "formulaGivesText"], 0]);
+});
+
+test.each([["表3!C9", '=IF(1>2,5,"")'], ["表3!C6", '=""'], ["表1!D6", '=IF(1>2,5,"")']])("%s %s gives nothing where the form gives an amount: one finding, not each sum that reads it, nor errors of our own lines", (cell, formula) => {
+  expect(wrong(withFormula(live, cell, formula))).toEqual([[["formulaGivesNothing", addressKey(parseAddress(cell))]], 0, 0]);
+});
+
+test.each([["表3!C9", '=IF(D9+E9=0,"",D9+E9)', []], ["表3!E9", '=IF(1>2,5,"")', [["bookBlanksGiveErrors", addressKey(parseAddress("表3!E9"))]]]])("%s %s agrees with the form: told only where our own lines cannot add it", (cell, formula, told) => {
+  expect(wrong(withFormula(live, cell, formula))[0]).toEqual(told);
 });
 
 test("nothing and a dash are 0 in every format", () => {

@@ -7,11 +7,12 @@ import type { Scalar } from "../formula";
 import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
+import { isErrorValue } from "./text";
 
-/** By formula cell: the cell without an amount that its result depends on, the first of several; nearly always empty. */
+/** By cell: the cell without an amount that its formula's result depends on, the first of several, or the cell itself; nearly always empty. */
 export type Hanging = ReadonlyMap<string, CellAddress>;
 
-const NONE: Hanging = new Map();
+export const NOTHING_HANGS: Hanging = new Map();
 
 interface Kept {
   readonly formulas: readonly SheetSnapshot["formulas"][];
@@ -23,7 +24,7 @@ const kept = new WeakMap<Book["tables"], Kept>();
 
 /** Kept by `tables`, so that a correction that is tried on a copy need not work it out again. */
 export function hangingOn(tables: Book["tables"], snapshot: WorkbookSnapshot, roots: readonly CellAddress[]): Hanging {
-  if (roots.length === 0) return NONE;
+  if (roots.length === 0) return NOTHING_HANGS;
   const formulas = snapshot.sheets.map((sheet) => sheet.formulas);
   const names = roots.map(addressKey).join("\n");
   const known = kept.get(tables);
@@ -33,17 +34,19 @@ export function hangingOn(tables: Book["tables"], snapshot: WorkbookSnapshot, ro
   return hanging;
 }
 
-/** Two amounts each in place of what is no amount: what they change hangs on it. A lookup that passes the row over does not. */
+/** Two amounts each in place of what is no amount: what they change, or make more than an error, hangs on it. A lookup that passes the row over does not. */
 function workOut(snapshot: WorkbookSnapshot, roots: readonly CellAddress[]): Hanging {
   const readers = readersIn(snapshot.sheets);
   const seen = new Set<CellAddress>();
   const reached = roots.flatMap((root) => followersOf(readers, [root], seen).map((at) => [at, root] as const));
-  if (reached.length === 0) return NONE;
+  const itself = new Map(roots.map((root) => [addressKey(root), root]));
+  if (reached.length === 0) return itself;
   const isReached = new Set(reached.map(([at]) => addressKey(at)));
   // A text that a formula takes over from another cell is that one's.
   const first = moved(snapshot, roots.filter((root) => !isReached.has(addressKey(root))), reached);
   const own = roots.filter((root) => !first.has(addressKey(root)));
-  return own.every((root) => !isReached.has(addressKey(root))) ? first : moved(snapshot, own, reached);
+  const all = own.every((root) => !isReached.has(addressKey(root))) ? first : moved(snapshot, own, reached);
+  return new Map([...itself, ...all]);
 }
 
 type Reached = readonly (readonly [at: CellAddress, root: CellAddress])[];
@@ -56,7 +59,12 @@ function moved(snapshot: WorkbookSnapshot, roots: readonly CellAddress[], reache
     const calculator = calculatorOver(written, formulas.map(([at]) => at));
     return formulas.map(([at]) => calculator.value(at));
   });
-  return new Map(formulas.flatMap(([at, root], index) => (differ(results[0]?.[index], results[1]?.[index]) ? [[addressKey(at), root] as const] : [])));
+  const shown = new Map(snapshot.sheets.map(({ name, values }) => [name, values]));
+  return new Map(formulas.flatMap(([at, root], index) => {
+    const [one, other] = [results[0]?.[index], results[1]?.[index]];
+    const mends = isErrorValue(shown.get(at.sheet)?.[at.row]?.[at.column] ?? null) && !isFailure(one);
+    return mends || differ(one, other) ? [[addressKey(at), root] as const] : [];
+  }));
 }
 
 /** Amounts as tables have them, and what tells those of two cells apart. */

@@ -75,6 +75,8 @@ export interface Book {
   /** The text of a field, null when it was not found. */
   infoText(field: string): string | null;
   infoAddress(field: string): CellAddress | null;
+  /** The cell without an amount that the cell is, or that its formula's result depends on; absent where every cell has one. */
+  hangsOn?(at: CellAddress): CellAddress | null;
 }
 
 /** Index of rows by key, in one place so that layout and locate agree. */

@@ -1,5 +1,6 @@
 /** The Chinese of the findings about the whole workbook; part of the catalogue in core/check/wording. */
 export const bookTemplates: Readonly<Record<string, string>> = {
+  bookBlanksGiveErrors: "{places} 的公式得出的是空白文本，不是 0，“{sheet}”里加减它的地方显示 #VALUE!。请改公式，没有数时让它得出 0。",
   bookErrorValues: "工作表“{sheet}”的 {places} 显示 {value} 等错误值，请改正公式，或恢复被删除的内容。",
   bookFieldIsText: "“{sheet}”的“{field}”填的“{value}”是文本格式的数字，请改成数字。",
   bookFieldIsNoNumber: "“{sheet}”的“{field}”填的“{value}”不是数字，请只填数字，单位和说明不要写在格子里。",

@@ -3,7 +3,7 @@ import { locateInfo } from "../../locate/info";
 import type { Region } from "../../locate/regions";
 import { printsCents } from "../../locate/printedPlaces";
 import { isNumberRow } from "../../locate/readTable";
-import { cellsWithoutAmount } from "../../locate/ownAmount";
+import { lacksAmounts } from "../../locate/book";
 import { formatAt, isBlank } from "../../locate/text";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { infoFields } from "../../spec/lookups";
@@ -27,7 +27,7 @@ export interface Touched {
 
 /** Null when in doubt. While a cell holds no amount where one should stand, what hangs on it may be another with every figure. */
 export function touchedFigures(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
-  return cellsWithoutAmount(context.pack, changes.snapshot, context.book.tables).length > 0 ? null : touchedIn(context, layout, changes);
+  return lacksAmounts(context.pack, changes.snapshot, context.book.tables) ? null : touchedIn(context, layout, changes);
 }
 
 function touchedIn(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
