@@ -8,15 +8,12 @@ import { blockSpec, cellAt } from "../model/tableMap";
 import { figureAt, formatAt, isErrorValue, printsNothing } from "../locate/text";
 import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
-import { stateOf } from "../state/state";
 import { spelt } from "../text/reader/characters";
 import { isNoAmount } from "../text/reader/format";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
 import { hasFigures } from "./figures";
-import type { Instance } from "./instances";
-import { instancesOf } from "./instances";
-import { judge } from "./judge";
+import { constantsForFormulas, lostFormulas } from "./lostFormulas";
 import type { CheckUnit } from "./part";
 import { findingUnit } from "./part";
 import type { Finding, FindingCell, FindingKind, Severity } from "./report";
@@ -120,68 +117,4 @@ function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: Ce
 /** Text does no harm where nothing is calculated. */
 export function calculates(context: CheckContext, map: TableMap): boolean {
   return context.sheets.get(map.sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
-}
-
-/**
- * A workbook keeps its formulas when most cells that should be formulas are; one saved as plain values is not accused.
- * In an adopted workbook many a constant never had one; only those are named that agree with their formula now, the others are
- * differences of their own.
- */
-function lostFormulas(context: CheckContext): readonly Finding[] {
-  const { kept, constants, adopted, live } = definedCells(context);
-  const byRow = new Map<RowPlace, Instance[]>();
-  for (const instance of constants) byRow.set(instance.row, [...(byRow.get(instance.row) ?? []), instance]);
-  const lost = [...byRow].flatMap(([row, instances]): readonly Finding[] => {
-    if (!adopted && !live.has(row) && isTypedRow(context, row, instances)) return typedRow(context, row, instances);
-    return instances.flatMap((instance): readonly Finding[] => {
-      const cell = cellOf(context, instance.map, instance.row, instance.column);
-      if (!cell || (adopted && !mightBeFormula(context, instance, cell))) return [];
-      return [finding("workbook.formulas-are-kept", "warning", "overwrittenFormula", "formulaLost", instance.map.table, { place: cell.words, label: instance.rule.label, value: cell.printed || "空白" }, [cell])];
-    });
-  });
-  return kept > lost.length ? lost : [];
-}
-
-/** A row that was inserted and filled in by hand has no formula at all, and as a rule blanks where they would be. */
-function isTypedRow(context: CheckContext, row: RowPlace, instances: readonly Instance[]): boolean {
-  if (row.kind === "fixed") return false;
-  return instances.length > 1 || instances.some((instance) => cellOf(context, instance.map, row, instance.column)?.printed === "");
-}
-
-function typedRow(context: CheckContext, row: RowPlace, instances: readonly Instance[]): readonly Finding[] {
-  const cells = instances.flatMap(({ map, column }) => cellOf(context, map, row, column) ?? []);
-  const table = instances[0]?.map.table;
-  const words = { row: [row.code, row.label].filter(Boolean).join(" "), line: String(row.row + 1) };
-  return table === undefined || cells.length === 0 ? [] : [finding("workbook.formulas-are-kept", "warning", "overwrittenFormula", "rowWithoutFormulas", table, words, cells)];
-}
-
-/** What lostFormulas shows. */
-function constantsForFormulas(context: CheckContext): readonly CellAddress[] {
-  return definedCells(context).constants.flatMap(({ map, row, column }) => cellAt(map, row, column) ?? []);
-}
-
-/** Of the cells that a rule defines: how many hold a formula, and those that hold something else; none where that is the usual thing. `live`: rows with formulas. */
-function definedCells(context: CheckContext): { readonly kept: number; readonly constants: readonly Instance[]; readonly adopted: boolean; readonly live: ReadonlySet<RowPlace> } {
-  const adopted = stateOf(context.located.snapshot)?.adopted !== undefined;
-  const constants: Instance[] = [];
-  const live = new Set<RowPlace>();
-  let kept = 0;
-  for (const rule of context.pack.rules) {
-    const map = rule.kind === "identity" && rule.role === "defines" ? context.book.tables.get(rule.table) : undefined;
-    if (!map || rule.kind !== "identity") continue;
-    for (const instance of instancesOf(rule, map)) {
-      const at = cellAt(map, instance.row, instance.column);
-      if (!at) continue;
-      if (hasFormula(context, at)) {
-        kept += 1;
-        live.add(instance.row);
-      } else constants.push(instance);
-    }
-  }
-  return { kept, constants: kept === 0 || (!adopted && constants.length >= kept) ? [] : constants, adopted, live };
-}
-
-function mightBeFormula(context: CheckContext, instance: Instance, cell: FindingCell): boolean {
-  const { outcome, actual, expected } = judge(instance, context.book);
-  return cell.printed !== "" && (outcome === "pass" || outcome === "notApplicable") && actual === expected;
 }

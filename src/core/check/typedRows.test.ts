@@ -33,6 +33,22 @@ test("a row without any formula was put in by hand, and is told once", () => {
   expect(told(without([item], false))).toEqual([expect.stringMatching(/^表五 2080505 \S+（第 \d+ 行）这一行没有公式/)]);
 });
 
+const formulasOf = (name: string): readonly CellAddress[] => (sampleSnapshot().sheets.find((sheet) => sheet.name === name)?.formulas ?? [])
+  .flatMap((line, row) => line.flatMap((formula, column) => (formula === null ? [] : [{ sheet: name, row, column }])));
+
+test.each(["表三", "表五", "表一"])("all of %s pasted as values is one finding", (table) => {
+  const name = `表${["一", "三", "五"].indexOf(table.slice(1)) * 2 + 1}`;
+  expect(told(without(formulasOf(name), true))).toEqual([expect.stringMatching(new RegExp(`^${table} 有 \\d+ 格应为公式，现在是常数.*第一处是${table} .*用“更新”恢复公式`))]);
+});
+
+test("a column pasted as values is one finding, and what does not agree stands for itself", () => {
+  const column = formulasOf("表5").filter((cell) => cell.column === 2);
+  expect(told(without(column, true))).toEqual([expect.stringMatching(/^表五 有 19 格应为公式.*第一处是表五 合计·合计/)]);
+  const pasted = without(column, true);
+  const changed = { ...pasted, sheets: pasted.sheets.map((sheet) => (sheet.name !== "表5" ? sheet : { ...sheet, values: sheet.values.map((line, row) => line.map((value, at) => (row === item.row && at === 2 ? 800 : value))) })) };
+  expect(told(changed)).toEqual([expect.stringMatching(/^表五 有 18 格应为公式/), expect.stringMatching(/^表五 2080505 .*现在是 800.00：公式被改为常数/)]);
+});
+
 test("a total is no such row", () => {
   const total = cellBeside(sampleSnapshot(), "表5", "合计", 2, 1);
   expect(told(without([total, beside(total, 1), beside(total, 2)], false))).toHaveLength(3);
