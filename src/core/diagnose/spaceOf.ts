@@ -9,7 +9,7 @@ import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { evaluate } from "../terms/evaluate";
 import type { CellKey } from "./cells";
-import { figuresOf } from "./cells";
+import { figuresOf, isBlankCell } from "./cells";
 import type { Form, Formulas } from "./forms";
 import { formsOf } from "./forms";
 import type { SearchSpace } from "./space";
@@ -35,7 +35,7 @@ function wrongFormulas(context: CheckContext, forms: readonly Form[]): ReadonlyM
   }));
 }
 
-/** Of the cells that one rule gives a formula most have it, and these have not → what their formulas would give. */
+/** Of the cells that one rule gives a formula most have it, and these have not → what their formulas would give, as far as that is known. */
 function constantsAmongFormulas(context: CheckContext): ReadonlyMap<CellKey, readonly Amount[]> {
   const found = new Map<CellKey, Amount[]>();
   for (const rule of context.pack.rules) {
@@ -49,8 +49,7 @@ function constantsAmongFormulas(context: CheckContext): ReadonlyMap<CellKey, rea
     // A form with few rows may have a single cell of the kind.
     if (constants.length === 0 || (cells.length > 1 && constants.length * 2 > cells.length) || (cells.length === 1 && !calculates(context, map.sheet))) continue;
     for (const { instance, address } of constants) {
-      const value = valueOf(context, instance);
-      if (value !== null) found.set(addressKey(address), [...(found.get(addressKey(address)) ?? []), value]);
+      found.set(addressKey(address), [...(found.get(addressKey(address)) ?? []), ...valuesOf(context, instance)]);
     }
   }
   return found;
@@ -60,7 +59,9 @@ function calculates(context: CheckContext, sheet: string): boolean {
   return context.sheets.get(sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
 }
 
-function valueOf(context: CheckContext, { rule, map, row, column }: Instance): Amount | null {
+/** Nothing where all that the formula adds up is still blank: that a typed sum should be 0 is no more likely than that its parts are not filled in. */
+function valuesOf(context: CheckContext, { rule, map, row, column }: Instance): readonly Amount[] {
   const value = evaluate(rule.right, { book: context.book, map, row, column });
-  return value.ok ? value.amount : null;
+  if (!value.ok || (value.cells.length > 0 && value.cells.every((cell) => isBlankCell(context, cell) && !hasFormula(context, cell)))) return [];
+  return [value.amount];
 }

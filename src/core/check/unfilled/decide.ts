@@ -3,6 +3,7 @@
  * taken out of 不平 and out of 通过, and the cells that wait to be filled in. docs/adr/0022-unfinished-is-not-wrong.md.
  */
 import type { CellAddress } from "../../model/snapshot";
+import type { RowPlace } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
 import type { Term } from "../../spec/term";
 import type { CheckContext } from "../context";
@@ -11,7 +12,7 @@ import type { JudgedInstance } from "../identities";
 import type { Judgement } from "../judge";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
-import { untouchedRows } from "./untouched";
+import { isUntouched, untouchedRows } from "./untouched";
 
 /** Cells that wait, and the identity that says so first. */
 export interface Waiting {
@@ -34,6 +35,8 @@ interface Failure {
   readonly right: Side;
   /** Of a table that is blank throughout, or known to wait: see waitsFor. */
   readonly condition: readonly Leaf[];
+  /** A figure stands over rows that nobody has come to: 类 typed, and all of its 款 blank. */
+  readonly overUntouched: boolean;
 }
 
 /** `blank`: nobody has filled in anything, so nothing was compared. */
@@ -42,7 +45,7 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
   if (!failing && !blank) return { unfilled, waiting: [], rests: () => false };
   const reader = inputReader(context);
-  const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [{ index, judged: one, left: reader.left(one.instance), right: reader.right(one.instance), condition: reader.nothingOf(one.instance) }] : []));
+  const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : []));
   const contradicted = new Set(failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]));
   const open = failures.filter((failure) => !isInner(context, reader, failure));
   const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
@@ -59,6 +62,26 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   return { unfilled, waiting, rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)) };
 }
 
+function failureOf(context: CheckContext, reader: InputReader, judged: JudgedInstance, index: number): Failure {
+  const { instance } = judged;
+  const right = reader.right(instance);
+  return { index, judged, left: reader.left(instance), right, condition: reader.nothingOf(instance), overUntouched: isOverUntouched(context, judged, right) };
+}
+
+/** Rows under a typed sum that are one may be a figure that was deleted. */
+const FEWEST_PARTS = 2;
+
+/** All rows of the same table that a sum adds up hold no figure at all, in none of their columns. */
+function isOverUntouched(context: CheckContext, { instance: { rule, map, row } }: JudgedInstance, right: Side): boolean {
+  if (!right.nothing || rule.relation !== "equals" || !tablesOf(rule.right, rule.table).every((table) => table === rule.table)) return false;
+  const rows = new Set<RowPlace>();
+  for (const { place } of right.leaves.values()) {
+    if (!place?.row || place.map !== map || place.row === row || !isUntouched(context, map, place.row)) return false;
+    rows.add(place.row);
+  }
+  return rows.size >= FEWEST_PARTS;
+}
+
 /** In a blank workbook only what somebody has entered in 基础信息 is a figure. */
 function isTyped(context: CheckContext, { sheet, row, column }: CellAddress): boolean {
   const there = context.located.snapshot.sheets.find(({ name }) => name === sheet);
@@ -68,13 +91,13 @@ function isTyped(context: CheckContext, { sheet, row, column }: CellAddress): bo
 
 /**
  * A contradiction that no blank excuses: a formula that does not give what the form says, or, inside one table, a figure that was
- * typed where the form adds up.
+ * typed where the form adds up, unless nobody has come to any of the rows that it would add up.
  */
-function isInner(context: CheckContext, reader: InputReader, { judged: { instance, judgement } }: Failure): boolean {
+function isInner(context: CheckContext, reader: InputReader, { judged: { instance, judgement }, overUntouched }: Failure): boolean {
   const at = cellAt(instance.map, instance.row, instance.column);
   if (!at || (instance.rule.role !== "checks" && hasFormula(context, at))) return true;
   if (!tablesOf(instance.rule.right, instance.rule.table).every((table) => table === instance.rule.table)) return false;
-  return [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "");
+  return !overUntouched && [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "");
 }
 
 /** Tables that a term reads; 基础信息 counts as one. */
@@ -164,6 +187,7 @@ function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf
 function waitsFor(failure: Failure, waits: ReadonlySet<string>, untouched: ReadonlySet<string>): boolean {
   // Nobody knows yet whether it is to hold: what has to be nothing is only not filled in.
   if (failure.condition.some(({ key, blank }) => blank && waits.has(key))) return true;
+  if (failure.overUntouched) return lacking(failure).some(({ key }) => waits.has(key));
   const filled = new Set([...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) => (leaf.blank ? [] : [columnOf(leaf)])));
   return lacking(failure).some((leaf) => waits.has(leaf.key) && (untouched.has(leaf.key) || !filled.has(columnOf(leaf))));
 }

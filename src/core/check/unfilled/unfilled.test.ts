@@ -203,3 +203,22 @@ test("a single project without an amount is an error, unless something else wait
   expect([errorsOf(report), report.suspects]).toEqual([[], []]);
   expect(told(report).join()).toMatch(/表十二.*还少 20.00 万元/);
 });
+
+/** 表六: 301 and its ten 款 in rows 7 to 17; 310 with a single one in rows 30 and 31. */
+const blanked = (from: number, to: number, columns: readonly string[]): Readonly<Record<string, CellValue>> =>
+  Object.fromEntries(Array.from({ length: to - from + 1 }, (_, index) => columns.map((column): [string, CellValue] => [`表6!${column}${String(from + index)}`, null])).flat());
+
+test.each([["live", live, ["D"]], ["with figures only", published, ["C", "D"]]] as const)("a 类 that was typed over its blank 款, %s: they wait, and no text and no other figure is told to change", (_, book, columns) => {
+  const report = check(edited(book, { ...blanked(8, 17, columns), "表6!D7": 918.03 }));
+  expect(errorsOf(report)).toEqual([]);
+  expect(told(report)).toEqual(["表六“人员经费”还有 10 格没有填：表六 301 工资福利支出·人员经费有 918.03 万元。"]);
+  expect([report.suspects, report.outcomes.fail]).toEqual([[], 0]);
+});
+
+test("one 款 among them with a figure, and a 类 with a single 款, are errors; the typed sum is not to become 0", () => {
+  const one = check(edited(live, { ...blanked(9, 17, ["D"]), "表6!D7": 918.03 }));
+  expect(errorsOf(one)).toContain("t06.category-is-sum-of-items");
+  const single = check(edited(live, { "表6!E30": 10.5, "表6!E31": null }));
+  expect(errorsOf(single)).toContain("t06.category-is-sum-of-items");
+  expect(single.suspects.filter(({ suggested }) => suggested === 0)).toEqual([]);
+});

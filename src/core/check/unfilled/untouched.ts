@@ -56,7 +56,8 @@ function calculates(context: CheckContext, map: TableMap): boolean {
   }));
 }
 
-function isUntouched(context: CheckContext, map: TableMap, row: RowPlace): boolean {
+/** Nobody has typed anything into the row, and none of its formulas shows a figure. */
+export function isUntouched(context: CheckContext, map: TableMap, row: RowPlace): boolean {
   const { blank, filled } = inputsOf(context, map, row);
   return filled === 0 && blank.length > 0;
 }
