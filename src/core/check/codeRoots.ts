@@ -18,10 +18,12 @@ type Roots = readonly (readonly [follower: number, root: number])[];
 
 /** Where only this code explains them. */
 function misprinted(findings: readonly Finding[], suspects: readonly Suspect[]): Roots {
-  return suspects.flatMap(({ kind, certainty, address, findings: explained }) => {
+  return suspects.flatMap(({ kind, certainty, address, together, findings: explained }) => {
     if (kind !== "code" || certainty !== "only") return [];
     const root = explained.find((index) => isAbout(findings[index], addressKey(address)));
-    return root === undefined ? [] : explained.filter((index) => index !== root).map((index) => [index, root] as const);
+    // The other code of two that were exchanged is told for itself.
+    const own = new Set([root, ...together.map((other) => explained.find((index) => isAbout(findings[index], addressKey(other.address))))]);
+    return root === undefined ? [] : explained.filter((index) => !own.has(index)).map((index) => [index, root] as const);
   });
 }
 

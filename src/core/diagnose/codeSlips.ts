@@ -79,7 +79,7 @@ function fromNeighbours(group: TreeGroup, rows: readonly RowPlace[], row: RowPla
 }
 
 /** Null unless one cell would do. */
-function slipTo(context: CheckContext, map: TableMap, group: TreeGroup, row: RowPlace, code: string): CodeSlip | null {
+export function slipTo(context: CheckContext, map: TableMap, group: TreeGroup, row: RowPlace, code: string): CodeSlip | null {
   const cells = codeCells(map, row);
   if (cells.length === 0) {
     const address = nameCell(map, row);

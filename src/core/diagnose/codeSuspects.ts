@@ -5,6 +5,7 @@ import type { CheckContext } from "../check/context";
 import { addressKey } from "../model/address";
 import { codeFindings } from "./codeTrial";
 import type { AmountTrial } from "./codeTrial";
+import type { CodeSlip } from "./codeSlips";
 import type { CodeMistake } from "./codes";
 import { instanceId } from "./forms";
 import { trialsOf } from "./trial";
@@ -17,19 +18,24 @@ export function codeSuspects(context: CheckContext, findings: readonly Finding[]
   const shown = told.filter(({ explained }, index) => index === 0 || explained.some((finding) => own.has(finding)));
   const rivals = shown.slice(1).filter(({ gain }) => gain === best).length;
   return shown.map(({ trial, gain, explained }) => {
-    const { row, address, actual, suggested, table } = trial.slip;
+    const { address, actual, suggested } = trial.slip;
     const certainty = gain !== best ? "less" : rivals > 0 ? "equal" : "only";
     return {
-      kind: "code", address, actual, suggested, places: 0, mistake: 0, certainty, slip: "code", together: [],
-      words: `${context.book.tables.get(table)?.table.shortName ?? ""} ${rowLabel(row)}`,
+      kind: "code", address, actual, suggested, places: 0, mistake: 0, certainty, slip: "code",
+      together: trial.also.map((other) => ({ address: other.address, words: wordsOf(context, other), actual: other.actual, suggested: other.suggested })),
+      words: wordsOf(context, trial.slip),
       explains: [...new Set(explained.map((at) => findings[at]?.rule ?? ""))], findings: explained,
     };
   });
 }
 
+function wordsOf({ book }: CheckContext, { table, row }: CodeSlip): string {
+  return `${book.tables.get(table)?.table.shortName ?? ""} ${rowLabel(row)}`;
+}
+
 /** Ids of the identities that hold once the code is written and the formulas that look it up are calculated. */
-function heldAfter({ context, judged, slip: { address, suggested } }: AmountTrial): ReadonlySet<string> {
-  const after = trialsOf(context, judged, []).after([{ address, suggested }]);
+function heldAfter({ context, judged, slip, also }: AmountTrial): ReadonlySet<string> {
+  const after = trialsOf(context, judged, []).after([slip, ...also]);
   return new Set(judged.flatMap(({ instance }, index) => (after.get(index) === "pass" ? [instanceId(instance)] : [])));
 }
 

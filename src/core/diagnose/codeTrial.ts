@@ -18,6 +18,8 @@ import { failsWithoutMending, formsOf, instanceId } from "./forms";
 
 export interface CodeTrial {
   readonly slip: CodeSlip;
+  /** Codes of the same group that have to change with it. */
+  readonly also: readonly CodeSlip[];
   readonly context: CheckContext;
   /** Weight of the findings about codes that go away, less those that come. */
   readonly gain: number;
@@ -30,15 +32,19 @@ export interface AmountTrial extends CodeTrial {
   readonly failing: ReadonlySet<string>;
 }
 
-export function tryCode(context: CheckContext, slip: CodeSlip, counts: (finding: Finding) => boolean): CodeTrial | null {
+export function tryCode(context: CheckContext, slip: CodeSlip, counts: (finding: Finding) => boolean, also: readonly CodeSlip[] = []): CodeTrial | null {
   const map = context.book.tables.get(slip.table);
   const group = findGroup(context.pack, slip.row.group)?.group;
   if (!map || group?.kind !== "tree") return null;
-  const rows = relinkTree(group, map.rows, new Map([[slip.row.key, slip.code]])).map((row) => (row.row === slip.row.row && row.group === slip.row.group ? printedAs(row, slip) : row));
+  const all = [slip, ...also];
+  const rows = relinkTree(group, map.rows, new Map(all.map((one) => [one.row.key, one.code]))).map((row) => {
+    const own = row.group === slip.row.group ? all.find((one) => one.row.row === row.row) : undefined;
+    return own ? printedAs(row, own) : row;
+  });
   const tables = new Map(context.book.tables).set(slip.table, { ...map, rows, byKey: indexRows(rows) });
   const trial: CheckContext = { ...context, book: { ...context.book, tables } };
   const before = codeFindings(context, slip.table).filter(counts);
-  return { slip, context: trial, gain: weightOf(before) - weightOf(codeFindings(trial, slip.table).filter(counts)) };
+  return { slip, also, context: trial, gain: weightOf(before) - weightOf(codeFindings(trial, slip.table).filter(counts)) };
 }
 
 function printedAs(row: RowPlace, slip: CodeSlip): RowPlace {
@@ -71,7 +77,7 @@ function weightOf(findings: readonly Finding[]): number {
 
 /** `before`: as the workbook stands. */
 export function withAmounts(trial: CodeTrial, before: readonly JudgedInstance[]): AmountTrial {
-  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context, beside(trial.slip.table, before)));
+  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context, beside(trial.slip.table, before)), codeFindings(trial.context, trial.slip.table));
   const forms = formsOf(trial.context, judged, "followed");
   return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
 }

@@ -12,6 +12,7 @@ import { codeFindings } from "./codeTrial";
 import { componentsOf } from "./components";
 import { forgottenTotals } from "./forgotten";
 import { emptyRows } from "./emptyRows";
+import { exchangedCodes } from "./exchangedCodes";
 import { formulaAtFault } from "./formulaAtFault";
 import type { Formulas } from "./forms";
 import { cellsWithoutFormula } from "./formulasGone";
@@ -69,7 +70,7 @@ function misprintedCodes(context: CheckContext, judged: readonly JudgedInstance[
   let now: Pick<AfterCodes, "context" | "judged"> = { context, judged };
   for (let round = 0; round < CODES; round += 1) {
     const left = round === 0 ? findings : [...now.context.book.tables.keys()].flatMap((table) => codeFindings(now.context, table));
-    const mistake = misprintedCode(now.context, now.judged, left);
+    const mistake = exchangedCodes(now.context, now.judged, left) ?? misprintedCode(now.context, now.judged, left);
     const [best] = mistake?.alternatives ?? [];
     if (!mistake || !best) break;
     told.push({ suspects: codeSuspects(now.context, findings, mistake), gain: mistake.gains[0] ?? 0 });
@@ -89,7 +90,7 @@ interface WrongAmounts {
 
 function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, findings: readonly Finding[]): WrongAmounts {
   const space = spaceOf(context, judged, formulas);
-  const trials = trialsOf(context, judged, codes.flatMap(({ suspects: [first] }) => first ?? []));
+  const trials = trialsOf(context, judged, codes.flatMap(({ suspects: [first] }) => (first ? [first, ...first.together] : [])));
   const unknowns = unknownsOf(context, judged, space.figures);
   const hanging = new Set(judged.filter((one) => hangs(unknowns, one)).map(({ instance }) => instance));
   const isKnown = (index: number): boolean => {

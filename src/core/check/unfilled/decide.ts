@@ -10,6 +10,7 @@ import type { CheckContext } from "../context";
 import { hasFormula, printedAt } from "../context";
 import type { JudgedInstance } from "../identities";
 import type { Judgement } from "../judge";
+import type { Finding } from "../report";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
 import { isUntouched, untouchedRows } from "./untouched";
@@ -39,14 +40,16 @@ interface Failure {
   readonly overUntouched: boolean;
 }
 
-/** `blank`: nobody has filled in anything, so nothing was compared. */
-export function decideUnfilled(context: CheckContext, judged: readonly JudgedInstance[], blank: boolean): Decision {
+/** `blank`: nobody has filled in anything, so nothing was compared. `findings`: those about codes, of rows that are not what they say. */
+export function decideUnfilled(context: CheckContext, judged: readonly JudgedInstance[], blank: boolean, findings: readonly Finding[]): Decision {
   const unfilled = judged.map(() => false);
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
   if (!failing && !blank) return { unfilled, waiting: [], rests: () => false };
   const reader = inputReader(context);
   const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : []));
-  const contradicted = new Set(failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]));
+  const misnamed = misnamedRows(findings);
+  const ofMisnamed = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`)).map(({ key }) => key);
+  const contradicted = new Set([...ofMisnamed, ...failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
   const open = failures.filter((failure) => !isInner(context, reader, failure));
   const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
@@ -60,6 +63,11 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
     if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
   }
   return { unfilled, waiting, rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)) };
+}
+
+/** A blank beside a code that belongs to another name is nobody's blank. */
+function misnamedRows(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ template }) => template === "codeOfOther").flatMap(({ cells }) => cells.slice(0, 1).map(({ address }) => `${address.sheet}|${String(address.row)}`)));
 }
 
 function failureOf(context: CheckContext, reader: InputReader, judged: JudgedInstance, index: number): Failure {

@@ -15,7 +15,7 @@ export interface Settled {
 export function settleUnfilled(context: CheckContext, found: readonly Found[]): Settled {
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
   const judged = found.flatMap((unit) => unit.judged ?? []);
-  const { unfilled, waiting, rests } = decideUnfilled(context, judged, blank);
+  const { unfilled, waiting, rests } = decideUnfilled(context, judged, blank, found.flatMap((unit) => unit.findings));
   if (!blank && !unfilled.includes(true)) return { found, findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
   const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
@@ -44,9 +44,9 @@ function taken(unit: Found, judged: JudgedInstance): Found {
   return { ...unit, outcomes, findings: [], judged: { ...judged, judgement: asUnfilled(judged.judgement) } };
 }
 
-/** Identities of a workbook with figures, as the report sees them. */
-export function withoutUnfilled(context: CheckContext, judged: readonly JudgedInstance[]): readonly JudgedInstance[] {
-  const { unfilled } = decideUnfilled(context, judged, false);
+/** Identities of a workbook with figures, as the report sees them. `findings`: those about codes. */
+export function withoutUnfilled(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly JudgedInstance[] {
+  const { unfilled } = decideUnfilled(context, judged, false, findings);
   return judged.map((one, index) => (unfilled[index] === true ? { ...one, judgement: asUnfilled(one.judgement) } : one));
 }
 
