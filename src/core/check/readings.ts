@@ -2,7 +2,10 @@
 import { formatAmount, parseTypedAmount, toAmount } from "../amount/amount";
 import { canBeAmount } from "../amount/money";
 import { isDecorated, codeIn } from "../locate/storedCode";
+import type { MisreadCode } from "../locate/misreadCodes";
+import { misreadCodes } from "../locate/misreadCodes";
 import { printsNothing, valueAt } from "../locate/text";
+import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { blockSpec, cellAt, codeCells } from "../model/tableMap";
@@ -41,7 +44,7 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   return [
     ...hint("workbook.amounts-are-numbers", "placeholder", "amountsReadOtherwise", { table: shortName }, table, map.rows.flatMap((row) => amountReadings(context, map, row))),
     ...(calculates(context, map) ? [] : hint("workbook.amounts-are-numbers", "placeholder", "numbersAreText", { table: shortName }, table, map.rows.flatMap((row) => plainTexts(context, map, row)))),
-    ...hint("workbook.codes-are-plain", "code", "codesReadOtherwise", { table: shortName }, table, map.rows.flatMap((row) => codeReadings(context, map, row))),
+    ...codeFindings(context, map),
   ];
 }
 
@@ -74,6 +77,34 @@ function textsIn(context: CheckContext, map: TableMap, row: RowPlace): readonly 
     const raw = at && rawText(context, at);
     return !at || raw === null || printsNothing(raw) ? [] : [{ at, words: placeWords(map, row, column), raw, as: null }];
   });
+}
+
+/** Codes that formulas do not find are errors; of the others it is enough to know how they were read. */
+function codeFindings(context: CheckContext, map: TableMap): readonly Finding[] {
+  const codes = missedCodes(context, map);
+  const missed = new Set(codes.map(({ at }) => addressKey(at)));
+  const lost = codes.map(({ at, row, raw, plain }): Reading => ({ at, words: `${map.table.shortName} ${rowLabel(row)}`, raw, as: plain }));
+  const others = map.rows.flatMap((row) => codeReadings(context, map, row)).filter(({ at }) => !missed.has(addressKey(at)));
+  const words = { table: map.table.shortName };
+  return [
+    ...hint("workbook.codes-are-plain", "code", "codesNotFound", words, map.table.id, lost).map((finding): Finding => ({ ...finding, severity: "error" })),
+    ...hint("workbook.codes-are-plain", "code", "codesReadOtherwise", words, map.table.id, others),
+  ];
+}
+
+/** Those that a figure of some table hangs on. */
+function missedCodes({ book, located }: CheckContext, map: TableMap): readonly MisreadCode[] {
+  const codes = misreadCodes(located.snapshot, new Map([[map.table.id, map]]));
+  if (codes.length === 0) return [];
+  const hungOn = new Set([...book.tables.values()].flatMap((other) => other.rows.flatMap((row) => {
+    const block = blockSpec(other.table, row.block);
+    return (block ? amountColumns(other.table, block) : []).flatMap((column) => {
+      const at = cellAt(other, row, column);
+      const root = at && book.hangsOn?.(at);
+      return root ? [addressKey(root)] : [];
+    });
+  })));
+  return codes.filter(({ at }) => hungOn.has(addressKey(at)));
 }
 
 function codeReadings(context: CheckContext, map: TableMap, row: RowPlace): readonly Reading[] {

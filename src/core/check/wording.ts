@@ -73,6 +73,7 @@ const templates: Readonly<Record<string, string>> = {
   formatHidesDigits: "{table} 有 {count} 格的单元格格式少显示了小数：{list}。印出来的数与格子里的不同，请把小数位数设为 {places} 位。",
   amountsReadOtherwise: "{table} 有 {count} 格金额写法特别，已按下面的数核对：{list}[（{source}）]。请改成数字，注号写到注里。",
   codesReadOtherwise: "{table} 有 {count} 格科目编码里还有别的字符，已按下面的编码核对：{list}[（{source}）]。请只写编码。",
+  codesNotFound: "{table} 有 {count} 格科目编码里还有别的字符，公式按编码查找时对不上，取不到数：{list}[（{source}）]。请只写编码；改好之前，用到它的数都无法核对。",
   charactersReadOtherwise: "“{sheet}”有 {count} 格文字含看不见的字符或形近的部首字符，已按通常的字读：{list}[（{source}）]。公开前请重新输入，否则查找不到。",
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
   formulasLost: "{table} 有 {count} 格应为公式，现在是常数，像是粘贴成了数值（第一处是{place}）。现在的数与公式算出的一致，但其他数变动时它们不会跟着变[：{mend}]。",

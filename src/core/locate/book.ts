@@ -12,6 +12,7 @@ import { hangingOn, NOTHING_HANGS } from "./hanging";
 import type { FieldPlace } from "./info";
 import { fieldText, locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
+import { misreadCodes } from "./misreadCodes";
 import { cellsWithoutAmount, ownAmount } from "./ownAmount";
 import { formulaAt, textAt, unknownAt } from "./text";
 
@@ -26,13 +27,13 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
   return bookWith(pack, snapshot, maps, info, () => (hanging ??= hangingOn(maps, snapshot, [
     ...cellsWithoutAmount(pack, snapshot, maps, info),
     ...blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)),
-  ])));
+  ], misreadCodes(snapshot, maps))));
 }
 
-/** Whether a figure is no amount, or hangs on one that is none. */
+/** Whether a figure is no amount, or may hang on one that is none, or on a code that is not found. */
 export function lacksAmounts(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): boolean {
   const info = locateInfo(pack.info, snapshot);
-  return cellsWithoutAmount(pack, snapshot, maps, info).length > 0 || blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)).length > 0;
+  return misreadCodes(snapshot, maps).length > 0 || cellsWithoutAmount(pack, snapshot, maps, info).length > 0 || blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)).length > 0;
 }
 
 function bookWith(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"], info: ReadonlyMap<string, FieldPlace>, hanging: () => Hanging): Book {
@@ -58,7 +59,7 @@ function bookWith(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables
       return place ? fieldText(pack, field, place) : null;
     },
     infoAddress: (field) => info.get(field)?.address ?? null,
-    hangsOn: (at) => hanging().get(addressKey(at)) ?? null,
+    hangsOn: (at) => hanging().get(addressKey(at))?.at ?? null,
   };
 }
 
@@ -66,5 +67,5 @@ function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money:
   const unknown = unknownAt(sheet, at);
   if (unknown) return { ok: false, missing: { kind: unknown.kind === "circular" ? "circular" : "unknown", table, detail: unknown.what ?? "", at } };
   const root = formulaAt(sheet, at.row, at.column) === null ? undefined : hanging().get(addressKey(at));
-  return root ? { ok: false, missing: { kind: "notANumber", table, detail: "", at: root } } : ownAmount(table, sheet, at, money);
+  return root ? { ok: false, missing: { kind: root.kind, table, detail: "", at: root.at } } : ownAmount(table, sheet, at, money);
 }

@@ -1,5 +1,5 @@
 import { parseAddress } from "../../../test/support/addresses";
-import { live, reportOn } from "../../../test/support/diagnosis";
+import { live, published, reportOn, withCells } from "../../../test/support/diagnosis";
 import { editCell } from "../../../test/support/edit";
 import { keepCheck } from "../check/incremental/kept";
 import { settleMoney } from "../check/settleMoney";
@@ -56,11 +56,35 @@ test("nothing and a dash are 0 in every format", () => {
 test("what passes the row over stays known", () => {
   const changed = editCell(live, CELL, "12.5万");
   const { book } = settleMoney(locateWorkbook(pack, changed));
-  const hanging = hangingOn(new Map(book.tables), changed, [CELL]);
-  expect(hanging.get(addressKey(parseAddress("表5!D6")))).toEqual(CELL);
+  const hanging = hangingOn(new Map(book.tables), changed, [CELL], []);
+  expect(hanging.get(addressKey(parseAddress("表5!D6")))).toEqual({ at: CELL, kind: "notANumber" });
   expect([...hanging.keys()].some((key) => key.startsWith("表3|"))).toBe(true);
   const other = book.tables.get("t03")?.rows.find(({ code }) => code === "2080505");
   expect(hanging.has(addressKey({ sheet: "表3", row: other?.row ?? -1, column: 2 }))).toBe(false);
+});
+
+test.each([["表5!A14", "[2080505]"], ["表5!A14", "2080505\u200b"], ["表5!A14", "２０８０５０５"], ["表2!A14", "〔2080505〕"], ["表5!A14", "2080505 机关事业单位基本养老保险缴费支出"]])("a code at %s written %j: where formulas do not find it, it is the one finding", (cell, code) => {
+  const report = reportOn(editCell(live, parseAddress(cell), code));
+  const { findings, outcomes, suspects, causes } = report;
+  const errors = findings.filter(({ severity }) => severity !== "info").map(({ template, cells: [first] }) => [template, first && addressKey(first.address)]);
+  expect([errors, outcomes.fail, suspects, causes ?? []]).toEqual([[["codesNotFound", addressKey(parseAddress(cell))]], 0, [], []]);
+  expect(outcomes.ruleError).toBeGreaterThan(10);
+});
+
+test("a blank before it, with which the form's formulas find it, is no fault", () => {
+  const { findings, outcomes } = reportOn(editCell(live, parseAddress("表5!A14"), " 2080505"));
+  expect([findings.filter(({ severity }) => severity !== "info"), outcomes.fail, outcomes.ruleError]).toEqual([[], 0, 0]);
+});
+
+test("the same code in figures alone is a hint, and everything is compared", () => {
+  const { findings, outcomes } = reportOn(withCells(published, { "表5!A14": "[2080505]" }));
+  expect(findings.filter(({ kind }) => kind === "code").map(({ template, severity }) => [template, severity])).toEqual([["codesReadOtherwise", "info"]]);
+  expect([outcomes.fail, outcomes.ruleError]).toEqual([0, 0]);
+});
+
+test("a wrong amount beside such a code is told and found", () => {
+  const { findings } = reportOn(editCell(editCell(live, parseAddress("表5!A14"), "[2080505]"), parseAddress("表6!D9"), 100));
+  expect(findings.filter(({ severity, kind }) => severity === "error" && kind === "mismatch").map(({ rule }) => rule)).toEqual(["t05.basic-is-t06-total"]);
 });
 
 test("while such a cell is there an edit is followed by the whole check", () => {

@@ -75,7 +75,7 @@ export interface Book {
   /** The text of a field, null when it was not found. */
   infoText(field: string): string | null;
   infoAddress(field: string): CellAddress | null;
-  /** The cell without an amount that the cell is, or that its formula's result depends on; absent where every cell has one. */
+  /** The cell without an amount that the cell is or that its formula's result depends on, or the code that it does not find; absent where every cell has its amount. */
   hangsOn?(at: CellAddress): CellAddress | null;
 }
 
