@@ -9,6 +9,8 @@ import type { OfficePackage } from "../parts/officePackage";
 import { readSnapshot } from "./snapshot";
 
 export interface CalculatedWorkbook {
+  /** As `whole`, with the results that the file remembers. */
+  readonly stored: WorkbookSnapshot;
   /** With what merged areas hide, which counts in formulas. */
   readonly whole: WorkbookSnapshot;
   /** As it is seen. */
@@ -29,7 +31,7 @@ export function calculatedWorkbook(pkg: OfficePackage, workbookPath: string): Ca
   const result = recalculate(stored, names);
   const failed = [...result.unsupported, ...result.circular];
   const whole = failed.length === 0 ? result.snapshot : withUnknown(withStored(result.snapshot, stored, failed), stored, result);
-  return { whole, seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []), staleVerdicts: () => staleVerdicts(whole, inFile) };
+  return { stored, whole, seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []), staleVerdicts: () => staleVerdicts(whole, inFile) };
 }
 
 function staleVerdicts(whole: WorkbookSnapshot, inFile: WorkbookSnapshot): readonly VerdictResult[] {
