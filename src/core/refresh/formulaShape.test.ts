@@ -1,4 +1,4 @@
-import { isBroken, isOursOfOld, isSpelledAlike, looksOurs } from "./formulaShape";
+import { isBroken, isOursOfOld, isSameButRows, isSpelledAlike, looksOurs } from "./formulaShape";
 
 const ours = new Set(["表5", "表6"]);
 
@@ -13,6 +13,17 @@ test.each([
   ["=ROUND('我的测算'!B3,2)", "=ROUND(SUM(D8:D18),2)", false],
   ["=ROUND(IF(D8=\"\",0,D8),2)", "=ROUND(D8,2)", false],
 ])("%s where %s is expected", (standing, expected, answer) => expect(isOursOfOld(standing, expected, ours)).toBe(answer));
+
+test.each([
+  ["=ROUND(SUMIF('表5'!$A$6:$A$25,$A9,'表5'!D$6:D$25)+SUMIF(表8!$A$5:$A$7,$A9,表8!D$5:D$7),2)", true],
+  ["=ROUND(SUMIF('表5 (2)'!$A$6:$A$25,$A9,'表5 (2)'!D$6:D$25)+SUMIF('表8'!$A$5:$A$7,$A9,'表8'!D$5:D$7),2)", true],
+  ["=ROUND(SUMIF('表5'!$A$6:$A$25,$A9,'表5'!E$6:E$25)+SUMIF('表8'!$A$5:$A$7,$A9,'表8'!D$5:D$7),2)", false],
+  ["=ROUND(SUMIF('表5'!$A$6:$A$25,$A9,'表5'!D$6:D$25),2)", false],
+  ["=ROUND('表5'!D9+'表5'!D13,2)", false],
+  ["=ROUND('表5'!E10-100,2)", false],
+])("%s over a prefill is ours with other rows: %s", (standing, answer) => {
+  expect(isSameButRows(standing, "=ROUND(SUMIF('表5'!$A$6:$A$26,$A10,'表5'!D$6:D$26)+SUMIF('表8'!$A$5:$A$7,$A10,'表8'!D$5:D$7),2)")).toBe(answer);
+});
 
 test("a rounded sum looks like one of ours, whatever should stand there", () => {
   expect(looksOurs("=ROUND(#REF!,2)", ours)).toBe(true);

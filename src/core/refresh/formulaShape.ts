@@ -27,6 +27,15 @@ export function isOursOfOld(standing: string, expected: string, known: ReadonlyS
   return !isFormulaError(one) && !isFormulaError(other) && readsOnly(one, known) && shape(one) === shape(other);
 }
 
+/** The same lookups in the same columns, over other rows: over a prefill any other formula is somebody's own, also one of our shape. */
+export function isSameButRows(one: string, other: string): boolean {
+  const outline = (formula: string): string => {
+    const parsed = parseFormula(formula);
+    return isFormulaError(parsed) ? formula : print(parsed, { dollars: "drop" }).replace(/(?:'(?:[^']|'')*'|[^\s'"(),:&=*/+-]+)!/g, "").replace(/\b([A-Z]{1,3})\d+/g, "$1");
+  };
+  return outline(one) === outline(other);
+}
+
 /** Any formula of ours, whatever it should be here: a rounded sum of references. */
 export function looksOurs(standing: string, known: ReadonlySet<string>): boolean {
   const parsed = parseFormula(standing);

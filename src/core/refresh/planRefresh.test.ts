@@ -42,6 +42,12 @@ test("somebody's own formula stays, and is told where it yields something else",
   expect(refresh(edited([place, formula("=C8*2")])).account).toMatchObject({ formulas: [], kept: [{ kind: "ownFormula", found: "=C8*2", expected: "2439.10" }] });
 });
 
+test("somebody's own formula over a prefill stays, also where it is as short as ours", () => {
+  const [basic, project] = [at("表3", "2010301", 3), at("表3", "2010302", 4)];
+  const { account } = refresh(edited([basic, formula("=ROUND('表5'!D9+'表5'!D13,2)")], [project, formula("=ROUND('表5'!E10-100,2)")]));
+  expect(account).toMatchObject({ formulas: [], kept: [] });
+});
+
 test("a name that was changed in one table follows in the others; without a memory of the old one both stay", () => {
   const place = at("表5", "2010302", 1);
   const changed = edited([place, typed("一般行政管理事务（新）")]);

@@ -20,7 +20,7 @@ import { evaluate } from "../terms/evaluate";
 import { toCellFormula } from "../terms/formula";
 import { placeWords } from "../terms/words";
 import type { ChangedFormula, Kept } from "./account";
-import { isBroken, isOursOfOld, isSpelledAlike, looksOurs } from "./formulaShape";
+import { isBroken, isOursOfOld, isSameButRows, isSpelledAlike, looksOurs } from "./formulaShape";
 import { withCells } from "./movedSnapshot";
 
 export interface Renewing {
@@ -113,6 +113,7 @@ function decide({ instance: { rule, map, row }, at, expected, standing, value }:
   const prefill = rule.role === "prefills";
   if (standing !== null) {
     if (isSpelledAlike(standing, expected, at.sheet)) return null;
+    if (prefill && !isBroken(standing) && !isSameButRows(standing, expected)) return null;
     if (isOursOfOld(standing, expected, known)) return { write: isBroken(standing) ? "mended" : "renewed" };
     if (isBroken(standing) && looksOurs(standing, known)) return { write: "mended" };
     return prefill ? null : { compare: "ownFormula" };
