@@ -48,6 +48,13 @@ test("somebody's own formula over a prefill stays, also where it is as short as 
   expect(account).toMatchObject({ formulas: [], kept: [] });
 });
 
+test("what drew on a column that is gone stays broken until the column is back", () => {
+  const header = { sheet: "表5", row: 4, column: 2 };
+  const prefill = at("表2", "2010301", 3);
+  const { account } = refresh(edited([header, typed("")], [prefill, formula("=ROUND(SUMIF('表5'!$A$6:$A$25,$A9,#REF!),2)")]));
+  expect(addresses(account.formulas)).not.toContain("表2!D9");
+});
+
 test("a name that was changed in one table follows in the others; without a memory of the old one both stay", () => {
   const place = at("表5", "2010302", 1);
   const changed = edited([place, typed("一般行政管理事务（新）")]);

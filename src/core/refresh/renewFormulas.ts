@@ -63,7 +63,7 @@ export function renewFormulas(renewing: Renewing): Renewal {
   const cells = formulaCells(pack, { ...book, tables }, sheets);
   const decided = cells.map((cell) => ({ cell, decision: decide(cell, renewing, known) }));
   const first = decided.flatMap(({ cell, decision }) => (decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : []));
-  const cleared = brokenInputs(tables, sheets, known, new Set(cells.map(({ at }) => addressKey(at))));
+  const cleared = brokenInputs(tables, sheets, known, new Set(definitions(pack, { ...book, tables }).keys()));
   const before = worked(snapshot, [...first, ...cleared]);
   const values = bookOf(pack, before, tables);
   const judged = decided.flatMap(({ cell, decision }) => (decision !== null && "compare" in decision ? [compared(cell, decision.compare, before, values, renewing.adopted)] : []));
@@ -127,7 +127,10 @@ function changeOf({ instance, at, expected, standing, value }: FormulaCell, kind
   return { kind, words: placeWords(instance.map, instance.row, instance.column), at, before, after: expected };
 }
 
-/** Sums of rows that are gone, where nothing is left to add up: the cell is an input again, and the formula was ours. */
+/**
+ * Sums of rows that are gone, where nothing is left to add up: the cell is an input again, and the formula was ours. Where a column or a table
+ * is gone it stays an error: blanks would look like figures that nobody has filled in, and no prefill comes back to a blank.
+ */
 function brokenInputs(tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, known: ReadonlySet<string>, defined: ReadonlySet<string>): readonly ChangedFormula[] {
   return [...tables.values()].flatMap((map) => map.rows.flatMap((row) => {
     const block = map.table.blocks.find((candidate) => candidate.id === row.block);
