@@ -40,6 +40,11 @@ export function chartLines({ figures }: ChartSpec, book: Book, sheet: string): r
   return lines === null || lines.some((one) => one === null) ? null : lines.filter((one) => one !== null);
 }
 
+/** Whether the workbook has everything that the chart shows. */
+export function canBeDrawn(chart: ChartSpec, book: Book): boolean {
+  return chartLines(chart, book, "") !== null && liveFigure(chart.whole, book, "") !== null;
+}
+
 function line(label: CellContent, figure: LiveFigure | null): ChartLine | null {
   return figure && { label, figure };
 }

@@ -8,6 +8,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
+import { canBeDrawn } from "../plan/chartFigures";
 import type { PlanContext } from "../plan/context";
 import { createDraftBook } from "../plan/draftBook";
 import { infoAddresses } from "../plan/infoSheet";
@@ -118,14 +119,14 @@ function contextOf({ pack, year, unit, infoAddress }: Remaking, inputs: Inputs, 
   return { pack, inputs, tables, book: createDraftBook(pack, inputs, tables, addresses), year, unitName: inputs.info.get(pack.info.unitName) ?? unit, unitNameAddress };
 }
 
-/** A cell whose formula would read something that is not there, in words; null when every sheet can be planned. */
+/** A cell whose formula, or a chart that, would read something that is not there, in words; null when every sheet can be planned. */
 function unplannable(pack: PackSpec, context: PlanContext): string | null {
   for (const { rule, map, row, column } of definitions(pack, context.book).values()) {
     const at = cellAt(map, row, column);
     if (row.kind === "tree" && row.code === null) continue;
     if (at && toCellFormula(rule.right, { book: context.book, map, row, column }, at.sheet) === null) return rule.id;
   }
-  return null;
+  return pack.charts?.charts.find((chart) => !canBeDrawn(chart, context.book))?.id ?? null;
 }
 
 /** A table by what it says; another sheet by its name or by the first text on it, as somebody may have renamed it. */
