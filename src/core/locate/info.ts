@@ -21,8 +21,9 @@ interface LabelPlace {
 
 export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): ReadonlyMap<string, FieldPlace> {
   const sheets = infoSheets(info, snapshot);
-  // Another program's page may have the name; ours is the one with the fields.
-  const [best] = sheets.map((sheet) => ({ sheet, labels: findLabels(info, sheet) })).sort((a, b) => b.labels.length - a.labels.length);
+  const isNamed = (sheet: SheetSnapshot): number => Number(normalizeText(sheet.name) === normalizeText(info.sheet));
+  // Another program's page may have the name; ours is the one with the fields, and of a page and its copy the one with the name.
+  const [best] = sheets.map((sheet) => ({ sheet, labels: findLabels(info, sheet) })).sort((a, b) => b.labels.length - a.labels.length || isNamed(b.sheet) - isNamed(a.sheet));
   if (!best) return new Map();
   const { sheet, labels } = best;
   const column = valueColumn(sheet, labels);

@@ -4,6 +4,7 @@ import { indexRows } from "../model/tableMap";
 import { groupsOf } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { TableSpec } from "../spec/table";
+import { normalizeText } from "../text/normalize";
 import { yearIn } from "../text/reader/year";
 import type { LocatedTable } from "./locate";
 import { printedMoney } from "./moneyLine";
@@ -16,9 +17,9 @@ import { textAt } from "./text";
 
 type ChosenColumns = Readonly<Record<string, number>>;
 
-/** `regions` are all of this table; the likeliest first place is the one with the best evidence, then the first in the workbook. */
+/** `regions` are all of this table; the likeliest first place is the one with the best evidence, then the one on the table's own sheet (a copy stands before it as often as behind), then the first. */
 export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Region[], chosen: ChosenColumns): LocatedTable {
-  const [main = regions[0] as Region, ...others] = byEvidence(regions);
+  const [main = regions[0] as Region, ...others] = byEvidence(table, regions);
   const { following, copies } = sortOut(pack, table, main, others, chosen);
   const places = [main, ...following];
   const bodies = places.map((region, index) => bodyOf(table, region, chosen, index === 0));
@@ -36,8 +37,9 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
 
 const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
 
-function byEvidence(regions: readonly Region[]): readonly Region[] {
-  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued) || yearOf(b) - yearOf(a));
+function byEvidence(table: TableSpec, regions: readonly Region[]): readonly Region[] {
+  const isOwn = ({ sheet }: Region): number => Number(sheet.visible && normalizeText(sheet.name) === normalizeText(table.sheet));
+  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued) || yearOf(b) - yearOf(a) || isOwn(b) - isOwn(a));
 }
 
 /** A workbook may hold last year's tables as well. */
