@@ -24,12 +24,19 @@ test("what is ours in the named columns is taken out of everything, and kept asi
 });
 
 test.each([
-  ["another name", "'表 5'!$E$2:$F$3", "表五_数据"],
+  ["another name", "'表 5'!$A$2:$A$3", "我的_数据"],
   ["a name that lost its place", "#REF!", "表五_判定"],
-  ["another sheet", "表5!$E$2:$F$3", "表五_判定"],
+  ["another sheet's", "表6!$E$2:$F$3", "表五_判定"],
   ["several areas", "'表 5'!$E$2:$F$3,'表 5'!$H$2:$H$3", "表五_判定"],
-])("nothing is taken out by %s", (_, refersTo, name) => {
-  expect(read(refersTo, name)).toEqual(sheet);
+])("%s tells nothing: the formulas tell the place", (_, refersTo, name) => {
+  expect(read(refersTo, name)?.verdicts).toEqual({ area: { top: 1, left: 4, bottom: 2, right: 4 }, formulas: [[], [OURS], [OURS]] });
+});
+
+test("without formulas of ours nothing is taken out, but for what was pasted as values in the named place", () => {
+  const pasted: SheetSnapshot = { name: "表5", visible: true, values: [["编码"], ["201", 5, 1, 0, 7], ["202", 6, 0, "", 1]], formulas: [[null], [null, null, null, null, null], [null, null, null, null, null]] };
+  const of = (refersTo: string) => withoutVerdictCells({ sheets: [pasted], state: null }, [{ name: "表五_判定", refersTo }]).sheets[0];
+  expect(of("#REF!")).toEqual(pasted);
+  expect(of("表5!$C$2:$D$3")?.values).toEqual([["编码"], ["201", 5, null, null, 7], ["202", 6, null, "", 1]]);
 });
 
 test("of two names on a sheet the one with our formulas counts", () => {
@@ -46,6 +53,6 @@ test("a plan writes them as cells of hidden columns, and names their place", () 
   const cell = { row: 1, column: 4, content: { kind: "formula", formula: OURS, value: 0 } } as const;
   const plain: SheetPlan = { name: "表 5", mode: "update", cells: [] };
   expect(withVerdictCells({ sheets: [{ ...plain, verdicts: { name: "表五_判定", area, cells: [cell] } }], names: [], state: null, activate: null })).toEqual({
-    sheets: [{ ...plain, cells: [cell], hiddenColumns: [{ first: 4, last: 5 }] }], names: [{ name: "表五_判定", sheet: "表 5", area }], state: null, activate: null,
+    sheets: [{ ...plain, cells: [cell], hiddenColumns: [{ first: 4, last: 5, hidden: true }] }], names: [{ name: "表五_判定", sheet: "表 5", area }], state: null, activate: null,
   });
 });

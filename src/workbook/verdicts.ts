@@ -17,21 +17,31 @@ export function withVerdictCells(plan: WorkbookPlan): WorkbookPlan {
 
 function sheetWithVerdicts({ verdicts, ...sheet }: SheetPlan): SheetPlan {
   if (verdicts === undefined) return sheet;
-  const { cells, area: { left, right } } = verdicts;
-  return { ...sheet, cells: [...sheet.cells, ...cells], hiddenColumns: [...(sheet.hiddenColumns ?? []), { first: left, last: right }] };
+  const { cells, area, left } = verdicts;
+  const columns = [...(left ? [{ ...left, hidden: false }] : []), { first: area.left, last: area.right, hidden: true }];
+  return { ...sheet, cells: [...sheet.cells, ...cells], hiddenColumns: [...(sheet.hiddenColumns ?? []), ...columns] };
 }
 
-/** `names` are those of the whole workbook. */
+/** `names` are those of the whole workbook. Where a name is gone its formulas tell the place. */
 export function withoutVerdictCells(snapshot: WorkbookSnapshot, names: readonly DefinedName[]): WorkbookSnapshot {
   const areas = names.flatMap(({ name, refersTo }) => {
     const [area, ...more] = NAME.test(name) ? printAreasIn(refersTo) : [];
     return area === undefined || more.length > 0 ? [] : [{ sheet: sheetIn(refersTo), area }];
   });
-  if (areas.length === 0) return snapshot;
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => {
     const own = areas.filter((one) => one.sheet === sheet.name.toLowerCase()).map(({ area }) => withoutVerdicts(sheet, area));
-    return own.find(({ verdicts }) => verdicts?.formulas.some((row) => row.some((formula) => formula !== null))) ?? own[0] ?? sheet;
+    const named = own.find(({ verdicts }) => verdicts?.formulas.some((row) => row.some((formula) => formula !== null)));
+    const unnamed = named === undefined ? formulaArea(sheet) : null;
+    return named ?? (unnamed === null ? own[0] : withoutVerdicts(sheet, unnamed)) ?? sheet;
   }) };
+}
+
+/** Round all formulas of ours. */
+function formulaArea({ formulas }: SheetSnapshot): Area | null {
+  return formulas.reduce<Area | null>((area, cells, row) => cells.reduce<Area | null>((found, formula, column) => {
+    if (formula?.startsWith(OURS) !== true) return found;
+    return found === null ? { top: row, left: column, bottom: row, right: column } : { top: found.top, left: Math.min(found.left, column), bottom: row, right: Math.max(found.right, column) };
+  }, area), null);
 }
 
 /** As the cells stand in the workbook. */
@@ -57,8 +67,13 @@ function sheetIn(reference: string): string {
 }
 
 function withoutVerdicts(sheet: SheetSnapshot, area: Area): SheetSnapshot {
-  const isOurs = (row: number, column: number): boolean => column >= area.left && column <= area.right && sheet.formulas[row]?.[column]?.startsWith(OURS) === true;
-  const formulas = sheet.formulas.map((row, index) => row.slice(area.left, area.right + 1).map((formula, offset) => (isOurs(index, area.left + offset) ? formula : null)));
+  const isWithin = (column: number): boolean => column >= area.left && column <= area.right;
+  const isFormula = (row: number, column: number): boolean => sheet.formulas[row]?.[column]?.startsWith(OURS) === true;
+  const hasFormulas = sheet.formulas.some((row, index) => row.some((_, column) => isWithin(column) && isFormula(index, column)));
+  // Where the whole workbook was pasted as values; beside formulas of ours a number is somebody's.
+  const isPasted = (row: number, column: number): boolean => !hasFormulas && row >= area.top && row <= area.bottom && [0, 1].includes(sheet.values[row]?.[column] as number);
+  const isOurs = (row: number, column: number): boolean => isWithin(column) && (isFormula(row, column) || isPasted(row, column));
+  const formulas = sheet.formulas.map((row, index) => row.slice(area.left, area.right + 1).map((formula, offset) => (isFormula(index, area.left + offset) ? formula : null)));
   const grid = <T>(rows: readonly (readonly (T | null)[])[]): readonly (readonly (T | null)[])[] =>
     rows.map((cells, row) => (cells.length > area.left ? withoutEnd(cells.map((cell, column) => (isOurs(row, column) ? null : cell))) : cells));
   const { unknown, formats, looks, hiddenColumns } = sheet;

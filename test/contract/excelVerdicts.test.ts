@@ -83,7 +83,9 @@ test("somebody types into them: 更新 makes new ones beside, and what was typed
   await session.refresh();
   const after = await verdictsOf("表5");
   expect(after?.area.left).toBe(area.right + 2);
-  expect(sheetOf(await subject.port.read(), "表5").values[area.top + 2]?.[area.left]).toBe("我的备注");
+  const sheet = sheetOf(await subject.port.read(), "表5");
+  expect(sheet.values[area.top + 2]?.[area.left]).toBe("我的备注");
+  expect(sheet.hiddenColumns).toEqual([]);
   await agree();
   expect(session.state.refresh.planned?.plan).toBeNull();
 }, 300_000);

@@ -55,13 +55,20 @@ function missingTable(context: CheckContext, table: TableSpec): readonly Finding
 function shapeFindings(map: TableMap): readonly Finding[] {
   const { table } = map;
   const at = { address: { sheet: map.sheet, row: map.firstRow, column: 0 }, words: table.shortName, printed: "" };
+  const { columns, rows } = missingParts(map);
+  return [
+    ...columns.map((column) => finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column }, [at])),
+    ...rows.map((row) => finding("workbook.rows-are-present", "error", "missingTable", "rowMissing", table, { row }, [at])),
+  ];
+}
+
+/** Labels of declared columns and fixed rows that were not found. */
+export function missingParts(map: TableMap): { readonly columns: readonly string[]; readonly rows: readonly string[] } {
+  const { table } = map;
   const codeIds = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0 || printsCodes(map, block.id)).flatMap((block) => block.codeColumns));
-  const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id)).map((column) => {
-    const label = column.label.replace(/\{year\}年?/g, "") || column.id;
-    return finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column: label }, [at]);
-  });
+  const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id));
   const rows = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).filter((row) => !map.byKey.has(row.id));
-  return [...columns, ...rows.map((row) => finding("workbook.rows-are-present", "error", "missingTable", "rowMissing", table, { row: row.label || "单位名称" }, [at]))];
+  return { columns: columns.map(({ label, id }) => label.replace(/\{year\}年?/g, "") || id), rows: rows.map(({ label }) => label || "单位名称") };
 }
 
 /** Without a column of their own, before the names; a table without rows has no code to print. */

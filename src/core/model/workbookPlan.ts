@@ -132,6 +132,8 @@ export interface VerdictPlan {
   readonly name: string;
   /** All of the hidden columns, in the rows that are judged. */
   readonly area: Area;
+  /** Columns where they stood before somebody typed there: what was typed is shown. */
+  readonly left?: Span;
   readonly cells: readonly CellWrite[];
 }
 
@@ -166,7 +168,8 @@ export interface SheetPlan {
   readonly charts?: readonly ChartPlan[];
   /** Rows to hide and rows to show again. */
   readonly hiddenRows?: readonly { readonly row: number; readonly hidden: boolean }[];
-  readonly hiddenColumns?: readonly Span[];
+  /** Columns to hide and columns to show again. */
+  readonly hiddenColumns?: readonly (Span & { readonly hidden: boolean })[];
 }
 
 /** A workbook-level defined name for one rectangle. */

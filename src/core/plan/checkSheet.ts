@@ -24,7 +24,8 @@ const FIRST_ROW = 4;
 export const CHECK_SHEET = { firstRow: FIRST_ROW, place: PLACE, rule: RULE, left: LEFT, columns: COLUMNS.length } as const;
 
 /** What a line says: the five outcomes of the check in words. 无法核对 where a cell that it reads holds an error or a text for a figure. */
-type Verdict = "不平" | "舍入差" | "通过" | "不适用" | "无法核对";
+export const VERDICTS = ["不平", "舍入差", "通过", "不适用", "无法核对"] as const;
+type Verdict = (typeof VERDICTS)[number];
 
 /** Verdicts that somebody has to look at. */
 const OPEN: readonly Verdict[] = ["不平", "无法核对"];

@@ -65,7 +65,8 @@ export function verdictsBeside(context: IdentityContext, maps: readonly TableMap
     const column = area.left + index;
     return formula === null || wanted.has(`${row},${column}`) ? [] : [{ row, column, content: { kind: "value", value: "" } }];
   }));
-  return { ...columns, verdicts: { ...columns.verdicts, cells: [...columns.verdicts.cells, ...blanks] } };
+  const left = stays ? {} : { left: { first: area.left, last: area.right } };
+  return { ...columns, verdicts: { ...columns.verdicts, ...left, cells: [...columns.verdicts.cells, ...blanks] } };
 }
 
 /** What is ours has been taken out of the cells; the rows below may become ours. */

@@ -63,7 +63,9 @@ export type KeptKind =
   /** A row that cannot be added while the unit's name is blank: the row of the unit could not be told from it. */
   | "noUnit"
   /** A sheet that cannot be made again: what stands there under its name is no such sheet, or a column that it reads is gone. */
-  | "noSheet";
+  | "noSheet"
+  /** A column or a row of the form was not found: what draws on it stays as it is, and so do its lines in 勾稽检查. */
+  | "noPart";
 
 export interface Kept {
   readonly kind: KeptKind;

@@ -20,6 +20,7 @@ import { idleRows } from "./idleRows";
 import type { Labels } from "./labels";
 import { settleLabels } from "./labels";
 import { mendOutside } from "./mendOutside";
+import { withoutParts } from "./missingParts";
 import { leafNames, missingRows, waitingForUnit } from "./missingRows";
 import { withRemadeSheets } from "./missingSheets";
 import { withCells, withRowChanges } from "./movedSnapshot";
@@ -53,7 +54,8 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());
   const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
-  const surroundings = renewSurroundings(after, state, { anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
+  const parts = state.adopted ? [] : withoutParts(after.tables);
+  const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
   const completed = completedRows(after, renewal, isNew, isAdded);
   const account: RefreshAccount = {
     pack: pack.id,
@@ -67,7 +69,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
     lines: surroundings.lines,
     colours: surroundings.colours,
-    kept: [...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
+    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory };

@@ -8,7 +8,7 @@ import { isNoChange, rowMove } from "../model/rowChanges";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CellWrite, SheetPlan, StyledArea } from "../model/workbookPlan";
 import type { CheckLine } from "../plan/checkSheet";
-import { CHECK_SHEET, checkLines, sheetOfLines } from "../plan/checkSheet";
+import { CHECK_SHEET, VERDICTS, checkLines, sheetOfLines } from "../plan/checkSheet";
 import type { IdentityContext } from "../plan/context";
 import { style } from "../plan/theme";
 import type { LineChanges } from "./account";
@@ -21,13 +21,20 @@ export interface RenewedLines {
   readonly changes: LineChanges | null;
 }
 
+export interface LineOptions {
+  /** Else lines that nothing asks for stay: they come back with what is missing. */
+  readonly isWhole: boolean;
+  readonly anew: boolean;
+  readonly stayed: (place: CellAddress) => boolean;
+}
+
 /**
  * `sheet` as it stands once the rows of the tables have moved; `anew`: links and colours may point elsewhere than they should, links not to
  * places that have `stayed`. Links are half of what Excel would have to be told otherwise.
  */
-export function renewLines(context: IdentityContext, sheet: SheetSnapshot, anew: boolean, stayed: (place: CellAddress) => boolean): RenewedLines {
+export function renewLines(context: IdentityContext, sheet: SheetSnapshot, { isWhole, anew, stayed }: LineOptions): RenewedLines {
   const lines = checkLines(context, sheet.name);
-  const { rows, at, left, wasSorted } = arrange(lines, sheet);
+  const { rows, at, left, wasSorted } = arrange(lines, sheet, isWhole);
   const moved = withRowChanges({ sheets: [sheet], state: null }, new Map([[sheet.name, rows]])).sheets[0] ?? sheet;
   const wanted = sheetOfLines(context, sheet.name, lines, at);
   const cells = [...wanted.cells.filter((cell) => !isThere(cell, moved)), ...left.flatMap((row) => blanks(moved, row))];
@@ -65,13 +72,13 @@ interface Arranged {
   readonly wasSorted: boolean;
 }
 
-function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot): Arranged {
+function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot, isWhole: boolean): Arranged {
   const known = knownLines(sheet);
   const keys = keysOf(lines.map(({ placeText, label }) => `${placeText}|${label}`));
   const found = keys.map((key) => known.get(key) ?? null);
   const rowOf = inOrder(found);
   const kept = new Set(rowOf.flatMap((row) => row ?? []));
-  const gone = [...known.values()].filter((row) => !kept.has(row));
+  const gone = isWhole ? [...known.values()].filter((row) => !kept.has(row)) : [];
   const removed = gone.filter((row) => !hasRemark(sheet, row));
   const inserted: RowInsertion[] = [];
   const spots: { readonly before: number; readonly offset: number }[] = [];
@@ -103,7 +110,13 @@ function knownLines(sheet: SheetSnapshot): ReadonlyMap<string, number> {
 }
 
 function isLine(sheet: SheetSnapshot, row: number): boolean {
-  return sheet.formulas[row]?.[CHECK_SHEET.left] != null && typeof valueAt(sheet, row, 0) === "number" && !isBlank(valueAt(sheet, row, CHECK_SHEET.place));
+  const isOurs = sheet.formulas[row]?.[CHECK_SHEET.left] != null || isPasted(sheet, row);
+  return isOurs && typeof valueAt(sheet, row, 0) === "number" && !isBlank(valueAt(sheet, row, CHECK_SHEET.place));
+}
+
+/** A line of ours of which only the values are left: it would say 通过 for ever. */
+function isPasted(sheet: SheetSnapshot, row: number): boolean {
+  return VERDICTS.some((verdict) => textAt(sheet, row, CHECK_SHEET.columns - 1) === verdict) && [CHECK_SHEET.left, CHECK_SHEET.left + 1].every((column) => typeof valueAt(sheet, row, column) === "number");
 }
 
 /** Two rules may say the same of one place. */

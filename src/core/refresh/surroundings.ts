@@ -32,6 +32,8 @@ export interface Surroundings {
 
 /** What of the layout is another than when all this was last written. */
 export interface Layout {
+  /** Nothing of the form is missing: lines of which nothing is left may go. */
+  readonly isWhole: boolean;
   /** Rows of tables stand elsewhere. */
   readonly anew: boolean;
   /** Sheets that are only being made have their own surroundings. */
@@ -40,12 +42,12 @@ export interface Layout {
   readonly stayed: (place: CellAddress) => boolean;
 }
 
-export function renewSurroundings(reading: Reading, state: State, { anew, made, stayed }: Layout): Surroundings {
+export function renewSurroundings(reading: Reading, state: State, { isWhole, anew, made, stayed }: Layout): Surroundings {
   const { tables, sheets } = reading;
   const context = identityContext(reading, state);
   const maps = [...tables.values()];
   const there = checkSheetThere(reading, state);
-  const lines = there ? renewLines(context, there, anew, stayed) : { plan: null, changes: null };
+  const lines = there ? renewLines(context, there, { isWhole, anew, stayed }) : { plan: null, changes: null };
   const coloured = [...sheets.values()].filter(({ name }) => !made.has(name)).flatMap((sheet) => colours(context, maps, sheet, state, anew));
   const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(({ name }) => !made.has(name));
   return {

@@ -6,6 +6,7 @@ import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "..
 import type { SheetPlan, WorkbookPlan } from "../../../src/core/model/workbookPlan";
 import type { ApplyOptions, WorkbookChange, WorkbookPort } from "../../../src/workbook/port";
 import { WorkbookError } from "../../../src/workbook/port";
+import { withoutVerdictCells, withVerdictCells, withVerdictFormulas } from "../../../src/workbook/verdicts";
 
 interface Sheet {
   readonly name: string;
@@ -30,18 +31,20 @@ export class PlanBook implements WorkbookPort {
   /** A workbook that somebody else made. */
   load(snapshot: WorkbookSnapshot): void {
     this.state = snapshot.state;
-    this.sheets.splice(0, this.sheets.length, ...structuredClone(snapshot.sheets).map(({ name, values, formulas }) => ({ name, values: values.map((row) => [...row]), formulas: formulas.map((row) => [...row]) })));
+    this.sheets.splice(0, this.sheets.length, ...structuredClone(snapshot.sheets).map(withVerdictFormulas).map(({ name, values, formulas }) => ({ name, values: values.map((row) => [...row]), formulas: formulas.map((row) => [...row]) })));
   }
 
   async read(): Promise<WorkbookSnapshot> {
     this.fail();
     this.reads += 1;
-    return recalculate({ state: this.state, sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })) }).snapshot;
+    const { snapshot } = recalculate({ state: this.state, sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })) });
+    return withoutVerdictCells(snapshot, []);
   }
 
-  async apply(plan: WorkbookPlan, { cancel, onProgress, expected }: ApplyOptions = {}): Promise<void> {
+  async apply(asked: WorkbookPlan, { cancel, onProgress, expected }: ApplyOptions = {}): Promise<void> {
     this.fail();
-    const changed = expected ? changedPlaces(expected.sheets, this.sheets) : null;
+    const plan = withVerdictCells(asked);
+    const changed = expected ? changedPlaces(expected.sheets.map(withVerdictFormulas), this.sheets) : null;
     if (changed !== null) throw new WorkbookError("changed", changed);
     const taken = plan.sheets.find((sheet) => sheet.mode === "create" && this.find(sheet.name));
     if (taken) throw new WorkbookError("sheetExists", taken.name);

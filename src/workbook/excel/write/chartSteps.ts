@@ -58,10 +58,10 @@ export function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: Sheet
       rangeOf(workbook, name, `${first + 1}:${last + 1}`).rowHidden = hidden;
     },
   }));
-  return [...rows, ...hiddenColumns.map((span): Step => ({
+  return [...rows, ...hiddenColumns.map(({ hidden, ...span }): Step => ({
     size: 2 * objectSize,
     queue: (workbook) => {
-      rangeOf(workbook, name, columnsName(span)).columnHidden = true;
+      rangeOf(workbook, name, columnsName(span)).columnHidden = hidden;
     },
   }))];
 }

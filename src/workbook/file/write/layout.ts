@@ -64,18 +64,18 @@ function setColumnWidths(sheet: XmlElement, widths: readonly number[]): void {
 }
 
 /** Excel opens a hidden column without a width at its usual one. */
-function hideColumns(sheet: XmlElement, { first, last }: Span): void {
+function hideColumns(sheet: XmlElement, { first, last, hidden }: Span & { readonly hidden: boolean }): void {
   const columns = worksheetChild(sheet, "cols");
   const [from, to] = [first + 1, last + 1];
   const parts = childrenOf(columns, "col").flatMap(({ attributes }) => {
     const [min, max] = [Number(attributes["min"]), Number(attributes["max"])];
     const part = (start: number, end: number, more = {}): readonly XmlElement[] => (start > end ? [] : [element("col", { ...attributes, min: start, max: end, ...more })]);
-    return [...part(min, Math.min(max, from - 1)), ...part(Math.max(min, from), Math.min(max, to), { hidden: 1 }), ...part(Math.max(min, to + 1), max)];
+    return [...part(min, Math.min(max, from - 1)), ...part(Math.max(min, from), Math.min(max, to), { hidden: hidden ? 1 : undefined }), ...part(Math.max(min, to + 1), max)];
   });
   const covered = parts.map(({ attributes }) => [Number(attributes["min"]), Number(attributes["max"])] as const).sort(([one], [other]) => one - other);
   let next = from;
   for (const [min, max] of [...covered.filter(([min, max]) => max >= from && min <= to), [to + 1, to + 1] as const]) {
-    if (min > next) parts.push(element("col", { min: next, max: min - 1, width: USUAL_WIDTH + widthPadding, hidden: 1, customWidth: 1 }));
+    if (min > next && hidden) parts.push(element("col", { min: next, max: min - 1, width: USUAL_WIDTH + widthPadding, hidden: 1, customWidth: 1 }));
     next = Math.max(next, max + 1);
   }
   columns.children = parts.sort((one, other) => Number(one.attributes["min"]) - Number(other.attributes["min"]));
