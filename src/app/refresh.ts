@@ -1,4 +1,5 @@
 /** 更新 over any workbook of ours: what it would do, and doing it. */
+import { looksGenerated } from "../core/adopt/generatedHere";
 import type { DataIssue } from "../core/data/issue";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { Refresh, RefreshAccount } from "../core/refresh/account";
@@ -61,7 +62,8 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const { pack, snapshot } = located;
   const state = readState(snapshot.state);
   if (snapshot.state !== null && state === null) throw new StateUnknown();
-  if (state === null || state.foreign === true || state.pack !== pack.id) throw new NotOurs();
+  const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
+  if (!isOurs) throw new NotOurs();
   return { ...planRefresh(located, additionsFor(located, wishes)), located };
 }
 

@@ -1,6 +1,7 @@
 /** refresh: codes and projects come in, by wish, by hand or by data file; what people typed stays; a second time there is nothing to do. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { SheetPlan } from "../../src/core/model/workbookPlan";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { withoutSheet } from "../support/refresh/deletedSheet";
@@ -157,4 +158,17 @@ test("an adopted workbook has nothing to do, keeps its constants, and takes new 
   // 918.03 over parts of 918.02 is a constant that was kept when it was adopted.
   expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining("新增 3 行：表二、表三、表五的 2210203 购房补贴") });
   expect((await run("check", work.path("新.xlsx"))).out).toContain("错误 0　警告 0");
+});
+
+test("a program that leaves our record out when it saves: the workbook is still ours, and remembers again", async () => {
+  const parts = unzipSync(await sampleWorkbook());
+  for (const path of Object.keys(parts)) if (path.startsWith("customXml/")) delete parts[path];
+  for (const path of ["xl/_rels/workbook.xml.rels", "_rels/.rels"]) parts[path] = strToU8(strFromU8(parts[path] as Uint8Array).replace(/<Relationship [^>]*customXml[^>]*\/>/g, ""));
+  const path = work.write("公开表.xlsx", zipSync(parts));
+  const { code, out } = await run("refresh", path, "--add", "表五:2210203=购房补贴", "--out", work.path("新.xlsx"));
+  expect(out).toContain("新增 3 行：表二、表三、表五的 2210203 购房补贴");
+  expect(code).toBe(0);
+  expect((await (await openWorkbookFile(work.read("新.xlsx"))).read()).state).not.toBeNull();
+  expect((await run("refresh", work.path("新.xlsx"))).out).toContain("没有要更新的。");
+  expect((await run("adopt", path, "--out", work.path("接管.xlsx"))).err).toContain("本助手生成的");
 });

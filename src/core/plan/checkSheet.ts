@@ -15,7 +15,7 @@ import { ALARM, style, TAB } from "./theme";
 import type { Relation, VerdictFormulas } from "./verdict";
 import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
-const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论"] as const;
+export const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论"] as const;
 const [NUMBER, PLACE, RULE, LEFT, RIGHT, DIFFERENCE, ENVELOPE, VERDICT] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10] as const;
 const FIRST_ROW = 4;
