@@ -43,7 +43,7 @@ function codeWish(text: string): Wish {
 
 /** 名称, 表十三:名称: a colon in a name is one only behind the name of a table. */
 function projectWish(text: string): Wish {
-  const [, table, name = ""] = /^(?:((?:预算公开)?表[一二三四五六七八九十\d]+)[:：])?(.*)$/s.exec(text) ?? [];
+  const [, table, name = ""] = /^(?:((?:预算公开)?表[一二三四五六七八九十\d]+) ?[:：])?(.*)$/s.exec(text.trim()) ?? [];
   if (name.trim() === "") throw new UsageError("--add-project 后面缺少项目名称。");
   return { kind: "project", table: table ?? null, code: null, name: name.trim() };
 }

@@ -62,7 +62,7 @@ test("a line that was typed by hand gets its formulas, and its code a row in the
 test("a code and a project by wish come with their parents and their names, and nothing else moves", async () => {
   const path = work.write("公开表.xlsx", await sampleWorkbook());
   const to = work.path("新.xlsx");
-  const wishes = ["--add", "表五:2130311=水利工程建设", "--add=21303=水利", "--add", "表八:2082202", "--add", "20822=大中型水库移民后期扶持基金支出", "--add", "2082202=基础设施建设和经济发展", "--add-project", "河道治理"];
+  const wishes = ["--add", "表五:2130311=水利工程建设", "--add=21303=水利", "--add", "表八:2082202", "--add", "20822=大中型水库移民后期扶持基金支出", "--add", "2082202=基础设施建设和经济发展", "--add-project", " 表十二: 河道治理 "];
   const { code, out } = await run("refresh", path, ...wishes, "--out", to);
   expect(code).toBe(0);
   expect(out).toContain("表二、表三、表五的 213 农林水支出、21303 水利、2130311 水利工程建设");
