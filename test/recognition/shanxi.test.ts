@@ -112,7 +112,7 @@ test("the total last instead of first, blank rows, signatures below, notes above
   const total = sheet.values.findIndex((row) => row.includes("合计") && typeof row[2] === "number");
   const body = sheet.values.filter((_, row) => row !== total);
   const moved: readonly (readonly CellValue[])[] = [
-    ...body.slice(0, 1), ["说明：本表按功能分类科目列示"], ...body.slice(1, 10), [], ...body.slice(10).filter((row) => row.some((value) => value !== null)), sheet.values[total] ?? [], [], ["制表人：张三", null, "复核人：李四"],
+    ...body.slice(0, 1), ["说明：本表按功能分类科目列示"], ...body.slice(1, 10), [], ...body.slice(10).filter((row) => row.some((value) => value !== null)), sheet.values[total] ?? [], [], ["制表人：张三", null, "复核人：李四"], ["2026年3月1日"], [null, "2026 年 3 月"],
   ];
   expectSame(replaced("表3", [sheetOf("表3", moved)]));
 });

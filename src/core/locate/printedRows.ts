@@ -124,10 +124,13 @@ function inParts(printed: readonly string[], lengths: readonly number[]): readon
 /** 制表人：…, 复核人：… under a table. */
 const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^:：]{0,4}[:：]/;
 
-/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures, notes and the dots of an unfilled form. */
+/** 2026年3月1日 under a table, alone in its cell. */
+const DAY = /^20\d\d ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$/;
+
+/** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures, dates, notes and the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) || isNoteAt(sheet, row, column) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) || DAY.test(text) || isNoteAt(sheet, row, column) ? "" : text;
 }
 
 function isDots(text: string): boolean {

@@ -27,11 +27,14 @@ export function isOursOfOld(standing: string, expected: string, known: ReadonlyS
   return !isFormulaError(one) && !isFormulaError(other) && readsOnly(one, known) && shape(one) === shape(other);
 }
 
+/** A sheet before a reference; Excel's names have at most 31 characters. */
+const SHEET = /(?:'(?:[^']|''){1,62}'|[^\s'"(),:&=*/+-]{1,31})!/g;
+
 /** The same lookups in the same columns, over other rows: over a prefill any other formula is somebody's own, also one of our shape. */
 export function isSameButRows(one: string, other: string): boolean {
   const outline = (formula: string): string => {
     const parsed = parseFormula(formula);
-    return isFormulaError(parsed) ? formula : print(parsed, { dollars: "drop" }).replace(/(?:'(?:[^']|'')*'|[^\s'"(),:&=*/+-]+)!/g, "").replace(/\b([A-Z]{1,3})\d+/g, "$1");
+    return isFormulaError(parsed) ? formula : print(parsed, { dollars: "drop" }).replace(SHEET, "").replace(/\b([A-Z]{1,3})\d{1,7}/g, "$1");
   };
   return outline(one) === outline(other);
 }
