@@ -27,9 +27,9 @@ function texts(snapshot: WorkbookSnapshot, choices?: TableChoices): readonly str
 
 const reading = (snapshot: WorkbookSnapshot): WorkbookPort => ({ read: () => Promise.resolve(snapshot) }) as unknown as WorkbookPort;
 
-/** An older copy of 表1 stands before it, with every figure one higher. */
-const twice: WorkbookSnapshot = { ...plain, sheets: plain.sheets.flatMap((sheet) => (sheet.name === "表1" ? [{ ...mapCells(sheet, (value) => (typeof value === "number" && value > 0 ? value + 1 : value)), name: "表1旧" }, sheet] : [sheet])) };
-const choices: TableChoices = { tables: { t01: "表1" }, columns: {} };
+/** An older copy of 表1 stands before it, with every figure one higher; neither has the table's own name, which would tell. */
+const twice: WorkbookSnapshot = { ...plain, sheets: plain.sheets.flatMap((sheet) => (sheet.name === "表1" ? [{ ...mapCells(sheet, (value) => (typeof value === "number" && value > 0 ? value + 1 : value)), name: "表1旧" }, { ...sheet, name: "表1新" }] : [sheet])) };
+const choices: TableChoices = { tables: { t01: "表1新" }, columns: {} };
 
 test("the sentences are made from the sheet that the user chose", async () => {
   const right = texts(plain);
