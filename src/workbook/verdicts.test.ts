@@ -15,7 +15,7 @@ const read = (refersTo: string, name = "表五_判定") => withoutVerdictCells({
 
 test("what is ours in the named columns is taken out of everything, and kept aside", () => {
   expect(read("'表 5'!$E$2:$F$3")).toEqual({
-    name: "表 5", visible: true, hiddenColumns: [{ first: 1, last: 1 }, { first: 6, last: 6 }],
+    name: "表 5", visible: true, hiddenColumns: [{ first: 1, last: 1 }, { first: 5, last: 5 }, { first: 6, last: 6 }],
     values: [["编码", "名称"], ["201", "甲", 1, 2, null, null, "右边"], ["202", "乙", 3, 3, null, 7]],
     formulas: [[null, null], [], [null, null, null, null, null, "=SUM(C2:C3)"]],
     unknown: [{ row: 1, column: 2, kind: "unsupported", what: null, ring: null }],

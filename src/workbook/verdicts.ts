@@ -77,13 +77,15 @@ function withoutVerdicts(sheet: SheetSnapshot, area: Area): SheetSnapshot {
   const grid = <T>(rows: readonly (readonly (T | null)[])[]): readonly (readonly (T | null)[])[] =>
     rows.map((cells, row) => (cells.length > area.left ? withoutEnd(cells.map((cell, column) => (isOurs(row, column) ? null : cell))) : cells));
   const { unknown, formats, looks, hiddenColumns } = sheet;
+  const values = grid(sheet.values);
+  const filled = Array.from({ length: area.right - area.left + 1 }, (_, offset) => area.left + offset).filter((column) => values.some((row) => (row[column] ?? "") !== ""));
   const verdicts: VerdictCells = { area, formulas };
   return {
-    ...sheet, verdicts, values: grid(sheet.values), formulas: grid(sheet.formulas),
+    ...sheet, verdicts, values, formulas: grid(sheet.formulas),
     ...(formats ? { formats: grid(formats) } : {}),
     ...(looks ? { looks: grid(looks) } : {}),
     ...(unknown ? { unknown: unknown.filter(({ row, column }) => !isOurs(row, column)) } : {}),
-    ...(hiddenColumns ? { hiddenColumns: hiddenColumns.flatMap((span) => outside(span, area)) } : {}),
+    ...(hiddenColumns ? { hiddenColumns: hiddenBeside(hiddenColumns, area, filled) } : {}),
   };
 }
 
@@ -92,6 +94,12 @@ function withoutEnd<T>(cells: readonly (T | null)[]): readonly (T | null)[] {
   let length = cells.length;
   while (length > 0 && (cells[length - 1] === null || cells[length - 1] === "")) length -= 1;
   return cells.slice(0, length);
+}
+
+/** With something of somebody's in it a column is hidden like any other. */
+function hiddenBeside(hidden: readonly Span[], area: Area, filled: readonly number[]): readonly Span[] {
+  const own = filled.filter((column) => hidden.some(({ first, last }) => column >= first && column <= last)).map((column) => ({ first: column, last: column }));
+  return [...hidden.flatMap((span) => outside(span, area)), ...own].sort((a, b) => a.first - b.first);
 }
 
 function outside({ first, last }: Span, { left, right }: Area): readonly Span[] {

@@ -65,6 +65,13 @@ describe("hidden rows and columns", () => {
     expect(said(changeSheet(seeing, "表5", { hiddenColumns: [{ first: 3, last: 3 }] }), "book.no-hidden-figures")).toEqual([expect.stringMatching(/^warning 表五 .*：D 列“基本支出”。/)]);
   });
 
+  test("of somebody's own beside a published table are a hint where anything stands in them", () => {
+    const hiding = (name: string) => changeSheet(seeing, name, { hiddenColumns: [{ first: 11, last: 12 }], values: (seeing.sheets.find((sheet) => sheet.name === name)?.values ?? []).map((row, index) => (index === 8 ? Object.assign(new Array<null>(13).fill(null), row, { 12: "只给领导看" }) : row)) });
+    expect(said(hiding("表5"), "book.no-hidden-figures")).toEqual([expect.stringMatching(/^info “表5”有隐藏的列带着内容：M 列，不是这张表的列。/)]);
+    expect(said(changeSheet(seeing, "表5", { hiddenColumns: [{ first: 11, last: 12 }] }), "book.no-hidden-figures")).toEqual([]);
+    expect(said(hiding("勾稽检查"), "book.no-hidden-figures")).toEqual([]);
+  });
+
   test("without figures may be hidden", () => {
     const table = seeing.sheets.find(({ name }) => name === "表1");
     const blank = table?.values.findIndex((cells) => cells.includes("二、外交支出")) ?? -1;

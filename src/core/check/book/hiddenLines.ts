@@ -24,7 +24,8 @@ export function hiddenLines({ check, pages }: BookContext, declared: BookCheckOf
   const maps = [...check.book.tables.values()].filter(({ table }) => table.formNo !== null);
   const inTables = maps.flatMap((map) => [...rowsOf(check, declared, map, hidden), ...columnsOf(check, declared, map, hidden)]);
   const texts = pages.filter((page) => page.role === "narrative" || page.role === "textPage").flatMap(({ sheet }) => textsOf(declared, sheet));
-  return [...covered, ...inTables, ...texts];
+  const beside = [...hidden.values()].flatMap((sheet) => besideTables(declared, sheet, [...check.book.tables.values()]));
+  return [...covered, ...inTables, ...texts, ...beside];
 }
 
 function hidesSomething({ hiddenRows = [], hiddenColumns = [] }: SheetSnapshot): boolean {
@@ -64,6 +65,20 @@ function hasFigure({ book }: CheckContext, map: TableMap, row: TableMap["rows"][
 
 function lineFinding(declared: BookCheckOf<"hiddenLines">, { table }: TableMap, places: string, cells: readonly FindingCell[]): Finding {
   return bookFinding(declared, { template: "bookFiguresHidden", kind: "placeholder", words: { table: table.shortName, places }, cells: cells.slice(0, 6), table: table.id });
+}
+
+/** Columns of somebody's own on a page that is published. */
+function besideTables(declared: BookCheckOf<"hiddenLines">, sheet: SheetSnapshot, maps: readonly TableMap[]): readonly Finding[] {
+  const sites = maps.flatMap((map) => sitesOf(map).filter((site) => site.sheet === sheet.name));
+  const own = new Set(sites.flatMap((site) => [...site.columns.values(), ...site.names.values(), ...[...site.codes.values()].flat()]));
+  const columns = (sheet.hiddenColumns ?? []).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)).filter((column) => !own.has(column));
+  const cells = columns.flatMap((column): readonly FindingCell[] => {
+    const row = sheet.values.findIndex((values) => !isBlank(values[column] ?? null));
+    return row < 0 ? [] : [{ address: { sheet: sheet.name, row, column }, words: sheet.name.trim(), printed: String(valueAt(sheet, row, column) ?? "") }];
+  });
+  if (cells.length === 0) return [];
+  const places = listed(cells.map(({ address: { column } }) => `${columnLetters(column)} 列`));
+  return [bookFinding(declared, { template: "bookBesideHidden", kind: "placeholder", severity: "info", words: { sheet: sheet.name.trim(), places }, cells: cells.slice(0, 6) })];
 }
 
 function textsOf(declared: BookCheckOf<"hiddenLines">, sheet: SheetSnapshot): readonly Finding[] {

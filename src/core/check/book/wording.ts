@@ -16,6 +16,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookSheetVeryHidden: "工作表“{sheet}”被深度隐藏，在“取消隐藏”里也看不到，会随文件一起公开，请请人取消隐藏并检查内容，或删去它。",
   bookFiguresHidden: "{table} 有隐藏的行或列带着数字：{places}。看到的数加不出合计，请取消隐藏或删去。",
   bookFiguresCovered: "“{sheet}”的合并单元格下面还藏着数字：{places}。Excel 求和时会算进去，看到的数加不出合计。请取消合并，把数字移到该在的格，或者删去。",
+  bookBesideHidden: "“{sheet}”有隐藏的列带着内容：{places}，不是这张表的列。会随文件一起公开，请取消隐藏或删去。",
   bookTextHidden: "“{sheet}”有隐藏的行带着文字：{places}。会随文件一起公开，请取消隐藏或删去。",
   bookCutOff: "上一次操作在 Excel 里没有做完，这个文件可能只写了一部分。请在 Excel 里打开，在窗格上方选择“恢复”“继续”或“保留现状”，保存后再检查。",
   bookPropertyNames: "文件属性里写着{names}，公开以后别人都看得到。请在“文件”—“信息”—“检查问题”—“检查文档”里删去文档属性和个人信息。",
