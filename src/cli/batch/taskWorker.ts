@@ -8,7 +8,7 @@ export interface WorkerSettings {
   readonly timeLimit: number;
   /** MB of JavaScript objects, beyond which the thread is ended. */
   readonly memoryLimit: number;
-  /** MB of the whole process, in which unpacked parts count too; for a thread that is alone. */
+  /** MB that the whole process may take beyond what it had before the thread, in which unpacked parts count too; for a thread that is alone. */
   readonly processLimit?: number;
 }
 
@@ -29,6 +29,8 @@ export class TaskWorker<Task, Result> {
   private readonly worker: Worker;
   private answer: ((settled: Settled<Result>) => void) | null = null;
   private dead: Settled<Result> | null = null;
+  /** What the process that gives the tasks takes itself is not theirs. */
+  private readonly taken = process.memoryUsage.rss();
 
   constructor(private readonly settings: WorkerSettings) {
     // The loader as a --require hook: the options of this process may hold it as --import, which threads of Node 20 do not take over.
@@ -67,7 +69,7 @@ export class TaskWorker<Task, Result> {
     const { processLimit } = this.settings;
     if (processLimit === undefined) return undefined;
     return setInterval(() => {
-      if (process.memoryUsage.rss() > processLimit * MB) this.settle({ kind: "outOfMemory" });
+      if (process.memoryUsage.rss() - this.taken > processLimit * MB) this.settle({ kind: "outOfMemory" });
     }, WATCH_EVERY);
   }
 
