@@ -41,7 +41,7 @@ async function runCase({ case: one, uses }: Work, runner: Runner, lane: Lane): P
     lane.journal.add({ index: one.index, use, kind: kindOf(one), file: one.seed.name, ...ran.verdict });
     lane.onStep(one, use, ran.verdict, ran.outcome);
   }
-  lane.workplace.remove(one);
+  lane.workplace.remove(files);
 }
 
 interface Judged {

@@ -20,9 +20,9 @@ export class Workplace {
     private readonly seed: number,
   ) {}
 
-  /** Writes the mutated file into a new folder, and what `uses` read beside it. */
+  /** Writes the mutated file into a new folder, and what `uses` read beside it. A sample does one file's uses in several lanes at once. */
   async files(one: Case, uses: readonly UseName[]): Promise<Files> {
-    const folder = join(this.folder, String(one.index));
+    const folder = join(this.folder, `${one.index} ${uses[0] ?? ""}`);
     rmSync(folder, { recursive: true, force: true });
     const outFolder = join(folder, "out");
     mkdirSync(outFolder, { recursive: true });
@@ -43,8 +43,8 @@ export class Workplace {
     mkdirSync(outFolder);
   }
 
-  remove({ index }: Case): void {
-    rmSync(join(this.folder, String(index)), { recursive: true, force: true });
+  remove({ mutated }: Files): void {
+    rmSync(dirname(mutated), { recursive: true, force: true });
   }
 
   private besideOf(pack: string): Beside {
