@@ -1,6 +1,5 @@
 /** All outcomes at once → the fewest cells whose change would make everything hold. ADR 0011. */
 import type { CheckContext } from "../check/context";
-import { hasFormula } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Cause, Finding, Suspect } from "../check/report";
 import { addressKey } from "../model/address";
@@ -15,6 +14,7 @@ import { emptyRows } from "./emptyRows";
 import { exchangedCodes } from "./exchangedCodes";
 import { formulaAtFault } from "./formulaAtFault";
 import type { Formulas } from "./forms";
+import { calculates } from "./forms";
 import { cellsWithoutFormula } from "./formulasGone";
 import { lostFormulas } from "./lostFormulas";
 import type { Mistake, Propose } from "./search";
@@ -77,10 +77,6 @@ function misprintedCodes(context: CheckContext, judged: readonly JudgedInstance[
     now = { context: best.context, judged: best.judged };
   }
   return { ...now, told, formulas: told.length > 0 && calculates(context) ? "followed" : "shown" };
-}
-
-function calculates(context: CheckContext): boolean {
-  return [...context.book.tables.values()].some((map) => map.rows.some((row) => [...map.columns.values()].some((column) => hasFormula(context, { sheet: map.sheet, row: row.row, column }))));
 }
 
 interface WrongAmounts {

@@ -11,7 +11,7 @@ import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import type { CellKey, Figures } from "./cells";
 import { figuresOf } from "./cells";
-import type { Shares } from "./shares";
+import type { Shares, SharesOf } from "./shares";
 import { keptShares, LITERALS, shareReader, withoutLiterals } from "./shares";
 
 export interface Form {
@@ -35,23 +35,48 @@ const WEIGHTS = { error: 1, warning: 1, info: 0.25 } as const;
 export type Formulas = "shown" | "followed";
 
 export function formsOf(context: CheckContext, judged: readonly JudgedInstance[], formulas: Formulas): readonly Form[] {
-  const sharesOf = formulas === "followed" ? shareReader(context, judged, new Set()) : keptShares(context, judged, wrongFormulas(context, judged));
-  const figures = formulas === "followed" ? figuresOf(context) : null;
-  return judged.flatMap(({ instance, judgement }) => {
-    if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return [];
-    const parts = sharesOf(instance);
-    const shares = figures === null ? parts : withoutLiterals(parts);
-    if (shares.size === 0) return [];
-    const residual = figures === null ? judgement.actual - judgement.expected : movedBy(shares, figures, parts.get(LITERALS) ?? 0);
-    // One conversion rounds before the change, another after it.
-    const slack = judgement.envelope + (allWhole(shares) ? 0 : 1);
-    const { relation, severity } = instance.rule;
-    return [{
-      instance, shares, residual, weight: WEIGHTS[severity],
-      low: relation === "atMost" ? -Infinity : -slack,
-      high: relation === "atLeast" ? Infinity : slack,
-    }];
-  });
+  if (formulas === "shown") {
+    const sharesOf = keptShares(context, judged, wrongFormulas(context, judged));
+    return judged.flatMap((one) => formOf(one, sharesOf, null) ?? []);
+  }
+  return (calculates(context) ? formsFollowed(context, judged) : formsOfConstants(context, judged)).filter((form) => form !== null);
+}
+
+function formsFollowed(context: CheckContext, judged: readonly JudgedInstance[]): readonly (Form | null)[] {
+  const sharesOf = shareReader(context, judged, new Set());
+  const figures = figuresOf(context);
+  return judged.map((one) => formOf(one, sharesOf, figures));
+}
+
+const known = new WeakMap<JudgedInstance, Form | null>();
+
+/** Without formulas a form depends on nothing but the judgement, which trials of other codes share with the workbook as it stands. */
+function formsOfConstants(context: CheckContext, judged: readonly JudgedInstance[]): readonly (Form | null)[] {
+  const missing = judged.filter((one) => !known.has(one));
+  if (missing.length > 0) formsFollowed(context, missing).forEach((form, index) => known.set(missing[index] as JudgedInstance, form));
+  return judged.map((one) => known.get(one) ?? null);
+}
+
+/** `figures`: of what the formulas follow; null where the judgement is taken as it is shown. */
+function formOf({ instance, judgement }: JudgedInstance, sharesOf: SharesOf, figures: Figures | null): Form | null {
+  if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return null;
+  const parts = sharesOf(instance);
+  const shares = figures === null ? parts : withoutLiterals(parts);
+  if (shares.size === 0) return null;
+  const residual = figures === null ? judgement.actual - judgement.expected : movedBy(shares, figures, parts.get(LITERALS) ?? 0);
+  // One conversion rounds before the change, another after it.
+  const slack = judgement.envelope + (allWhole(shares) ? 0 : 1);
+  const { relation, severity } = instance.rule;
+  return {
+    instance, shares, residual, weight: WEIGHTS[severity],
+    low: relation === "atMost" ? -Infinity : -slack,
+    high: relation === "atLeast" ? Infinity : slack,
+  };
+}
+
+/** Whether any figure of a table is worked out. */
+export function calculates(context: CheckContext): boolean {
+  return [...context.book.tables.values()].some((map) => map.rows.some((row) => [...map.columns.values()].some((column) => hasFormula(context, { sheet: map.sheet, row: row.row, column }))));
 }
 
 function movedBy(shares: Shares, figures: Figures, literals: Amount): Amount {
