@@ -8,6 +8,7 @@ import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
 import { ContentsSpec, CoverSpec, OwnPage } from "./page";
+import { PerformanceSpec } from "./performance";
 import { Rule } from "./rule";
 import { TableSpec } from "./table";
 
@@ -69,6 +70,8 @@ export const PackSpec = z.strictObject({
   glossary: GlossarySpec.optional(),
   /** Absent where the form has no charts. */
   charts: ChartsSpec.optional(),
+  /** Absent where the form asks for no performance forms that we know. */
+  performance: PerformanceSpec.optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */

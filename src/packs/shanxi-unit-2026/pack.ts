@@ -11,6 +11,7 @@ import { info } from "./info";
 import { listImport } from "./listImport";
 import { narrative } from "./narrative";
 import { overview } from "./overview";
+import { performance } from "./performance";
 import { rules } from "./rules";
 import { tables } from "./tables";
 
@@ -28,6 +29,7 @@ export const shanxiUnit2026: PackSpec = {
   textPages: [overview],
   glossary,
   charts,
+  performance,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

@@ -1,0 +1,58 @@
+/** A performance form as it was read from a workbook: plain data with the cell of everything that it says. */
+import type { Amount } from "../amount/amount";
+import type { CellAddress, Span } from "../model/snapshot";
+import type { Period } from "../spec/performance";
+
+/** What a cell says, blanks at both ends taken off; never "". */
+export interface Said {
+  readonly text: string;
+  readonly address: CellAddress;
+}
+
+/** Money of a form. `amount`: hundredths of 元, null where the text is no amount. */
+export interface SaidMoney extends Said {
+  readonly amount: Amount | null;
+}
+
+/** One line of the indicators in one period. */
+export interface Indicator {
+  readonly period: Period;
+  /** As the form's declaration calls them; null where the form does not say and its place does not tell. */
+  readonly level1: string | null;
+  readonly level2: string | null;
+  /** 三级指标; null where only a value stands. */
+  readonly name: Said | null;
+  /** 指标值 as printed (≥100人); null where the cell is blank. */
+  readonly value: Said | null;
+}
+
+/**
+ * A place where the form could only be read by guess.
+ * level: an indicator without a 一级 or 二级指标, or with one that the form does not have. slipped: texts that stand in a column of
+ * another kind. money: text that is no amount. label: a part of the form whose label is not there. twice: the same indicator again.
+ */
+export interface FormSlip {
+  readonly kind: "level" | "slipped" | "money" | "label" | "twice";
+  readonly at: Said | null;
+  /** What it is about: the label, the class. */
+  readonly what: string;
+}
+
+export interface ReadForm {
+  readonly kind: "project" | "overall";
+  readonly sheet: string;
+  /** Sheet rows from title to last line. */
+  readonly rows: Span;
+  readonly title: Said | null;
+  /** Project or unit; null where the field is blank. */
+  readonly name: Said | null;
+  /** By the field's id; a blank field is absent. */
+  readonly fields: ReadonlyMap<string, Said>;
+  /** By "block.line" (life.total, year.central); a blank cell is absent. */
+  readonly money: ReadonlyMap<string, SaidMoney>;
+  /** In the order of the form. */
+  readonly indicators: readonly Indicator[];
+  /** 核心职能 and 重点任务; "" in neither. */
+  readonly pairs: readonly (readonly [Said | null, Said | null])[];
+  readonly slips: readonly FormSlip[];
+}

@@ -1,0 +1,69 @@
+/** Schema of the performance forms (绩效目标表) that go with a disclosure, as data: labels, blocks, money and the classes of indicators. */
+import { z } from "zod";
+import { Term } from "./term";
+
+const id = z.string().min(1);
+
+/** 实施期, the project's whole duration, and 年度, the budget's year. */
+export const Period = z.enum(["life", "year"]);
+export type Period = z.infer<typeof Period>;
+
+/** One labelled place of a form. */
+export const FormField = z.strictObject({
+  id,
+  /** As the official form prints it, without the colon. */
+  label: z.string().min(1),
+  otherLabels: z.array(z.string().min(1)).readonly().optional(),
+  /** count: a whole number with a unit behind it (11个). duration: 99年. */
+  kind: z.enum(["text", "count", "duration", "date"]),
+  /** Printed behind a count. */
+  unit: z.string().optional(),
+  /** Long texts have the whole width of the form for themselves. */
+  long: z.boolean().optional(),
+  /** Of a goal that is stated for both periods side by side. */
+  period: Period.optional(),
+});
+export type FormField = z.infer<typeof FormField>;
+
+/** One line of money: 其中：中央财政资金. `from`: the figure of the tables that it repeats, for the year. */
+export const MoneyLine = z.strictObject({ id, label: z.string().min(1), otherLabels: z.array(z.string().min(1)).readonly().optional(), from: Term.optional() });
+export type MoneyLine = z.infer<typeof MoneyLine>;
+
+/** A total with its parts below it. */
+export const MoneyBlock = z.strictObject({ id, head: z.string().min(1), period: Period.optional(), total: MoneyLine, parts: z.array(MoneyLine).min(1).readonly() });
+export type MoneyBlock = z.infer<typeof MoneyBlock>;
+
+/** 产出指标 with 数量指标, 质量指标 …; `needed`: a form without any indicator of the kind lacks something. */
+export const IndicatorClass = z.strictObject({
+  name: z.string().min(1),
+  otherNames: z.array(z.string().min(1)).readonly().optional(),
+  kinds: z.array(z.strictObject({ name: z.string().min(1), otherNames: z.array(z.string().min(1)).readonly().optional(), needed: z.boolean() })).min(1).readonly(),
+});
+export type IndicatorClass = z.infer<typeof IndicatorClass>;
+
+export const PerformanceForm = z.strictObject({
+  /** What every title of such a form contains. */
+  title: z.string().min(1),
+  otherTitles: z.array(z.string().min(1)).readonly().optional(),
+  /** The field that says whose form it is: the project's or the unit's name. */
+  nameField: id,
+  fields: z.array(FormField).min(1).readonly(),
+  moneyUnit: z.enum(["元", "万元"]),
+  money: z.array(MoneyBlock).min(1).readonly(),
+  /** Periods whose indicators stand side by side. */
+  periods: z.array(Period).min(1).readonly(),
+  indicators: z.array(IndicatorClass).min(1).readonly(),
+  /** Headers of the indicators' columns: 一级指标, 二级指标, 三级指标, 指标值. */
+  indicatorHeads: z.tuple([z.string(), z.string(), z.string(), z.string()]),
+  /** Rows of pairs: 核心职能 and 重点任务. */
+  pairs: z.strictObject({ id, label: z.string().min(1), heads: z.tuple([z.string(), z.string()]) }).optional(),
+});
+export type PerformanceForm = z.infer<typeof PerformanceForm>;
+
+export const PerformanceSpec = z.strictObject({
+  project: PerformanceForm,
+  overall: PerformanceForm.optional(),
+  /** Where the projects are that have a form each: a list group of a table, with the column of their amount. */
+  projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
+});
+export type PerformanceSpec = z.infer<typeof PerformanceSpec>;

@@ -1,0 +1,13 @@
+/** The performance forms of Shanxi's counties: 项目支出绩效目标表 for each project of 表十二 and 表十三, and 整体支出绩效目标申报表. */
+import type { PerformanceSpec } from "../../../core/spec/performance";
+import { overallForm } from "./overall";
+import { projectForm } from "./project";
+
+export const performance = {
+  project: projectForm,
+  overall: overallForm,
+  projects: [
+    { table: "t12", group: "projects", column: "total" },
+    { table: "t13", group: "carryoverProjects", column: "total" },
+  ],
+} as const satisfies PerformanceSpec;
