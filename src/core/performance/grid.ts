@@ -1,0 +1,35 @@
+/** The cells of a sheet that say something, row by row. */
+import { isBlank, textAt, valueAt } from "../locate/text";
+import type { SheetSnapshot } from "../model/snapshot";
+import type { PerformanceForm } from "../spec/performance";
+import type { Label } from "./labels";
+import { labelIn } from "./labels";
+import type { Said } from "./model";
+
+export interface FormCell extends Said {
+  readonly row: number;
+  readonly column: number;
+  /** Null for what is no label of the form. */
+  readonly label: Label | null;
+  /** Behind the label in the same cell. */
+  readonly rest: string;
+}
+
+export type FormRow = readonly FormCell[];
+
+/** Blank rows are left out. */
+export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly FormRow[] {
+  return sheet.values.flatMap((cells, row) => {
+    const said = cells.flatMap((_, column): readonly FormCell[] => {
+      if (isBlank(valueAt(sheet, row, column))) return [];
+      const text = textAt(sheet, row, column).trim();
+      const read = labelIn(form, text);
+      return text === "" ? [] : [{ text, row, column, address: { sheet: sheet.name, row, column }, label: read?.label ?? null, rest: read?.rest ?? "" }];
+    });
+    return said.length === 0 ? [] : [said];
+  });
+}
+
+export function said({ text, address }: Said): Said {
+  return { text, address };
+}

@@ -1,0 +1,161 @@
+import { performance as spec } from "../../packs/shanxi-unit-2026/performance";
+import type { FormCells } from "../../../test/support/performanceSheet";
+import { LINES, projectForm, rowWith, sheetOf, withRow } from "../../../test/support/performanceSheet";
+import type { ReadForm } from "./model";
+import { formsOn } from "./readForm";
+
+const tidy = projectForm({ project: "文化活动经费", life: 200_000, year: 100_000 });
+
+function only(cells: FormCells): ReadForm {
+  const [form, ...others] = formsOn(spec, sheetOf(cells));
+  expect(others).toEqual([]);
+  return form as ReadForm;
+}
+
+const lines = (form: ReadForm, period: "life" | "year"): readonly (readonly (string | null | undefined)[])[] =>
+  form.indicators.filter((one) => one.period === period).map(({ level1, level2, name, value }) => [level1, level2, name?.text, value?.text]);
+const slips = (form: ReadForm): readonly string[] => form.slips.map(({ kind, what }) => `${kind} ${what}`);
+
+describe("a form as the template prints it", () => {
+  it("is read field by field, with the place of each", () => {
+    const form = only(tidy);
+    expect([form.kind, form.name?.text, form.rows]).toEqual(["project", "文化活动经费", { first: 0, last: tidy.length - 1 }]);
+    expect(form.fields.get("project")?.address).toEqual({ sheet: "绩效1", row: 2, column: 2 });
+    expect(Object.fromEntries([...form.fields].map(([id, { text }]) => [id, text]))).toMatchObject({
+      unit: "某某局", duration: "99年", overview: "组织活动。", lifeGoal: "按时完成。", yearGoal: "按时完成。", date: "2025年10月27日",
+    });
+    expect(form.fields.has("head")).toBe(false);
+    expect(slips(form)).toEqual([]);
+  });
+
+  it("has its money by period and source, in hundredths of 元", () => {
+    const { money } = only(tidy);
+    expect(["life.total", "life.county", "year.total", "year.county", "year.central"].map((key) => money.get(key)?.amount)).toEqual([20_000_000, 20_000_000, 10_000_000, 10_000_000, 0]);
+  });
+
+  it("has its indicators for both periods, the class told by the kind", () => {
+    const form = only(tidy);
+    expect(lines(form, "life")).toEqual(lines(form, "year"));
+    expect(lines(form, "life")[3]).toEqual(["产出指标", "成本指标", "活动经费", "≤10万元"]);
+    expect(lines(form, "life")).toHaveLength(LINES.length);
+  });
+});
+
+describe("where forms stand", () => {
+  const second = projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 });
+
+  it("finds several below each other on a sheet", () => {
+    expect(formsOn(spec, sheetOf([...tidy, [], ...second])).map(({ name, rows }) => [name?.text, rows.first])).toEqual([["文化活动经费", 0], ["报刊订阅费", tidy.length + 1]]);
+  });
+
+  it("needs no title", () => {
+    expect(only(tidy.slice(2)).name?.text).toBe("文化活动经费");
+  });
+
+  it("goes on behind a page's end, where title and headers are repeated", () => {
+    const at = rowWith(tidy, "成本指标");
+    const header = tidy[rowWith(tidy, "三级指标")] ?? [];
+    const cut = [...tidy.slice(0, at), tidy[0] ?? [], header, ...tidy.slice(at)];
+    expect(lines(only(cut), "life")).toEqual(lines(only(tidy), "life"));
+  });
+
+  it("takes no list of projects for forms", () => {
+    const list = [["项目名称", "合计", "绩效指标"], ["文化活动经费", 10, "见附件"], ["报刊订阅费", 16, "见附件"]];
+    expect(formsOn(spec, sheetOf(list))).toEqual([]);
+  });
+});
+
+describe("money", () => {
+  const withYear = (value: string | number): FormCells => projectForm({ project: "甲", life: 100_000, year: value });
+
+  it.each([["10万元", 10_000_000], ["100,000", 10_000_000], ["100000元", 10_000_000], ["壹拾万元整", 10_000_000]])("reads %s", (text, amount) => {
+    expect(only(withYear(text)).money.get("year.total")?.amount).toBe(amount);
+  });
+
+  it("is in 万元 where the form says so", () => {
+    const form = only(withRow(tidy, 5, ["项目资金（万元）", null, "实施期资金总额：", 20, null, "年度资金总额：", 10]));
+    expect(form.money.get("year.total")?.amount).toBe(10_000_000);
+  });
+
+  it("says which text is none", () => {
+    expect(slips(only(withYear("约十来万")))).toEqual(["money 约十来万", "money 约十来万"]);
+  });
+});
+
+describe("rows that slipped", () => {
+  const at = rowWith(tidy, "质量指标");
+
+  it("knows a kind in the column of classes", () => {
+    const form = only(withRow(tidy, at, [null, "质量指标", null, "活动达标率", "100%", "质量指标", "活动达标率", "100%"]));
+    expect(lines(form, "life")).toEqual(lines(only(tidy), "life"));
+    expect(slips(form)).toEqual(["slipped 质量指标"]);
+  });
+
+  it("moves a row back that lost its first cell", () => {
+    const last = rowWith(tidy, "服务对象满意度");
+    const form = only(withRow(tidy, last, (tidy[last] ?? []).slice(1)));
+    expect(lines(form, "year")).toEqual(lines(only(tidy), "year"));
+  });
+
+  it("takes what begins with ≥ for a value wherever it stands", () => {
+    const form = only(withRow(tidy, at, [null, null, "质量指标", "≥98%", null, "质量指标", "活动达标率", "100%"]));
+    expect(lines(form, "life")[1]).toEqual(["产出指标", "质量指标", undefined, "≥98%"]);
+  });
+
+  it("asks for the kind where a class begins without one", () => {
+    const first = rowWith(tidy, "数量指标");
+    const form = only(withRow(tidy, first, [null, "产出指标", null, "参加活动人数", "≥100人", "数量指标", "参加活动人数", "≥100人"]));
+    expect(lines(form, "life")[0]).toEqual(["产出指标", null, "参加活动人数", "≥100人"]);
+    expect(slips(form)).toEqual(["level 二级指标"]);
+  });
+
+  it("tells of an indicator that stands there twice", () => {
+    const twice = projectForm({ project: "甲", life: 1, year: 1, lines: [...LINES.slice(0, 1), ...LINES], yearLines: LINES });
+    expect(slips(only(twice))).toEqual(["twice 参加活动人数"]);
+  });
+
+  it("does without the row of headers, and says so", () => {
+    const form = only(tidy.filter((_, row) => row !== rowWith(tidy, "三级指标")));
+    expect(lines(form, "life")).toEqual(lines(only(tidy), "life"));
+    expect(slips(form)).toEqual(["label 一级指标、二级指标、三级指标、指标值"]);
+  });
+
+  it("says which long text has lost its label", () => {
+    const at = rowWith(tidy, "立项依据");
+    expect(slips(only(withRow(tidy, at, [null, null, "部门职责"])))).toEqual(["label 立项依据"]);
+  });
+});
+
+describe("the form of the whole unit", () => {
+  const cells: FormCells = [
+    ["县(区)级预算部门(单位)整体支出绩效目标申报表"],
+    ["部门基本信息", "部门名称", "004-某某局"],
+    [null, "内设职能部门数", "11个", "所属预算单位数", "0个"],
+    [null, "核定的人员编制数", "79人", "实际在职人员总数", "64人"],
+    [null, null, null, "其中:在编人员数", "64人"],
+    ["部门职责", "(一)负责会议。"],
+    ["部门战略目标", "办好会议。"],
+    ["年度预算情况", "按资金来源划分", "资金总额(万元)", "按资金方向划分", "资金总额(万元)"],
+    [null, "合计", 2733.38, "合计", 2733.38],
+    [null, "其中:一般公共预算资金", 2733.38, "其中:基本支出", 1090.11],
+    [null, "政府性基金预算资金", 0, "项目支出", 1643.27],
+    ["年度重点工作任务", "核心职能", null, "重点任务"],
+    [null, "负责会议", null, "全年会议200次"],
+    [null, "负责值班", null, null],
+    ["年度绩效目标", "办好全年会议。"],
+    ["年度绩效指标", "一级指标", "二级指标", "三级指标", "指标值"],
+    [null, "产出指标", "数量指标", "举办会议次数", "≥200次"],
+  ];
+
+  it("tells the two totals apart by what stands over them, and keeps tasks in pairs", () => {
+    const form = only(cells);
+    expect(form.kind).toBe("overall");
+    expect([...form.money].map(([key, { amount }]) => [key, amount])).toEqual([
+      ["bySource.total", 2_733_380_000], ["byDirection.total", 2_733_380_000], ["bySource.general", 2_733_380_000],
+      ["byDirection.basic", 1_090_110_000], ["bySource.fund", 0], ["byDirection.project", 1_643_270_000],
+    ]);
+    expect(form.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([["负责会议", "全年会议200次"], ["负责值班", null]]);
+    expect(form.fields.get("regularStaff")?.text).toBe("64人");
+    expect(lines(form, "year")).toEqual([["产出指标", "数量指标", "举办会议次数", "≥200次"]]);
+  });
+});

@@ -1,0 +1,136 @@
+/** The indicators of a form, row by row; texts that stand a column off are known by what they say. */
+import type { PerformanceForm } from "../spec/performance";
+import { normalizeText } from "../text/normalize";
+import { standsForNothing } from "../text/reader/amount";
+import { classNames } from "./classes";
+import type { FormCell, FormRow } from "./grid";
+import { said } from "./grid";
+import type { IndicatorArea, PeriodColumns } from "./indicatorColumns";
+import { indicatorArea, isHeader } from "./indicatorColumns";
+import type { FormSlip, Indicator } from "./model";
+import { isTitle } from "./regions";
+
+export interface ReadIndicators {
+  readonly indicators: readonly Indicator[];
+  readonly slips: readonly FormSlip[];
+}
+
+export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]): ReadIndicators {
+  const found = indicatorArea(form, rows);
+  const area = found && { ...found, rows: found.rows.map((row) => inPlace(form, found.parts[0], row)) };
+  if (!area) return { indicators: [], slips: [{ kind: "label", at: null, what: form.indicatorHeads[2] }] };
+  const slips: FormSlip[] = area.hasHeader ? [] : [{ kind: "label", at: null, what: form.indicatorHeads.join("、") }];
+  const indicators: Indicator[] = [];
+  area.parts.forEach((part, index) => {
+    const read = readPart(form, area, part, area.parts[index + 1]?.first ?? Infinity);
+    indicators.push(...read.indicators);
+    slips.push(...read.slips);
+  });
+  return { indicators, slips: [...slips, ...repeated(indicators)] };
+}
+
+/** A row of which class and kind both stand as much too far left has lost cells in front: all of it moves. */
+function inPlace(form: PerformanceForm, part: PeriodColumns | undefined, row: FormRow): FormRow {
+  const { classes, kinds } = classNames(form);
+  const [first, second] = row;
+  if (!first || !second || part?.level1 == null || !classes.has(normalizeText(first.text)) || !kinds.has(normalizeText(second.text))) return row;
+  const shift = part.level1 - first.column;
+  return shift > 0 && second.column + shift === part.level2 ? row.map((cell) => ({ ...cell, column: cell.column + shift })) : row;
+}
+
+function readPart(form: PerformanceForm, { rows }: IndicatorArea, part: PeriodColumns, end: number): ReadIndicators {
+  const indicators: Indicator[] = [];
+  const slips: FormSlip[] = [];
+  let level1: string | null = null;
+  let level2: string | null = null;
+  const { classOf } = classNames(form);
+  for (const row of rows) {
+    if (endsIndicators(row)) break;
+    if (isHeader(form, row) || row.some((cell) => isTitle(form, cell))) continue;
+    const own = sorted(form, part, row.filter(({ column }) => column >= part.first && column < end));
+    if (own.level1 !== null && own.level1 !== level1) level2 = null;
+    level1 = own.level1 ?? level1;
+    level2 = own.level2 ?? level2;
+    slips.push(...own.slips);
+    if (own.name === null && own.value === null) continue;
+    // The kind tells its class: cells of classes are merged over many rows, and the first to slip.
+    const told = level2 === null ? level1 : (classOf.get(level2) ?? level1);
+    const at = own.name ?? own.value;
+    if (level2 === null) slips.push({ kind: "level", at: at && said(at), what: form.indicatorHeads[1] });
+    indicators.push({ period: part.period, level1: told, level2, name: own.name && said(own.name), value: own.value && said(own.value) });
+  }
+  return { indicators, slips };
+}
+
+/** 负责人：, 年度绩效目标: the next label that is none of the indicators' own. */
+function endsIndicators(row: FormRow): boolean {
+  return row.some(({ label }) => label?.kind === "field");
+}
+
+interface Sorted {
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: FormCell | null;
+  readonly value: FormCell | null;
+  readonly slips: readonly FormSlip[];
+}
+
+/** Which cell of a row is what: by its column where that fits, else by what it says. */
+function sorted(form: PerformanceForm, part: PeriodColumns, cells: readonly FormCell[]): Sorted {
+  const { classes, kinds } = classNames(form);
+  const open = cells.filter((cell) => cell.label === null && !standsForNothing(cell.text));
+  const isFigure = ({ column }: FormCell): boolean => column === part.name || column === part.value;
+  const named = (names: ReadonlyMap<string, string>, column: number | null): FormCell | undefined =>
+    [...open].sort((a, b) => Number(b.column === column) - Number(a.column === column)).find((cell) => names.has(normalizeText(cell.text)) && (cell.column === column || !isFigure(cell)));
+  const kind = named(kinds, part.level2) ?? aloneIn(open, kinds);
+  const ofClass = named(classes, part.level1) ?? undefined;
+  const level = ofClass === kind ? undefined : ofClass;
+  const words = new Set([...classes.keys(), ...kinds.keys()]);
+  const isWord = (cell: FormCell): boolean => words.has(normalizeText(cell.text));
+  // 服务对象满意度 may be the name of an indicator too; alone it names none.
+  const figures = open.filter((cell) => cell !== kind && cell !== level && (isFigure(cell) || !isWord(cell)));
+  const rest = figures.length === 1 && figures.every(isWord) ? [] : figures;
+  const { name, value, extra } = namedValue(part, rest);
+  const isSlipped = kind !== undefined && part.level2 !== null && kind.column !== part.level2 && (name !== null || value !== null);
+  return {
+    name, value,
+    level1: level ? (classes.get(normalizeText(level.text)) ?? null) : null,
+    level2: kind ? (kinds.get(normalizeText(kind.text)) ?? null) : null,
+    slips: [...(isSlipped ? [kind] : []), ...extra].map((cell): FormSlip => ({ kind: "slipped", at: said(cell), what: cell.text })),
+  };
+}
+
+/** A kind that slipped into a column of figures, with nothing else beside it. */
+function aloneIn(cells: readonly FormCell[], kinds: ReadonlyMap<string, string>): FormCell | undefined {
+  const [only, ...others] = cells;
+  return only && others.length === 0 && kinds.has(normalizeText(only.text)) ? only : undefined;
+}
+
+/** 三级指标 and 指标值: of one cell alone its column decides, or that it begins like a value. */
+function namedValue(part: PeriodColumns, rest: readonly FormCell[]): { readonly name: FormCell | null; readonly value: FormCell | null; readonly extra: readonly FormCell[] } {
+  const [first, second] = rest;
+  if (!first) return { name: null, value: null, extra: [] };
+  if (rest.length === 1) {
+    const text = normalizeText(first.text);
+    const isValue = first.column === part.value || BOUND.test(text) || (first.column !== part.name && VALUE.test(text));
+    return isValue ? { name: null, value: first, extra: [] } : { name: first, value: null, extra: [] };
+  }
+  if (rest.length === 2) return { name: first, value: second ?? null, extra: [] };
+  const name = rest.find(({ column }) => column === part.name) ?? first;
+  const value = rest.find((cell) => cell !== name && cell.column === part.value) ?? rest.filter((cell) => cell !== name).at(-1) ?? null;
+  return { name, value, extra: rest.filter((cell) => cell !== name && cell !== value) };
+}
+
+const VALUE = /^\d/;
+const BOUND = /^[≥≤><=]/;
+
+/** The same kind, name and value again in one period. */
+function repeated(indicators: readonly Indicator[]): readonly FormSlip[] {
+  const seen = new Set<string>();
+  return indicators.flatMap(({ period, level2, name, value }): readonly FormSlip[] => {
+    const key = [period, level2, normalizeText(name?.text ?? ""), normalizeText(value?.text ?? "")].join("|");
+    const known = name !== null && seen.has(key);
+    seen.add(key);
+    return known ? [{ kind: "twice", at: name, what: name.text }] : [];
+  });
+}

@@ -1,0 +1,52 @@
+/** Where performance forms stand on a sheet: each begins with its title, or with the name where it has none, and ends before the next. */
+import type { SheetSnapshot } from "../model/snapshot";
+import type { PerformanceForm } from "../spec/performance";
+import { normalizeText } from "../text/normalize";
+import type { FormCell, FormRow } from "./grid";
+import { rowsOf } from "./grid";
+
+export interface FormRegion {
+  readonly kind: "project" | "overall";
+  readonly form: PerformanceForm;
+  readonly title: FormCell | null;
+  readonly rows: readonly FormRow[];
+}
+
+/** Labels of the form that have to stand there, the name's among them: a list of projects has one or two. */
+const FEWEST_LABELS = 5;
+/** Rows between a title and the name. */
+const HEAD_ROWS = 4;
+/** A longer text is no title. */
+const LONGEST_TITLE = 60;
+
+export function regionsOn(sheet: SheetSnapshot, kind: FormRegion["kind"], form: PerformanceForm): readonly FormRegion[] {
+  const rows = rowsOf(sheet, form);
+  const names = rows.flatMap((row, index) => (row.some((cell) => isName(form, cell)) ? [index] : []));
+  const starts = names.map((index, position) => startOf(rows, index, (names[position - 1] ?? -1) + 1, form));
+  return starts.flatMap((start, position): readonly FormRegion[] => {
+    const own = rows.slice(start.row, starts[position + 1]?.row);
+    return labelsIn(own) < FEWEST_LABELS ? [] : [{ kind, form, title: start.title, rows: own }];
+  });
+}
+
+function isName({ nameField }: PerformanceForm, { label }: FormCell): boolean {
+  return label?.kind === "field" && label.id === nameField;
+}
+
+function startOf(rows: readonly FormRow[], name: number, first: number, form: PerformanceForm): { readonly row: number; readonly title: FormCell | null } {
+  for (let row = name; row >= Math.max(first, name - HEAD_ROWS); row -= 1) {
+    const title = (rows[row] ?? []).find((cell) => isTitle(form, cell));
+    if (title) return { row, title };
+  }
+  return { row: name, title: null };
+}
+
+export function isTitle({ title, otherTitles = [] }: PerformanceForm, { text }: FormCell): boolean {
+  if (text.length > LONGEST_TITLE) return false;
+  const plain = normalizeText(text);
+  return [title, ...otherTitles].some((one) => plain.includes(normalizeText(one)));
+}
+
+function labelsIn(rows: readonly FormRow[]): number {
+  return new Set(rows.flatMap((row) => row.flatMap(({ label }) => (label === null || label.kind === "head" ? [] : [label])))).size;
+}
