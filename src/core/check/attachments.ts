@@ -2,13 +2,15 @@
 import { textAt } from "../locate/text";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { findNarrativeSheet } from "../narrate/place";
+import { listedProjects, withoutForm } from "../performance/projects";
 import { normalizeText } from "../text/normalize";
 import type { CheckContext } from "./context";
+import { performanceForms } from "./performance";
 
 export interface Attachment {
   /** As the text calls it: 项目绩效目标表 */
   readonly name: string;
-  /** Where the text promises it. */
+  /** Where the text promises it, or the project stands that it is about. */
   readonly address: CellAddress;
 }
 
@@ -23,13 +25,24 @@ const HEAD = 3;
 /** What performance forms are called in common, however the text calls them. */
 const PERFORMANCE = "绩效目标";
 
-export function attachmentsOf({ pack, located }: CheckContext): readonly Attachment[] {
+export function attachmentsOf(context: CheckContext): readonly Attachment[] {
+  const { pack, located } = context;
   const { sheets } = located.snapshot;
   const texts = [...new Set(pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, located.snapshot) ?? []))];
   const promised = texts.flatMap(promisesOn);
   const firsts = promised.filter(({ name }, index) => promised.findIndex((other) => other.name === name) === index);
   const others = sheets.filter((sheet) => !texts.includes(sheet));
-  return firsts.filter(({ name }) => !others.some((sheet) => holds(sheet, name)));
+  return [...firsts.filter(({ name }) => !others.some((sheet) => holds(sheet, name))), ...missingForms(context)];
+}
+
+/** Where forms stand in the workbook: those of the projects that have none, unless as many are not published. */
+function missingForms(context: CheckContext): readonly Attachment[] {
+  const { pack: { performance: spec }, book } = context;
+  const forms = performanceForms(context).filter(({ kind }) => kind === "project");
+  if (!spec || forms.length === 0) return [];
+  const kept = spec.withheld.map((field) => book.infoAmount(field)).reduce((sum, read) => sum + (read.ok ? read.amount / 100 : 0), 0);
+  const missing = withoutForm(listedProjects(spec, book), forms);
+  return missing.length <= kept ? [] : missing.flatMap(({ name, address }) => (address ? [{ name: `“${name}”的项目支出绩效目标表`, address }] : []));
 }
 
 function promisesOn(sheet: SheetSnapshot): readonly Attachment[] {

@@ -10,6 +10,7 @@ import { identityUnits } from "./identities";
 import { integrityUnits } from "./integrity";
 import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
+import { performanceFindings } from "./performance";
 import { readingUnits } from "./readings";
 import { textUnits } from "./texts";
 import { unknownFindings } from "./unknowns";
@@ -23,6 +24,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   simplePart("catalogues", catalogueFindings, "layout"),
   { id: "narrative", units: () => [{ reads: FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
+  simplePart("performance", performanceFindings),
   { id: "readings", units: readingUnits },
   { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },

@@ -27,6 +27,7 @@ export type FindingKind =
   | "circular"
   | "publication"
   | "format"
+  | "performance"
   | "unfilled";
 
 export type Severity = "error" | "warning" | "info";

@@ -65,5 +65,7 @@ export const PerformanceSpec = z.strictObject({
   overall: PerformanceForm.optional(),
   /** Where the projects are that have a form each: a list group of a table, with the column of their amount. */
   projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
+  /** Fields of 基础信息 that count the projects whose forms are not published. */
+  withheld: z.array(id).readonly(),
 });
 export type PerformanceSpec = z.infer<typeof PerformanceSpec>;

@@ -1,0 +1,52 @@
+/** The performance forms of the workbook as a part of the check: read sheet by sheet, and held against each other and the tables. */
+import { convertAmount } from "../amount/money";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { formFaults } from "../performance/checks";
+import type { FormFault } from "../performance/fault";
+import type { FormsContext } from "../performance/forms";
+import type { ReadForm } from "../performance/model";
+import { listedProjects } from "../performance/projects";
+import { formsOn } from "../performance/readForm";
+import type { PerformanceSpec } from "../spec/performance";
+import { derived } from "../spec/derived";
+import { evaluate } from "../terms/evaluate";
+import { keptBySheet } from "./book/keptBySheet";
+import type { CheckContext } from "./context";
+import { wordsAt } from "./context";
+import type { Finding } from "./report";
+
+const readers = derived((spec: PerformanceSpec): ((sheet: SheetSnapshot) => readonly ReadForm[]) => keptBySheet((sheet) => formsOn(spec, sheet)));
+
+/** Those that can be seen; empty where the pack knows no such forms. */
+export function performanceForms({ pack, located }: Pick<CheckContext, "pack" | "located">): readonly ReadForm[] {
+  return pack.performance ? located.snapshot.sheets.filter(({ visible }) => visible).flatMap(readers(pack.performance)) : [];
+}
+
+export function performanceFindings(context: CheckContext): readonly Finding[] {
+  const spec = context.pack.performance;
+  const forms = performanceForms(context);
+  if (!spec || forms.length === 0) return [];
+  return formFaults(formsContext(context, spec, forms)).map(findingOf);
+}
+
+function formsContext(context: CheckContext, spec: PerformanceSpec, forms: readonly ReadForm[]): FormsContext {
+  const { book, unit, year } = context;
+  return {
+    spec, forms, unit, year,
+    projects: listedProjects(spec, book),
+    figure: (term) => {
+      const value = evaluate(term, { book, map: null, row: null, column: null });
+      const at: CellAddress | undefined = value.ok ? value.cells[0] : undefined;
+      return value.ok && at ? { amount: convertAmount(value.amount, "万元", "元"), words: wordsAt(context, at) } : null;
+    },
+  };
+}
+
+function findingOf({ rule, form, severity, template, words, at, sheet }: FormFault): Finding {
+  const cells = at.length > 0 ? at : [{ text: "", address: { sheet, row: 0, column: 0 } }];
+  return {
+    rule, form, severity, kind: "performance", template, words, table: null,
+    cells: cells.map(({ text, address }) => ({ address, words: sheet, printed: text })),
+    actual: null, expected: null, difference: null,
+  };
+}

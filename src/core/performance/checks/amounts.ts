@@ -1,0 +1,81 @@
+/** P-02, P-03: a form's money agrees with its parts, with the tables, and the project's duration with the year. */
+import type { Amount } from "../../amount/amount";
+import type { MoneyBlock } from "../../spec/performance";
+import type { FormFault } from "../fault";
+import type { FormsContext } from "../forms";
+import { formWords, specOf, wan, yuan } from "../forms";
+import type { ReadForm, SaidMoney } from "../model";
+import type { ListedProject } from "../projects";
+import { projectKey } from "../projects";
+
+const PARTS = { rule: "performance.total-is-sum-of-parts", form: "P-02", severity: "error" } as const;
+const TABLES = { rule: "performance.amount-agrees-with-tables", form: "P-02", severity: "error" } as const;
+const DURATION = { rule: "performance.duration-covers-year", form: "P-03", severity: "warning" } as const;
+
+export function amounts(context: FormsContext): readonly FormFault[] {
+  return context.forms.flatMap((form) => [
+    ...specOf(context, form).money.flatMap((block) => partsOf(context, form, block)),
+    ...(form.kind === "project" ? [...ofProject(form, context.projects), ...ofDuration(form)] : ofTables(context, form)),
+  ]);
+}
+
+type Known = SaidMoney & { readonly amount: Amount };
+
+function known(form: ReadForm, key: string): Known | null {
+  const money = form.money.get(key);
+  return money && money.amount !== null ? (money as Known) : null;
+}
+
+function isUnread(form: ReadForm, key: string): boolean {
+  return form.money.get(key)?.amount === null;
+}
+
+/** Blank parts count as nothing where at least one is filled in; one that cannot be read leaves the sum unknown. */
+function partsOf(context: FormsContext, form: ReadForm, block: MoneyBlock): readonly FormFault[] {
+  const total = known(form, `${block.id}.${block.total.id}`);
+  const keys = block.parts.map(({ id }) => `${block.id}.${id}`);
+  const parts = keys.flatMap((key) => known(form, key) ?? []);
+  if (!total || parts.length === 0 || keys.some((key) => isUnread(form, key))) return [];
+  const sum = parts.reduce((all, { amount }) => all + amount, 0);
+  if (sum === total.amount) return [];
+  const { show, unit } = printing(context, form);
+  const words = { form: formWords(form), label: block.total.label, actual: show(total.amount), expected: show(sum), difference: show(Math.abs(total.amount - sum)), unit };
+  return [{ ...PARTS, template: "formTotal", words, at: [total, ...parts.filter(({ amount }) => amount !== 0)], sheet: form.sheet }];
+}
+
+function printing(context: FormsContext, form: ReadForm): { readonly show: (amount: Amount) => string; readonly unit: string } {
+  const { moneyUnit } = specOf(context, form);
+  return { show: moneyUnit === "元" ? yuan : wan, unit: moneyUnit };
+}
+
+/** 表十二's 万元 are the form's 元 rounded. A project of both tables may state the year's money with or without what was carried over. */
+function ofProject(form: ReadForm, projects: readonly ListedProject[]): readonly FormFault[] {
+  const total = known(form, "year.total");
+  const own = form.name ? projects.filter(({ name }) => projectKey(name) === projectKey(form.name?.text ?? "")) : [];
+  const [first] = own;
+  if (!total || !first || own.some(({ amount }) => amount === null)) return [];
+  const figures = own.map(({ amount }) => amount ?? 0);
+  const sums = [...figures, figures.reduce((sum, figure) => sum + figure, 0)];
+  if (sums.some((sum) => Math.abs(sum - total.amount) * 2 <= first.step * figures.length)) return [];
+  const words = { form: formWords(form), actual: yuan(total.amount), table: first.words, expected: wan(figures[0] ?? 0), difference: yuan(Math.abs(total.amount - (figures[0] ?? 0))) };
+  return [{ ...TABLES, template: "formAmount", words, at: [total], sheet: form.sheet }];
+}
+
+function ofDuration(form: ReadForm): readonly FormFault[] {
+  const [life, year] = [known(form, "life.total"), known(form, "year.total")];
+  if (!life || !year || life.amount >= year.amount) return [];
+  return [{ ...DURATION, template: "formDuration", words: { form: formWords(form), life: yuan(life.amount), year: yuan(year.amount) }, at: [life, year], sheet: form.sheet }];
+}
+
+/** Half of the last place of 万元 with two decimals, in hundredths of 元. */
+const HALF_STEP = 5_000;
+
+function ofTables(context: FormsContext, form: ReadForm): readonly FormFault[] {
+  return specOf(context, form).money.flatMap((block) => [block.total, ...block.parts].flatMap((line): readonly FormFault[] => {
+    const stated = known(form, `${block.id}.${line.id}`);
+    const figure = stated && line.from ? context.figure(line.from) : null;
+    if (!stated || !figure || Math.abs(stated.amount - figure.amount) <= HALF_STEP) return [];
+    const words = { form: formWords(form), label: `${block.head} ${line.label}`, actual: wan(stated.amount), source: figure.words, expected: wan(figure.amount), difference: wan(Math.abs(stated.amount - figure.amount)) };
+    return [{ ...TABLES, template: "formFigure", words, at: [stated], sheet: form.sheet }];
+  }));
+}

@@ -1,0 +1,123 @@
+import { performance as spec } from "../../../packs/shanxi-unit-2026/performance";
+import type { FormTexts } from "../../../../test/support/performanceSheet";
+import { LINES, projectForm, rowWith, sheetOf, withRow } from "../../../../test/support/performanceSheet";
+import type { FormFault } from "../fault";
+import type { FormsContext } from "../forms";
+import type { ReadForm } from "../model";
+import type { ListedProject } from "../projects";
+import { formsOn } from "../readForm";
+import { amounts } from "./amounts";
+import { kinds } from "./kinds";
+import { oneForEach } from "./oneForEach";
+import { overall } from "./overall";
+import { slips } from "./slips";
+
+const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({ name, amount, table, words: table === "t12" ? "表十二" : "表十三", address: null, step: 10_000 });
+const form = (texts: Partial<FormTexts>): readonly ReadForm[] => formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
+const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, unit: "某某局", year: 2026 });
+const told = (faults: readonly FormFault[]): readonly string[] => faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
+
+describe("P-01, one form for each project", () => {
+  it("has nothing to say where names agree but for quotation marks and brackets", () => {
+    expect(oneForEach(context(form({ project: "2026年“两节”经费（本级）" }), [project('2026年"两节"经费(本级)', 1)]))).toEqual([]);
+  });
+
+  it("offers the project that is called nearly so and has no form", () => {
+    const [fault] = oneForEach(context(form({ project: "数字政府中心运维费" }), [project("数字政府服务中心运维费", 1), project("报刊订阅费", 1)]));
+    expect([fault?.template, fault?.words.expected]).toEqual(["formNamedOtherwise", "数字政府服务中心运维费"]);
+  });
+
+  it("tells a form of no project, a form without a name, and two of one", () => {
+    expect(told(oneForEach(context(form({ project: "别的事" }), [project("报刊订阅费", 1)])))).toEqual(["P-01 formOfNoProject warning"]);
+    expect(told(oneForEach(context([...form({}), ...form({})], [project("甲", 1)])))).toEqual(["P-01 formTwice warning"]);
+    const blank = formsOn(spec, sheetOf(withRow(projectForm({ project: "甲", life: 1, year: 1 }), 2, ["项目名称"])));
+    expect(told(oneForEach(context(blank, [project("甲", 1)])))).toEqual(["P-01 formWithoutName warning"]);
+  });
+
+  it("says nothing while the tables list no project", () => {
+    expect(oneForEach(context(form({})))).toEqual([]);
+  });
+});
+
+describe("P-02 and P-03, money", () => {
+  const faults = (texts: Partial<FormTexts>, projects: readonly ListedProject[]): readonly string[] => told(amounts(context(form(texts), projects)));
+
+  it("compares 元 with 万元 as rounded", () => {
+    const of = (year: number, wan: number): readonly string[] => faults({ life: 1_000_000, year }, [project("甲", wan * 1_000_000)]);
+    expect(of(27_692, 2.77)).toEqual([]);
+    expect(of(27_650, 2.77)).toEqual([]);
+    expect(of(27_649, 2.77)).toEqual(["P-02 formAmount error"]);
+  });
+
+  it("takes the year's money of a project in both tables with or without what was carried over", () => {
+    const both = [project("甲", 10_000_000), project("甲", 5_000_000, "t13")];
+    expect(faults({ life: 150_000, year: 150_000 }, both)).toEqual([]);
+    expect(faults({ life: 150_000, year: 100_000 }, both)).toEqual([]);
+    expect(faults({ life: 150_000, year: 120_000 }, both)).toEqual(["P-02 formAmount error"]);
+  });
+
+  it("compares with no table whose figure nobody knows", () => {
+    expect(faults({}, [project("甲", null)])).toEqual([]);
+  });
+
+  it("adds the parts up", () => {
+    const cells = projectForm({ project: "甲", life: 100_000, year: 100_000 });
+    const at = cells.findIndex((row) => row[2] === "市县（区）财政资金");
+    const bent = (county: string | number): readonly string[] => told(amounts(context(formsOn(spec, sheetOf(withRow(cells, at, [null, null, "市县（区）财政资金", county, null, "市县（区）财政资金", 100_000]))))));
+    expect(bent(99_000)).toEqual(["P-02 formTotal error"]);
+    expect(bent("若干")).toEqual([]);
+  });
+
+  it("wants no more for the year than for the whole", () => {
+    expect(faults({ life: 90_000, year: 100_000 }, [])).toEqual(["P-03 formDuration warning"]);
+  });
+});
+
+describe("P-09, kinds of indicators", () => {
+  const faults = (lines: FormTexts["lines"]): readonly FormFault[] => kinds(context(form(lines ? { lines } : {})));
+
+  it("misses a needed kind in each period, and benefits when there are none", () => {
+    expect(faults(LINES)).toEqual([]);
+    expect(faults(LINES.filter(([kind]) => kind !== "成本指标")).map(({ words }) => words.kinds)).toEqual(["成本指标", "成本指标"]);
+    expect(faults(LINES.filter(([kind]) => kind !== "社会效益")).map(({ words }) => words.kinds)).toEqual(["效益指标", "效益指标"]);
+  });
+
+  it("does not say what is missing while an indicator's kind is not known", () => {
+    const lines = LINES.filter(([kind]) => kind !== "成本指标");
+    const cells = projectForm({ project: "甲", life: 1, year: 1, lines });
+    const at = rowWith(cells, "数量指标");
+    expect(kinds(context(formsOn(spec, sheetOf(withRow(cells, at, [null, "产出指标", null, "人数", "≥100人"])))))).toEqual([]);
+  });
+
+  it("tells an indicator without a value and a value without an indicator", () => {
+    expect(told(faults([["质量指标", "活动达标率", ""], ...LINES])).slice(0, 1)).toEqual(["P-09 indicatorWithoutValue warning"]);
+    expect(told(faults([["质量指标", "", "100%"], ...LINES])).slice(0, 1)).toEqual(["P-09 valueWithoutIndicator warning"]);
+  });
+});
+
+describe("the form of the whole unit", () => {
+  const cells = (regular: string, task: string): readonly (readonly string[])[] => [
+    ["整体支出绩效目标申报表"], ["部门名称", "某某局"], ["内设职能部门数", "11个", "所属预算单位数", "0个"], ["核定的人员编制数", "79人", "实际在职人员总数", "80人"],
+    ["其中:在编人员数", regular], ["部门职责", "负责会议"], ["核心职能", "重点任务"], ["负责会议", task],
+    ["年度绩效目标", "实施“7+4”类地方金融组织日常管理。做好值班工作。"], ["一级指标", "二级指标", "三级指标", "指标值"],
+  ];
+  const faults = (regular: string, task: string): readonly string[] => told(overall(context(formsOn(spec, sheetOf(cells(regular, task))))));
+
+  it("has no more people in posts than posts", () => {
+    expect(faults("79人", "值班")).toEqual([]);
+    expect(faults("80人", "值班")).toEqual(["O-02 formPeople warning"]);
+    expect(faults("八十人上下", "值班")).toEqual([]);
+  });
+
+  it("tells two wordings of one clause, and no shorter one", () => {
+    expect(faults("1人", "实施“7+4”类地方金融组织日常监管。")).toEqual(["O-04 formWordings info"]);
+    expect(faults("1人", "实施“7+4”类地方金融组织日常管理。")).toEqual([]);
+    expect(faults("1人", "做好地方金融组织日常管理。")).toEqual([]);
+  });
+});
+
+it("tells each kind of slip once for a form", () => {
+  const texts = form({ year: "约十万", life: "约十万" });
+  expect(told(slips(context(texts)))).toEqual(["slipMoney warning"]);
+  expect(slips(context(texts))[0]?.words.count).toBe("4");
+});

@@ -1,0 +1,14 @@
+/** Every check of performance forms, in the order in which a form's findings are listed. */
+import type { FormFault } from "../fault";
+import type { FormsContext } from "../forms";
+import { amounts } from "./amounts";
+import { kinds } from "./kinds";
+import { oneForEach } from "./oneForEach";
+import { overall } from "./overall";
+import { slips } from "./slips";
+
+const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [slips, oneForEach, amounts, kinds, overall];
+
+export function formFaults(context: FormsContext): readonly FormFault[] {
+  return CHECKS.flatMap((check) => check(context));
+}

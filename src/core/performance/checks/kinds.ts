@@ -1,0 +1,38 @@
+/** P-09: each kind of indicator that the form asks for is there, with a value. */
+import type { Period } from "../../spec/performance";
+import type { FormFault } from "../fault";
+import type { FormsContext } from "../forms";
+import { formWords, specOf } from "../forms";
+import type { ReadForm } from "../model";
+
+const RULE = { rule: "performance.indicators-complete", form: "P-09", severity: "warning" } as const;
+const PERIODS: Readonly<Record<Period, string>> = { life: "实施期", year: "年度" };
+
+export function kinds(context: FormsContext): readonly FormFault[] {
+  return context.forms.flatMap((form) => [...missingKinds(context, form), ...withoutValue(form)]);
+}
+
+/** Where rows could only be read by guess a kind may be there all the same. A form without any indicator is not filled in yet. */
+function missingKinds(context: FormsContext, form: ReadForm): readonly FormFault[] {
+  const spec = specOf(context, form);
+  if (form.indicators.some(({ level2 }) => level2 === null)) return [];
+  return spec.periods.flatMap((period): readonly FormFault[] => {
+    const own = form.indicators.filter((one) => one.period === period && (one.name !== null || one.value !== null));
+    if (own.length === 0) return [];
+    const there = new Set(own.map(({ level2 }) => level2));
+    const missing = spec.indicators.flatMap((one) => one.kinds.filter(({ name, needed }) => needed && !there.has(name)).map(({ name }) => name));
+    const benefits = spec.indicators.filter((one) => one.kinds.every(({ needed }) => !needed) && !one.kinds.some(({ name }) => there.has(name))).map(({ name }) => name);
+    const all = [...missing, ...benefits];
+    if (all.length === 0) return [];
+    const which = spec.periods.length > 1 ? PERIODS[period] : "";
+    return [{ ...RULE, template: "kindsMissing", words: { form: formWords(form), period: which, kinds: all.join("、") }, at: form.name ? [form.name] : [], sheet: form.sheet }];
+  });
+}
+
+function withoutValue(form: ReadForm): readonly FormFault[] {
+  return form.indicators.flatMap(({ name, value, level2 }): readonly FormFault[] => {
+    if (value === null && name !== null && level2 !== null) return [{ ...RULE, template: "indicatorWithoutValue", words: { form: formWords(form), kind: level2, name: name.text }, at: [name], sheet: form.sheet }];
+    if (name === null && value !== null && level2 !== null) return [{ ...RULE, template: "valueWithoutIndicator", words: { form: formWords(form), kind: level2, value: value.text }, at: [value], sheet: form.sheet }];
+    return [];
+  });
+}

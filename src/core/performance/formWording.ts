@@ -1,0 +1,21 @@
+/** The Chinese of what is found about the forms as such: who they are about, their money, what is missing, what could not be read. */
+export const formTemplates: Readonly<Record<string, string>> = {
+  formWithoutName: "工作表“{sheet}”的绩效目标表没有填项目名称，不知道是哪个项目的，请填写。",
+  formOfNoProject: "绩效目标表“{name}”的项目，项目支出预算表里没有。请核对项目名称；不是今年的项目，请删去这张表。",
+  formNamedOtherwise: "绩效目标表的项目名称写的是“{name}”，{table}里是“{expected}”。两处应一致，请核对。",
+  formTwice: "{form} 有两张：工作表“{other}”和“{sheet}”。请只留一张，或核对项目名称。",
+  formTotal: "{form} {label} {actual} {unit}，下面各项之和 {expected} {unit}，相差 {difference} {unit}。",
+  formAmount: "{form} 年度资金总额 {actual} 元，{table}是 {expected} 万元，相差 {difference} 元。两处应一致，请核对。",
+  formFigure: "{form}“{label}”{actual} 万元，{source} {expected} 万元，相差 {difference} 万元。两处应一致，请核对。",
+  formDuration: "{form} 实施期资金总额 {life} 元，少于年度资金总额 {year} 元。实施期包括今年，不应更少，请核对。",
+  kindsMissing: "{form} 没有{period}的{kinds}，请补上，或核对指标放在了哪一类。",
+  indicatorWithoutValue: "{form} {kind}“{name}”没有填指标值，请填写。",
+  valueWithoutIndicator: "{form} {kind}有指标值“{value}”，没有写是什么指标，请填写三级指标。",
+  formPeople: "整体绩效目标表的{less} {count} 人，多于{more} {limit} 人，请核对。",
+  formWordings: "整体绩效目标表里同一句话有两种写法：“{one}”和“{other}”。请核对用哪一种。",
+  slipLevel: "{form} 有 {count} 个指标没有写明是哪一类（二级指标）：{what}，没有按类核对。请补上二级指标。",
+  slipColumn: "{form} 有 {count} 处文字不在自己的列里（如 {what}），已按内容辨认后核对。请对照原表看一看，移到应在的列。",
+  slipMoney: "{form} 有 {count} 处资金不是数：{what}，没有核对。请改成数字。",
+  slipLabel: "{form} 没有找到{what}，这些内容没有核对。请对照表样补上。",
+  slipTwice: "{form} 有 {count} 个指标写了两遍：{what}。请删去重复的。",
+};

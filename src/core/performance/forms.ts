@@ -1,0 +1,36 @@
+/** What the checks of performance forms are given. */
+import type { Amount } from "../amount/amount";
+import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
+import type { Term } from "../spec/term";
+import type { ReadForm } from "./model";
+import type { ListedProject } from "./projects";
+
+export interface FormsContext {
+  readonly spec: PerformanceSpec;
+  readonly forms: readonly ReadForm[];
+  readonly projects: readonly ListedProject[];
+  /** The figure of a term in hundredths of 元, in words; null where it cannot be read. */
+  readonly figure: (term: Term) => { readonly amount: Amount; readonly words: string } | null;
+  readonly unit: string;
+  readonly year: number;
+}
+
+export function specOf({ spec }: Pick<FormsContext, "spec">, { kind }: ReadForm): PerformanceForm {
+  return kind === "overall" && spec.overall ? spec.overall : spec.project;
+}
+
+/** 绩效目标表“报刊订阅费” */
+export function formWords(form: ReadForm): string {
+  return form.kind === "overall" ? "整体绩效目标表" : `绩效目标表“${form.name?.text ?? form.sheet}”`;
+}
+
+/** 160,000.00 → 160,000 */
+export function yuan(amount: Amount): string {
+  const whole = amount % 100 === 0;
+  return (amount / 100).toLocaleString("en-US", { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 });
+}
+
+/** 27,333,800 元 as 2,733.38 */
+export function wan(amount: Amount): string {
+  return (amount / 1_000_000).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+}
