@@ -25,6 +25,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     causes: (report.causes ?? []).map(toJsonCause),
     narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
     counts: countRoots(report),
+    ...(report.performance ? { performance: report.performance } : {}),
     attachments: toJsonAttachments(report.attachments),
     progress: { fields: report.progress.fields.map(({ address, words }) => ({ sheet: address.sheet, address: cellName(address.row, address.column), label: words })), tables: report.progress.tables, others: report.progress.others },
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),

@@ -2,7 +2,7 @@
 import { shownName } from "./printable";
 import type { Cause, CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
 import { describeFormless } from "../app/wording/formless";
-import { describeAttachment } from "../core/review/wording";
+import { describeAttachments, describePerformance } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
 import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
@@ -24,7 +24,8 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     tableLine(report),
     ...catalogueLine(report),
     `  核对：${outcomes(report)}`,
-    ...report.attachments.map((one) => `  ${describeAttachment(one)}`),
+    ...(report.performance ? [`  ${describePerformance(report.performance)}`] : []),
+    ...describeAttachments(report.attachments).map((line) => `  ${line}`),
     ...progressLine(report),
     findingCount(report.findings),
     ...rootsOf(report.findings).flatMap((finding, index) => findingLines(finding, index, followersOf(report.findings, finding))),

@@ -24,6 +24,7 @@ export function reviewJson(file: string, out: string | null, { report, review }:
     explained: review.explained.map(toJsonFinding),
     hints: review.hints,
     narratives: review.narratives,
+    ...(review.performance ? { performance: review.performance } : {}),
     attachments: toJsonAttachments(review.attachments),
     workbook: review.hygiene.map(({ id, label, findings }) => ({ id, label, count: findings.length, explained: findings.filter((finding) => finding.explained).length })),
   };

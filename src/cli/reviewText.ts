@@ -4,7 +4,7 @@ import { shownCount, shownOutcomes } from "../core/check/wording";
 import type { Review } from "../core/review/review";
 import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
-import { describeAttachment, describeGroup, describeNarrative, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
+import { bookLines, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
 import { textTable } from "./textTable";
 import { shownName } from "./printable";
 
@@ -23,9 +23,7 @@ export function reviewLines(file: string, review: Review, out: string | null): r
     textTable(TABLE_COLUMNS, [...rows, whole, total], [0, 1]),
     "",
     "文字和工作簿",
-    ...review.narratives.map((one) => `  ${describeNarrative(one)}`),
-    ...review.hygiene.map((group) => `  ${describeGroup(group)}`),
-    ...review.attachments.map((one) => `  ${describeAttachment(one)}`),
+    ...bookLines(review).map((line) => `  ${line}`),
     ...[lists.errors, lists.unfilled, lists.open, lists.explained, lists.empty].flatMap(listLines),
     "",
     ...(review.hints > 0 ? [`另有 ${review.hints} 个提示，用 check 查看。`] : []),

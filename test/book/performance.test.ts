@@ -2,6 +2,7 @@
 import { checkWorkbook } from "../../src/core/check/check";
 import { describeFinding } from "../../src/core/check/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { describeAttachments } from "../../src/core/review/wording";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { projectForm } from "../support/performanceSheet";
 import { sampleWorkbook, withSheet } from "./workbooks";
@@ -34,6 +35,13 @@ test("forms that agree with the tables have nothing said of them, and nothing is
 test("a project without its form is named as still to be attached", () => {
   const [first, ...others] = PROJECTS;
   expect(attachments(withForms(others))).toEqual([`“${first?.[0] ?? ""}”的项目支出绩效目标表`]);
+});
+
+test("how many forms there are is told, and projects without one share a line", () => {
+  expect(checkWorkbook(pack, sampleWorkbook).performance).toBeUndefined();
+  const some = checkWorkbook(pack, withForms(PROJECTS.slice(5)));
+  expect(some.performance).toEqual({ overall: 0, projects: PROJECTS.length - 5, listed: PROJECTS.length });
+  expect(describeAttachments(some.attachments)).toEqual([expect.stringMatching(/^请另附：“.+”、“.+”、“.+”等 5 个项目的绩效目标表（.+，表12!A\d+ 起）$/)]);
 });
 
 test("an amount that is not the table's is an error at the form's cell", () => {

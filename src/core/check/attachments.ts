@@ -12,6 +12,8 @@ export interface Attachment {
   readonly name: string;
   /** Where the text promises it, or the project stands that it is about. */
   readonly address: CellAddress;
+  /** The project whose form is missing; absent for what a text promises. */
+  readonly project?: string;
 }
 
 /** 项目绩效目标表公开情况见附件; (见附件2). What is promised stands before it, up to the last mark. */
@@ -42,7 +44,7 @@ function missingForms(context: CheckContext): readonly Attachment[] {
   if (!spec || forms.length === 0) return [];
   const kept = spec.withheld.map((field) => book.infoAmount(field)).reduce((sum, read) => sum + (read.ok ? read.amount / 100 : 0), 0);
   const missing = withoutForm(listedProjects(spec, book), forms);
-  return missing.length <= kept ? [] : missing.flatMap(({ name, address }) => (address ? [{ name: `“${name}”的项目支出绩效目标表`, address }] : []));
+  return missing.length <= kept ? [] : missing.flatMap(({ name, address }) => (address ? [{ name: `“${name}”的项目支出绩效目标表`, address, project: name }] : []));
 }
 
 function promisesOn(sheet: SheetSnapshot): readonly Attachment[] {

@@ -5,7 +5,7 @@ import { formFaults } from "../performance/checks";
 import type { FormFault } from "../performance/fault";
 import type { FormsContext } from "../performance/forms";
 import type { ReadForm } from "../performance/model";
-import { listedProjects } from "../performance/projects";
+import { listedProjects, projectKey } from "../performance/projects";
 import { formsOn } from "../performance/readForm";
 import type { PerformanceSpec } from "../spec/performance";
 import { derived } from "../spec/derived";
@@ -13,7 +13,7 @@ import { evaluate } from "../terms/evaluate";
 import { keptBySheet } from "./book/keptBySheet";
 import type { CheckContext } from "./context";
 import { wordsAt } from "./context";
-import type { Finding } from "./report";
+import type { Finding, PerformanceReport } from "./report";
 
 const readers = derived((spec: PerformanceSpec): ((sheet: SheetSnapshot) => readonly ReadForm[]) => keptBySheet((sheet) => formsOn(spec, sheet)));
 
@@ -27,6 +27,14 @@ export function performanceFindings(context: CheckContext): readonly Finding[] {
   const forms = performanceForms(context);
   if (!spec || forms.length === 0) return [];
   return formFaults(formsContext(context, spec, forms)).map(findingOf);
+}
+
+export function performanceReport(context: CheckContext): PerformanceReport | null {
+  const { pack: { performance: spec }, book } = context;
+  const forms = performanceForms(context);
+  if (!spec || forms.length === 0) return null;
+  const count = (kind: ReadForm["kind"]): number => forms.filter((form) => form.kind === kind).length;
+  return { overall: count("overall"), projects: count("project"), listed: new Set(listedProjects(spec, book).map(({ name }) => projectKey(name))).size };
 }
 
 function formsContext(context: CheckContext, spec: PerformanceSpec, forms: readonly ReadForm[]): FormsContext {

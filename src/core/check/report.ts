@@ -211,6 +211,13 @@ export interface NarrativeReport {
   readonly unchecked: readonly UncheckedNumber[];
 }
 
+/** The performance forms that stand in the workbook, and how many projects the tables list. */
+export interface PerformanceReport {
+  readonly overall: number;
+  readonly projects: number;
+  readonly listed: number;
+}
+
 export interface UncheckedNumber {
   readonly address: CellAddress;
   /** With its unit. */
@@ -249,6 +256,8 @@ export interface CheckReport {
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */
   readonly checkSheet?: string;
   readonly narratives: readonly NarrativeReport[];
+  /** Absent where the workbook has no performance forms. */
+  readonly performance?: PerformanceReport;
   /** What the texts promise and the workbook has not. */
   readonly attachments: readonly Attachment[];
   /** Worst first, then in the order of the tables. */

@@ -11,6 +11,7 @@ import type { CheckContext, TableOutcome } from "./context";
 import { applyExplanations } from "./explanations";
 import type { JudgedInstance } from "./identities";
 import type { Found } from "./part";
+import { performanceReport } from "./performance";
 import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
 import { underCodes } from "./codeRoots";
@@ -43,6 +44,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)])));
   const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
+  const performance = performanceReport(context);
   const report = {
     pack: pack.id,
     ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack) } } : {}),
@@ -57,6 +59,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     narratives: found.flatMap((unit) => unit.narratives ?? []),
+    ...(performance ? { performance } : {}),
     attachments: attachmentsOf(context),
     findings,
     ...(lapsed.length > 0 ? { lapsed } : {}),

@@ -1,6 +1,6 @@
 /** 提交前检查: a check summed up for those who sign. Pure data; the words are in wording.ts. */
 import type { Attachment } from "../check/attachments";
-import type { CheckReport, Finding, NarrativeReport, OutcomeCounts, TableReport } from "../check/report";
+import type { CheckReport, Finding, NarrativeReport, OutcomeCounts, PerformanceReport, TableReport } from "../check/report";
 import { shownCount } from "../check/wording";
 import type { PackSpec } from "../spec/pack";
 import type { HygieneGroup } from "./hygiene";
@@ -41,6 +41,7 @@ export interface Review {
   readonly hygiene: readonly HygieneGroup[];
   readonly narratives: readonly NarrativeReport[];
   /** To be put to the publication; they do not stand in the way. */
+  readonly performance?: PerformanceReport;
   readonly attachments: readonly Attachment[];
 }
 
@@ -73,6 +74,7 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
     empty: tables.filter((table) => table.published && table.found && table.empty),
     hygiene: hygieneGroups(findings),
     narratives: report.narratives,
+    ...(report.performance ? { performance: report.performance } : {}),
     attachments: report.attachments,
   };
 }

@@ -5,7 +5,7 @@ import { brokenLines, cutList, shareLines } from "./fit";
 import type { Review } from "./review";
 import { wholeBookOutcomes } from "./wholeBook";
 import type { ReviewList } from "./wording";
-import { describeAttachment, describeBlocker, describeGroup, describeNarrative, describeTableState, READY, REVIEW_TITLE, reviewLists, SIGNATURES, TABLE_COLUMNS, WHOLE_BOOK } from "./wording";
+import { bookLines, describeBlocker, describeTableState, READY, REVIEW_TITLE, reviewLists, SIGNATURES, TABLE_COLUMNS, WHOLE_BOOK } from "./wording";
 
 /** text: one line over the whole width. table: a row of the table of outcomes; `id` names the table whose figures it watches. */
 export type ReviewRow =
@@ -25,7 +25,7 @@ export function reviewRows(review: Review): readonly ReviewRow[] {
   const lists = reviewLists(review);
   const order = [lists.errors, lists.unfilled, lists.open, lists.explained, lists.empty];
   const head = headRows(review);
-  const body = [...tableRows(review), blank, heading("文字和工作簿"), ...review.narratives.map((one) => text(describeNarrative(one))), ...review.hygiene.map((group) => text(describeGroup(group))), ...review.attachments.map((one) => text(describeAttachment(one)))];
+  const body = [...tableRows(review), blank, heading("文字和工作簿"), ...bookLines(review).map(text)];
   const last = text(review.hints > 0 ? `另有 ${review.hints} 个提示，见检查页。` : "没有其他提示。");
   // Each list has a heading and a blank line before it.
   const pool = MOST_ROWS - head.length - body.length - 2 * order.length - 2;

@@ -1,6 +1,6 @@
 /** The Chinese of 提交前检查, for the pane, the sheet and the command line alike. */
 import type { Attachment } from "../check/attachments";
-import type { Finding, NarrativeReport, TableReport } from "../check/report";
+import type { Finding, NarrativeReport, PerformanceReport, TableReport } from "../check/report";
 import { describeFinding } from "../check/wording";
 import { printedAddress } from "../model/address";
 import type { HygieneGroup } from "./hygiene";
@@ -60,9 +60,33 @@ export function describeNarrative({ sheet, found, sentences, blank, unchecked }:
   return `${sheet}：${written}${unchecked.length === 0 ? "" : `，另有 ${unchecked.length} 个数未核对`}`;
 }
 
-/** 请另附：项目绩效目标表（情况说明!A53） */
-export function describeAttachment({ name, address }: Attachment): string {
-  return `请另附：${name}（${printedAddress(address)} 写着“见附件”，工作簿里没有）`;
+/** Projects named in the line about forms that are missing. */
+const NAMED_PROJECTS = 3;
+
+/** 请另附：项目绩效目标表（情况说明!A53 …）; projects without a form share a line. */
+export function describeAttachments(attachments: readonly Attachment[]): readonly string[] {
+  const projects = attachments.flatMap(({ project }) => project ?? []);
+  const first = attachments.find(({ project }) => project !== undefined)?.address;
+  const names = projects.slice(0, NAMED_PROJECTS).map((name) => `“${name}”`).join("、");
+  return [
+    ...attachments.filter(({ project }) => project === undefined).map(({ name, address }) => `请另附：${name}（${printedAddress(address)} 写着“见附件”，工作簿里没有）`),
+    ...(first ? [`请另附：${names}${projects.length > NAMED_PROJECTS ? `等 ${projects.length} 个项目` : ""}的绩效目标表（工作簿里有别的项目的，没有${projects.length > 1 ? "这些" : "这个"}项目的，${printedAddress(first)} 起）`] : []),
+  ];
+}
+
+/** 绩效目标表：整体 1 张，项目 9 张（应有 10 张） */
+export function describePerformance({ overall, projects, listed }: PerformanceReport): string {
+  return `绩效目标表：整体 ${overall} 张，项目 ${projects} 张（项目支出预算表有 ${listed} 个项目）`;
+}
+
+/** What is said of texts, of the workbook as a whole and of what goes with it. */
+export function bookLines(review: Review): readonly string[] {
+  return [
+    ...review.narratives.map(describeNarrative),
+    ...review.hygiene.map(describeGroup),
+    ...(review.performance ? [describePerformance(review.performance)] : []),
+    ...describeAttachments(review.attachments),
+  ];
 }
 
 /** The cell and the sentence. */

@@ -3,7 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import type { CheckReport } from "../../core/check/report";
 import type { Review } from "../../core/review/review";
 import { reviewOf } from "../../core/review/review";
-import { describeAttachment, describeBlocker, describeEmpty, describeExplained, describeGroup, describeNarrative, describeVerdict } from "../../core/review/wording";
+import { bookLines, describeBlocker, describeEmpty, describeExplained, describeVerdict } from "../../core/review/wording";
 import { noForm } from "../../packs/no-form/pack";
 import { Section } from "../frame/Section";
 import { usePane, useSessionState } from "../pane";
@@ -48,7 +48,7 @@ function Page({ review, report, stale }: { readonly review: Review; readonly rep
       <TableOutcomes tables={review.tables} outcomes={report.outcomes} />
       <Section title="文字和工作簿">
         <ul className={styles.bullets}>
-          {[...review.narratives.map(describeNarrative), ...review.hygiene.map(describeGroup), ...review.attachments.map(describeAttachment)].map((line) => <li key={line}>{line}</li>)}
+          {bookLines(review).map((line) => <li key={line}>{line}</li>)}
         </ul>
       </Section>
       <OpenFindings title="没有改正的错误" findings={review.errors} />
