@@ -1,4 +1,5 @@
 /** Whether anything adds the figures of a table up. */
+import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { stateOf } from "../state/state";
 import type { CheckContext } from "./context";
@@ -10,7 +11,11 @@ export function isCalculated(context: CheckContext, map: TableMap, by: "anything
 }
 
 /** 勾稽检查 stands in the workbook, and adds up. */
-export function keepsLines({ pack, located, sheets }: CheckContext): boolean {
-  const name = stateOf(located.snapshot)?.adopted?.checkSheet ?? pack.checkSheet.sheet;
-  return sheets.get(name)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
+export function keepsLines(context: CheckContext): boolean {
+  return checkSheetOf(context)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
+}
+
+/** 勾稽检查 by the name that we gave it. */
+export function checkSheetOf({ pack, located, sheets }: CheckContext): SheetSnapshot | undefined {
+  return sheets.get(stateOf(located.snapshot)?.adopted?.checkSheet ?? pack.checkSheet.sheet);
 }
