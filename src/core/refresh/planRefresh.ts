@@ -33,6 +33,7 @@ import { renewFormulas } from "./renewFormulas";
 import { rowLooks } from "./rowLook";
 import { SheetWrites } from "./sheetWrites";
 import { coloursOf, renewSurroundings } from "./surroundings";
+import { alreadyThere } from "./there";
 import { isWaiting } from "./waiting";
 
 /** The workbook is ours: generated or adopted. Addresses of the account are those afterwards. */
@@ -57,11 +58,13 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
   const completed = completedRows(after, renewal, isNew, isAdded);
+  const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const account: RefreshAccount = {
     pack: pack.id,
     unit: after.book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
     year: state.year,
     added: placement.rows.map(({ map, site, code, name, row, inserted, group }) => ({ table: map.table.shortName, code: group.kind === "tree" ? code : null, name, at: { sheet: site.sheet, row, column: 0 }, inserted })),
+    there: known.there,
     completed: completed.map(({ words }) => words),
     renamed: labels.renamed,
     formulas: [...renewal.formulas, ...mended],
@@ -69,7 +72,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
     lines: surroundings.lines,
     colours: surroundings.colours,
-    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
+    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory };
