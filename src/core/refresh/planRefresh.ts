@@ -3,6 +3,8 @@ import { recalculate } from "../formula/index";
 import { bookOf } from "../locate/book";
 import { statedUnit, workbookYear } from "../locate/heads";
 import type { LocatedWorkbook } from "../locate/locate";
+import { addressKey } from "../model/address";
+import { rowMove } from "../model/rowChanges";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
@@ -29,7 +31,7 @@ import { labelWrites, placeRows } from "./placeRows";
 import type { Reading } from "./reading";
 import { hasNoFormula, readAgain, readingOf } from "./reading";
 import type { Renewal } from "./renewFormulas";
-import { renewFormulas } from "./renewFormulas";
+import { deviatingFormulas, renewFormulas } from "./renewFormulas";
 import { rowLooks } from "./rowLook";
 import { SheetWrites } from "./sheetWrites";
 import { coloursOf, renewSurroundings } from "./surroundings";
@@ -50,7 +52,8 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const labels = settleLabels(pack, whole.tables, whole.sheets, names, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const filled = join(info, fillBlanks({ ...whole, pack, additions, isNew }));
   const typed = withTyped(whole, labels, filled);
-  const renewal = renewFormulas({ ...typed, pack, isNew, adopted: state.adopted !== undefined, stated: additions.stated });
+  const isChanged = changedSince(state, named, placement, remade.sheets.length > 0);
+  const renewal = renewFormulas({ ...typed, pack, isNew, isChanged, adopted: state.adopted !== undefined, stated: additions.stated });
   const mended = mendOutside(remade.planned, typed.tables, typed.sheets, typed.located);
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());
@@ -118,6 +121,18 @@ function withMissingRows(reading: Reading, additions: Additions): { readonly pla
   const listed = placement.rows.filter(({ group }) => group.kind === "list")
     .map(({ map, group, site, row, code, name }) => ({ table: map.table.id, group: group.id, sheet: site.sheet, row, code, name }));
   return { placement, reading: readAgain({ ...reading, listed }, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
+}
+
+/** Formulas that somebody has changed since all was last written; while rows have moved nobody can tell them from those of another day. */
+function changedSince(state: State, named: Reading, { rows, changes }: Placement, remade: boolean): (at: CellAddress) => boolean {
+  if (layoutMemory(named.tables.values()).layout !== state.layout) return () => false;
+  if (rows.length === 0 && !remade) return () => true;
+  const keys = new Set(deviatingFormulas(named).flatMap(({ sheet, row, column }) => {
+    const change = changes.get(sheet);
+    const to = change === undefined ? row : rowMove(change).to(row);
+    return to === null ? [] : [addressKey({ sheet, row: to, column })];
+  }));
+  return (at) => keys.has(addressKey(at));
 }
 
 /** Above the rows that come in now, where nobody has moved any since everything was last written. */
