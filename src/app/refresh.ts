@@ -7,6 +7,7 @@ import type { Additions, Wish, WishProblem } from "../core/refresh/additions";
 import { additionsFromInputs, additionsOf, NO_ADDITIONS } from "../core/refresh/additions";
 import { codeNames } from "../core/refresh/codes";
 import { planRefresh } from "../core/refresh/planRefresh";
+import { withoutKnownNames } from "../core/refresh/there";
 import type { PackSpec } from "../core/spec/pack";
 import { readState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
@@ -83,12 +84,13 @@ function additionsFor({ pack, book }: LocatedWorkbook, { wishes, data }: Refresh
   const listed = data === null ? NO_ADDITIONS : additionsInData(pack, data);
   const reading = additionsOf(pack, wishes, codeNames(pack, book.tables, listed.names));
   if (!reading.ok) throw new WishesUnclear(reading.problems);
-  const { rows, names } = reading.additions;
+  const { rows, names, asked } = withoutKnownNames(pack, book.tables, reading.additions);
   const groups = new Set([...listed.rows.keys(), ...rows.keys()]);
   return {
     ...listed,
     rows: new Map([...groups].map((group) => [group, [...(listed.rows.get(group) ?? []), ...(rows.get(group) ?? [])]])),
     names: new Map([...listed.names, ...names]),
+    asked,
   };
 }
 

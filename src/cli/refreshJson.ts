@@ -8,7 +8,7 @@ import { changesAnything } from "../core/refresh/account";
 const SCHEMA = "budget-disclosure/refresh@1";
 
 export function refreshJson(file: string, out: string | null, account: RefreshAccount): unknown {
-  const { pack, unit, year, added, completed, renamed, formulas, filled, sheets, lines, colours, kept, idle } = account;
+  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, lines, colours, kept, idle } = account;
   return {
     schema: SCHEMA,
     file,
@@ -18,6 +18,7 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     year,
     changed: changesAnything(account),
     added: added.map((row) => ({ ...rowOf(row), inserted: row.inserted })),
+    there: there.map(rowOf),
     completed: completed.map((row) => ({ ...rowOf(row), formulas: row.formulas })),
     renamed: renamed.map((row) => ({ ...rowOf(row), before: row.before })),
     formulas: formulas.map(({ kind, words, at, before, after }) => ({ kind, words, ...place(at), before: before === null ? null : String(before), after })),

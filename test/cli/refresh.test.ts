@@ -74,6 +74,20 @@ test("a code and a project by wish come with their parents and their names, and 
   expect((await run("refresh", to, ...wishes)).out).toContain("没有要更新的。");
 });
 
+test("a code or project that is there already is told and not renamed", async () => {
+  const path = work.write("公开表.xlsx", await sampleWorkbook());
+  const [project = ""] = (await cellsOf("公开表.xlsx", "表12")).flatMap((row, index) => (index === 6 ? [String(row[0])] : []));
+  const same = await run("refresh", path, "--add", "表五:2010302", "--add-project", project);
+  expect(same.out).toContain(`要加的这些已经有了，没有再加：表五的 2010302 一般行政管理事务；表十二的“${project}”。`);
+  expect(same).toMatchObject({ code: 0, out: expect.stringContaining("没有要更新的。") });
+  const renaming = await run("refresh", path, "--add", "表五:2010302=别的名字", "--add", "表五:2010350=事业运行", "--add", "20103=另外的名字", "--json");
+  expect(renaming.code).toBe(1);
+  expect(JSON.parse(renaming.out)).toMatchObject({
+    renamed: [], added: [{ table: "表二" }, { table: "表三" }, { table: "表五", code: "2010350" }], there: [{ table: "表五", code: "2010302", name: "一般行政管理事务" }],
+    kept: [{ kind: "otherName", words: "表五 2010302 一般行政管理事务", found: "一般行政管理事务", expected: "别的名字" }, { kind: "otherName", words: "表五 20103 政府办公厅（室）及相关机构事务", expected: "另外的名字" }],
+  });
+});
+
 test("what differs from its formula is kept and listed, and the exit code says so", async () => {
   const path = await edited("公开表.xlsx", { name: "表3", mode: "update", cells: [value(8, 2, 12.34), value(6, 2, 2439.1)] });
   const { code, out } = await run("refresh", path, "--out", work.path("新.xlsx"));

@@ -68,6 +68,7 @@ function whyWords(why: NotTaken): string {
     case "field":
       return "上年文件里没有找到这一项";
     case "notANumber":
+    case "textAmount":
       return `${at} 是“${why.detail}”，不是数`;
     case "errorValue":
       return `${at} 是错误值 ${why.detail}`;

@@ -50,6 +50,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   constant: "这里应为公式，现在是 {found}，公式的结果是 {expected}；保留您的，请核对后改正或删去",
   ownFormula: "这里是您自己的公式 {found}，本表的公式结果是 {expected}；保留您的",
   differs: "现在是 {found}，您给的是 {expected}；保留现在的",
+  otherName: "这个科目已经有了，名称是 {found}，没有改成 {expected}；要改名请直接改表中的名称，再更新一次",
   notInData: "删除的行里有数据：不删除，请您决定",
   names: "各表的名称不一致，没有改：{found}",
   noName: "科目 {found} 没有名称，请在表中填写",
@@ -63,6 +64,11 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
 export function describeKeptCell({ kind, words, at, found, expected }: Kept): string {
   const told = keptWords[kind].replace("{found}", () => (found === null || found === "" ? "空白" : String(found))).replace("{expected}", () => expected ?? "现在算不出");
   return `${words}${at === null ? "" : `（${printedAddress(at)}）`}：${told}`;
+}
+
+/** 表五的 2010302 一般行政管理事务已经有了 */
+export function describeAlreadyThere(rows: readonly RowWords[]): string {
+  return `要加的这些已经有了，没有再加：${rowsInWords(rows)}`;
 }
 
 export function describeIdle(rows: readonly IdleRow[]): string {

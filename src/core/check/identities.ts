@@ -9,6 +9,7 @@ import type { Instance } from "./instances";
 import { instancesOf } from "./instances";
 import type { Judgement } from "./judge";
 import { judge } from "./judge";
+import { judgedOverTexts } from "./overTexts";
 import type { CheckUnit, Found } from "./part";
 import { FROM_BOOK } from "./part";
 import type { Finding, FindingCell } from "./report";
@@ -49,7 +50,7 @@ export function judgedIdentities(context: CheckContext, known: (instance: Instan
 }
 
 function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
-  return { instance, judgement: withoutWorkingTables(context, instance, judge(instance, context.book)) };
+  return { instance, judgement: withoutWorkingTables(context, instance, judgedOverTexts(context, instance, judge(instance, context.book))) };
 }
 
 class IdentityUnit implements CheckUnit {

@@ -10,6 +10,7 @@ import { amountColumns, groupsOf } from "../spec/lookups";
 import type { TableSpec } from "../spec/table";
 import { spelt } from "../text/reader/characters";
 import { isNoAmount } from "../text/reader/format";
+import { isCalculated } from "./calculated";
 import type { CheckContext } from "./context";
 import { cellOf, hasFormula } from "./context";
 import { hasFigures } from "./figures";
@@ -113,15 +114,10 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
   }
   if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "textForAmount");
   // Where nothing is calculated it does no harm, and is told with all of its table (readings.ts).
-  return calculates(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText") : [];
+  return isCalculated(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText") : [];
 }
 
 function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: CellAddress): string | null {
   const sheet = sheets.get(name);
   return sheet ? formatAt(sheet, row, column) : null;
-}
-
-/** Text does no harm where nothing is calculated. */
-export function calculates(context: CheckContext, map: TableMap): boolean {
-  return context.sheets.get(map.sheet)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
 }

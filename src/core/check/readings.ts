@@ -14,8 +14,8 @@ import { amountColumns, findGroup } from "../spec/lookups";
 import { readAmountIn } from "../text/reader/amount";
 import { isStrange, spelt } from "../text/reader/characters";
 import { placeWords, rowLabel } from "../terms/words";
+import { isCalculated } from "./calculated";
 import type { CheckContext } from "./context";
-import { calculates } from "./integrity";
 import type { CheckUnit } from "./part";
 import { findingUnit } from "./part";
 import type { Finding, FindingKind } from "./report";
@@ -43,7 +43,7 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   const { shortName } = map.table;
   return [
     ...hint("workbook.amounts-are-numbers", "placeholder", "amountsReadOtherwise", { table: shortName }, table, map.rows.flatMap((row) => amountReadings(context, map, row))),
-    ...(calculates(context, map) ? [] : hint("workbook.amounts-are-numbers", "placeholder", "numbersAreText", { table: shortName }, table, map.rows.flatMap((row) => plainTexts(context, map, row)))),
+    ...(isCalculated(context, map) ? [] : hint("workbook.amounts-are-numbers", "placeholder", "numbersAreText", { table: shortName }, table, map.rows.flatMap((row) => plainTexts(context, map, row)))),
     ...codeFindings(context, map),
   ];
 }

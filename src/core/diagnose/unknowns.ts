@@ -22,7 +22,7 @@ export interface Unknowns {
 }
 
 export function unknownsOf(context: CheckContext, judged: readonly JudgedInstance[], figures: Figures): Unknowns {
-  const broken = judged.filter(({ judgement }) => judgement.outcome === "ruleError");
+  const broken = judged.filter(({ judgement }) => judgement.outcome === "ruleError" && judgement.missing?.kind !== "textAmount");
   const roots = broken.flatMap(({ judgement }) => judgement.missing?.at ?? []);
   const texts = [...figures.values()].filter((figure) => figure.amount !== 0 && typeof valueOf(context, figure.address) === "string");
   const followed = texts.filter(({ address }) => dependentsIn(context).reads(address));
@@ -66,7 +66,7 @@ export function textSuspects(context: CheckContext, { texts }: Unknowns, judged:
     const after = trials.after([{ address: figure.address, suggested }]);
     const changed = [...after].flatMap(([index, outcome]) => (judged[index] ? [{ ...judged[index], outcome }] : []));
     if (changed.some(({ judgement, outcome }) => judgement.outcome === "pass" && outcome === "fail")) return [];
-    const mended = changed.filter(({ judgement, outcome }) => judgement.outcome === "fail" && outcome === "pass");
+    const mended = changed.filter(({ judgement, outcome }) => (judgement.outcome === "fail" || judgement.missing?.kind === "textAmount") && outcome === "pass");
     const key = addressKey(figure.address);
     const ids = new Set(mended.map(({ instance: { rule, map, row, column } }) => `${rule.id}|${keyOf(cellAt(map, row, column))}`));
     const explained = findings.flatMap((finding, index) => {

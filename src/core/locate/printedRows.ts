@@ -5,9 +5,10 @@ import type { BlockSpec } from "../spec/table";
 import { readAmountText } from "../text/reader/amount";
 import type { CodeText } from "../text/reader/code";
 import { codeWithName } from "../text/reader/code";
+import { isNoAmount } from "../text/reader/format";
 import { isNoteAt } from "./notes";
 import { codeIn } from "./storedCode";
-import { isErrorValue, textAt, valueAt } from "./text";
+import { formatAt, formulaAt, isErrorValue, textAt, valueAt } from "./text";
 
 export interface BodyPlace {
   readonly sheet: SheetSnapshot;
@@ -80,13 +81,25 @@ function printedRow(reader: RowReader, { sheet, site, main }: BodyPlace, row: nu
   // Some print code and name in one cell: 2010301 行政运行.
   const joined = printed.length === 0 && declaredCodes > 0 ? codeWithName(label, ends) : null;
   const codes = joined !== null ? [joined.code] : printed;
+  const figures = others.filter((column) => holdsFigure(valueAt(sheet, row, column)));
   return {
     row,
     ...codesOf(codes, codeColumns.length === 0 ? declaredCodes : codeColumns.length, lengths),
     name: joined?.name ?? label,
-    filled: others.some((column) => holdsFigure(valueAt(sheet, row, column))),
+    filled: isFilled(sheet, row, figures, codes.length === 0 && label === "" ? [...codeColumns, name ?? 0] : []),
     ...(main ? {} : { site }),
   };
+}
+
+/** Beside a signature only an amount that was typed makes a row: its date, or a sum that somebody has put there to look at, does not. */
+function isFilled(sheet: SheetSnapshot, row: number, figures: readonly number[], labels: readonly number[]): boolean {
+  if (figures.length === 0 || !labels.some((column) => SIGNATURE.test(textAt(sheet, row, column).trim()))) return figures.length > 0;
+  return figures.some((column) => isTypedAmount(sheet, row, column));
+}
+
+function isTypedAmount(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const value = valueAt(sheet, row, column);
+  return formulaAt(sheet, row, column) === null && !(typeof value === "number" && isNoAmount(formatAt(sheet, row, column), value));
 }
 
 /** A figure other than zero, or a broken one. */
@@ -122,7 +135,7 @@ function inParts(printed: readonly string[], lengths: readonly number[]): readon
 }
 
 /** 制表人：…, 复核人：… under a table. */
-const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^:：]{0,4}[:：]/;
+const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|负责人|分管领导|联系|日期)[^:：]{0,4}[:：]/;
 
 /** 2026年3月1日 under a table, alone in its cell. */
 const DAY = /^20\d\d ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$/;

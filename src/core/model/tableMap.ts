@@ -53,9 +53,9 @@ export interface TableMap extends TableSite {
   readonly lastRow: number;
 }
 
-/** Why a figure could not be looked at. */
+/** Why a figure could not be looked at. textAmount: an amount kept as text, which formulas read otherwise than it is printed. */
 export interface Missing {
-  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "errorValue" | "circular" | "unknown" | "code";
+  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "textAmount" | "errorValue" | "circular" | "unknown" | "code";
   readonly table: string;
   /** Column, row or field id, or the text found instead of a number or a code. */
   readonly detail: string;

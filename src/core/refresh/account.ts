@@ -52,6 +52,8 @@ export type KeptKind =
   | "ownFormula"
   /** The data file has another figure, text or name than the workbook. */
   | "differs"
+  /** A code that was asked for with another name than it has: nothing is renamed. */
+  | "otherName"
   /** A row that the data file does not have, with something typed in it. */
   | "notInData"
   /** The tables call one code differently, and nothing tells which name is meant. */
@@ -92,6 +94,8 @@ export interface RefreshAccount {
   readonly unit: string;
   readonly year: number;
   readonly added: readonly AddedRow[];
+  /** Rows that were asked for and stood there already. */
+  readonly there: readonly RowWords[];
   readonly completed: readonly CompletedRow[];
   readonly renamed: readonly RenamedRow[];
   readonly formulas: readonly ChangedFormula[];

@@ -18,9 +18,19 @@ export interface Additions {
   readonly stated: readonly StatedTotal[];
   /** The rows are all that there should be: others are told. */
   readonly complete: boolean;
+  /** What somebody asked for one by one, by group: a code with the name given for it, or a name. */
+  readonly asked: readonly Asked[];
 }
 
-export const NO_ADDITIONS: Additions = { rows: new Map(), names: new Map(), info: new Map(), stated: [], complete: false };
+export interface Asked {
+  readonly group: string;
+  readonly code: string | null;
+  readonly name: string | null;
+  /** It only says what a code above another one is called. */
+  readonly nameOnly?: true;
+}
+
+export const NO_ADDITIONS: Additions = { rows: new Map(), names: new Map(), info: new Map(), stated: [], complete: false, asked: [] };
 
 /** One wish: `table` is its short name or sheet, null where the form leaves one place, or of a project where its first list is meant. */
 export interface Wish {
@@ -59,7 +69,7 @@ export function additionsOf(pack: PackSpec, wishes: readonly Wish[], nameOf: (gr
     if (group.kind === "tree") problems.push(...nameProblems(group, wish, (code) => names.get(nameKey(group, code)) ?? nameOf(group, code)));
     rows.set(group.id, [...(rows.get(group.id) ?? []), { rowId: null, code: wish.code, name: wish.name ?? "", texts: new Map(), amounts: new Map() }]);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, additions: { ...NO_ADDITIONS, rows, names } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, additions: { ...NO_ADDITIONS, rows, names, asked: [...placed.map(({ wish: { code, name }, group }) => ({ group: group.id, code, name })), ...namesOnly(wishes, placed)] } };
 }
 
 /** All that the file has; what the workbook has besides is told. */
@@ -68,12 +78,19 @@ export function additionsFromInputs(inputs: Inputs): Additions {
   for (const catalogue of ["function", "economic"] as const) {
     for (const row of inputs.groups.get(`${catalogue}Names`) ?? []) if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
   }
-  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true };
+  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true, asked: [] };
 }
 
 /** 21303=水利 beside 表五:2130311: the other wish brings the row, and this one says what it is called. */
 function isNameOnly({ table, code, name }: Wish, wishes: readonly Wish[]): boolean {
   return table === null && code !== null && name !== null && wishes.some((other) => other.code?.startsWith(code) && (other.code !== code || other.table !== null));
+}
+
+function namesOnly(wishes: readonly Wish[], placed: readonly { readonly wish: Wish; readonly group: Place["group"] }[]): readonly Asked[] {
+  return wishes.filter((wish) => isNameOnly(wish, wishes)).flatMap(({ code, name }): readonly Asked[] => {
+    const below = placed.find(({ wish }) => wish.code?.startsWith(code ?? ""));
+    return below ? [{ group: below.group.id, code, name, nameOnly: true }] : [];
+  });
 }
 
 interface Place {

@@ -29,7 +29,7 @@ export function missingRows(pack: PackSpec, tables: ReadonlyMap<string, TableMap
         return [...(wanted.get(group.id) ?? [])].filter((code) => !there.has(code)).sort().map((code) => ({ group, code, name: ordinalLabel(group, nameOf(group, code) ?? "", 0) }));
       }
       if (lacksUnit(map, group)) return [];
-      const names = new Set([...own.map(({ label }) => label), ...textsUnder(map, group, sheets)].map(normalizeText));
+      const names = new Set([...own.map(({ label }) => label), ...textsUnder(map, group, sheets).map(({ text }) => text)].map(normalizeText));
       const entered = group.kind === "list" ? (additions.rows.get(group.id) ?? []) : [];
       return entered.filter(({ name }) => name.trim() !== "" && !names.has(normalizeText(name))).map(({ code, name }) => ({ group, code, name }));
     }),
@@ -37,11 +37,11 @@ export function missingRows(pack: PackSpec, tables: ReadonlyMap<string, TableMap
 }
 
 /** Names that stand in the column of a list and are not read as its rows, because they have no figure yet. */
-function textsUnder(map: TableMap, group: RowGroup, sheets: ReadonlyMap<string, SheetSnapshot>): readonly string[] {
+export function textsUnder(map: TableMap, group: RowGroup, sheets: ReadonlyMap<string, SheetSnapshot>): readonly { readonly text: string; readonly row: number }[] {
   const name = map.table.blocks.find((block) => block.bands.flat().includes(group))?.nameColumn;
   const column = name == null ? undefined : map.columns.get(name);
   const sheet = sheets.get(map.sheet);
-  return sheet === undefined || column === undefined ? [] : sheet.values.slice(map.firstRow).map((_, index) => textAt(sheet, map.firstRow + index, column));
+  return sheet === undefined || column === undefined ? [] : sheet.values.slice(map.firstRow).map((_, index) => ({ text: textAt(sheet, map.firstRow + index, column), row: map.firstRow + index }));
 }
 
 /** The unit's row shows its name, and while that is blank the first row with a name is read for it. */

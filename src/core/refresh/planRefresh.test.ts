@@ -48,6 +48,16 @@ test("somebody's own formula over a prefill stays, also where it is as short as 
   expect(account).toMatchObject({ formulas: [], kept: [] });
 });
 
+test("a formula of ours that somebody has changed in its rows stays while no rows have moved, also beside rows that come in", () => {
+  const place = at("表3", "201", 2);
+  expect(refresh(edited([place, formula("=ROUND(C8,2)")])).account).toMatchObject({ formulas: [], kept: [] });
+  expect(refresh(edited([place, formula("=ROUND(C9,2)")])).account).toMatchObject({ formulas: [], kept: [{ kind: "ownFormula", found: "=ROUND(C9,2)", expected: "2439.10" }] });
+  const wish = { ...NO_ADDITIONS, rows: new Map([["generalBudget", [{ rowId: null, code: "2010303", name: "机关服务", texts: new Map(), amounts: new Map() }]]]) };
+  expect(refresh(edited([place, formula("=ROUND(C9,2)")]), wish).account.kept).toMatchObject([{ kind: "ownFormula", found: "=ROUND(C9,2)" }]);
+  const moved = withRowChanges(edited([place, formula("=ROUND(C9,2)")]), new Map([["表3", { inserted: [{ before: 12, count: 1, like: 11 }], removed: [] }]]));
+  expect(refresh(recalculate(moved).snapshot).account).toMatchObject({ formulas: [{ kind: "renewed" }], kept: [] });
+});
+
 test("what drew on a column that is gone stays broken until the column is back", () => {
   const header = { sheet: "表5", row: 4, column: 2 };
   const prefill = at("表2", "2010301", 3);

@@ -3,6 +3,8 @@ import { recalculate } from "../formula/index";
 import { bookOf } from "../locate/book";
 import { statedUnit, workbookYear } from "../locate/heads";
 import type { LocatedWorkbook } from "../locate/locate";
+import { addressKey } from "../model/address";
+import { rowMove } from "../model/rowChanges";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
@@ -29,10 +31,11 @@ import { labelWrites, placeRows } from "./placeRows";
 import type { Reading } from "./reading";
 import { hasNoFormula, readAgain, readingOf } from "./reading";
 import type { Renewal } from "./renewFormulas";
-import { renewFormulas } from "./renewFormulas";
+import { deviatingFormulas, renewFormulas } from "./renewFormulas";
 import { rowLooks } from "./rowLook";
 import { SheetWrites } from "./sheetWrites";
 import { coloursOf, renewSurroundings } from "./surroundings";
+import { alreadyThere } from "./there";
 import { isWaiting } from "./waiting";
 
 /** The workbook is ours: generated or adopted. Addresses of the account are those afterwards. */
@@ -49,7 +52,8 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const labels = settleLabels(pack, whole.tables, whole.sheets, names, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const filled = join(info, fillBlanks({ ...whole, pack, additions, isNew }));
   const typed = withTyped(whole, labels, filled);
-  const renewal = renewFormulas({ ...typed, pack, isNew, adopted: state.adopted !== undefined, stated: additions.stated });
+  const isChanged = changedSince(state, named, placement, remade.sheets.length > 0);
+  const renewal = renewFormulas({ ...typed, pack, isNew, isChanged, adopted: state.adopted !== undefined, stated: additions.stated });
   const mended = mendOutside(remade.planned, typed.tables, typed.sheets, typed.located);
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());
@@ -57,11 +61,13 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
   const completed = completedRows(after, renewal, isNew, isAdded);
+  const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const account: RefreshAccount = {
     pack: pack.id,
     unit: after.book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
     year: state.year,
     added: placement.rows.map(({ map, site, code, name, row, inserted, group }) => ({ table: map.table.shortName, code: group.kind === "tree" ? code : null, name, at: { sheet: site.sheet, row, column: 0 }, inserted })),
+    there: known.there,
     completed: completed.map(({ words }) => words),
     renamed: labels.renamed,
     formulas: [...renewal.formulas, ...mended],
@@ -69,7 +75,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
     lines: surroundings.lines,
     colours: surroundings.colours,
-    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
+    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory };
@@ -115,6 +121,18 @@ function withMissingRows(reading: Reading, additions: Additions): { readonly pla
   const listed = placement.rows.filter(({ group }) => group.kind === "list")
     .map(({ map, group, site, row, code, name }) => ({ table: map.table.id, group: group.id, sheet: site.sheet, row, code, name }));
   return { placement, reading: readAgain({ ...reading, listed }, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
+}
+
+/** Formulas that somebody has changed since all was last written; while rows have moved nobody can tell them from those of another day. */
+function changedSince(state: State, named: Reading, { rows, changes }: Placement, remade: boolean): (at: CellAddress) => boolean {
+  if (layoutMemory(named.tables.values()).layout !== state.layout) return () => false;
+  if (rows.length === 0 && !remade) return () => true;
+  const keys = new Set(deviatingFormulas(named).flatMap(({ sheet, row, column }) => {
+    const change = changes.get(sheet);
+    const to = change === undefined ? row : rowMove(change).to(row);
+    return to === null ? [] : [addressKey({ sheet, row: to, column })];
+  }));
+  return (at) => keys.has(addressKey(at));
 }
 
 /** Above the rows that come in now, where nobody has moved any since everything was last written. */

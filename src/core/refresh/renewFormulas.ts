@@ -22,6 +22,7 @@ import { placeWords } from "../terms/words";
 import type { ChangedFormula, Kept } from "./account";
 import { isBroken, isOursOfOld, isSameButRows, isSpelledAlike, looksOurs } from "./formulaShape";
 import { withCells } from "./movedSnapshot";
+import type { Reading } from "./reading";
 
 export interface Renewing {
   readonly pack: PackSpec;
@@ -33,6 +34,8 @@ export interface Renewing {
   readonly isNew: (map: TableMap, row: RowPlace) => boolean;
   /** The workbook was there before us: its constants and blanks are its form. */
   readonly adopted: boolean;
+  /** Nothing has moved since it was last written: a formula there that is not ours to the letter was changed by somebody. */
+  readonly isChanged: (at: CellAddress) => boolean;
   /** Subtotals that miss their printed parts by the rounding of these. */
   readonly stated: readonly StatedTotal[];
 }
@@ -109,10 +112,16 @@ function formulaCells(pack: PackSpec, book: Book, sheets: ReadonlyMap<string, Sh
   });
 }
 
-function decide({ instance: { rule, map, row }, at, expected, standing, value }: FormulaCell, { isNew, adopted }: Renewing, known: ReadonlySet<string>): Decision {
+/** Where a formula stands that is not what the form says. */
+export function deviatingFormulas({ located: { pack }, tables, book, sheets }: Pick<Reading, "located" | "tables" | "book" | "sheets">): readonly CellAddress[] {
+  return formulaCells(pack, { ...book, tables }, sheets).filter(({ at, standing, expected }) => standing !== null && !isSpelledAlike(standing, expected, at.sheet)).map(({ at }) => at);
+}
+
+function decide({ instance: { rule, map, row }, at, expected, standing, value }: FormulaCell, { isNew, adopted, isChanged }: Renewing, known: ReadonlySet<string>): Decision {
   const prefill = rule.role === "prefills";
   if (standing !== null) {
     if (isSpelledAlike(standing, expected, at.sheet)) return null;
+    if (!isBroken(standing) && isChanged(at)) return prefill ? null : { compare: "ownFormula" };
     if (prefill && !isBroken(standing) && !isSameButRows(standing, expected)) return null;
     if (isOursOfOld(standing, expected, known)) return { write: isBroken(standing) ? "mended" : "renewed" };
     if (isBroken(standing) && looksOurs(standing, known)) return { write: "mended" };

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { PlannedRefresh } from "../../app/refresh";
-import { describeIdle, describeRefresh } from "../../app/wording/refresh";
+import { describeAlreadyThere, describeIdle, describeRefresh } from "../../app/wording/refresh";
 import { describeAsked } from "../../app/wording/refreshPane";
 import { codeNames, treeGroups } from "../../core/refresh/codes";
 import { takes } from "../../core/refresh/codePlaces";
@@ -21,6 +21,7 @@ export function Planned({ planned: { account, located }, stale }: { readonly pla
       {changes.length === 0 && !stale && <p className={styles.paragraph}>没有要更新的。</p>}
       <Lines label="要做的更新" lines={changes.map((line) => `${line}。`)} />
       <KeptCells kept={account.kept} canGo={account.added.length === 0 && !stale} />
+      {account.there.length > 0 && <p className={styles.hint}>{describeAlreadyThere(account.there)}。</p>}
       {account.idle.length > 0 && <p className={styles.hint}>{describeIdle(account.idle)}。</p>}
     </Section>
   );

@@ -16,6 +16,8 @@ export function sameKindOfRow(before: SheetSnapshot, after: SheetSnapshot, row: 
 
 /** The row of the block holds a figure as before, or is a row of the table with or without one. */
 export function staysRow(before: SheetSnapshot, after: SheetSnapshot, { map, row }: AmountCell): boolean {
+  // A row without name and code may be a signature, beside which not every figure counts.
+  if (row.kind !== "fixed" && row.label === "" && row.printedCode.length === 0 && blockSpec(map.table, row.block)?.nameColumn !== null) return false;
   return isFilled(before, { map, row }) === isFilled(after, { map, row }) || isRowAnyway(map, row);
 }
 

@@ -13,6 +13,7 @@ import type { Judgement } from "../judge";
 import type { Finding } from "../report";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
+import { tablesWithLostRows } from "./lostRows";
 import { isUntouched, untouchedRows } from "./untouched";
 
 /** Cells that wait, and the identity that says so first. */
@@ -49,7 +50,9 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : []));
   const misnamed = misnamedRows(findings);
   const ofMisnamed = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`)).map(({ key }) => key);
-  const contradicted = new Set([...ofMisnamed, ...failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
+  const deleted = failures.length === 0 ? new Set<string>() : tablesWithLostRows(context);
+  const ofDeleted = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ place }) => place !== null && deleted.has(place.map.table.id)).map(({ key }) => key);
+  const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
   const open = failures.filter((failure) => !isInner(context, reader, failure));
   const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");

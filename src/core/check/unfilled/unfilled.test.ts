@@ -10,6 +10,7 @@ import { recalculate } from "../../formula";
 import { cellName } from "../../model/address";
 import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
 import { planWorkbook } from "../../plan/plan";
+import { withRowChanges } from "../../refresh/movedSnapshot";
 import { reviewOf } from "../../review/review";
 import { describeVerdict } from "../../review/wording";
 import { checkWorkbook } from "../check";
@@ -192,6 +193,13 @@ test("of two projects one without an amount is half of the list", () => {
   const report = check(two);
   expect([errorsOf(report), report.suspects]).toEqual([[], []]);
   expect(told(report).join()).toMatch(/表十二.*还少 20.00 万元/);
+});
+
+test("the only row with figures of a column, deleted by hand, leaves nothing that is only not filled in: the sheet says 不平", () => {
+  const row = live.sheets.find(({ name }) => name === "表5")?.values.findIndex(([code]) => code === "2010302") ?? -1;
+  const report = check(recalculate(withRowChanges(live, new Map([["表5", { inserted: [], removed: [row] }]]))).snapshot);
+  expect(errorsOf(report)).toContain("t05.project-is-t12-general");
+  expect([waitingOf(report), report.outcomes.unfilled]).toEqual([[], 0]);
 });
 
 const three = [{ name: "中型水库移民后期扶持", fund: "60.00" }, { name: "库区道路", fund: "40.00" }, { name: "库区供水" }];
