@@ -29,6 +29,11 @@ export interface PagedRow {
 /** The first row of each page but the first. `repeated`: how many points the header takes on those. */
 export function pageBreaks(rows: readonly PagedRow[], orientation: Orientation, scale: number, repeated = 0): readonly number[] {
   const room = (((orientation === "portrait" ? LONG_SIDE : SHORT_SIDE) - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH) / scale) * 100 * SAFETY;
+  return breaksOf(rows, room, repeated);
+}
+
+/** The same for rows on pages that are so high. */
+export function breaksOf(rows: readonly PagedRow[], room: number, repeated = 0): readonly number[] {
   const breaks: number[] = [];
   let start = 0;
   let used = 0;

@@ -62,7 +62,8 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
   const headerEnd = header.bottom + (isNumberRow(region) ? 1 : 0);
   const own = merges.get(sheet.name) ?? [];
   const places = rowsAt(table.map, sheet.name);
-  const filled = (row: number): boolean => columns.some((column) => !isBlank(valueAt(sheet, row, column)));
+  const look = bodyLook(table.map, sheet, places);
+  const filled = (row: number): boolean => columns.some((column) => look(row, column).text !== "");
   const isFirst = sheet.name === table.sheet.name && region === table.places[0];
   const part = { sheet, columns, merges: own };
   return {
@@ -71,7 +72,7 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
     body: tableRows({
       ...part,
       rows: range(headerEnd + 1, bodyEnd(region) - 1).filter((row) => isSeen(row) && (filled(row) ? !saysNothing(table.map, sheet, places.get(row) ?? []) : isFirst && row === headerEnd + 1 && (places.get(row) ?? []).length > 0)),
-      look: bodyLook(table.map, sheet, places),
+      look,
     }),
   };
 }

@@ -7,7 +7,7 @@ import { normalizeText } from "../text/normalize";
 import type { Publication } from "./publication";
 
 export interface Obstacle {
-  readonly code: BlockerCode | "gaps";
+  readonly code: BlockerCode | "gaps" | "untouched";
   readonly count: number;
   readonly message: string;
 }
@@ -31,13 +31,19 @@ const MOST_PLACES = 5;
 export function readinessOf(publication: Publication, report: CheckReport, { blockers }: Review): Readiness {
   const plain = ({ code, count, names }: Blocker): Obstacle => ({ code, count, message: describeBlocker({ code, count, names }) });
   return {
-    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...gaps(publication)],
+    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...gaps(publication), ...untouched(report)],
     remarks: [
       ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })),
       ...report.attachments.map((one): Remark => ({ code: "attachment", message: describeAttachment(one) })),
       ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
     ],
   };
+}
+
+/** Pages with the words of the blank form: the review takes them for a hint, the public would read XX. */
+function untouched({ findings }: CheckReport): readonly Obstacle[] {
+  const pages = findings.filter(({ template, explained }) => template === "bookPageUntouched" && !explained).map(({ words }) => words["sheet"] ?? "");
+  return pages.length === 0 ? [] : [{ code: "untouched", count: pages.length, message: `${pages.join("、")}还是模板的原文，请改写，或者用 explain 说明` }];
 }
 
 /** 【待填】 on any page of the document. */
