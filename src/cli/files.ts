@@ -28,9 +28,13 @@ export async function readTextFile(path: string): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
+const WRONG_ENDING = { ".xlsx": "notXlsx", ".json": "notJson", ".docx": "notDocx" } as const;
+
 /** Refuses before anything is computed: what is there may be somebody's day of typing. */
-export async function refuseToOverwrite(path: string, force: boolean, ending: ".xlsx" | ".json" = ".xlsx"): Promise<void> {
-  if (!path.toLowerCase().endsWith(ending)) throw new CommandFailure(ending === ".xlsx" ? "notXlsx" : "notJson", `${shownName(path)}：--out 的文件名要以 ${ending} 结尾。`);
+export async function refuseToOverwrite(path: string, force: boolean, ...endings: readonly (keyof typeof WRONG_ENDING)[]): Promise<void> {
+  const [first = ".xlsx", ...others] = endings;
+  const allowed = [first, ...others];
+  if (!allowed.some((ending) => path.toLowerCase().endsWith(ending))) throw new CommandFailure(WRONG_ENDING[first], `${shownName(path)}：--out 的文件名要以 ${allowed.join(" 或 ")} 结尾。`);
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw new CommandFailure("cannotWrite", `${shownName(path)}：${writeProblem(error.code)}`);
@@ -46,15 +50,15 @@ export async function saveWorkbook(path: string, workbook: FileWorkbook, source 
   const bytes = await workbook.toBytes().catch((error: unknown) => {
     throw toFailure(path, error);
   });
-  await save(path, bytes);
+  await saveBytes(path, bytes);
 }
 
 /** In UTF-8. */
 export async function saveText(path: string, text: string): Promise<void> {
-  await save(path, new TextEncoder().encode(text));
+  await saveBytes(path, new TextEncoder().encode(text));
 }
 
-async function save(path: string, bytes: Uint8Array): Promise<void> {
+export async function saveBytes(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFileAtomically(path, bytes);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Usage of the commands, as --help prints it. */
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish";
 
 const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
 
@@ -148,6 +148,18 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 可以提交；1 还不能提交；2 没有完成（不能读取、不能写入，或者同名的工作表不是本程序写的）。`,
+  publish: `用法：npm run -s cli -- publish 公开表.xlsx --out 公开稿.docx|公开稿.xlsx [--draft] [--force] [--json]
+
+做公开稿：一个 Word 文档（.docx），或者一个只含公开内容、按公开次序排好的工作簿（封面、目录和页码、第一部分……），公式换成数，没有批注、隐藏的行列、文件属性和本助手的记录，可以整本打印。没有数的科目、项目行不印。原文件不动。
+有错误、【待填】、缺表或者没有填完时不写，列出原因。
+
+  --out 文件        必填，存为这个 .docx 或 .xlsx；已有的文件要加 --force 才会覆盖
+  --draft           还不能公开时也写，每页印有“草稿”
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 已写入；1 还不能公开，没有写入；2 没有完成（不能读取、不能写入，或者不是已有的表式）。`,
 };
 
 export const overview = `预算公开助手命令行
@@ -163,6 +175,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- explain 公开表.xlsx --rule 编号 --reason 原因 --out 文件     出错说明
   npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 文件]    取上年数
   npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--json]              提交前检查
+  npm run -s cli -- publish 公开表.xlsx --out 公开稿.docx [--draft]              做公开稿（.docx 或 .xlsx）
 
 每个命令加 --help 看详细用法。
 ${COMMON}`;

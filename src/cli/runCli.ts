@@ -19,6 +19,7 @@ import type * as generateModule from "./generate";
 import type * as importListModule from "./importList";
 import type * as lastYearModule from "./lastYear";
 import type * as narrateModule from "./narrate";
+import type * as publishModule from "./publish";
 import type * as refreshModule from "./refresh";
 import type * as reviewModule from "./review";
 
@@ -63,6 +64,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
   explain: {
     options: { rule: value, cell: value, reason: value, withdraw: flag, out: value, force: flag, json: flag },
     run: async (given, io) => (require("./explain") as typeof explainModule).runExplain(given, io),
+  },
+  publish: {
+    options: { out: value, draft: flag, force: flag, json: flag },
+    run: async (given, io) => (require("./publish") as typeof publishModule).runPublish(given, io),
   },
   refresh: {
     options: { data: value, add: list, "add-project": list, out: value, "dry-run": flag, force: flag, json: flag },

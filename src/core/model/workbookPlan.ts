@@ -96,7 +96,7 @@ export interface PrintPlan {
   readonly area: Area | null;
   /** Rows repeated on every page, null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Always one page wide, as many pages high as needed, on A4. */
+  /** Always on A4. */
   readonly centerHorizontally: boolean;
   readonly centerVertically?: boolean;
   /** Inches; the program's own when absent. */
@@ -105,6 +105,19 @@ export interface PrintPlan {
   readonly blackAndWhite: boolean;
   /** Footer text in the middle; "&P" is the page number. */
   readonly footer: string;
+  /** Text in the middle over each page; what is there stays when absent. */
+  readonly header?: string;
+  /** Number of the sheet's first page; goes on from the sheet before when absent. */
+  readonly firstPage?: number;
+  /** Ends the pages where we say, so that their number is known; else one page wide, as many high as needed. */
+  readonly paging?: Paging;
+}
+
+export interface Paging {
+  /** Percent, whole. */
+  readonly scale: number;
+  /** The first row of each page but the first. */
+  readonly breaks: readonly number[];
 }
 
 /** A chart with one series, drawn from cells of its own sheet that it goes on following. */

@@ -22,6 +22,8 @@ export type ChartFigures = z.infer<typeof ChartFigures>;
 export const ChartSpec = z.strictObject({
   id,
   kind: ChartKind,
+  /** The section of the narrative that speaks of it: a published document has the chart at its end. */
+  section: id,
   /** Name of the chart, and the heading by which its figures are found again; fixed words. */
   caption: z.string().min(1),
   /** Over the chart. As on the cover: {year}, {id} of a text field of 基础信息 (kept live), words of the pack. */

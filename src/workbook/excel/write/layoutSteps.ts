@@ -37,7 +37,7 @@ export function layoutSteps(plan: SheetPlan): Step[] {
 
 export function printSteps({ name, print }: SheetPlan): Step[] {
   if (print === undefined) return [];
-  return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePrint(workbook.worksheets.getItem(name).pageLayout, print) }];
+  return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePrint(workbook.worksheets.getItem(name), print) }];
 }
 
 function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -52,10 +52,11 @@ function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** Without a vertical number of pages Excel takes as many as it needs. */
-function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
+function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
+  const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = print.paging === undefined ? { horizontalFitToPages: 1 } : { scale: print.paging.scale };
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
   if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
@@ -63,6 +64,9 @@ function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
   if (print.area !== null) page.setPrintArea(areaName(print.area));
   if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+  if (print.header !== undefined) page.headersFooters.defaultForAllPages.centerHeader = print.header;
+  if (print.firstPage !== undefined) page.firstPageNumber = print.firstPage;
+  for (const row of print.paging?.breaks ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 interface Run {

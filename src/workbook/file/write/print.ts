@@ -1,9 +1,9 @@
-/** Page setup: always A4, one page wide. */
-import type { PrintPlan } from "../../../core/model/workbookPlan";
+/** Page setup: always A4; one page wide unless the plan ends the pages itself. */
+import type { Paging, PrintPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea, quoteSheet } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
 import type { SheetEntry } from "../parts/workbookPart";
-import { childOf, ensureChild } from "../xml/element";
+import { childOf, element, ensureChild } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { sheetPropertiesOrder } from "./layout";
 import { setDefinedName } from "./names";
@@ -16,7 +16,7 @@ const normalMargins = { left: "0.7", right: "0.7", top: "0.75", bottom: "0.75", 
 const footerOrder = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"] as const;
 
 export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, sheet: XmlElement, plan: PrintPlan): void {
-  ensureChild(worksheetChild(sheet, "sheetPr"), "pageSetUpPr", sheetPropertiesOrder).attributes["fitToPage"] = "1";
+  ensureChild(worksheetChild(sheet, "sheetPr"), "pageSetUpPr", sheetPropertiesOrder).attributes["fitToPage"] = plan.paging === undefined ? "1" : "0";
   const options = worksheetChild(sheet, "printOptions");
   if (plan.centerHorizontally) options.attributes["horizontalCentered"] = "1";
   else delete options.attributes["horizontalCentered"];
@@ -28,13 +28,25 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   } else if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
   const setup = worksheetChild(sheet, "pageSetup").attributes;
   // A fit height of 0 means as many pages as it takes.
-  Object.assign(setup, { paperSize: a4, orientation: plan.orientation, fitToWidth: "1", fitToHeight: "0" });
+  Object.assign(setup, { paperSize: a4, orientation: plan.orientation, ...(plan.paging === undefined ? { fitToWidth: "1", fitToHeight: "0" } : { scale: String(plan.paging.scale) }) });
+  if (plan.firstPage !== undefined) Object.assign(setup, { firstPageNumber: String(plan.firstPage), useFirstPageNumber: "1" });
   if (plan.blackAndWhite) setup["blackAndWhite"] = "1";
   else delete setup["blackAndWhite"];
-  ensureChild(worksheetChild(sheet, "headerFooter"), "oddFooter", footerOrder).children = [`&C${plan.footer}`];
+  const headerFooter = worksheetChild(sheet, "headerFooter");
+  if (plan.header !== undefined) ensureChild(headerFooter, "oddHeader", footerOrder).children = [`&C${plan.header}`];
+  ensureChild(headerFooter, "oddFooter", footerOrder).children = [`&C${plan.footer}`];
+  if (plan.paging !== undefined) breakPages(sheet, plan.paging);
   if (plan.area !== null) setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, plan.area), entry.index);
   if (plan.titleRows !== null) {
     const rows = `${quoteSheet(entry.name)}!$${plan.titleRows.first + 1}:$${plan.titleRows.last + 1}`;
     setDefinedName(pkg, workbookPath, "_xlnm.Print_Titles", rows, entry.index);
   }
+}
+
+/** A break stands after the row of its number, counted from 1 (18.3.1.3). */
+function breakPages(sheet: XmlElement, { breaks }: Paging): void {
+  if (breaks.length === 0) return;
+  const list = worksheetChild(sheet, "rowBreaks");
+  list.children = breaks.map((row) => element("brk", { id: row, max: 16383, man: 1 }));
+  Object.assign(list.attributes, { count: String(breaks.length), manualBreakCount: String(breaks.length) });
 }

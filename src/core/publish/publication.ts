@@ -1,0 +1,94 @@
+/** What is published of a workbook, in the order of publication: plain data from which the workbook to publish and the Word document are made. */
+import type { Amount } from "../amount/amount";
+import type { ChartKind } from "../spec/chart";
+
+export interface Publication {
+  readonly unit: string;
+  readonly year: number;
+  /** Of 封面, from the top. */
+  readonly cover: readonly string[];
+  readonly contentsTitle: string;
+  readonly parts: readonly Part[];
+  /** Sheets that can be seen and are no part of the form: they stay behind. */
+  readonly leftOut: readonly string[];
+}
+
+/** The beginning of each part stands on a new page. */
+export type Part = TitlePart | TextPart | TablePart;
+
+interface PartCommon {
+  /** Line of 目录. */
+  readonly contents: string;
+  /** 1 for 第一部分, 2 for a table of it. */
+  readonly level: 1 | 2;
+  readonly orientation: "portrait" | "landscape";
+}
+
+/** A page with nothing but the title of what follows. */
+export interface TitlePart extends PartCommon {
+  readonly kind: "title";
+}
+
+export interface TextPart extends PartCommon {
+  readonly kind: "text";
+  readonly sheet: string;
+  readonly title: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+export type TextBlock =
+  /** 2 for 一、 3 for （一）; `listed`: it has a line of its own in 目录. */
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly listed: boolean }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "chart"; readonly chart: PublishedChart };
+
+export interface TablePart extends PartCommon {
+  readonly kind: "table";
+  readonly sheet: string;
+  readonly table: PublishedTable;
+}
+
+/** A line over or under a title: form number, or unit's name on the left and unit of money on the right. */
+export interface HeadLine {
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface PublishedTable {
+  readonly title: string;
+  readonly beforeTitle: readonly HeadLine[];
+  readonly afterTitle: readonly HeadLine[];
+  /** Width of each column, in characters of the usual font. */
+  readonly widths: readonly number[];
+  /** How many of the rows are the header, repeated on every page. */
+  readonly headerRows: number;
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+}
+
+/** The cells that no merged cell hides, from the left. */
+export type TableRow = readonly TableCell[];
+
+export interface TableCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** As it is shown. */
+  readonly text: string;
+  /** As a workbook keeps it, with its number format; null for General. */
+  readonly value: string | number;
+  readonly format: string | null;
+  readonly align: "left" | "center" | "right";
+  readonly bold: boolean;
+  /** Levels of 缩进. */
+  readonly indent: number;
+}
+
+export interface PublishedChart {
+  readonly id: string;
+  readonly kind: ChartKind;
+  readonly caption: string;
+  readonly title: string;
+  /** In hundredths of 万元, those of zero left out. */
+  readonly lines: readonly { readonly label: string; readonly amount: Amount }[];
+}

@@ -1,0 +1,73 @@
+/** What speaks against publishing, and what has to be known: a workbook for the public has none of the marks of its making, so that these are no matter here. */
+import type { CheckReport } from "../check/report";
+import type { Blocker, BlockerCode, Review } from "../review/review";
+import { describeAttachment, describeBlocker } from "../review/wording";
+import { GAP_SIGN } from "../text/gap";
+import { normalizeText } from "../text/normalize";
+import type { Publication } from "./publication";
+
+export interface Obstacle {
+  readonly code: BlockerCode | "gaps" | "untouched";
+  readonly count: number;
+  readonly message: string;
+}
+
+export interface Remark {
+  readonly code: "warnings" | "missingInput" | "unread" | "attachment" | "leftOut" | "unchecked";
+  readonly message: string;
+}
+
+export interface Readiness {
+  /** None where it can be published. */
+  readonly obstacles: readonly Obstacle[];
+  /** To be known; they do not stand in the way. */
+  readonly remarks: readonly Remark[];
+}
+
+const OBSTACLES: ReadonlySet<BlockerCode> = new Set(["noForm", "blank", "errors", "missingTables", "unfilled", "ruleError", "narrativeMissing", "narrativeBlank", "nothingChecked"]);
+const REMARKS: ReadonlySet<string> = new Set(["warnings", "missingInput", "unread"]);
+const MOST_PLACES = 5;
+
+export function readinessOf(publication: Publication, report: CheckReport, { blockers }: Review): Readiness {
+  const plain = ({ code, count, names }: Blocker): Obstacle => ({ code, count, message: describeBlocker({ code, count, names }) });
+  return {
+    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...gaps(publication), ...untouched(report)],
+    remarks: [
+      ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })),
+      ...report.attachments.map((one): Remark => ({ code: "attachment", message: describeAttachment(one) })),
+      ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
+    ],
+  };
+}
+
+/** Pages with the words of the blank form: the review takes them for a hint, the public would read XX. */
+function untouched({ findings }: CheckReport): readonly Obstacle[] {
+  const pages = findings.filter(({ template, explained }) => template === "bookPageUntouched" && !explained).map(({ words }) => words["sheet"] ?? "");
+  return pages.length === 0 ? [] : [{ code: "untouched", count: pages.length, message: `${pages.join("、")}还是模板的原文，请改写，或者用 explain 说明` }];
+}
+
+/** 【待填】 on any page of the document. */
+function gaps(publication: Publication): readonly Obstacle[] {
+  const places = placesOf(publication).filter(({ text }) => normalizeText(text).includes(`(${GAP_SIGN}`)).map(({ place, text }) => `${place}“${around(text)}”`);
+  if (places.length === 0) return [];
+  const shown = places.slice(0, MOST_PLACES).join("、");
+  return [{ code: "gaps", count: places.length, message: `${places.length} 处【待填】没有填：${shown}${places.length > MOST_PLACES ? " 等" : ""}` }];
+}
+
+function around(text: string): string {
+  const at = Math.max(0, text.indexOf("待填") - 1);
+  const piece = text.slice(at, at + 24);
+  const end = piece.indexOf("】");
+  return end < 0 ? `${piece}…` : piece.slice(0, end + 1);
+}
+
+function placesOf({ cover, parts }: Publication): readonly { readonly place: string; readonly text: string }[] {
+  return [
+    ...cover.map((text) => ({ place: "封面", text })),
+    ...parts.flatMap((part) => {
+      if (part.kind === "title") return [];
+      if (part.kind === "text") return part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ place: part.sheet, text: block.text }]));
+      return [...part.table.rows.flatMap((row) => row.map(({ text }) => text)), ...part.table.notes].map((text) => ({ place: part.sheet, text }));
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+/** How a table lies on the page of the Word document: upright or across, and in the largest letters that cost no further page. */
+import { breaksOf } from "../paging";
+import type { Orientation, PagedRow } from "../paging";
+import type { PublishedTable, TableRow } from "../publication";
+import { lineCount } from "./lineCount";
+import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
+
+export interface TableLook {
+  readonly orientation: Orientation;
+  readonly size: number;
+  readonly line: number;
+  /** Of each column; together as wide as the text. */
+  readonly widths: readonly number[];
+  readonly pages: number;
+}
+
+/** Of a character of the usual font, 11 points. */
+const CHARACTER = 5.5;
+const SIZES = [10.5, 9.5, 9, 8.5, 8, 7.5] as const;
+/** Below this share of its width upright a table is laid across. */
+const NARROWEST = 0.72;
+
+export function wordTableLook(table: PublishedTable, declared: Orientation): TableLook {
+  const needed = Math.max(1, table.widths.reduce((sum, width) => sum + width, 0)) * CHARACTER;
+  const orientation: Orientation = declared === "landscape" || textWidth("portrait") / needed < NARROWEST ? "landscape" : "portrait";
+  const widths = table.widths.map((width) => (width * CHARACTER * textWidth(orientation)) / needed);
+  const looks = SIZES.map((size): TableLook => {
+    const look = { orientation, size, line: Math.round(size * 1.4), widths };
+    return { ...look, pages: pagesOf(table, look) };
+  });
+  const fewest = Math.min(...looks.map(({ pages }) => pages));
+  return looks.find(({ pages, size }) => pages === fewest && amountsFit(table, widths, size)) ?? (looks.at(-1) as TableLook);
+}
+
+/** A figure must not be broken. */
+function amountsFit({ rows }: PublishedTable, widths: readonly number[], size: number): boolean {
+  return rows.every((row) => row.every(({ text, value, column, columnSpan }) => typeof value !== "number" || lineCount(text, roomOf(widths, column, columnSpan), size) === 1));
+}
+
+function pagesOf(table: PublishedTable, look: Omit<TableLook, "pages">): number {
+  const width = textWidth(look.orientation);
+  const head = (table.beforeTitle.length + table.afterTitle.length) * HEAD_LINE.line + (table.title === "" ? 0 : TABLE_TITLE.after + TABLE_TITLE.line * lineCount(table.title, width, TABLE_TITLE.size));
+  const heights = table.rows.map((row) => rowHeight(row, look));
+  const header = heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0);
+  const notes = table.notes.map((note) => ({ height: NOTE.line * lineCount(note, width, NOTE.size) }));
+  const lines: PagedRow[] = [{ height: head + header, leads: true }, ...heights.slice(table.headerRows).map((height) => ({ height })), ...notes];
+  return breaksOf(lines, textHeight(look.orientation), header).length + 1;
+}
+
+function rowHeight(cells: TableRow, { widths, size, line }: Omit<TableLook, "pages">): number {
+  const counts = cells.map(({ text, column, columnSpan, rowSpan, indent }) => {
+    const room = roomOf(widths, column, columnSpan) - indent * size;
+    return Math.ceil(text.split("\n").reduce((sum, part) => sum + lineCount(part, Math.max(size, room), size), 0) / rowSpan);
+  });
+  return Math.max(1, ...counts) * line + CELL.padding;
+}
+
+function roomOf(widths: readonly number[], column: number, columnSpan: number): number {
+  return widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0) - 2 * CELL.side;
+}

@@ -1,0 +1,83 @@
+/** The workbook to publish: only what is public, in order, values for formulas, nothing of ours. */
+import { checkWorkbook } from "../../src/core/check/check";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { readArchive } from "../../src/workbook/file/zip/archive";
+import { sampleSnapshot } from "../support/sampleSnapshot";
+import { snapshotOf } from "../support/snapshotOf";
+import { describeWithPrint, printedPages } from "../support/libreOfficePdf";
+import { published, sampleFile, withCell } from "./publishing";
+
+const TABLES = Array.from({ length: 13 }, (_, index) => `表${index + 1}`);
+
+describe("the workbook to publish", () => {
+  it("has the public sheets in the order of publication, and nothing else", async () => {
+    const { plan } = await published(await sampleFile());
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["封面", "目录", "概况", "第二部分", ...TABLES, "情况说明", "预算图表", "名词解释"]);
+    expect({ names: plan.names, state: plan.state }).toEqual({ names: [], state: null });
+    expect(plan.sheets.flatMap(({ cells }) => cells.filter(({ content }) => content.kind === "formula"))).toEqual([]);
+  });
+
+  it("holds neither names, properties, comments nor state", async () => {
+    const workbook = createWorkbookFile();
+    await workbook.apply((await published(await sampleFile())).plan);
+    const parts = readArchive(await workbook.toBytes());
+    expect([...parts.keys()].filter((path) => /docProps|customXml|comments|externalLinks|calcChain/i.test(path))).toEqual([]);
+    const names = [...new TextDecoder().decode(parts.get("xl/workbook.xml")).matchAll(/<definedName name="([^"]*)"/g)].map(([, name]) => name);
+    expect(new Set(names)).toEqual(new Set(["_xlnm.Print_Area", "_xlnm.Print_Titles"]));
+  });
+
+  it("says to the check what its source says, but for what only 基础信息 knows", async () => {
+    const { plan } = await published(await sampleFile());
+    const report = checkWorkbook(pack, snapshotOf(plan));
+    expect(report.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(report.tables.filter(({ found, published: isPublished }) => isPublished && !found)).toEqual([]);
+  });
+
+  it("leaves out items without a figure", async () => {
+    const blank = await sampleFile((book) => withCell(withCell(book, "表6", 9, 3, 0), "表6", 9, 2, 0));
+    const name = String(sampleSnapshot().sheets.find((sheet) => sheet.name === "表6")?.values[9]?.[0]);
+    const rows = ({ publication }: Awaited<ReturnType<typeof published>>): readonly string[] => publication.parts.flatMap((part) => (part.kind === "table" && part.sheet === "表6" ? part.table.rows.map(([first]) => first?.text ?? "") : []));
+    expect(rows(await published(await sampleFile()))).toContain(name.trim());
+    expect(rows(await published(blank))).not.toContain(name.trim());
+  });
+
+  it("is not ready with an error, a gap or a missing table, and says which", async () => {
+    const gap = await published(await sampleFile((book) => withCell(book, "概况", 3, 0, "【待填：本单位职责】")));
+    expect(gap.obstacles).toMatchObject([{ code: "gaps", count: 1, message: "1 处【待填】没有填：概况“【待填：本单位职责】”" }]);
+    const wrong = await published(await sampleFile((book) => withCell(book, "表12", 6, 2, 1)));
+    expect(wrong.obstacles.map(({ code }) => code)).toContain("errors");
+    const lost = await published(await sampleFile((book) => ({ ...book, sheets: book.sheets.filter(({ name }) => name !== "表10") })));
+    expect(lost.obstacles.map(({ code }) => code)).toContain("missingTables");
+    expect((await published(await sampleFile())).obstacles).toEqual([]);
+  });
+
+  it("keeps a sheet of the user's own only where it calls itself an attachment", async () => {
+    const sheet = (name: string, text: string): object => ({ name, visible: true, values: [[text], ["指标", "值"], ["数量", 3]], formulas: [[null], [null, null], [null, null]] });
+    const { publication, remarks } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, sheet("附件1", "项目绩效目标表"), sheet("草算", "内部")] as never })));
+    const titles = publication.parts.map(({ contents }) => contents);
+    expect(titles.indexOf("项目绩效目标表")).toBe(titles.indexOf("第四部分  名词解释") - 1);
+    expect(publication.leftOut).toEqual(["草算"]);
+    expect(remarks.map(({ code }) => code)).toEqual(["leftOut"]);
+  });
+
+  it("says 草稿 over each page of what is not ready", async () => {
+    const { plan } = await published(await sampleFile(), true);
+    expect(plan.sheets.filter(({ print }) => !print?.header?.includes("草稿"))).toEqual([]);
+  });
+});
+
+describeWithPrint("the printed workbook", () => {
+  it("has the parts on the pages that 目录 names", async () => {
+    const workbook = createWorkbookFile();
+    await workbook.apply((await published(await sampleFile())).plan);
+    const bytes = await workbook.toBytes();
+    const contents = (await (await openWorkbookFile(bytes)).read()).sheets.find(({ name }) => name === "目录")?.values.slice(2) ?? [];
+    const pages = printedPages(bytes);
+    const front = pages.findIndex((page) => page.includes("—1—"));
+    const plain = (text: unknown): string => String(text).replace(/^表[一二三四五六七八九十]+/, "").replace(/\s+/g, "");
+    const wrong = contents.filter(([text, page]) => !pages[front + Number(page) - 1]?.includes(plain(text)));
+    expect(contents.length).toBeGreaterThan(25);
+    expect(wrong).toEqual([]);
+  }, 120_000);
+});
