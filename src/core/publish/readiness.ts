@@ -1,7 +1,7 @@
 /** What speaks against publishing, and what has to be known: a workbook for the public has none of the marks of its making, so that these are no matter here. */
 import type { CheckReport } from "../check/report";
 import type { Blocker, BlockerCode, Review } from "../review/review";
-import { describeAttachment, describeBlocker } from "../review/wording";
+import { describeAttachments, describeBlocker } from "../review/wording";
 import { GAP_SIGN } from "../text/gap";
 import { normalizeText } from "../text/normalize";
 import type { Publication } from "./publication";
@@ -34,7 +34,7 @@ export function readinessOf(publication: Publication, report: CheckReport, { blo
     obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...gaps(publication), ...untouched(report)],
     remarks: [
       ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })),
-      ...report.attachments.map((one): Remark => ({ code: "attachment", message: describeAttachment(one) })),
+      ...describeAttachments(report.attachments).map((message): Remark => ({ code: "attachment", message })),
       ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
     ],
   };
