@@ -3,6 +3,7 @@ import { checkWorkbook } from "../../src/core/check/check";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { readArchive } from "../../src/workbook/file/zip/archive";
+import { projectForm, sheetOf } from "../support/performanceSheet";
 import { sampleSnapshot } from "../support/sampleSnapshot";
 import { snapshotOf } from "../support/snapshotOf";
 import { describeWithPrint, printedPages } from "../support/libreOfficePdf";
@@ -59,6 +60,14 @@ describe("the workbook to publish", () => {
     expect(titles.indexOf("项目绩效目标表")).toBe(titles.indexOf("第四部分  名词解释") - 1);
     expect(publication.leftOut).toEqual(["草算"]);
     expect(remarks.map(({ code }) => code)).toEqual(["leftOut"]);
+  });
+
+  it("has performance forms among the attachments, whatever their sheets are called", async () => {
+    const form = sheetOf(projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 }), "报刊");
+    const { publication } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, form] })));
+    const titles = publication.parts.map(({ contents }) => contents);
+    expect(titles.findIndex((title) => title.endsWith("项目支出绩效目标表"))).toBe(titles.indexOf("第四部分  名词解释") - 1);
+    expect(publication.leftOut).toEqual([]);
   });
 
   it("says 草稿 over each page of what is not ready", async () => {

@@ -2,6 +2,7 @@
 import { contextOf } from "../check/check";
 import type { BookPage } from "../check/book/pages";
 import { bookPages } from "../check/book/pages";
+import { performanceForms } from "../check/performance";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
@@ -26,7 +27,8 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const pages = bookPages(context);
   const words = contentsWords(pack, year);
   const charts = publishedCharts(pack, located.book, year, unit);
-  const attached = pages.filter(isAttachment);
+  const forms = new Set(performanceForms(context).map(({ sheet }) => sheet));
+  const attached = pages.filter((page) => isAttachment(page, forms));
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
     const { title, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
@@ -54,9 +56,9 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   };
 }
 
-/** A sheet of the user's own that calls itself one: 附件…, 附表…, 项目绩效目标表. */
-function isAttachment({ role, sheet }: BookPage): boolean {
-  return role === "other" && sheet.visible && (/^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
+/** A sheet of performance forms, or one of the user's own that calls itself an attachment: 附件…, 附表…, 项目绩效目标表. */
+function isAttachment({ role, sheet }: BookPage, forms: ReadonlySet<string>): boolean {
+  return role === "other" && sheet.visible && (forms.has(sheet.name) || /^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
 }
 
 function attachmentPart(sheet: SheetSnapshot, merges: Merges): TablePart {
