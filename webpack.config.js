@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
@@ -103,7 +104,7 @@ function addin(mode) {
       filename: `${fileName}.js`,
       chunkFilename: `${fileName}.js`,
       // A delivery holds no sandbox; during development both live side by side.
-      clean: mode === "production" ? true : { keep: /^sandbox\// },
+      clean: { keep: mode === "production" ? /^cli\// : /^(sandbox|cli)\// },
     },
     plugins: [
       new CssPlugin({ filename: `${fileName}.css` }),
@@ -123,10 +124,28 @@ function sandbox(mode) {
   };
 }
 
-/** `webpack` builds the add-in; `webpack --config-name sandbox` builds the sandbox. */
+/** The command line as one file that runs with nothing beside it: dist/cli/budget-check.mjs. */
+function commandLine(mode) {
+  const shared = common("cli", mode);
+  return {
+    ...shared,
+    target: "node20",
+    entry: { "budget-check": "./src/cli/alone.ts" },
+    experiments: { outputModule: true },
+    output: { path: path.join(dist, "cli"), filename: "[name].mjs", module: true, chunkFormat: "module", clean: true },
+    // Only the sources need a loader.
+    externals: { "tsx/cjs": "node-commonjs tsx/cjs" },
+    // Threads are started on the file itself.
+    node: { __dirname: false, __filename: "node-module" },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  };
+}
+
+/** `webpack` builds the add-in and the command line; `webpack --config-name sandbox` builds the sandbox. */
 module.exports = (_env, argv) => {
   const mode = argv.mode ?? "production";
-  return argv.configName?.includes("sandbox") ? [addin(mode), sandbox(mode)] : [addin(mode)];
+  return argv.configName?.includes("sandbox") ? [addin(mode), sandbox(mode)] : [addin(mode), commandLine(mode)];
 };
 module.exports.addin = addin;
 module.exports.sandbox = sandbox;
+module.exports.commandLine = commandLine;

@@ -40,9 +40,9 @@ export function readArguments(words: readonly string[], specs: Readonly<Record<s
   return { files, values, flags, lists };
 }
 
-/** A word that looks like an option is taken for a forgotten value; `--out=-odd.xlsx` still works. */
+/** A word that looks like an option is taken for a forgotten value; `--out=-odd.xlsx` still works, and - alone is standard input. */
 function optionValue(name: string, value: string | undefined, inline: boolean): string {
-  if (value === undefined || value === "" || (!inline && value.startsWith("-"))) throw new UsageError(`选项 ${name} 后面缺少内容。`);
+  if (value === undefined || value === "" || (!inline && value.startsWith("-") && value !== "-")) throw new UsageError(`选项 ${name} 后面缺少内容。`);
   return value;
 }
 

@@ -3,6 +3,7 @@ import type { ImportedCatalogue } from "../core/catalogue/imported";
 import type { Arguments } from "./arguments";
 import { checkAll, defaultPool } from "./batch/checkAll";
 import type { PoolSettings } from "./batch/pool";
+import { namedFiles } from "./batch/namedFiles";
 import { Progress } from "./batch/progress";
 import { Summary } from "./batch/summary";
 import { findTargets } from "./batch/targets";
@@ -16,12 +17,12 @@ import type * as packChoiceModule from "./packChoice";
 
 /** `settings` replaces parts of the thread pool, for tests. */
 export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolSettings> = {}): Promise<ExitCode> {
-  if (given.files.length === 0) throw new UsageError("缺少要检查的文件。");
+  if (given.files.length === 0 && !given.values.has("files-from")) throw new UsageError("缺少要检查的文件。");
   const format = chosenFormat(given);
   const pack = await chosenPack(given);
   const catalogues = await givenCatalogues(given);
   const pool = { ...defaultPool, ...chosenWorkers(given), ...settings };
-  const targets = await findTargets(given.files);
+  const targets = await findTargets(await namedFiles(given));
   const several = targets.length > 1;
   const progress = several && io.status ? new Progress(targets.length, Date.now()) : null;
   const printer = new Printer(io, format, several, targets.length);

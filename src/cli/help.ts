@@ -1,8 +1,10 @@
 /** Usage of the commands, as --help prints it. */
+import { isBuilt } from "./threads";
 
 export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish";
 
-const COMMON = "说明：npm 与命令之间的“--”不能省略。结果写到标准输出，错误写到标准错误。";
+const DASHES = "npm 与命令之间的“--”不能省略。";
+const COMMON = `说明：${DASHES}结果写到标准输出，错误写到标准错误。`;
 
 export const usage: Readonly<Record<CommandName, string>> = {
   generate: `用法：npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx [--force]
@@ -34,7 +36,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 全部导入，或者只少了您选择不导入的行；1 已写入，有些行没有导入，或者有隐藏的、相同的行要您确认；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
-  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--verbose] [--workers 个数]
+  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--verbose] [--workers 个数] [--files-from 名单|-]
 
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。
 几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
@@ -45,6 +47,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   --ndjson          每个文件输出一行 JSON，查完一个输出一个
   --summary         只输出汇总表，每个文件一行
   --verbose         逐个列出情况说明中未核对的数；不给时只写个数
+  --files-from 名单 文件名从名单里读，每行一个；写 - 时从标准输入读，可以接在 find、xargs 等程序后面
   --workers 个数    同时检查几个文件（1 到 64）；不给时与处理器的个数相同
   -h, --help        显示本说明
 
@@ -182,5 +185,10 @@ ${COMMON}`;
 
 /** The first line alone, for errors. */
 export function usageLine(command: CommandName): string {
-  return usage[command].split("\n")[0] ?? "";
+  return asCalled(usage[command].split("\n")[0] ?? "");
+}
+
+/** The one built file is called by its own name. */
+export function asCalled(text: string): string {
+  return isBuilt() ? text.replaceAll("npm run -s cli --", "budget-check").replace(DASHES, "") : text;
 }

@@ -6,7 +6,7 @@ import type { Arguments, OptionSpec } from "./arguments";
 import { readArguments } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import type { CommandName } from "./help";
-import { overview, usage, usageLine } from "./help";
+import { asCalled, overview, usage, usageLine } from "./help";
 import type { ExitCode, Io } from "./output";
 import { EXIT } from "./output";
 import type * as adoptModule from "./adopt";
@@ -42,7 +42,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./importList") as typeof importListModule).runImport(given, io),
   },
   check: {
-    options: { pack: value, catalogue: list, json: flag, ndjson: flag, summary: flag, verbose: flag, workers: value },
+    options: { pack: value, catalogue: list, json: flag, ndjson: flag, summary: flag, verbose: flag, workers: value, "files-from": value },
     run: async (given, io) => (require("./check") as typeof checkModule).runCheck(given, io),
   },
   narrate: {
@@ -105,12 +105,12 @@ export function inputFiles({ files, values, lists }: Arguments): readonly string
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name = "", ...rest] = argv;
   if (name === "--help" || name === "-h") {
-    io.out(overview);
+    io.out(asCalled(overview));
     return EXIT.fine;
   }
   if (!isCommand(name)) {
     io.err(name === "" ? "请写明要做什么。" : `没有“${name}”这个命令。`);
-    io.err(overview);
+    io.err(asCalled(overview));
     return EXIT.failed;
   }
   return runCommand(name, rest, io);
@@ -125,7 +125,7 @@ async function runCommand(name: CommandName, words: readonly string[], io: Io): 
   try {
     given = readArguments(words, commands[name].options);
     if (given.flags.has("help")) {
-      io.out(usage[name]);
+      io.out(asCalled(usage[name]));
       return EXIT.fine;
     }
     return await commands[name].run(given, io);

@@ -1,6 +1,5 @@
 /** Results of many files in the order given; one small file is checked here, others in threads. */
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import type { CheckResult, CheckTask } from "../checkResult";
 import { failedResult } from "../checkResult";
 import { EXIT } from "../output";
@@ -11,11 +10,12 @@ import type { Settled } from "./taskWorker";
 import { describeLoss } from "./wording";
 import { allSmall } from "../guard/smallFile";
 import { shownName } from "../printable";
+import { threadOf } from "../threads";
 import type * as checkFileModule from "../checkFile";
 
 /** A workbook of usual size takes a tenth of a second and some 100 MB. */
 export const defaultPool: PoolSettings = {
-  script: join(__dirname, "checkWorker.ts"),
+  ...threadOf("check"),
   workers: availableParallelism(),
   timeLimit: 120_000,
   memoryLimit: 2048,

@@ -4,6 +4,8 @@ import { Worker } from "node:worker_threads";
 export interface WorkerSettings {
   /** Path of the script: for every message it gets it posts one back. TypeScript is loaded through tsx. */
   readonly script: string;
+  /** Handed to the thread as it starts. */
+  readonly data?: string;
   /** Milliseconds for one task, the start of the thread included. */
   readonly timeLimit: number;
   /** MB of JavaScript objects, beyond which the thread is ended. */
@@ -34,7 +36,8 @@ export class TaskWorker<Task, Result> {
 
   constructor(private readonly settings: WorkerSettings) {
     // The loader as a --require hook: the options of this process may hold it as --import, which threads of Node 20 do not take over.
-    this.worker = new Worker(settings.script, { execArgv: ["--require", require.resolve("tsx/cjs")], resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: settings.memoryLimit } });
+    const execArgv = settings.script.endsWith(".ts") ? ["--require", require.resolve("tsx/cjs")] : [];
+    this.worker = new Worker(settings.script, { execArgv, workerData: settings.data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: settings.memoryLimit } });
     this.worker.on("message", (result: Result) => this.settle({ kind: "done", result }));
     this.worker.on("messageerror", (error) => this.die(error));
     this.worker.on("error", (error) => this.die(error));

@@ -2,7 +2,6 @@
  * Runs a command within the limits of a batch: 120 seconds and 2 GB, bytes of unpacked parts included. Files that cannot reach them are
  * read right here; for others the command runs in a thread, and only what it printed comes back. Checks have threads of their own.
  */
-import { join } from "node:path";
 import { removeTemporariesBeside } from "../../workbook/file/temporaries";
 import type { Arguments } from "../arguments";
 import { defaultPool } from "../batch/checkAll";
@@ -13,6 +12,7 @@ import type { ExitCode, Io } from "../output";
 import { EXIT } from "../output";
 import { shownName } from "../printable";
 import { commandIn, inputFiles, runCli } from "../runCli";
+import { threadOf } from "../threads";
 import { allSmall } from "./smallFile";
 
 export interface CommandTask {
@@ -30,7 +30,7 @@ export interface CommandResult {
 }
 
 const defaults: WorkerSettings = {
-  script: join(__dirname, "commandWorker.ts"),
+  ...threadOf("command"),
   timeLimit: defaultPool.timeLimit,
   memoryLimit: defaultPool.memoryLimit,
   processLimit: defaultPool.memoryLimit,
