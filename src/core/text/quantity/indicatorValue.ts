@@ -1,5 +1,6 @@
 /** What stands as 指标值 of an indicator: an operator, numbers, unit and per, or words. */
 import { numberAt } from "./number";
+import { persBehind } from "./per";
 import { plainOf } from "./plain";
 import { quantitiesIn } from "./quantity";
 import type { Quantity } from "./quantity";
@@ -38,16 +39,17 @@ function ofQuantity({ operator, low, high, bound, measure, unit, per, timesAYear
   return { operator, low, high, bound, unit: measure, printedUnit: unit, per, timesAYear };
 }
 
-/** ≤103, 0, 100以上: a number and nothing that it counts. */
+/** ≤103, 0, 2/月, 100以上: a number and nothing that it counts. */
 function bareNumber(source: string): IndicatorValue | null {
   const { text } = plainOf(source);
   const before = BOUNDS_BEFORE.find(({ word }) => text.startsWith(word));
   const at = before?.word.length ?? 0;
   const number = /^\d/.test(text.charAt(at)) ? numberAt(text, at) : null;
   if (number === null) return null;
-  const behind = BOUNDS_BEHIND.find(({ word }) => text.startsWith(word, number.end));
-  if (number.end + (behind?.word.length ?? 0) !== text.length) return null;
+  const { pers, end } = persBehind(text, number.end);
+  const behind = BOUNDS_BEHIND.find(({ word }) => text.startsWith(word, end));
+  if (end + (behind?.word.length ?? 0) !== text.length) return null;
   const limit = before ?? behind;
   const value = scaled(number.low, number.group);
-  return { operator: limit?.operator ?? null, low: value, high: value, bound: limit?.bound ?? "exact", unit: null, printedUnit: null, per: [], timesAYear: null };
+  return { operator: limit?.operator ?? null, low: value, high: value, bound: limit?.bound ?? "exact", unit: null, printedUnit: null, per: pers.map(({ word }) => word), timesAYear: null };
 }
