@@ -1,0 +1,35 @@
+/** The checks of what performance forms say: P-04 to P-08 and P-10 to P-12, over forms as they were read. */
+import type { PerformanceSpec } from "../../spec/performance";
+import type { FormFault } from "../fault";
+import type { ReadForm } from "../model";
+import { checkCostSum } from "./costSum";
+import { checkDates } from "./dates";
+import { checkFrequencies, checkPeriods } from "./indicatorsApart";
+import { checkOverall } from "./overallIndicators";
+import { checkParts } from "./parts";
+import { checkProducts } from "./products";
+import { checkRepeats } from "./repeats";
+import { checkSameWords } from "./sameWords";
+import { checkTexts } from "./textAgainstIndicators";
+import { checkBasis, checkDuration } from "./validity";
+import { checkValues } from "./values";
+import { viewOf } from "./view";
+import type { FormView } from "./view";
+
+/** `year`: of the budget. Findings in the order of the forms; those between forms last. */
+export function checkFormContents(forms: readonly ReadForm[], spec: PerformanceSpec, year: number): readonly FormFault[] {
+  const projects = forms.filter(({ kind }) => kind === "project").map((form) => viewOf(form, spec.project));
+  const overalls = spec.overall === undefined ? [] : forms.filter(({ kind }) => kind === "overall").map((form) => viewOf(form, spec.overall ?? spec.project));
+  return [
+    ...projects.flatMap((view) => checkProject(view, year)),
+    ...overalls.flatMap((view) => [...checkTexts(view), ...checkFrequencies(view), ...checkDates(view), ...checkValues(view), ...checkOverall(view, projects)]),
+    ...checkRepeats(projects),
+  ];
+}
+
+function checkProject(view: FormView, year: number): readonly FormFault[] {
+  return [
+    ...checkCostSum(view, year), ...checkParts(view, year), ...checkProducts(view, year), ...checkTexts(view), ...checkFrequencies(view), ...checkPeriods(view), ...checkSameWords(view), ...checkDates(view),
+    ...checkBasis(view, year), ...checkDuration(view), ...checkValues(view),
+  ];
+}

@@ -1,0 +1,52 @@
+import { costLine, faultWords, projectView } from "../../../../test/support/readForm";
+import { checkParts } from "./parts";
+
+const told = (overview: string, costs: readonly string[] = [], name = "治超工作经费", life = 300_000): readonly string[] => (
+  faultWords(checkParts(projectView({ name, life, year: 300_000, fields: { overview }, indicators: costs.map((cost) => costLine(...(cost.split(" ") as [string, string]))) }), 2026), "parts", "sum", "difference", "printed", "hint", "cost", "costs").map((line) => line.replace(/ –/g, ""))
+);
+
+test("parts make the amount of the year, or of the whole duration", () => {
+  expect(told("其中培训10万元、宣传20万元。")).toEqual([]);
+  expect(told("其中培训10万元、宣传19万元。")).toEqual(["warning perfPartsDiffer 培训10万元、宣传19万元 29万元 1万元"]);
+  expect(told("其中培训10万元、宣传50万元。", [], "治超", 600_000)).toEqual([]);
+  expect(told("其中培训10-15万元、宣传18万元。")).toEqual([]);
+});
+
+test("a list of less than half may be of examples", () => {
+  expect(told("其中培训10万元、宣传5万元。")).toEqual(["warning perfPartsDiffer 培训10万元、宣传5万元 15万元 15万元"]);
+  expect(told("其中培训10万元、宣传4万元。")).toEqual(["info perfPartsDiffer 培训10万元、宣传4万元 14万元 16万元"]);
+  expect(told("主要用于培训等，其中培训10万元。")).toEqual([]);
+});
+
+test("a stated whole is the amount; a subtotal is none", () => {
+  expect(told("培训、宣传共计29万元。")).toEqual(["warning perfTotalDiffers 1万元 培训、宣传共计29万元"]);
+  expect(told("培训、宣传共计30万元。")).toEqual([]);
+  expect(told("硬件5万元，软件5万元，共计10万元；宣传20万元。")).toEqual([]);
+});
+
+test("the parts of a part do not count again", () => {
+  expect(told("设备20万元，其中电脑12万元，打印机8万元；培训10万元。")).toEqual([]);
+});
+
+test("parts of one name are one indicator together, and the other way round something is said", () => {
+  expect(told("稽查23万元；一到两次的培训学习，费用2万元；安排宣传，费用5万元。", ["稽查费用 ≤23万元", "宣传培训成本 ≤7万元"])).toEqual([]);
+  expect(told("稽查23万元；一到两次的培训学习，费用2万元；安排宣传，费用5万元。", ["稽查费用 ≤23万元", "宣传培训成本 ≤6万元"])).toEqual(["warning perfPartAndCostDiffer 一到两次的培训学习2万元、安排宣传5万元 7万元 宣传培训成本 ≤6万元"]);
+});
+
+test("a part without an indicator, and one under another name", () => {
+  expect(told("购买办公用品10万元，购买扶贫产品20万元。", ["购买扶贫产品 ≤20万元"])).toEqual(["warning perfPartWithoutCost 购买办公用品10万元 购买扶贫产品 ≤20万元"]);
+  expect(told("流动稽查10万元，平台外包20万元。", ["平台服务费 ≤20万元", "办公支出 ≤10万元"])).toEqual(["warning perfPartsNamedOtherwise 流动稽查10万元 办公支出 ≤10万元"]);
+  expect(told("通讯费10万元、软件更新15万元，维修费5万元。", ["运行成本 ≤15万元", "维护成本 ≤15万元"])).toEqual(["info perfPartsNamedOtherwise 通讯费10万元、软件更新15万元、维修费5万元 运行成本 ≤15万元、维护成本 ≤15万元"]);
+});
+
+test("words of the project's own name are enough for the same amount alone", () => {
+  expect(told("其中日报10万元，其他报刊20万元。", ["日报 ≤10万元", "其他书籍报刊 ≤20万元"], "报刊订阅费")).toEqual([]);
+});
+
+test("where the sum is wrong, the indicator that says otherwise is told with it", () => {
+  expect(told("其中日报10万元，党刊25万元。", ["日报 ≤10万元", "党刊 ≤20万元"])).toEqual(["warning perfPartsDiffer 日报10万元、党刊25万元 35万元 5万元 “党刊25万元”与成本指标“党刊 ≤20万元”不同"]);
+});
+
+test("one indicator of the whole amount needs no parts", () => {
+  expect(told("购买办公用品10万元，购买扶贫产品20万元。", ["工作经费 ≤30万元"])).toEqual([]);
+});

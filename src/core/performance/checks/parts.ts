@@ -1,0 +1,88 @@
+/** P-05: what the overview states as the whole and as its parts is the year's amount, and its parts are the cost indicators. */
+import type { FormFault } from "../fault";
+import type { Said } from "../model";
+import { costsOf, isWhole, totalOf } from "./costs";
+import type { Cost } from "./costs";
+import { pairUp } from "./pairUp";
+import { pairsOf } from "./names";
+import { OVERVIEW, plainAmounts } from "./stated";
+import type { Stated } from "./stated";
+import { indicatorWords, sameYuan, textCalled, yuanWords } from "./view";
+import type { FormView } from "./view";
+
+const SUM = { rule: "performance.parts-make-the-amount", form: "P-05" } as const;
+const NAMES = { rule: "performance.parts-are-the-costs", form: "P-05" } as const;
+/** A list that names less than that of the money may be of examples. */
+const MOST_OF_IT = 0.5;
+
+export function checkParts(view: FormView, year: number): readonly FormFault[] {
+  const amount = view.amounts.year;
+  const text = textCalled(view, OVERVIEW);
+  if (amount === null || !text) return [];
+  const all = plainAmounts(view, year);
+  const parts = withoutNested(all.filter(({ isTotal }) => !isTotal));
+  const totals = all.filter(({ isTotal, quantity }) => isTotal && !isAmountOf(view, quantity) && !sumsUpTo(parts, quantity.high));
+  const base = { at: [text.said, ...(view.money.year ? [view.money.year] : [])] satisfies readonly Said[], sheet: view.form.sheet };
+  const wrong = totals.map((one): FormFault => ({ ...SUM, ...base, severity: "warning", template: "perfTotalDiffers", words: { printed: `${one.clause}${one.quantity.printed}`, amount: yuanWords(amount), difference: yuanWords(Math.abs(one.quantity.high - amount)) } }));
+  if (parts.length < 2) return wrong;
+  if (isSum(parts, amount) || (view.amounts.life !== null && isSum(parts, view.amounts.life))) return [...wrong, ...checkNames(view, parts, amount, text.said)];
+  const sum = total(parts, "high");
+  const words = { parts: partWords(parts), sum: yuanWords(sum), amount: yuanWords(amount), difference: yuanWords(Math.abs(sum - amount)), ...hint(view, parts) };
+  return [{ ...SUM, ...base, severity: sum >= MOST_OF_IT * amount ? "warning" : "info", template: "perfPartsDiffer", words }, ...wrong];
+}
+
+function isAmountOf({ amounts }: FormView, { low, high }: Stated["quantity"]): boolean {
+  return [amounts.year, amounts.life].some((amount) => amount !== null && amount >= low - 0.005 && amount <= high + 0.005);
+}
+
+function total(parts: readonly Stated[], end: "low" | "high"): number {
+  return parts.reduce((sum, { quantity }) => sum + quantity[end], 0);
+}
+
+function isSum(parts: readonly Stated[], amount: number): boolean {
+  return total(parts, "low") <= amount + 0.005 && total(parts, "high") >= amount - 0.005;
+}
+
+/** A subtotal: some parts that follow each other make it. */
+function sumsUpTo(parts: readonly Stated[], amount: number): boolean {
+  return parts.some((_, from) => parts.some((__, to) => to > from && sameYuan(total(parts.slice(from, to + 1), "high"), amount)));
+}
+
+/** 设备10万元（其中电脑6万元，打印机4万元）: the parts of a part do not count again. */
+function withoutNested(parts: readonly Stated[]): readonly Stated[] {
+  for (const [index, part] of parts.entries()) {
+    if (!/其中|包括|含/.test(parts[index + 1]?.label ?? "")) continue;
+    for (let to = index + 2; to <= parts.length; to += 1) if (sameYuan(total(parts.slice(index + 1, to), "high"), part.quantity.high) && to - index > 2) return [...parts.slice(0, index + 1), ...withoutNested(parts.slice(to))];
+  }
+  return parts;
+}
+
+function partWords(parts: readonly Stated[]): string {
+  return parts.map(({ name, quantity }) => `${name}${quantity.printed.replace(/^[=＝]/, "")}`).join("、");
+}
+
+/** The cost indicator of a part's name that has another amount: there one of the two is wrong. */
+function hint(view: FormView, parts: readonly Stated[]): { readonly hint?: string } {
+  const costs = costsOf(view, "year");
+  const { unequal } = pairUp(parts, costs, pairsOf(view.form.name?.text ?? ""));
+  const [first] = unequal;
+  return first && unequal.length === 1 ? { hint: `“${partWords(first.parts)}”与成本指标“${indicatorWords(first.cost)}”不同` } : {};
+}
+
+function checkNames(view: FormView, parts: readonly Stated[], amount: number, overview: Said): readonly FormFault[] {
+  const own = pairsOf(view.form.name?.text ?? "");
+  const all = costsOf(view, "year");
+  const costs = all.filter((cost) => all.length === 1 || !isWhole(cost, all, amount));
+  if (costs.length === 0 || (costs.length === 1 && costs[0]?.yuan === amount)) return [];
+  const { unequal, parts: loose, costs: left } = pairUp(parts, costs, own);
+  const isSplitOtherwise = loose.length > 0 && unequal.length + left.length > 0 && sameYuan(total(parts, "high"), totalOf(costs));
+  const fault = (severity: FormFault["severity"], template: string, words: FormFault["words"], told: readonly Cost[]): FormFault => ({ ...NAMES, severity, template, words, at: [...told.map(({ value }) => value), overview], sheet: view.form.sheet });
+  const [restParts, restCosts] = [[...unequal.flatMap(({ parts: of }) => of), ...loose], [...unequal.map(({ cost }) => cost), ...left]];
+  const rest = { parts: parts.filter((part) => restParts.includes(part)), costs: costs.filter((cost) => restCosts.includes(cost)) };
+  // One for one, a name is another; otherwise the same money may just be parted in another way.
+  if (isSplitOtherwise) return [fault(rest.parts.length === rest.costs.length ? "warning" : "info", "perfPartsNamedOtherwise", { parts: partWords(rest.parts), costs: rest.costs.map(indicatorWords).join("、") }, rest.costs)];
+  const differ = unequal.map(({ parts: of, cost }) => fault("warning", "perfPartAndCostDiffer", { parts: partWords(of), ...(of.length > 1 ? { sum: yuanWords(total(of, "high")) } : {}), cost: indicatorWords(cost) }, [cost]));
+  if (loose.length === 0) return differ;
+  if (left.length === 0) return [...differ, fault("warning", "perfPartWithoutCost", { parts: partWords(loose), costs: costs.map(indicatorWords).join("、") }, costs)];
+  return [...differ, fault("warning", "perfPartsNamedOtherwise", { parts: partWords(loose), costs: left.map(indicatorWords).join("、") }, left)];
+}

@@ -1,0 +1,48 @@
+import { faultWords, projectView } from "../../../../test/support/readForm";
+import { checkProducts } from "./products";
+
+const told = (overview: string, year: number): readonly string[] => faultWords(checkProducts(projectView({ name: "甲", life: year, year, fields: { overview } }), 2026), "formula", "printed", "sum", "result", "stated", "open").map((line) => line.replace(/ –/g, ""));
+
+test("times, people and price make the stated amount", () => {
+  const text = (people: number): string => `每年大约安排5次出国访问活动，每次人数不多于${String(people)}人，人均成本不高于10万元，项目资金总额为100万元整。`;
+  expect(told(text(10), 1_000_000)).toEqual(["warning perfProductDiffers 5次×10人×10万元/人 500万元 项目资金总额为100万元 按写明的上限"]);
+  expect(told(text(2), 1_000_000)).toEqual([]);
+});
+
+test("prices of a month are those of twelve, with the plain amounts beside them", () => {
+  const text = (month: number): string => `按月发放遗属补助${String(month)}元/月，离休人员补助1349元/月，发放取暖费3920元/年，费用总计27692元。`;
+  expect(told(text(632), 27_692)).toEqual([]);
+  expect(told(text(633), 27_692)).toEqual(["warning perfProductDiffers 633元/月×12 + 1,349元/月×12 + 3,920元/年 27,704元 费用总计27692元"]);
+  expect(told("按月发放补助1000元/月，购置设备8000元，共计20000元。", 20_000)).toEqual([]);
+});
+
+test.each([
+  ["培训200人，每人400元，共计8万元。", []], ["培训200人，每人400元，共计9万元。", ["warning perfProductDiffers 200人×400元/人 8万元 共计9万元"]],
+  ["聘用3名协管员，每人每月1500元，共计5.4万元。", []], ["聘用3名协管员，每人每月1500元，发10个月，共计5.4万元。", ["warning perfProductDiffers 10个月×3名×1,500元/人/月 4.5万元 共计5.4万元"]],
+  ["10个村，每村5000元，共5万元。", []], ["每年一到两次培训，每次2万元，共3万元。", []], ["每年一到两次培训，每次2万元，共5万元。", ["warning perfProductDiffers 1～2次×2万元/次 2万元～4万元 共5万元"]],
+  ["每季度开展2次检查，每次1000元，共计8000元。", []], ["20人培训5天，每人每天100元，共计1万元。", []],
+])("%s", (text, expected) => {
+  expect(told(text, text.includes("9万元") ? 90_000 : text.includes("5.4") ? 54_000 : text.includes("8000") ? 8_000 : text.includes("1万元") ? 10_000 : text.includes("8万元") ? 80_000 : 50_000)).toEqual(expected);
+});
+
+test("nothing is said where a count is missing, or nothing says that it is the whole", () => {
+  expect(told("每人400元，共计8万元。", 80_000)).toEqual([]);
+  expect(told("培训200人，每人每天40元，共计9万元。", 90_000)).toEqual([]);
+  expect(told("培训200人，每人400元，另购置设备。", 900_000)).toEqual([]);
+});
+
+test("more than the whole amount is told without a total", () => {
+  expect(told("培训200人，每人400元。", 70_000)).toEqual(["warning perfProductDiffers 200人×400元/人 8万元 年度资金总额"]);
+  expect(told("培训200人，每人不高于400元。", 70_000)).toEqual([]);
+});
+
+test("a price that is worked out to a part of the list is explained", () => {
+  expect(told("培训200人，每人400元，需8万元；购置设备22万元，共计30万元。", 300_000)).toEqual([]);
+});
+
+test("an equation is right or wrong by itself", () => {
+  expect(told("2人×632元/月×12个月=15168元。", 900_000)).toEqual([]);
+  expect(told("2人×632元/月×12个月=15186元。", 900_000)).toEqual(["error perfEquationWrong 2人×632元/月×12个月=15186元 15,168元 15,186元"]);
+  expect(told("632元/月×12＝7,584元", 900_000)).toEqual([]);
+  expect(told("约2人×632元=1300元", 900_000)).toEqual([]);
+});

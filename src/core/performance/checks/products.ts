@@ -1,0 +1,69 @@
+/** P-06: counts × people × price, worked out where the overview gives them all, make the amount that it states. */
+import type { Quantity } from "../../text/quantity/quantity";
+import type { FormFault } from "../fault";
+import { OVERVIEW, plainAmounts } from "./stated";
+import type { FormText, FormView } from "./view";
+import { sameYuan, textCalled, yuanWords } from "./view";
+import { factorsOf, worthsOf } from "./worth";
+import type { Worth } from "./worth";
+
+const RULE = { rule: "performance.counts-times-prices", form: "P-06" } as const;
+/** More ways to read a text than that prove nothing. */
+const MOST_WAYS = 64;
+
+export function checkProducts(view: FormView, year: number): readonly FormFault[] {
+  const text = textCalled(view, OVERVIEW);
+  if (!text) return [];
+  return [...view.texts.flatMap((one) => equations(view, one)), ...sums(view, text, year)];
+}
+
+/** 2人×632元/月×12个月=15168元 is right or wrong by itself. */
+function equations(view: FormView, text: FormText): readonly FormFault[] {
+  return text.quantities.flatMap((result, index): readonly FormFault[] => {
+    const last = text.quantities[index - 1];
+    if (result.measure !== "元" || !result.printed.startsWith("=") || !last?.isFactor || last.end !== result.start) return [];
+    const chain = [last, ...factorsOf(last, text)].sort((a, b) => a.start - b.start);
+    const value = chain.reduce((all, { low }) => all * low, 1);
+    if (chain.some(({ bound, low, high }) => bound !== "exact" || low !== high) || sameYuan(value, result.low)) return [];
+    const printed = text.plain.slice(chain[0]?.start, result.end);
+    return [{ ...RULE, severity: "error", template: "perfEquationWrong", words: { printed, field: text.label, result: yuanWords(value), stated: yuanWords(result.low) }, at: [text.said], sheet: view.form.sheet }];
+  });
+}
+
+function sums(view: FormView, text: FormText, year: number): readonly FormFault[] {
+  const amount = view.amounts.year;
+  const prices = text.quantities.filter((one) => one.measure === "元" && (one.per.length > 0 || factorsOf(one, text).length > 0));
+  const stated = plainAmounts(view, year);
+  const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
+  const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
+  if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];
+  const open = worths.filter((ways, index) => ways.length === worthsOf(prices[index] as Quantity, text).length);
+  if (open.length === 0) return [];
+  const parts = stated.filter(({ isTotal }) => !isTotal);
+  const whole = stated.find(({ isTotal }) => isTotal);
+  const ways = combined(open);
+  const rest = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
+  if (ways.length > MOST_WAYS || sameYuan(rest, amount) || ways.some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))) return [];
+  const [first] = [...ways].sort((a, b) => Math.abs(a.high - amount) - Math.abs(b.high - amount));
+  const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
+  if (!first || (!whole && !isTooMuch)) return [];
+  const words = { formula: first.words, sum: sumWords(first), amount: yuanWords(whole?.quantity.high ?? amount), stated: whole ? `${whole.clause}${whole.quantity.printed}` : "年度资金总额", ...(first.isOpen ? { open: "按写明的上限" } : {}) };
+  return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said, ...(view.money.year ? [view.money.year] : [])], sheet: view.form.sheet }];
+}
+
+/** One of the amounts that the text states. */
+function isOne(worth: Worth, aims: readonly number[], price: Quantity): boolean {
+  return price.per.length > 0 && aims.some((aim) => holds(worth, 0, aim));
+}
+
+function holds({ low, high }: Worth, rest: number, aim: number): boolean {
+  return low + rest <= aim + 0.005 && high + rest >= aim - 0.005;
+}
+
+function combined(worths: readonly (readonly Worth[])[]): readonly Worth[] {
+  return worths.reduce<readonly Worth[]>((ways, more) => (ways.length > MOST_WAYS ? ways : ways.flatMap((way) => more.map((one) => ({ low: way.low + one.low, high: way.high + one.high, words: way.words === "" ? one.words : `${way.words} + ${one.words}`, isOpen: way.isOpen || one.isOpen })))), [{ low: 0, high: 0, words: "", isOpen: false }]);
+}
+
+function sumWords({ low, high }: Worth): string {
+  return sameYuan(low, high) ? yuanWords(high) : `${yuanWords(low)}～${yuanWords(high)}`;
+}

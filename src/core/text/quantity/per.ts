@@ -1,0 +1,70 @@
+/** What an amount is for: 每人每月, 人均, 全年 before it, /人/月 behind it. */
+import { wholeNumeral } from "../reader/numerals";
+import { PER_WORDS } from "./words";
+
+export interface Per {
+  /** 月; "2周" for 每两周. */
+  readonly word: string;
+  /** 月 of 3个月. */
+  readonly of: string;
+  readonly count: number;
+}
+
+export interface PerMark extends Per {
+  readonly start: number;
+  readonly end: number;
+  /** Says by itself that something happens so often: 每月, 按年; 全年 and 人均 do not. */
+  readonly tellsHowOften: boolean;
+}
+
+const WORDS = PER_WORDS.map(([word]) => word).join("|");
+const EACH = new RegExp(`每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS})`, "g");
+const AVERAGE = /(人|户|年|月|日|天|次)均/g;
+const WHOLE = /全年|(?:按|逐)(?:季度|半年|年|月|季|周|日|天)|半年(?=[一二两三四五六\d])/g;
+const KEPT: ReadonlyMap<string, string> = new Map(PER_WORDS);
+
+const made = (start: number, end: number, word: string, count: number, tellsHowOften: boolean): PerMark => {
+  const of = KEPT.get(word) ?? word;
+  return { start, end, of, count, word: count === 1 ? of : `${String(count)}${of}`, tellsHowOften };
+};
+
+/** Every mark of the text, in its order. */
+export function perMarks(text: string): readonly PerMark[] {
+  const each = [...text.matchAll(EACH)].map((match) => made(match.index, match.index + match[0].length, match[2] ?? "", countOf(match[1]), true));
+  const average = [...text.matchAll(AVERAGE)].map((match) => made(match.index, match.index + match[0].length, match[1] ?? "", 1, false));
+  const whole = [...text.matchAll(WHOLE)].filter(({ index }) => text.charAt(index - 1) !== "每").map((match) => made(match.index, match.index + match[0].length, match[0].replace(/^[按逐全]/, ""), 1, match[0] !== "全年"));
+  return [...each, ...average, ...whole].sort((a, b) => a.start - b.start);
+}
+
+function countOf(printed: string | undefined): number {
+  return printed === undefined ? 1 : /\d/.test(printed) ? Number(printed) : (wholeNumeral(printed) ?? 1);
+}
+
+export interface PersBehind {
+  readonly pers: readonly Per[];
+  readonly end: number;
+}
+
+/** /人/月, /人·天, 每人每月 right behind a unit. */
+export function persBehind(text: string, at: number): PersBehind {
+  const pers: Per[] = [];
+  let end = at;
+  for (;;) {
+    const found = perAt(text, end, pers.length > 0);
+    if (found === null) return { pers, end };
+    pers.push({ word: found.word, of: found.word, count: 1 });
+    end = found.end;
+  }
+}
+
+const ENDS = /^(?:[^\u4e00-\u9fff\d]|每)?$/;
+
+function perAt(text: string, at: number, isNext: boolean): { readonly word: string; readonly end: number } | null {
+  const mark = (isNext ? /^(?:\/|每|[·.×、]|\/每)/ : /^(?:\/每|\/\(|\/|每)/).exec(text.slice(at, at + 2))?.[0];
+  if (mark === undefined) return null;
+  const found = PER_WORDS.find(([word]) => text.startsWith(word, at + mark.length));
+  if (found === undefined) return null;
+  const end = at + mark.length + found[0].length;
+  // 培训3次每次100人: the mark belongs to what follows it.
+  return mark.startsWith("每") && !ENDS.test(text.slice(end, end + 1)) ? null : { word: found[1], end };
+}
