@@ -55,7 +55,7 @@ function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
 function queuePrint(page: Excel.PageLayout, print: PrintPlan): void {
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = { horizontalFitToPages: 1, ...(print.pagesHigh === undefined ? {} : { verticalFitToPages: print.pagesHigh }) };
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
   if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
