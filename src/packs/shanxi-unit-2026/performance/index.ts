@@ -10,4 +10,5 @@ export const performance = {
     { table: "t12", group: "projects", column: "total" },
     { table: "t13", group: "carryoverProjects", column: "total" },
   ],
+  behind: "narrative",
 } as const satisfies PerformanceSpec;
