@@ -228,20 +228,21 @@ test("page setup, links, validations and conditional formats arrive", async () =
   expect(seen.frozen).toContain("A1:A2");
 });
 
-test("a sheet that grows has no print area, and counts are whole numbers", async () => {
+test("a sheet that grows has no print area, a page may be shrunk to its height, and counts are whole numbers", async () => {
   const { print } = expenditureSheet("说明");
   await subject.port.apply(plan([
     create("说明", [value(0, 0, "说明")], {
-      ...(print === undefined ? {} : { print: { ...print, area: null, titleRows: null } }),
+      ...(print === undefined ? {} : { print: { ...print, area: null, titleRows: null, pagesHigh: 1 } }),
       validations: [{ kind: "count", area: { top: 0, left: 1, bottom: 0, right: 1 }, title: "个数", message: "0 或正整数" }],
     }),
   ]));
   const seen = await subject.office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("说明");
-    const printed = sheet.pageLayout.getPrintAreaOrNullObject().load("isNullObject");
+    const page = sheet.pageLayout.load("zoom");
+    const printed = page.getPrintAreaOrNullObject().load("isNullObject");
     const count = sheet.getRange("B1").dataValidation.load("type,rule");
     await context.sync();
-    return { printed: printed.isNullObject, type: count.type, rule: count.rule.wholeNumber };
+    return { zoom: page.zoom, printed: printed.isNullObject, type: count.type, rule: count.rule.wholeNumber };
   });
-  expect(seen).toEqual({ printed: true, type: "WholeNumber", rule: { formula1: 0, operator: "GreaterThanOrEqualTo" } });
+  expect(seen).toEqual({ zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 }, printed: true, type: "WholeNumber", rule: { formula1: 0, operator: "GreaterThanOrEqualTo" } });
 });

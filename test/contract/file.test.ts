@@ -38,15 +38,15 @@ describe("file: only files", () => {
     expect((await bytes()).equals(await bytes())).toBe(true);
   });
 
-  test("a sheet that grows has no print area, and counts are whole numbers", async () => {
+  test("a sheet that grows has no print area, a page may be shrunk to its height, and counts are whole numbers", async () => {
     const workbook = createWorkbookFile();
-    const print = { orientation: "landscape", area: null, titleRows: null, centerHorizontally: false, blackAndWhite: true, footer: "" } as const;
+    const print = { orientation: "landscape", area: null, titleRows: null, pagesHigh: 1, centerHorizontally: false, blackAndWhite: true, footer: "" } as const;
     const count = { kind: "count", area: { top: 0, left: 1, bottom: 0, right: 1 }, title: "个数", message: "0 或正整数" } as const;
     await workbook.apply(plan([create("说明", [value(0, 0, "说明")], { print, validations: [count] })]));
     const book = new Workbook();
     await book.xlsx.load((await workbook.toBytes()) as unknown as Parameters<typeof book.xlsx.load>[0]);
     const seen = book.getWorksheet("说明");
-    expect(seen?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true });
+    expect(seen?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
     expect(seen?.pageSetup.printArea).toBeUndefined();
     expect(seen?.getCell("B1").dataValidation).toMatchObject({ type: "whole", operator: "greaterThanOrEqual", formulae: [0] });
   });

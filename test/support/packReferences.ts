@@ -4,6 +4,7 @@ import type { ChartSpec } from "../../src/core/spec/chart";
 import { entryGroups } from "../../src/core/data/entries";
 import { findGroup, groupsOf, infoFields } from "../../src/core/spec/lookups";
 import { glossaryFaults } from "./glossaryReferences";
+import { performanceFaults } from "./performanceReferences";
 import type { Condition, IdentityRule, RowSelector, Rule } from "../../src/core/spec/rule";
 import type { ListTarget } from "../../src/core/spec/listImport";
 import type { Figure, NarrativeSpec, Sentence, Slot, TextSource } from "../../src/core/spec/narrative";
@@ -18,6 +19,7 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
     ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
     ...pack.narratives.flatMap((narrative) => narrativeFaults(pack, narrative)),
+    ...performanceFaults(pack, (term) => termFaults(pack, term, null, "")),
     ...glossaryFaults(pack, sheetNames(pack), (term) => termFaults(pack, term, null, "")),
     ...pack.contents.lines.flatMap((line) => (line.to === "table" && !pack.tables.some((table) => table.id === line.table) ? [`contents: no table ${line.table}`] : [])),
     ...pack.contents.lines.flatMap((line) => (line.to === "sheet" && !sheetNames(pack).includes(line.sheet) ? [`contents: no sheet ${line.sheet}`] : [])),
@@ -26,11 +28,12 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
   ];
 }
 
-/** Every sheet that a new workbook has. */
+/** Every sheet that a new workbook has or may have. */
 export function sheetNames(pack: PackSpec): readonly string[] {
   return [
     pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map((table) => table.sheet),
     ...pack.narratives.map((narrative) => narrative.sheet), ...(pack.textPages ?? []).map((page) => page.sheet), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
+    ...[pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout?.sheet ?? []),
   ];
 }
 

@@ -33,6 +33,7 @@ export function draftDataFile(draft: Draft, pack: PackSpec): Readonly<Record<str
     names: draftNames(draft, asRecord(file["names"])),
     tables,
     ...("pages" in file ? { pages: file["pages"] } : {}),
+    ...("performance" in file ? { performance: keptForms(pack, asRecord(file["performance"]), tables) } : {}),
     ...(stated.length > 0 ? { statedTotals: stated } : {}),
   };
 }
@@ -67,6 +68,14 @@ function infoValues(draft: Draft, pack: PackSpec, given: FileRow): FileRow {
 
 function draftNames(draft: Draft, given: FileRow): FileRow {
   return { ...given, function: { ...asRecord(given["function"]), ...draft.sectionNames } };
+}
+
+/** What was entered for the form of a project goes when the project went. */
+function keptForms(pack: PackSpec, given: FileRow, tables: FileRow): FileRow {
+  const { performance: spec } = pack;
+  if (spec === undefined || !Array.isArray(given["projects"])) return given;
+  const names = new Set(spec.projects.flatMap(({ group }) => rowsOf(tables[group]).map((row) => normalizeText(asText(row["name"]) ?? ""))));
+  return { ...given, projects: rowsOf(given["projects"]).filter((project) => names.has(normalizeText(asText(project[spec.project.nameField]) ?? ""))) };
 }
 
 /** A stated total holds for the parts that it was stated for: it goes when one of them went. */

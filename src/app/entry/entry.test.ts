@@ -37,6 +37,16 @@ describe("an opened data file", () => {
     expect(planWorkbook(pack, built(sample()))).toEqual(planWorkbook(pack, reading.inputs));
   });
 
+  test("keeps the performance forms of the projects that are still there", () => {
+    const text = readFileSync("assets/samples/zezhou-2026-performance.json", "utf8");
+    const [opened, reading] = [openDataFile(pack, "样例", text), readDataFile(text, pack)];
+    if (!opened.ok || !reading.ok) throw new Error("the sample has issues");
+    expect(built(opened.draft).performance).toEqual(reading.inputs.performance);
+    const without = built({ ...opened.draft, projects: opened.draft.projects.replace("遗属补助", "遗属生活补助") });
+    expect([...(without.performance?.projects.keys() ?? [])]).toEqual([...(reading.inputs.performance?.projects.keys() ?? [])].filter((name) => name !== "遗属补助"));
+    expect(planWorkbook(pack, without).sheets.filter(({ name }) => name.startsWith("绩效"))).toHaveLength(10);
+  });
+
   test("shows its unit, 科目 and projects", () => {
     const draft = sample();
     expect(draft.unitName).toBe("泽州县人民政府办公室");

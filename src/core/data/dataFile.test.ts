@@ -21,6 +21,9 @@ function inputsOf(parts: Parts): Inputs {
 
 const tables = (groups: Parts): Parts => ({ tables: groups });
 const budget = (...rows: readonly unknown[]): Parts => tables({ generalBudget: rows });
+/** One project of the tables, and what its form says. */
+const form = (values: Parts): Parts => ({ ...tables({ projects: [{ name: "甲（一）", general: "2.77" }] }), performance: { projects: [{ project: "甲(一)", ...values }] } });
+const indicator = (values: Parts): Parts => form({ indicators: { life: [{ level2: "数量指标", name: "人数", value: "3", ...values }] } });
 /** What the texts begin with. */
 const TEXTS = [["assetsDate", "12月31日"], ["otherMatters", "本单位无其他需要特别说明的事项。"]] as const;
 const salaries = { basicByEconomic: [{ code: "30101", staff: "1.00" }, { code: "30102", staff: "2.00" }] };
@@ -78,6 +81,28 @@ const CASES: readonly (readonly [code: string, path: string, text: string, detai
     file({ ...tables(salaries), statedTotals: [1, 2].map(() => ({ table: "t06", row: "basicByEconomic/301", column: "staff", amount: "3.00" })) }),
     { first: "statedTotals[0]" },
   ],
+  ["unknownKey", "performance.unit", file({ performance: { unit: {} } }), { found: "unit", allowed: "overall、projects" }],
+  ["unknownKey", "performance.overall.goal", file({ performance: { overall: { goal: "" } } }), { allowed: expect.stringContaining("duties、strategy、yearGoal、money、indicators、tasks") as string }],
+  ["unknownKey", "performance.projects[0].money.whole", file(form({ money: { whole: {} } })), { allowed: "life、year" }],
+  ["unknownKey", "performance.projects[0].indicators.life[0].level", file(indicator({ level: "产出" })), { allowed: "level1、level2、name、operator、value、unit、per" }],
+  ["unknownKey", "performance.overall.tasks[0].goal", file({ performance: { overall: { tasks: [{ duty: "a", task: "b", goal: "c" }] } } }), { allowed: "duty、task" }],
+  ["missing", "performance.projects[0].project", file({ performance: { projects: [{}] } }), {}],
+  ["missing", "performance.projects[0].indicators.life[0].value", file(indicator({ value: undefined })), {}],
+  ["wrongType", "performance.projects[0].indicators.year", file(form({ indicators: { year: "all" } })), { expected: "array" }],
+  ["wrongType", "performance.projects[0].money.life", file(form({ money: { life: "27692" } })), { expected: "object" }],
+  ["notACount", "performance.overall.posts", file({ performance: { overall: { posts: "79人" } } }), { found: "79人" }],
+  ["unknownChoice", "performance.projects[0].indicators.life[0].operator", file(indicator({ operator: ">" })), { allowed: "≥、≤、=、定性" }],
+  ["computedColumn", "performance.projects[0].money.year.county", file(form({ money: { year: { county: "1" } } })), { label: "市县(区)财政资金", allowed: "total、central、province、own、other" }],
+  ["computedColumn", "performance.overall.money.bySource.general", file({ performance: { overall: { money: { bySource: { general: "1.00" } } } } }), { label: "一般公共预算资金", allowed: "social" }],
+  ["tooManyDecimals", "performance.projects[0].money.life.county", file(form({ money: { life: { county: "27692.5" } } })), { suggested: "27693", unit: "元" }],
+  ["duplicateName", "performance.projects[1].project", file({ ...form({}), performance: { projects: [{ project: "甲（一）" }, { project: "甲(一)" }] } }), { first: "performance.projects[0]" }],
+  ["unknownProject", "performance.projects[0].project", file({ performance: { projects: [{ project: "乙" }] } }), { found: "乙", tables: "表十二（tables.projects）、表十三（tables.carryoverProjects）" }],
+  ["totalNotOfTable", "performance.projects[0].money.year.total", file(form({ money: { year: { total: "27751" } } })), { found: "27751", table: "27700", unit: "元" }],
+  ["partsExceedTotal", "performance.projects[0].money.year", file(form({ money: { year: { central: "20000", own: "7701" } } })), { found: "27701", total: "27700" }],
+  ["unknownLevel", "performance.projects[0].indicators.life[0].level1", file(indicator({ level1: "过程指标" })), { allowed: "产出指标、效益指标、满意度指标" }],
+  ["unknownLevel", "performance.projects[0].indicators.life[0].level2", file(indicator({ level1: "效益指标" })), { found: "数量指标", allowed: "经济效益、社会效益、生态效益、可持续影响" }],
+  ["boundNeedsNumber", "performance.projects[0].indicators.life[0].value", file(indicator({ operator: "≥", value: "3人" })), { found: "3人", operator: "≥" }],
+  ["wordsHaveNoUnit", "performance.projects[0].indicators.life[0].unit", file(indicator({ operator: "定性", value: "及时", unit: "次" })), { found: "次" }],
 ];
 
 test.each(CASES)("%s at %p", (code, path, text, detail) => {

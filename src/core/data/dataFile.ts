@@ -4,6 +4,7 @@ import type { Inputs } from "./inputs";
 import type { DataIssue } from "./issue";
 import type { JsonText } from "./jsonText";
 import { readJsonText } from "./jsonText";
+import { checkPerformance } from "./performanceChecks";
 import { rawRows } from "./rawRows";
 import { checkRows } from "./rowChecks";
 import { dataFileSchema } from "./schema";
@@ -30,6 +31,7 @@ function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
     ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
     ...checkTexts(json.value),
     ...checkRows(pack, json.value, rows),
+    ...checkPerformance(pack, json.value, rows),
     ...checkStatedTotals(pack, json.value, rows),
   ];
 }

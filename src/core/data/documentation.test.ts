@@ -5,6 +5,7 @@ import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { infoFields } from "../spec/lookups";
 import { readDataFile } from "./dataFile";
 import { entryGroups } from "./entries";
+import { typedLines } from "./performanceSchema";
 import { dataFileJsonSchema } from "./schema";
 
 const page = readFileSync(join(__dirname, "../../../docs/data-file.md"), "utf8");
@@ -26,10 +27,21 @@ test("every field of 基础信息 stands in the page", () => {
   for (const field of infoFields(pack.info)) expect(page).toContain(`\`${field.id}\``);
 });
 
+test("every field and line of the performance forms that can be entered stands in the page, and its example reads", () => {
+  for (const form of [pack.performance?.project, pack.performance?.overall]) {
+    if (form === undefined) throw new Error("the pack has no forms");
+    for (const id of [...form.fields.map((field) => field.id), ...form.money.flatMap((block) => typedLines(form, block.id))]) expect(page).toContain(`\`${id}\``.replace("`social`", '"social"'));
+  }
+  const example = /```json\n("performance"[\s\S]*?)```/.exec(page)?.[1] ?? "";
+  const whole = `{ "schema": "budget-disclosure/data@1", "pack": "${pack.id}", "tables": { "projects": [{ "name": "专项调查经费", "general": "350.00" }] }, ${example} }`;
+  expect(readDataFile(whole, pack)).toMatchObject({ ok: true });
+});
+
 test("the JSON Schema has the same groups and fields", () => {
   const schema = JSON.parse(JSON.stringify(dataFileJsonSchema(pack)));
   expect(Object.keys(schema.properties.tables.properties)).toEqual([...entryGroups(pack).keys()]);
   expect(Object.keys(schema.properties.info.properties)).toEqual(infoFields(pack.info).map((field) => field.id));
   expect(schema.properties.tables.properties.projects.items).toMatchObject({ required: ["name"], additionalProperties: false });
+  expect(schema.properties.performance.properties.projects.items.required).toEqual(["project"]);
   expect(schema.properties.tables.properties.generalBudget.items.properties.basic).toEqual({ type: "string", pattern: "^\\d+(\\.\\d{1,2})?$" });
 });

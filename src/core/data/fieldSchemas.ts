@@ -89,7 +89,7 @@ export function infoValue(field: InfoField, pack: PackSpec): z.ZodType {
 }
 
 /** A number of cars, projects …: digits. */
-const countText = checkedValue(
+export const countText = checkedValue(
   (value) => textRefusal(value) ?? (/^[0-9]{1,6}$/.test(String(value)) ? null : { code: "notACount", detail: { found: excerpt(value) } }),
   { pattern: "^[0-9]{1,6}$" },
 );

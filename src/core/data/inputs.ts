@@ -1,5 +1,6 @@
 /** What a unit has entered, from a data file, the pane or an import: the only source of a new workbook's figures. */
 import type { Amount } from "../amount/amount";
+import type { PerformanceEntries } from "../performance/entries";
 
 export interface InputRow {
   /** Id of a fixed row; null for tree and list rows. */
@@ -25,6 +26,8 @@ export interface Inputs {
   readonly stated: readonly StatedTotal[];
   /** Texts of the pages that the user writes, by the id of their part; paragraphs on lines of their own. */
   readonly pages?: ReadonlyMap<string, string>;
+  /** Absent where no performance forms are asked for; empty ones make blank forms. */
+  readonly performance?: PerformanceEntries;
 }
 
 export const NO_INPUTS: Inputs = { info: new Map(), groups: new Map(), stated: [] };

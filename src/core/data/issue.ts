@@ -36,6 +36,12 @@ export const DATA_ISSUE_CODES = [
   "notASubtotal",
   "duplicateTotal",
   "statedTotalTooFar",
+  "unknownProject",
+  "totalNotOfTable",
+  "partsExceedTotal",
+  "unknownLevel",
+  "boundNeedsNumber",
+  "wordsHaveNoUnit",
 ] as const;
 
 export type DataIssueCode = (typeof DATA_ISSUE_CODES)[number];

@@ -6,6 +6,7 @@ import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { catalogueTexts } from "./government";
 import type { InputRow, Inputs } from "./inputs";
+import { performanceFile } from "./performanceEntries";
 import { DATA_SCHEMA } from "./schema";
 
 /** Pretty JSON in the order of the pack. Fields that were left blank, and texts that the catalogue gives anyway, are not written. */
@@ -29,6 +30,7 @@ export function toDataFile(inputs: Inputs, pack: PackSpec): string {
     ...(names.length > 0 ? { names: Object.fromEntries(names) } : {}),
     tables: Object.fromEntries(tables),
     ...(inputs.pages === undefined ? {} : { pages: Object.fromEntries(inputs.pages) }),
+    ...(inputs.performance === undefined ? {} : { performance: performanceFile(pack, inputs.performance) }),
     ...(inputs.stated.length > 0 ? { statedTotals: inputs.stated.map((total) => ({ ...total, amount: toDecimalString(total.amount) })) } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -7,6 +7,7 @@ import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { catalogueTexts } from "./government";
 import type { InputRow, Inputs, StatedTotal } from "./inputs";
+import { performanceEntries } from "./performanceEntries";
 import { asRecord, asText, rawNames } from "./rawRows";
 
 /** `file` has passed the schema and the checks. */
@@ -23,7 +24,8 @@ export function toInputs(pack: PackSpec, file: unknown): Inputs {
     if (Array.isArray(rows)) groups.set(entry.group.id, rows.map((row: unknown) => inputRow(pack, entry, asRecord(row), info)));
   }
   const pages = pageTexts(pack, file);
-  return { info, groups, stated: statedTotals(file), ...(pages.size > 0 ? { pages } : {}) };
+  const performance = performanceEntries(pack, file);
+  return { info, groups, stated: statedTotals(file), ...(pages.size > 0 ? { pages } : {}), ...(performance === undefined ? {} : { performance }) };
 }
 
 function infoValues(pack: PackSpec, file: unknown): ReadonlyMap<string, string> {

@@ -5,11 +5,12 @@ import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import type { DataIssue, DataIssueCode, PathPart } from "./issue";
 import { formatPath } from "./issue";
+import { computedLine, performanceKeys } from "./performanceSchema";
 import { asRecord, asText } from "./rawRows";
 
 /** Keys of the objects whose keys do not depend on the pack, by the first part of their path. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  "": ["schema", "pack", "info", "names", "tables", "pages", "statedTotals"],
+  "": ["schema", "pack", "info", "names", "tables", "pages", "performance", "statedTotals"],
   names: ["function", "economic"],
   statedTotals: ["table", "row", "column", "amount"],
 };
@@ -23,7 +24,13 @@ export function unknownKey(pack: PackSpec, parts: readonly PathPart[], key: stri
   if (place === "info") return unknown("unknownField", [...parts, key], key, infoFields(pack.info).map((field) => field.id));
   if (place === "pages") return unknown("unknownKey", [...parts, key], key, pageParts(pack).map(({ id }) => id));
   if (place === "tables") return unknown("unknownGroup", [...parts, key], key, [...groups.keys()]);
-  return unknown("unknownKey", [...parts, key], key, KEYS[formatPath(parts.slice(0, 1))] ?? []);
+  if (parts[0] === "performance") return unknownInForms(pack, parts, key);
+  return unknown("unknownKey", [...parts, key], key, (KEYS[formatPath(parts.slice(0, 1))] ?? []).filter((allowed) => allowed !== "performance" || pack.performance !== undefined));
+}
+
+function unknownInForms(pack: PackSpec, parts: readonly PathPart[], key: string): DataIssue {
+  const computed = computedLine(pack, parts, key);
+  return unknown(computed === null ? "unknownKey" : "computedColumn", [...parts, key], key, performanceKeys(pack, parts), computed ?? key);
 }
 
 /** In a row: a column that is computed, one that this row does not use, or no column at all. */

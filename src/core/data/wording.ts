@@ -47,6 +47,12 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   notASubtotal: (detail) => `表 ${detail("table")} 的“${detail("row")}”行、“${detail("column")}”列不是合计数。这里只能写由下级各项加总的行，例如 "basicByEconomic/301" 或 "total"`,
   duplicateTotal: (detail) => `这个合计数已经写在 ${detail("first")}，请只留一个`,
   statedTotalTooFar: (detail) => `写的是 ${detail("found")}，各项加起来是 ${detail("computed")}，相差 ${detail("difference")}，超过四舍五入能造成的 ${detail("allowed")}，请核对各项`,
+  unknownProject: (detail) => `没有“${detail("found")}”这个项目。绩效目标表只做 ${detail("tables")} 里的项目，名称要一致`,
+  totalNotOfTable: (detail) => `写的是 ${detail("found")} ${detail("unit")}，表里这个项目是 ${detail("table")} ${detail("unit")}，相差超过四舍五入能造成的。不写就按表里的数`,
+  partsExceedTotal: (detail) => `各项资金加起来 ${detail("found")} ${detail("unit")}，超过了年度资金总额 ${detail("total")} ${detail("unit")}`,
+  unknownLevel: (detail) => `写的是“${detail("found")}”，指标只能归入其中之一：${detail("allowed")}`,
+  boundNeedsNumber: (detail) => `写的是“${detail("found")}”，operator 是“${detail("operator")}”时只写数，如 "95"，单位写在 unit；不是数的用“定性”`,
+  wordsHaveNoUnit: (detail) => `写的是“${detail("found")}”，定性指标没有单位，请删去或者换一个 operator`,
 };
 
 function wrongType(detail: Detail): string {

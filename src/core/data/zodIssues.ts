@@ -27,7 +27,7 @@ function toIssues(pack: PackSpec, issue: ZodIssue): readonly DataIssue[] {
     case "invalid_value":
       return [notAllowed(path, issue.values.map(String), issue.input)];
     case "invalid_union":
-      return [wrongRow(path, parts, pack, issue.input)];
+      return parts[0] === "performance" ? ofLastOption(pack, issue) : [wrongRow(path, parts, pack, issue.input)];
     case "invalid_type":
       return [issue.input === undefined ? missing(path) : { code: "wrongType", path, detail: { expected: issue.expected, found: excerpt(issue.input), kind: typeof issue.input } }];
     default:
@@ -44,6 +44,11 @@ function notAllowed(path: string, allowed: readonly string[], input: unknown): D
   if (input === undefined) return missing(path);
   const code = path === "schema" ? "wrongSchema" : path === "pack" ? "wrongPack" : "unknownChoice";
   return { code, path, detail: { found: excerpt(input), allowed: allowed.join("、") } };
+}
+
+/** The words for a copy, or what is entered: whatever is not the words was meant as that. */
+function ofLastOption(pack: PackSpec, issue: Extract<ZodIssue, { code: "invalid_union" }>): readonly DataIssue[] {
+  return (issue.errors.at(-1) ?? []).flatMap((inner) => toIssues(pack, { ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** A fixed row without `row`, or with one that cannot be entered; zod reports the whole row as its input. */

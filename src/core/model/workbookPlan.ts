@@ -96,7 +96,8 @@ export interface PrintPlan {
   readonly area: Area | null;
   /** Rows repeated on every page, null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Always on A4. */
+  /** One page wide on A4 unless `paging` ends the pages; shrunk to so many pages high as well, as many as needed when absent. */
+  readonly pagesHigh?: number;
   readonly centerHorizontally: boolean;
   readonly centerVertically?: boolean;
   /** Inches; the program's own when absent. */

@@ -8,6 +8,22 @@ import type { PerformanceSpec } from "../spec/performance";
 import { comparableName, normalizeText } from "../text/normalize";
 import type { ReadForm } from "./model";
 
+export interface ProjectRow {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+  /** Column of the project's amount. */
+  readonly column: string;
+}
+
+export interface Project {
+  /** Comparable name. */
+  readonly key: string;
+  readonly name: string;
+  /** In one table or, where money was carried over to this year's, in several. */
+  readonly rows: readonly ProjectRow[];
+}
+
+/** A project's row with its figure. */
 export interface ListedProject {
   readonly name: string;
   /** Where its name stands. */
@@ -21,25 +37,38 @@ export interface ListedProject {
   readonly step: Amount;
 }
 
-export function listedProjects({ projects }: PerformanceSpec, book: Book): readonly ListedProject[] {
-  return projects.flatMap(({ table, group, column }) => {
-    const map = book.tables.get(table);
-    return (map?.rows ?? []).filter((row) => row.group === group && row.label.trim() !== "").map((row) => projectAt(book, map as TableMap, row, column));
-  });
+/** 2026年“两节”经费（本级） and 2026年"两节"经费(本级) are one project. */
+export function projectKey(name: string): string {
+  return comparableName(normalizeText(name).replace(/["'《》]/g, ""));
 }
 
-function projectAt(book: Book, map: TableMap, row: RowPlace, column: string): ListedProject {
+/** In the order of the tables; rows that wait for a name are none. */
+export function projectsOf({ projects }: PerformanceSpec, tables: ReadonlyMap<string, TableMap>): readonly Project[] {
+  const found = new Map<string, { readonly key: string; readonly name: string; readonly rows: ProjectRow[] }>();
+  for (const { table, group, column } of projects) {
+    const map = tables.get(table);
+    if (map === undefined) continue;
+    for (const row of map.rows.filter((one) => one.group === group && one.label.trim() !== "")) {
+      const key = projectKey(row.label);
+      const known = found.get(key) ?? { key, name: row.label, rows: [] };
+      known.rows.push({ map, row, column });
+      found.set(key, known);
+    }
+  }
+  return [...found.values()];
+}
+
+export function listedProjects(spec: PerformanceSpec, book: Book): readonly ListedProject[] {
+  return projectsOf(spec, book.tables).flatMap(({ rows }) => rows.map((row) => listed(book, row)));
+}
+
+function listed(book: Book, { map, row, column }: ProjectRow): ListedProject {
   const read = book.amount(map, row, column);
   return {
     name: row.label, address: nameCell(map, row), table: map.table.id, words: map.table.shortName,
     amount: read.ok ? convertAmount(read.amount, map.money.unit, "元") : null,
     step: convertAmount(10 ** (2 - map.money.places), map.money.unit, "元"),
   };
-}
-
-/** 2026年“两节”经费（本级） and 2026年"两节"经费(本级) are one project. */
-export function projectKey(name: string): string {
-  return comparableName(normalizeText(name).replace(/["'《》]/g, ""));
 }
 
 /** Forms of projects by their project's key; forms without a name are left out. */

@@ -13,6 +13,7 @@ import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
 import { layoutMemory } from "./memory";
 import { narrativeSheet } from "./narrativeSheet";
+import { performanceSheets } from "./performance/formSheets";
 import { textPage } from "./textPages";
 import type { State } from "../state/state";
 import { newState, writeState } from "../state/state";
@@ -70,6 +71,9 @@ function catalogues(pack: PackSpec, year: number): Pick<State, "catalogues"> {
 /** Before the tables the user's pages come first, as what they explain; after them last. */
 function textSheets(context: PlanContext, position: Position): readonly SheetPlan[] {
   const pages = (context.pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
-  const narratives = context.pack.narratives.filter((narrative) => narrative.position === position).map((narrative) => narrativeSheet(context, narrative));
-  return position === "beforeTables" ? [...pages, ...narratives] : [...narratives, ...pages];
+  const narratives = context.pack.narratives.filter((narrative) => narrative.position === position);
+  const behind = context.pack.performance?.behind;
+  const written = narratives.flatMap((narrative) => [narrativeSheet(context, narrative), ...(narrative.id === behind ? performanceSheets(context) : [])]);
+  if (position === "beforeTables") return [...pages, ...written];
+  return [...written, ...pages, ...(behind === undefined ? performanceSheets(context) : [])];
 }

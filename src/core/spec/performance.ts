@@ -1,12 +1,12 @@
 /** Schema of the performance forms (绩效目标表) that go with a disclosure, as data: labels, blocks, money and the classes of indicators. */
 import { z } from "zod";
+import { FormLayout } from "./performanceLayout";
+import { Period } from "./period";
 import { Term } from "./term";
 
-const id = z.string().min(1);
+export { Period } from "./period";
 
-/** 实施期, the project's whole duration, and 年度, the budget's year. */
-export const Period = z.enum(["life", "year"]);
-export type Period = z.infer<typeof Period>;
+const id = z.string().min(1);
 
 /** One labelled place of a form. */
 export const FormField = z.strictObject({
@@ -20,13 +20,18 @@ export const FormField = z.strictObject({
   unit: z.string().optional(),
   /** Long texts have the whole width of the form for themselves. */
   long: z.boolean().optional(),
+  /** The unit's own name, as 基础信息 has it, where no other is entered. */
+  unitName: z.boolean().optional(),
   /** Of a goal that is stated for both periods side by side. */
   period: Period.optional(),
 });
 export type FormField = z.infer<typeof FormField>;
 
-/** One line of money: 其中：中央财政资金. `from`: the figure of the tables that it repeats, for the year. */
-export const MoneyLine = z.strictObject({ id, label: z.string().min(1), otherLabels: z.array(z.string().min(1)).readonly().optional(), from: Term.optional() });
+/**
+ * One line of money: 其中：中央财政资金. `from`: the figure of the tables that it repeats, for the year. `rest`: what the other parts leave of a
+ * total that the tables give.
+ */
+export const MoneyLine = z.strictObject({ id, label: z.string().min(1), otherLabels: z.array(z.string().min(1)).readonly().optional(), from: Term.optional(), rest: z.boolean().optional() });
 export type MoneyLine = z.infer<typeof MoneyLine>;
 
 /** A total with its parts below it. */
@@ -57,6 +62,8 @@ export const PerformanceForm = z.strictObject({
   indicatorHeads: z.tuple([z.string(), z.string(), z.string(), z.string()]),
   /** Rows of pairs: 核心职能 and 重点任务. */
   pairs: z.strictObject({ id, label: z.string().min(1), heads: z.tuple([z.string(), z.string()]) }).optional(),
+  /** How it is printed; absent where the form is only read. */
+  layout: FormLayout.optional(),
 });
 export type PerformanceForm = z.infer<typeof PerformanceForm>;
 
@@ -67,5 +74,7 @@ export const PerformanceSpec = z.strictObject({
   projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
   /** Fields of 基础信息 that count the projects whose forms are not published. */
   withheld: z.array(id).readonly(),
+  /** Narrative behind whose sheet the forms stand; behind all sheets of text when absent. */
+  behind: id.optional(),
 });
 export type PerformanceSpec = z.infer<typeof PerformanceSpec>;

@@ -1,14 +1,15 @@
 /** What each sheet of a workbook is for, as the form sees it. */
 import { findNarrativeSheet } from "../../narrate/place";
 import type { SheetSnapshot } from "../../model/snapshot";
+import { isFormSheet } from "../../performance/formTitle";
 import { REVIEW_TITLE } from "../../review/wording";
 import type { OwnPage } from "../../spec/page";
 import { stateOf } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../context";
 
-/** working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know. */
-export type PageRole = "table" | "narrative" | "textPage" | "cover" | "contents" | "working" | "checkSheet" | "other";
+/** performance: a performance form; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know. */
+export type PageRole = "table" | "narrative" | "textPage" | "performance" | "cover" | "contents" | "working" | "checkSheet" | "other";
 
 export interface BookPage {
   readonly sheet: SheetSnapshot;
@@ -39,6 +40,7 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
   for (const name of written.keys()) give(name, "textPage");
   give(named(pack.cover.sheet), "cover");
   give(named(pack.contents.sheet), "contents");
+  for (const sheet of located.snapshot.sheets) if (isFormSheet(pack, sheet)) give(sheet.name, "performance");
   return located.snapshot.sheets.map((sheet) => {
     const role = roles.get(sheet.name) ?? (pack.formless && sheet.visible ? "narrative" : "other");
     return { sheet, role, textPage: role === "textPage" ? (written.get(sheet.name) ?? null) : null };

@@ -1,8 +1,10 @@
 /** XX, 待填写, x,xxx: what a form leaves to be filled in; and an amount of which only the unit stands there. */
+import { GAP_SIGN } from "../../text/gap";
 import { normalizeText } from "../../text/normalize";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
-import { readable, textFinding } from "./bookContext";
+import { bookFinding, listed, readable, textCell, textFinding } from "./bookContext";
+import type { Finding } from "../report";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
 
@@ -13,12 +15,28 @@ export function placeholders({ texts }: BookContext, declared: BookCheckOf<"plac
   if (texts.length === 0) return null;
   const crosses = new RegExp(`(?<![A-Za-z0-9-])[${declared.crosses}]{2,}(?![A-Za-z0-9-])`, "g");
   const words = declared.words.map(normalizeText);
+  const gaps = texts.filter(isFormGap);
   // Headers are the form's.
-  return texts.filter((text) => !text.untouched && text.part !== "header").flatMap((text) => {
+  return [...formsToFill(declared, gaps), ...texts.filter((text) => !text.untouched && text.part !== "header" && !isFormGap(text)).flatMap((text) => {
     const found = placeholdersIn(text, crosses, words);
     const lacking = isRunning(text) ? amountsLacking(text) : [];
     if (lacking.length > 0) return [textFinding(declared, text, { template: "bookAmountLacking", kind: "placeholder", severity: "error", words: { found: listOf(lacking) } })];
     return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookPlaceholder", kind: "placeholder", words: { found: listOf(found) } })];
+  })];
+}
+
+/** A place of a performance form that nobody has filled in yet. */
+function isFormGap({ page, plain }: BookText): boolean {
+  return page.role === "performance" && plain.startsWith(`(${GAP_SIGN}:`);
+}
+
+/** A blank form has some twenty: it is one thing to do. */
+function formsToFill(declared: BookCheckOf<"placeholders">, gaps: readonly BookText[]): readonly Finding[] {
+  return [...new Set(gaps.map(({ page }) => page.sheet))].map((sheet) => {
+    const own = gaps.filter(({ page }) => page.sheet === sheet);
+    const asked = [...new Set(own.map(({ plain }) => readable(plain.slice(GAP_SIGN.length + 2, -1))))];
+    const words = { sheet: sheet.name.trim(), count: String(own.length), asked: listed(asked) };
+    return bookFinding(declared, { template: "bookFormUnfilled", kind: "placeholder", words, cells: own.map(textCell) });
   });
 }
 

@@ -27,6 +27,7 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookTableCopyDiffers: "工作表“{sheet}”里又有一张{table}，与核对的“{main}”有 {count} 处数不同：{places}。请确定以哪一张为准，改正以后删去另一张。",
   bookAmountLacking: "{place} 的{found}前面没有写数，请补上金额。",
   bookPlaceholder: "{place} 还留着占位的 {found}，请填上实际内容或删去。",
+  bookFormUnfilled: "“{sheet}”还有 {count} 处【待填】没有填：{asked}。",
   bookAlternatives: "{place} 的 {found} 是模板里的几种说法并列，请只留与实际相符的一种。",
   bookRemark: "{place} 的 {found} 是起草模板时的批注，请删去。",
   bookOtherLevel: "{place} 的名词解释写的是“{found}”，本单位“{unit}”属于{level}级，请改为本级的说法。",

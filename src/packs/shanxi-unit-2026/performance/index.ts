@@ -11,4 +11,5 @@ export const performance = {
     { table: "t13", group: "carryoverProjects", column: "total" },
   ],
   withheld: ["withheldOther", "withheldSpecial"],
+  behind: "narrative",
 } as const satisfies PerformanceSpec;

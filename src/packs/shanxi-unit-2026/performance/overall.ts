@@ -2,6 +2,7 @@
 import type { PerformanceForm } from "../../../core/spec/performance";
 import type { Term } from "../../../core/spec/term";
 import { indicatorClasses, indicatorHeads } from "./indicators";
+import { overallLayout } from "./layout";
 
 const cell = (table: string, row: string, column: string): Term => ({ term: "cell", table, row, column });
 
@@ -10,7 +11,7 @@ export const overallForm: PerformanceForm = {
   otherTitles: ["整体支出绩效目标表", "整体绩效目标申报表", "整体绩效目标表"],
   nameField: "unit",
   fields: [
-    { id: "unit", label: "部门名称", otherLabels: ["单位名称", "部门(单位)名称"], kind: "text" },
+    { id: "unit", label: "部门名称", otherLabels: ["单位名称", "部门(单位)名称"], kind: "text", unitName: true },
     { id: "offices", label: "内设职能部门数", otherLabels: ["内设机构数"], kind: "count", unit: "个" },
     { id: "subordinates", label: "所属预算单位数", kind: "count", unit: "个" },
     { id: "posts", label: "核定的人员编制数", otherLabels: ["编制人数"], kind: "count", unit: "人" },
@@ -44,4 +45,5 @@ export const overallForm: PerformanceForm = {
   indicators: indicatorClasses,
   indicatorHeads: [...indicatorHeads],
   pairs: { id: "tasks", label: "年度重点工作任务", heads: ["核心职能", "重点任务"] },
+  layout: overallLayout,
 };

@@ -1,6 +1,7 @@
 /** 项目支出绩效目标表: one for each project, in 元. */
 import type { MoneyBlock, PerformanceForm, Period } from "../../../core/spec/performance";
 import { indicatorClasses, indicatorHeads } from "./indicators";
+import { projectLayout } from "./layout";
 
 function money(period: Period, total: string): MoneyBlock {
   return {
@@ -9,7 +10,7 @@ function money(period: Period, total: string): MoneyBlock {
     parts: [
       { id: "central", label: "中央财政资金" },
       { id: "province", label: "省级财政资金" },
-      { id: "county", label: "市县(区)财政资金" },
+      { id: "county", label: "市县(区)财政资金", rest: true },
       { id: "own", label: "单位自筹" },
       { id: "other", label: "其他资金" },
     ],
@@ -23,7 +24,7 @@ export const projectForm: PerformanceForm = {
   fields: [
     { id: "project", label: "项目名称", kind: "text" },
     { id: "department", label: "主管部门及代码", otherLabels: ["主管部门"], kind: "text" },
-    { id: "unit", label: "实施单位", kind: "text" },
+    { id: "unit", label: "实施单位", kind: "text", unitName: true },
     { id: "attribute", label: "项目属性", kind: "text" },
     { id: "duration", label: "项目期", kind: "duration" },
     { id: "overview", label: "项目概况", kind: "text", long: true },
@@ -43,4 +44,5 @@ export const projectForm: PerformanceForm = {
   periods: ["life", "year"],
   indicators: indicatorClasses,
   indicatorHeads: [...indicatorHeads],
+  layout: projectLayout,
 };

@@ -56,7 +56,7 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
-  page.zoom = print.paging === undefined ? { horizontalFitToPages: 1 } : { scale: print.paging.scale };
+  page.zoom = print.paging === undefined ? { horizontalFitToPages: 1, ...(print.pagesHigh === undefined ? {} : { verticalFitToPages: print.pagesHigh }) } : { scale: print.paging.scale };
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
   if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;

@@ -1,4 +1,4 @@
-/** Page setup: always A4; one page wide unless the plan ends the pages itself. */
+/** Page setup: always A4; one page wide, and so many pages high where the plan says so, unless the plan ends the pages itself. */
 import type { Paging, PrintPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea, quoteSheet } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
@@ -28,7 +28,7 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   } else if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
   const setup = worksheetChild(sheet, "pageSetup").attributes;
   // A fit height of 0 means as many pages as it takes.
-  Object.assign(setup, { paperSize: a4, orientation: plan.orientation, ...(plan.paging === undefined ? { fitToWidth: "1", fitToHeight: "0" } : { scale: String(plan.paging.scale) }) });
+  Object.assign(setup, { paperSize: a4, orientation: plan.orientation, ...(plan.paging === undefined ? { fitToWidth: "1", fitToHeight: String(plan.pagesHigh ?? 0) } : { scale: String(plan.paging.scale) }) });
   if (plan.firstPage !== undefined) Object.assign(setup, { firstPageNumber: String(plan.firstPage), useFirstPageNumber: "1" });
   if (plan.blackAndWhite) setup["blackAndWhite"] = "1";
   else delete setup["blackAndWhite"];

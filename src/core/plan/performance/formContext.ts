@@ -1,0 +1,35 @@
+/** What the parts of a performance form are made from. */
+import type { FormEntry } from "../../performance/entries";
+import type { Project } from "../../performance/projects";
+import type { PerformanceForm } from "../../spec/performance";
+import type { FormLayout } from "../../spec/performanceLayout";
+import type { CellStyle } from "../../model/workbookPlan";
+import type { PlanContext } from "../context";
+import { style, TEXT_FORMAT } from "../theme";
+import type { FormDraft } from "./formDraft";
+
+export interface FormContext {
+  readonly plan: PlanContext;
+  readonly form: PerformanceForm;
+  readonly layout: FormLayout;
+  readonly entry: FormEntry;
+  /** Name of the sheet. */
+  readonly sheet: string;
+  /** Whose form it is; null for the unit's own. */
+  readonly project: Project | null;
+  readonly draft: FormDraft;
+}
+
+const center: CellStyle = { horizontal: "center" };
+
+/** Looks of the cells of a form, over the style of its whole area. */
+export const look = {
+  label: [center],
+  /** Labels over a column: 二级指标. */
+  head: [center],
+  entry: [style.input, { horizontal: "left" }],
+  /** Kept as it is typed: 100%, 2次/月, a date without marks. */
+  short: [style.input, { horizontal: "left", numberFormat: TEXT_FORMAT }],
+  value: [style.input, center, { numberFormat: TEXT_FORMAT }],
+  formula: [style.formula, { horizontal: "left" }],
+} as const satisfies Record<string, readonly CellStyle[]>;
