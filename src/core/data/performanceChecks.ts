@@ -5,6 +5,7 @@ import { convertAmount, PRINTED } from "../amount/money";
 import type { PackSpec } from "../spec/pack";
 import type { MoneyBlock, PerformanceForm } from "../spec/performance";
 import { findGroup } from "../spec/lookups";
+import { projectKey } from "../performance/projects";
 import { normalizeText } from "../text/normalize";
 import { readAmountText } from "./amountText";
 import type { DataIssue, PathPart } from "./issue";
@@ -27,7 +28,7 @@ export function checkPerformance(pack: PackSpec, file: unknown, rows: readonly R
       if (!isRecord(project)) return [];
       const parts = ["performance", "projects", index];
       const name = asText(project[spec.project.nameField]) ?? "";
-      const own = known.filter((row) => normalizeText(row.name) === normalizeText(name));
+      const own = known.filter((row) => projectKey(row.name) === projectKey(name));
       const issues = name.trim() === "" ? [] : projectIssues(pack, name, own, formatPath([...parts, spec.project.nameField]), first, formatPath(parts));
       return [...issues, ...checkForm(spec.project, project, parts, own.length === 0 ? null : totalOf(spec.project, own))];
     }),
@@ -35,9 +36,9 @@ export function checkPerformance(pack: PackSpec, file: unknown, rows: readonly R
 }
 
 function projectIssues(pack: PackSpec, name: string, own: readonly RawRow[], path: string, first: Map<string, string>, place: string): readonly DataIssue[] {
-  const earlier = first.get(normalizeText(name));
+  const earlier = first.get(projectKey(name));
   if (earlier !== undefined) return [{ code: "duplicateName", path, detail: { found: excerpt(name), first: earlier } }];
-  first.set(normalizeText(name), place);
+  first.set(projectKey(name), place);
   if (own.length > 0) return [];
   const tables = (pack.performance?.projects ?? []).map(({ group }) => `${findGroup(pack, group)?.table.shortName ?? ""}（tables.${group}）`);
   return [{ code: "unknownProject", path, detail: { found: excerpt(name), tables: tables.join("、") } }];

@@ -5,7 +5,7 @@ import type { Copy, FormEntry, IndicatorEntry, Operator, PerformanceEntries } fr
 import { isCopy, NO_ENTRY } from "../performance/entries";
 import type { PackSpec } from "../spec/pack";
 import type { FormField, PerformanceForm } from "../spec/performance";
-import { normalizeText } from "../text/normalize";
+import { projectKey } from "../performance/projects";
 import { classOf } from "./performanceChecks";
 import { formMoney } from "./performanceSchema";
 import { asRecord, asText } from "./rawRows";
@@ -22,7 +22,7 @@ export function performanceEntries(pack: PackSpec, file: unknown): PerformanceEn
   const listed = (Array.isArray(projects) ? projects : []).map((project: unknown) => ({ name: asText(asRecord(project)[spec.project.nameField]) ?? "", ...formEntry(spec.project, asRecord(project)) }));
   return {
     overall: spec.overall === undefined ? NO_ENTRY : formEntry(spec.overall, asRecord(overall)),
-    projects: new Map(listed.map((project) => [normalizeText(project.name), project])),
+    projects: new Map(listed.map((project) => [projectKey(project.name), project])),
   };
 }
 

@@ -2,18 +2,24 @@
 import { textAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { PackSpec } from "../spec/pack";
+import type { PerformanceForm } from "../spec/performance";
 import { normalizeText } from "../text/normalize";
 
 /** A form number, the title and a blank line may stand above one another. */
 const HEAD_ROWS = 5;
 
-/** A title ends with what the form is called: a sentence that only mentions one goes on. */
+/** A longer text is no title. */
+const LONGEST_TITLE = 60;
+
 export function isFormSheet({ performance: spec }: Pick<PackSpec, "performance">, sheet: SheetSnapshot): boolean {
   if (spec === undefined) return false;
-  const titles = [spec.project, ...(spec.overall ? [spec.overall] : [])].flatMap(({ title, otherTitles = [] }) => [title, ...otherTitles]).map(normalizeText);
-  return sheet.values.slice(0, HEAD_ROWS).some((cells, row) => cells.some((value, column) => {
-    if (typeof value !== "string") return false;
-    const text = normalizeText(textAt(sheet, row, column)).replace(/\(?20\d\d\)?年?度?\)?$/, "");
-    return titles.some((title) => text.endsWith(title));
-  }));
+  const forms = [spec.project, ...(spec.overall ? [spec.overall] : [])];
+  return sheet.values.slice(0, HEAD_ROWS).some((cells, row) => cells.some((value, column) => typeof value === "string" && forms.some((form) => isFormTitle(form, textAt(sheet, row, column)))));
+}
+
+/** A title ends with what the form is called, or with the year behind it: a sentence that only mentions one goes on. */
+export function isFormTitle({ title, otherTitles = [] }: Pick<PerformanceForm, "title" | "otherTitles">, text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
+  const plain = normalizeText(text).replace(/\(?20\d\d\)?年?度?\)?$/, "");
+  return [title, ...otherTitles].some((one) => plain.endsWith(normalizeText(one)));
 }

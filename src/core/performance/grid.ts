@@ -1,6 +1,7 @@
 /** The cells of a sheet that say something, row by row. */
 import { isBlank, textAt, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
+import { isGapText } from "../text/gap";
 import type { PerformanceForm } from "../spec/performance";
 import type { Label } from "./labels";
 import { labelIn } from "./labels";
@@ -24,7 +25,8 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
       if (isBlank(valueAt(sheet, row, column))) return [];
       const text = textAt(sheet, row, column).trim();
       const read = labelIn(form, text);
-      return text === "" ? [] : [{ text, row, column, address: { sheet: sheet.name, row, column }, label: read?.label ?? null, rest: read?.rest ?? "" }];
+      // What somebody has still to enter is nothing yet.
+      return text === "" || isGapText(text) ? [] : [{ text, row, column, address: { sheet: sheet.name, row, column }, label: read?.label ?? null, rest: read?.rest ?? "" }];
     });
     return said.length === 0 ? [] : [said];
   });

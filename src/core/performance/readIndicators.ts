@@ -3,12 +3,12 @@ import type { PerformanceForm } from "../spec/performance";
 import { normalizeText } from "../text/normalize";
 import { standsForNothing } from "../text/reader/amount";
 import { classNames } from "./classes";
+import { isFormTitle } from "./formTitle";
 import type { FormCell, FormRow } from "./grid";
 import { said } from "./grid";
 import type { IndicatorArea, PeriodColumns } from "./indicatorColumns";
 import { indicatorArea, isHeader } from "./indicatorColumns";
 import type { FormSlip, Indicator } from "./model";
-import { isTitle } from "./regions";
 
 export interface ReadIndicators {
   readonly indicators: readonly Indicator[];
@@ -46,7 +46,7 @@ function readPart(form: PerformanceForm, { rows }: IndicatorArea, part: PeriodCo
   const { classOf } = classNames(form);
   for (const row of rows) {
     if (endsIndicators(row)) break;
-    if (isHeader(form, row) || row.some((cell) => isTitle(form, cell))) continue;
+    if (isHeader(form, row) || row.some(({ text }) => isFormTitle(form, text))) continue;
     const own = sorted(form, part, row.filter(({ column }) => column >= part.first && column < end));
     if (own.level1 !== null && own.level1 !== level1) level2 = null;
     level1 = own.level1 ?? level1;

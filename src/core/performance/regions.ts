@@ -1,7 +1,7 @@
 /** Where performance forms stand on a sheet: each begins with its title, or with the name where it has none, and ends before the next. */
 import type { SheetSnapshot } from "../model/snapshot";
 import type { PerformanceForm } from "../spec/performance";
-import { normalizeText } from "../text/normalize";
+import { isFormTitle } from "./formTitle";
 import type { FormCell, FormRow } from "./grid";
 import { rowsOf } from "./grid";
 
@@ -16,8 +16,6 @@ export interface FormRegion {
 const FEWEST_LABELS = 5;
 /** Rows between a title and the name. */
 const HEAD_ROWS = 4;
-/** A longer text is no title. */
-const LONGEST_TITLE = 60;
 
 export function regionsOn(sheet: SheetSnapshot, kind: FormRegion["kind"], form: PerformanceForm): readonly FormRegion[] {
   const rows = rowsOf(sheet, form);
@@ -35,16 +33,10 @@ function isName({ nameField }: PerformanceForm, { label }: FormCell): boolean {
 
 function startOf(rows: readonly FormRow[], name: number, first: number, form: PerformanceForm): { readonly row: number; readonly title: FormCell | null } {
   for (let row = name; row >= Math.max(first, name - HEAD_ROWS); row -= 1) {
-    const title = (rows[row] ?? []).find((cell) => isTitle(form, cell));
+    const title = (rows[row] ?? []).find(({ text }) => isFormTitle(form, text));
     if (title) return { row, title };
   }
   return { row: name, title: null };
-}
-
-export function isTitle({ title, otherTitles = [] }: PerformanceForm, { text }: FormCell): boolean {
-  if (text.length > LONGEST_TITLE) return false;
-  const plain = normalizeText(text);
-  return [title, ...otherTitles].some((one) => plain.includes(normalizeText(one)));
 }
 
 function labelsIn(rows: readonly FormRow[]): number {

@@ -28,7 +28,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const words = contentsWords(pack, year);
   const charts = publishedCharts(pack, located.book, year, unit);
   const forms = new Set(performanceForms(context).map(({ sheet }) => sheet));
-  const attached = pages.filter((page) => isAttachment(page, forms));
+  const attached = pages.filter((page) => page.sheet.visible && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
     const { title, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
@@ -56,9 +56,9 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   };
 }
 
-/** A sheet of performance forms, or one of the user's own that calls itself an attachment: 附件…, 附表…, 项目绩效目标表. */
-function isAttachment({ role, sheet }: BookPage, forms: ReadonlySet<string>): boolean {
-  return role === "other" && sheet.visible && (forms.has(sheet.name) || /^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
+/** A sheet of the user's own that calls itself one: 附件…, 附表…, 项目绩效目标表. */
+function isAttachment({ role, sheet }: BookPage): boolean {
+  return role === "other" && (/^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
 }
 
 function attachmentPart(sheet: SheetSnapshot, merges: Merges): TablePart {

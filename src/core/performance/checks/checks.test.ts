@@ -78,8 +78,14 @@ describe("P-09, kinds of indicators", () => {
 
   it("misses a needed kind in each period, and benefits when there are none", () => {
     expect(faults(LINES)).toEqual([]);
-    expect(faults(LINES.filter(([kind]) => kind !== "成本指标")).map(({ words }) => words.kinds)).toEqual(["成本指标", "成本指标"]);
-    expect(faults(LINES.filter(([kind]) => kind !== "社会效益")).map(({ words }) => words.kinds)).toEqual(["效益指标", "效益指标"]);
+    expect(faults(LINES.filter(([kind]) => kind !== "成本指标")).map(({ words }) => words.kinds)).toEqual(["成本指标"]);
+    expect(faults(LINES.filter(([kind]) => kind !== "社会效益")).map(({ words }) => words.kinds)).toEqual(["效益指标"]);
+  });
+
+  it("says once what both periods lack, and of one period which", () => {
+    const without = LINES.filter(([kind]) => kind !== "成本指标");
+    expect(faults(without)[0]?.words.period).toBe("实施期和年度");
+    expect(kinds(context(form({ lines: LINES, yearLines: without.slice(0, 3) })))[0]?.words).toMatchObject({ period: "年度", kinds: "成本指标、服务对象满意度、效益指标" });
   });
 
   it("does not say what is missing while an indicator's kind is not known", () => {

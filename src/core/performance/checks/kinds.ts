@@ -12,21 +12,29 @@ export function kinds(context: FormsContext): readonly FormFault[] {
   return context.forms.flatMap((form) => [...missingKinds(context, form), ...withoutValue(form)]);
 }
 
-/** Where rows could only be read by guess a kind may be there all the same. A form without any indicator is not filled in yet. */
+/** What both periods lack is said once. */
 function missingKinds(context: FormsContext, form: ReadForm): readonly FormFault[] {
-  const spec = specOf(context, form);
-  if (form.indicators.some(({ level2 }) => level2 === null)) return [];
-  return spec.periods.flatMap((period): readonly FormFault[] => {
-    const own = form.indicators.filter((one) => one.period === period && (one.name !== null || one.value !== null));
-    if (own.length === 0) return [];
-    const there = new Set(own.map(({ level2 }) => level2));
-    const missing = spec.indicators.flatMap((one) => one.kinds.filter(({ name, needed }) => needed && !there.has(name)).map(({ name }) => name));
-    const benefits = spec.indicators.filter((one) => one.kinds.every(({ needed }) => !needed) && !one.kinds.some(({ name }) => there.has(name))).map(({ name }) => name);
-    const all = [...missing, ...benefits];
-    if (all.length === 0) return [];
-    const which = spec.periods.length > 1 ? PERIODS[period] : "";
-    return [{ ...RULE, template: "kindsMissing", words: { form: formWords(form), period: which, kinds: all.join("、") }, at: form.name ? [form.name] : [], sheet: form.sheet }];
+  const { periods } = specOf(context, form);
+  const lacking = new Map<string, Period[]>();
+  for (const period of periods) {
+    const kinds = missingIn(context, form, period).join("、");
+    if (kinds !== "") lacking.set(kinds, [...(lacking.get(kinds) ?? []), period]);
+  }
+  return [...lacking].map(([kinds, own]): FormFault => {
+    const period = periods.length > 1 ? own.map((one) => PERIODS[one]).join("和") : "";
+    return { ...RULE, template: "kindsMissing", words: { form: formWords(form), period, kinds }, at: form.name ? [form.name] : [], sheet: form.sheet };
   });
+}
+
+/** Where rows could only be read by guess a kind may be there all the same. A form without any indicator is not filled in yet. */
+function missingIn(context: FormsContext, form: ReadForm, period: Period): readonly string[] {
+  const own = form.indicators.filter((one) => one.period === period && (one.name !== null || one.value !== null));
+  if (own.length === 0 || form.indicators.some(({ level2 }) => level2 === null)) return [];
+  const there = new Set(own.map(({ level2 }) => level2));
+  const classes = specOf(context, form).indicators;
+  const missing = classes.flatMap((one) => one.kinds.filter(({ name, needed }) => needed && !there.has(name)).map(({ name }) => name));
+  const benefits = classes.filter((one) => one.kinds.every(({ needed }) => !needed) && !one.kinds.some(({ name }) => there.has(name))).map(({ name }) => name);
+  return [...missing, ...benefits];
 }
 
 function withoutValue(form: ReadForm): readonly FormFault[] {
