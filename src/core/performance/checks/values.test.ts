@@ -5,7 +5,7 @@ import { checkValues } from "./values";
 const told = (line: IndicatorLine): readonly string[] => faultWords(checkValues(projectView({ name: "甲", indicators: [line] })), "unit", "expected").map((text) => text.replace(/ –/g, ""));
 
 test.each([
-  [costLine("三公经费", "≤103"), "warning perfValueNoUnit 元或万元"], [costLine("活动", "≤103"), "warning perfValueNoUnit 元或万元"], [quantityLine("参加人数", "≥5"), "warning perfValueNoUnit 人"], [quantityLine("设备", "≥5"), "warning perfValueNoUnit "], [qualityLine("事故发生率", "0"), "info perfValueNoUnit %"], [timeLine("稽查时间", "2/月"), "warning perfValueNoUnit "],
+  [costLine("三公经费", "≤103"), "warning perfValueNoUnit 元或万元"], [costLine("活动", "≤103"), "warning perfValueNoUnit 元或万元"], [quantityLine("参加人数", "≥5"), "warning perfValueNoUnit 人"], [quantityLine("设备", "≥5"), "warning perfValueNoUnit"], [qualityLine("事故发生率", "0"), "info perfValueNoUnit %"], [timeLine("稽查时间", "2/月"), "warning perfValueNoUnit"],
   [costLine("出国成本", "≤10万"), "info perfValueHalfUnit 万元"],
   [quantityLine("培训人数", "及时"), "warning perfValueNoNumber"], [costLine("活动经费", "合理"), "warning perfValueNoNumber"], [qualityLine("合格率", "良好"), "warning perfValueNoNumber"],
   [quantityLine("参加人数", "≥5次"), "warning perfValueOtherUnit 人"], [quantityLine("培训次数", "≥5人"), "warning perfValueOtherUnit 次"], [contentLine("群众满意度", "≥95人"), "warning perfValueOtherUnit %"], [costLine("活动经费", "≤5人"), "warning perfValueOtherUnit 元或万元"], [qualityLine("恢复时长", "≤2次"), "warning perfValueOtherUnit 小时或天"],
