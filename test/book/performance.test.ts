@@ -4,7 +4,7 @@ import { describeFinding } from "../../src/core/check/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { describeAttachments } from "../../src/core/review/wording";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
-import { projectForm } from "../support/performanceSheet";
+import { LINES, projectForm } from "../support/performanceSheet";
 import { sampleWorkbook, withSheet } from "./workbooks";
 
 /** 表十二 of the sample, in 元. */
@@ -14,8 +14,11 @@ const PROJECTS: readonly (readonly [string, number])[] = (() => {
   return rows.slice(1).filter(([, total]) => total !== 0).map(([name, total]) => [String(name), Math.round(Number(total) * 10_000)] as const);
 })();
 
+/** Its cost is a price, whatever the project's amount. */
+const PRICED = LINES.map((line): typeof line => (line[0] === "成本指标" ? ["成本指标", "人均成本", "≤100元/人"] : line));
+
 function withForms(projects: readonly (readonly [string, number])[]): WorkbookSnapshot {
-  return projects.reduce((book, [project, year], index) => withSheet(book, `绩效${index + 1}`, projectForm({ project, life: year, year })), sampleWorkbook);
+  return projects.reduce((book, [project, year], index) => withSheet(book, `绩效${index + 1}`, projectForm({ project, life: year, year, lines: PRICED })), sampleWorkbook);
 }
 
 const performance = (snapshot: WorkbookSnapshot): readonly string[] =>

@@ -47,7 +47,7 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const [first] = [...ways].sort((a, b) => Math.abs(a.high - amount) - Math.abs(b.high - amount));
   const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
   if (!first || (!whole && !isTooMuch)) return [];
-  const words = { formula: first.words, sum: sumWords(first), amount: yuanWords(whole?.quantity.high ?? amount), stated: whole ? `${whole.clause}${whole.quantity.printed}` : "年度资金总额", ...(first.isOpen ? { open: "按写明的上限" } : {}) };
+  const words = { formula: first.words, sum: sumWords(first), ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }), ...(first.isOpen ? { open: "按写明的上限" } : {}) };
   return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said, ...(view.money.year ? [view.money.year] : [])], sheet: view.form.sheet }];
 }
 

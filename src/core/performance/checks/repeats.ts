@@ -1,6 +1,7 @@
 /** P-10: the same passage in the forms of two projects, or as the basis and as something else of one. */
 import { normalizeText } from "../../text/normalize";
 import type { FormFault } from "../fault";
+import { owned } from "./view";
 import type { FormText, FormView } from "./view";
 
 const RULE = { rule: "performance.passages-are-the-projects-own", form: "P-10" } as const;
@@ -36,7 +37,7 @@ export function checkRepeats(views: readonly FormView[]): readonly FormFault[] {
       }
     }
     for (const text of view.texts) for (const sentence of sentencesOf(text)) if (!bySentence.has(sentence)) bySentence.set(sentence, { view, text });
-    return [...oncePerText([...found.values()]).flatMap(({ first, own, sentences }) => faultOf(first, own, sentences)), ...checkInside(view)];
+    return owned(view, [...oncePerText([...found.values()]).flatMap(({ first, own, sentences }) => faultOf(first, own, sentences)), ...checkInside(view)]);
   });
 }
 

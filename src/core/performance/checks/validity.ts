@@ -17,7 +17,7 @@ const TOLD = 26;
 export function checkBasis(view: FormView, year: number): readonly FormFault[] {
   const text = textCalled(view, "basis");
   if (!text) return [];
-  const periods = [...text.plain.matchAll(PERIOD)].map((match) => ({ last: Number(match[2]), printed: text.plain.slice(Math.max(0, match.index - TOLD), match.index + match[0].length) }));
+  const periods = [...text.plain.matchAll(PERIOD)].map((match) => ({ last: Number(match[2]), printed: text.plain.slice(Math.max(0, match.index - TOLD), match.index + match[0].length + (/^年?\)/.exec(text.plain.slice(match.index + match[0].length))?.[0].length ?? 0)) }));
   const plans = FIVE_YEARS.flatMap(([words, last]) => {
     const match = words.exec(text.plain);
     return match ? [{ last, printed: match[0] }] : [];

@@ -39,11 +39,11 @@ function judge(view: FormView, one: Valued): readonly FormFault[] {
   const fault = (severity: FormFault["severity"], template: string, more: Readonly<Record<string, string>> = {}): readonly FormFault[] => [{ ...RULE, severity, template, words: { indicator: indicatorWords(one), kind: one.level2 ?? "", ...more }, at: [one.value], sheet: view.form.sheet }];
   if (one.read.operator === "定性") return needsNumber(one) ? fault("warning", "perfValueNoNumber") : [];
   const unit = one.read.unit === null ? unitMissing(one) : null;
-  if (unit !== null) return fault(one.read.high === 0 ? "info" : "warning", "perfValueNoUnit", { unit });
+  if (unit !== null) return fault(one.read.high === 0 ? "info" : "warning", "perfValueNoUnit", unit === "" ? {} : { unit });
   if (isPartOfUnit(one)) return fault("info", "perfValueHalfUnit", { unit: `${one.read.printedUnit ?? ""}元` });
   const fitting = FITTING.find(([name]) => name.test(one.called));
   if (fitting && one.read.unit !== null && !isOfName(fitting[1], one)) return fault("warning", "perfValueOtherUnit", { unit: fitting[2] });
-  return [...(isBeyondWhole(one) ? fault("warning", "perfValueBeyondWhole") : []), ...(direction(one) ? fault("warning", "perfValueDirection", { expected: direction(one) ?? "" }) : [])];
+  return [...(isBeyondWhole(one) ? fault("warning", "perfValueBeyondWhole", { whole: one.read.unit === "%" ? "超过 100%" : "超过一天的 24 小时" }) : []), ...(direction(one) ? fault("warning", "perfValueDirection", { expected: direction(one) ?? "" }) : [])];
 }
 
 /** 时效, quality and benefits may well be words; so may what a name calls a state. */

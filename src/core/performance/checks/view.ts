@@ -7,6 +7,7 @@ import { plainOf } from "../../text/quantity/plain";
 import { quantitiesIn } from "../../text/quantity/quantity";
 import type { Quantity } from "../../text/quantity/quantity";
 import { remembered } from "../../text/remembered";
+import type { FormFault } from "../fault";
 import type { Indicator, ReadForm, Said, SaidMoney } from "../model";
 
 /** A text of the form; its quantities have their places in `plain`. */
@@ -74,6 +75,12 @@ function pairTexts(form: ReadForm, spec: PerformanceForm): readonly FormText[] {
 
 export function textCalled(view: FormView, id: string): FormText | undefined {
   return view.texts.find((text) => text.id === id);
+}
+
+/** Faults with whose form it is, which every sentence begins with: “外事经费” or 整体绩效目标表. */
+export function owned({ form }: FormView, faults: readonly FormFault[]): readonly FormFault[] {
+  const owner = form.kind === "overall" ? "整体绩效目标表" : `“${form.name?.text ?? form.sheet}”`;
+  return faults.map((fault) => ({ ...fault, words: { owner, ...fault.words } }));
 }
 
 /** 年度 or 实施期, as the form calls them. */
