@@ -28,15 +28,20 @@ const SUBTITLE_HEIGHT = 18;
 export function performanceSheets(context: PlanContext): readonly SheetPlan[] {
   const { pack: { performance: spec }, inputs: { performance: entries }, tables } = context;
   if (spec === undefined || entries === undefined) return [];
-  const overall = spec.overall === undefined ? [] : formSheet(context, spec.overall, entries.overall, null, 0);
-  const projects = projectsOf(spec, tables).flatMap((project, index) => formSheet(context, spec.project, entries.projects.get(project.key) ?? NO_ENTRY, project, index + 1));
+  const overall = spec.overall === undefined ? [] : formSheet(context, spec.overall, entries.overall, null, formName(spec.overall, 0));
+  const projects = projectsOf(spec, tables).flatMap((project, index) => formSheet(context, spec.project, entries.projects.get(project.key) ?? NO_ENTRY, project, formName(spec.project, index + 1)));
   return [...overall, ...projects];
 }
 
-function formSheet(plan: PlanContext, form: PerformanceForm, entry: FormEntry, project: Project | null, number: number): readonly SheetPlan[] {
+/** Name of the sheet with the form, the first being 1. */
+export function formName({ layout }: PerformanceForm, number: number): string {
+  return layout?.sheet.replace("{number}", String(number).padStart(2, "0")) ?? "";
+}
+
+/** Of a project, or the unit's own; none where the form cannot be printed. */
+export function formSheet(plan: PlanContext, form: PerformanceForm, entry: FormEntry, project: Project | null, sheet: string): readonly SheetPlan[] {
   const { layout } = form;
   if (layout === undefined) return [];
-  const sheet = layout.sheet.replace("{number}", String(number).padStart(2, "0"));
   const draft = new FormDraft(layout, FIRST_ROW);
   const context: FormContext = { plan, form, layout, entry, sheet, project, draft };
   for (const section of layout.sections) withSide(context, section);
