@@ -6,7 +6,7 @@ import type { Wish, WishProblem } from "../../core/refresh/additions";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, lines, colours } = account;
+  const { added, completed, renamed, formulas, filled, sheets, forms, lines, colours } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
@@ -14,6 +14,7 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(formulas.length > 0 ? [describeFormulas(formulas)] : []),
     ...(filled.length > 0 ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`] : []),
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
+    ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`).join("、")}`] : []),
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
   ];
@@ -58,6 +59,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noUnit: "请先在“基础信息”填写单位名称，再增加这一行",
   noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
   noPart: "没有找到{found}。用到它的公式和“勾稽检查”里的行都没有动，请先恢复，再更新一次",
+  noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };
 
 /** 表六 301 工资福利支出·人员经费（表6!D7）：… */

@@ -67,7 +67,9 @@ export type KeptKind =
   /** A sheet that cannot be made again: what stands there under its name is no such sheet, or a column that it reads is gone. */
   | "noSheet"
   /** A column or a row of the form was not found: what draws on it stays as it is, and so do its lines in 勾稽检查. */
-  | "noPart";
+  | "noPart"
+  /** A performance form of a project that the tables do not have any more. */
+  | "noProject";
 
 export interface Kept {
   readonly kind: KeptKind;
@@ -89,6 +91,12 @@ export interface LineChanges {
   readonly rewritten: number;
 }
 
+/** A performance form that the workbook lacked; `project` null for the unit's own. */
+export interface AddedForm {
+  readonly sheet: string;
+  readonly project: string | null;
+}
+
 export interface RefreshAccount {
   readonly pack: string;
   readonly unit: string;
@@ -102,6 +110,7 @@ export interface RefreshAccount {
   readonly filled: readonly FilledCell[];
   /** Sheets that were gone and are made again. */
   readonly sheets: readonly string[];
+  readonly forms: readonly AddedForm[];
   readonly lines: LineChanges | null;
   /** Sheets whose colours, drop-down lists and named areas are written anew. */
   readonly colours: readonly string[];
@@ -116,6 +125,6 @@ export interface Refresh {
 }
 
 /** Whether anything that people see is another afterwards. */
-export function changesAnything({ added, completed, renamed, formulas, filled, sheets, lines, colours }: RefreshAccount): boolean {
-  return [added, completed, renamed, formulas, filled, sheets, colours].some((list) => list.length > 0) || lines !== null;
+export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, lines, colours }: RefreshAccount): boolean {
+  return [added, completed, renamed, formulas, filled, sheets, forms, colours].some((list) => list.length > 0) || lines !== null;
 }

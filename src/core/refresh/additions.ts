@@ -1,5 +1,6 @@
 /** What is to be in the workbook besides what stands there: codes and names that somebody asks for, or a whole data file. */
 import type { InputRow, Inputs, StatedTotal } from "../data/inputs";
+import type { PerformanceEntries } from "../performance/entries";
 import type { PackSpec } from "../spec/pack";
 import { ancestors, findGroup, groupsOf } from "../spec/lookups";
 import type { TableSpec, TreeGroup } from "../spec/table";
@@ -20,6 +21,8 @@ export interface Additions {
   readonly complete: boolean;
   /** What somebody asked for one by one, by group: a code with the name given for it, or a name. */
   readonly asked: readonly Asked[];
+  /** What the forms that come in say; absent where no forms are asked for. */
+  readonly performance?: PerformanceEntries;
 }
 
 export interface Asked {
@@ -78,7 +81,7 @@ export function additionsFromInputs(inputs: Inputs): Additions {
   for (const catalogue of ["function", "economic"] as const) {
     for (const row of inputs.groups.get(`${catalogue}Names`) ?? []) if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
   }
-  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true, asked: [] };
+  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true, asked: [], ...(inputs.performance === undefined ? {} : { performance: inputs.performance }) };
 }
 
 /** 21303=水利 beside 表五:2130311: the other wish brings the row, and this one says what it is called. */

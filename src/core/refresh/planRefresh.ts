@@ -18,6 +18,7 @@ import { changesAnything } from "./account";
 import type { Additions } from "./additions";
 import type { Filled } from "./fill";
 import { fillBlanks, fillInfo, join } from "./fill";
+import { refreshForms } from "./forms";
 import { idleRows } from "./idleRows";
 import type { Labels } from "./labels";
 import { settleLabels } from "./labels";
@@ -60,6 +61,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
+  const forms = refreshForms(after, additions, state, remade.sheets);
   const completed = completedRows(after, renewal, isNew, isAdded);
   const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const account: RefreshAccount = {
@@ -70,12 +72,13 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     there: known.there,
     completed: completed.map(({ words }) => words),
     renamed: labels.renamed,
-    formulas: [...renewal.formulas, ...mended],
+    formulas: [...renewal.formulas, ...mended, ...forms.formulas],
     filled: filled.cells,
     sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
+    forms: forms.added,
     lines: surroundings.lines,
     colours: surroundings.colours,
-    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after)],
+    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory };
@@ -84,8 +87,8 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   writes.rows(placement.changes);
   for (const plan of surroundings.updates) writes.add(plan.name, plan);
   if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
-  writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended]);
-  const created = new Map([...remade.sheets, ...surroundings.created].map((plan) => [plan.name, plan]));
+  writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
+  const created = new Map([...remade.sheets, ...surroundings.created, ...forms.sheets].map((plan) => [plan.name, plan]));
   return {
     plan: {
       sheets: [...withLaterWrites(created, writes), ...withFormerColours(writes.plans().filter(({ name }) => !created.has(name)), named, state)],

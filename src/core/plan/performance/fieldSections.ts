@@ -36,7 +36,7 @@ export function longLine(context: FormContext, { field: id, at }: Section<"long"
 
 export function goalLines(context: FormContext, { fields }: Section<"goals">): void {
   const goals = fields.map(({ field, across }) => ({ field: fieldOf(context, field), across }));
-  context.draft.line(goals.map(({ field, across }) => ({ across, content: said(field.label), styles: look.head })));
+  context.draft.line(goals.map(({ field, across }) => ({ across, content: said(field.label), styles: look.label })));
   context.draft.line(goals.map(({ field, across }) => ({ across, content: fieldContent(context, field, true), styles: look.entry, room: roomOf(context, field.id) })));
 }
 
@@ -54,7 +54,7 @@ export function pairLines(context: FormContext, { columns }: Section<"pairs">): 
   const { draft, form: { pairs }, entry } = context;
   if (pairs === undefined) throw new Error(`the layout of ${context.layout.sheet} has pairs that its form lacks`);
   const blanks = Array.from({ length: BLANK_PAIRS }, (_, index) => (index === 0 ? pairs.heads.map(gapText) : ["", ""]));
-  draft.line(columns.map((across, index) => ({ across, content: said(pairs.heads[index] ?? ""), styles: look.head })));
+  draft.line(columns.map((across, index) => ({ across, content: said(pairs.heads[index] ?? ""), styles: look.label })));
   for (const pair of entry.pairs.length > 0 ? entry.pairs : blanks) draft.line(columns.map((across, index) => ({ across, content: said(pair[index] ?? ""), styles: look.entry, room: PAIR_ROOM })));
 }
 

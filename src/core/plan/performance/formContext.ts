@@ -20,16 +20,12 @@ export interface FormContext {
   readonly draft: FormDraft;
 }
 
-const center: CellStyle = { horizontal: "center" };
-
-/** Looks of the cells of a form, over the style of its whole area. */
+/** Looks of the cells of a form, over that of its whole area, in which texts stand in the middle: labels need no more. */
 export const look = {
-  label: [center],
-  /** Labels over a column: 二级指标. */
-  head: [center],
+  label: [],
   entry: [style.input, { horizontal: "left" }],
   /** Kept as it is typed: 100%, 2次/月, a date without marks. */
   short: [style.input, { horizontal: "left", numberFormat: TEXT_FORMAT }],
-  value: [style.input, center, { numberFormat: TEXT_FORMAT }],
+  value: [style.input, { numberFormat: TEXT_FORMAT }],
   formula: [style.formula, { horizontal: "left" }],
 } as const satisfies Record<string, readonly CellStyle[]>;

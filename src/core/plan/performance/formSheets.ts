@@ -28,15 +28,20 @@ const SUBTITLE_HEIGHT = 18;
 export function performanceSheets(context: PlanContext): readonly SheetPlan[] {
   const { pack: { performance: spec }, inputs: { performance: entries }, tables } = context;
   if (spec === undefined || entries === undefined) return [];
-  const overall = spec.overall === undefined ? [] : formSheet(context, spec.overall, entries.overall, null, 0);
-  const projects = projectsOf(spec, tables).flatMap((project, index) => formSheet(context, spec.project, entries.projects.get(project.key) ?? NO_ENTRY, project, index + 1));
+  const overall = spec.overall === undefined ? [] : formSheet(context, spec.overall, entries.overall, null, formName(spec.overall, 0));
+  const projects = projectsOf(spec, tables).flatMap((project, index) => formSheet(context, spec.project, entries.projects.get(project.key) ?? NO_ENTRY, project, formName(spec.project, index + 1)));
   return [...overall, ...projects];
 }
 
-function formSheet(plan: PlanContext, form: PerformanceForm, entry: FormEntry, project: Project | null, number: number): readonly SheetPlan[] {
+/** Name of the sheet with the form, the first being 1. */
+export function formName({ layout }: PerformanceForm, number: number): string {
+  return layout?.sheet.replace("{number}", String(number).padStart(2, "0")) ?? "";
+}
+
+/** Of a project, or the unit's own; none where the form cannot be printed. */
+export function formSheet(plan: PlanContext, form: PerformanceForm, entry: FormEntry, project: Project | null, sheet: string): readonly SheetPlan[] {
   const { layout } = form;
   if (layout === undefined) return [];
-  const sheet = layout.sheet.replace("{number}", String(number).padStart(2, "0"));
   const draft = new FormDraft(layout, FIRST_ROW);
   const context: FormContext = { plan, form, layout, entry, sheet, project, draft };
   for (const section of layout.sections) withSide(context, section);
@@ -71,9 +76,10 @@ function built({ plan, layout, sheet }: FormContext, draft: FormDraft): SheetPla
   const builder = new SheetBuilder(sheet, layout.columnWidths.length);
   const last = layout.columnWidths.length - 1;
   head(builder, plan, layout, last);
-  const body: CellStyle = { fontName: layout.font.name, fontSize: layout.font.size, vertical: "center", wrap: true, grid: true };
+  const body: CellStyle = { fontName: layout.font.name, fontSize: layout.font.size, horizontal: "center", vertical: "center", wrap: true, grid: true };
   builder.style({ top: FIRST_ROW, left: 0, bottom: draft.row - 1, right: last }, body);
   for (const cell of draft.cells) put(builder, cell);
+  for (const { area, look } of byLook(draft.cells)) builder.style(area, look);
   const rowHeights = [{ row: 0, height: TITLE_HEIGHT }, { row: 1, height: SUBTITLE_HEIGHT }, ...draft.heights];
   return builder.build({
     mode: "create", tabColor: TAB.text, showGridlines: false, columnWidths: layout.columnWidths, rowHeights,
@@ -86,8 +92,17 @@ function head(builder: SheetBuilder, plan: PlanContext, layout: FormLayout, last
   builder.rowStyle(0, style.title).rowStyle(1, { fontName: layout.font.name, fontSize: 11, horizontal: "center", vertical: "center" });
 }
 
-function put(builder: SheetBuilder, { area, content, styles }: FormCell): void {
+function put(builder: SheetBuilder, { area, content }: FormCell): void {
   if (content.kind === "formula") builder.formula(area.top, area.left, content.formula, content.value);
   else builder.value(area.top, area.left, content.kind === "number" ? content.value : content.text);
-  builder.style(area, ...styles).merge(area);
+  builder.merge(area);
+}
+
+/** Cells of one look below one another come one after the other, so that they become one area: sixty forms have thousands. */
+function byLook(cells: readonly FormCell[]): readonly { readonly area: FormCell["area"]; readonly look: CellStyle }[] {
+  const styled = cells.filter(({ styles }) => styles.length > 0).map(({ area, styles }) => {
+    const look = Object.assign({}, ...styles) as CellStyle;
+    return { area, look, order: JSON.stringify([look, area.left, area.right]) };
+  });
+  return styled.sort((one, other) => (one.order === other.order ? one.area.top - other.area.top : one.order < other.order ? -1 : 1));
 }

@@ -16,8 +16,8 @@ export function indicatorLines(context: FormContext, section: Section): void {
   const { draft, form } = context;
   const [level1, ...others] = form.indicatorHeads;
   draft.line([
-    { across: section.level1, content: said(level1), styles: look.head },
-    ...section.periods.flatMap(({ columns }) => columns.map((across, index): LineCell => ({ across, content: said(others[index] ?? ""), styles: look.head }))),
+    { across: section.level1, content: said(level1), styles: look.label },
+    ...section.periods.flatMap(({ columns }) => columns.map((across, index): LineCell => ({ across, content: said(others[index] ?? ""), styles: look.label }))),
   ]);
   for (const one of form.indicators) {
     const from = draft.row;

@@ -39,7 +39,7 @@ export function moneyLines(context: FormContext, section: Section): void {
   const named = section.blocks.map(({ block: id, at }) => ({ block: blockOf(context, id), at }));
   const { amountHead } = section;
   if (amountHead !== undefined) {
-    draft.line(named.flatMap(({ block, at }): readonly LineCell[] => [{ across: at.label, content: said(block.head), styles: look.head }, { across: at.value, content: said(amountHead), styles: look.head }]));
+    draft.line(named.flatMap(({ block, at }): readonly LineCell[] => [{ across: at.label, content: said(block.head), styles: look.label }, { across: at.value, content: said(amountHead), styles: look.label }]));
   }
   const places: readonly BlockPlace[] = named.map((one) => ({ ...one, top: draft.row }));
   const columns = places.map((place) => ({ place, cells: cellsOf(context, place, places) }));

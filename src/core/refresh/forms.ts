@@ -1,0 +1,157 @@
+/** Performance forms follow the projects of the tables: one that came has a form, one that went leaves its own to be looked at. */
+import { isBlank, formulaAt, textAt } from "../locate/text";
+import { cellName } from "../model/address";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import { cellAt, nameCell } from "../model/tableMap";
+import type { SheetPlan } from "../model/workbookPlan";
+import { NO_INPUTS } from "../data/inputs";
+import { NO_ENTRY } from "../performance/entries";
+import type { Project } from "../performance/projects";
+import { projectsOf } from "../performance/projects";
+import type { PlanContext } from "../plan/context";
+import { infoAddresses } from "../plan/infoSheet";
+import { formName, formSheet } from "../plan/performance/formSheets";
+import { packText } from "../spec/lookups";
+import type { PackSpec } from "../spec/pack";
+import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
+import type { State } from "../state/state";
+import { normalizeText } from "../text/normalize";
+import type { AddedForm, ChangedFormula, Kept } from "./account";
+import type { Additions } from "./additions";
+import type { Reading } from "./reading";
+
+export interface Forms {
+  readonly sheets: readonly SheetPlan[];
+  readonly added: readonly AddedForm[];
+  readonly formulas: readonly ChangedFormula[];
+  readonly kept: readonly Kept[];
+}
+
+const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [] };
+
+/** `made`: sheets that come in besides. Nothing where the workbook has no forms of ours and nobody asks for any. */
+export function refreshForms(reading: Reading, additions: Additions, state: State, made: readonly SheetPlan[]): Forms {
+  const { located: { pack }, snapshot, tables } = reading;
+  const { performance: spec } = pack;
+  if (spec === undefined || state.adopted !== undefined) return NOTHING;
+  const own = snapshot.sheets.filter((sheet) => isOurs(pack, spec.project, sheet, state.year));
+  const overall = spec.overall === undefined ? undefined : snapshot.sheets.find((sheet) => spec.overall !== undefined && isOurs(pack, spec.overall, sheet, state.year));
+  if (own.length === 0 && overall === undefined && additions.performance === undefined) return NOTHING;
+  const context = contextOf(reading, state);
+  const projects = projectsOf(spec, tables);
+  const found = new Map(own.map((sheet) => [sheet, projectOf(spec, sheet, projects)]));
+  const taken = new Set([...snapshot.sheets, ...made].map(({ name }) => name.toLowerCase()));
+  const asked = overall === undefined ? additions.performance?.overall : undefined;
+  const lacking = projects.filter((project) => ![...found.values()].includes(project) && !snapshot.sheets.some((sheet) => namesProject(spec, sheet, project)));
+  const sheets = [
+    ...(spec.overall === undefined || asked === undefined ? [] : formSheet(context, spec.overall, asked, null, formName(spec.overall, 0))).map((plan) => ({ plan, project: null })),
+    ...lacking.flatMap((project) => formSheet(context, spec.project, additions.performance?.projects.get(project.key) ?? NO_ENTRY, project, freeName(spec.project, taken, own.length + 1)).map((plan) => ({ plan, project: project.name }))),
+  ];
+  // The unit's own form has one name, and what stands there under it is no such form.
+  const barred = sheets.filter(({ plan, project }) => project === null && taken.has(plan.name.toLowerCase()));
+  const free = sheets.filter((one) => !barred.includes(one));
+  return {
+    sheets: free.map(({ plan }) => plan),
+    added: free.map(({ plan, project }) => ({ sheet: plan.name, project })),
+    formulas: [...found].flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project))),
+    kept: [
+      ...barred.map(({ plan }): Kept => ({ kind: "noSheet", words: plan.name, at: null, found: null, expected: null })),
+      ...[...found].flatMap(([sheet, project]) => (project === undefined ? [withoutProject(spec, sheet)] : [])),
+    ],
+  };
+}
+
+/** Made here: our title alone in the first cell, which says the form's name with the words of the layout. */
+function isOurs(pack: PackSpec, { layout }: PerformanceForm, sheet: SheetSnapshot, year: number): boolean {
+  return layout !== undefined && normalizeText(textAt(sheet, 0, 0)) === normalizeText(packText(pack, layout.title, year));
+}
+
+function freeName(form: PerformanceForm, taken: Set<string>, first: number): string {
+  let number = first;
+  while (taken.has(formName(form, number).toLowerCase())) number += 1;
+  taken.add(formName(form, number).toLowerCase());
+  return formName(form, number);
+}
+
+/** Figures are the workbook's own; what it lacks is blank. */
+function contextOf({ located: { pack }, tables, book }: Reading, state: State): PlanContext {
+  const unitName = book.infoText(pack.info.unitName) ?? "";
+  const unitNameAddress = book.infoAddress(pack.info.unitName) ?? infoAddresses(pack.info).get(pack.info.unitName) ?? { sheet: pack.info.sheet, row: 0, column: 0 };
+  return {
+    pack, tables, year: state.year, unitName, unitNameAddress, inputs: NO_INPUTS,
+    book: {
+      ...book,
+      cell: (map, row, column) => {
+        const read = book.amount(map, row, column);
+        return { rule: null, amount: read.ok ? read.amount : null, adjustment: 0 };
+      },
+    },
+  };
+}
+
+const REFERENCE = /(?:'((?:[^']|'')+)'|([^\s'!=+\-*/(),<>&"]+))!\$?([A-Z]{1,3})\$?(\d+)/g;
+
+/** The cells of other sheets that a formula names. */
+function namedIn(formula: string): readonly string[] {
+  return [...formula.matchAll(REFERENCE)].map(([, quoted, plain, column, row]) => `${quoted?.replace(/''/g, "'") ?? plain}!${column}${row}`);
+}
+
+function cellsOf({ rows }: Project): ReadonlySet<string> {
+  const cells = rows.flatMap(({ map, row, column }): readonly (CellAddress | null)[] => [nameCell(map, row), cellAt(map, row, column)]);
+  return new Set(cells.flatMap((at) => (at === null ? [] : [`${at.sheet}!${cellName(at.row, at.column)}`])));
+}
+
+/** By the rows that its formulas name, else by the name that somebody has typed over them. */
+function projectOf(spec: PerformanceSpec, sheet: SheetSnapshot, projects: readonly Project[]): Project | undefined {
+  const named = sheet.formulas.flat().flatMap((formula) => (formula == null ? [] : namedIn(formula)));
+  return projects.find((project) => {
+    const cells = cellsOf(project);
+    return named.some((cell) => cells.has(cell));
+  }) ?? projects.find((project) => namesProject(spec, sheet, project));
+}
+
+function namesProject(spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): boolean {
+  const at = nameOn(spec, sheet);
+  return at !== null && normalizeText(textAt(sheet, at.row, at.column)) === project.key;
+}
+
+/** The first cell with a text or formula right of the label 项目名称. */
+function nameOn({ project: form }: PerformanceSpec, sheet: SheetSnapshot): CellAddress | null {
+  const field = form.fields.find(({ id }) => id === form.nameField);
+  const labels = [field?.label ?? "", ...(field?.otherLabels ?? [])].map(normalizeText);
+  for (const [row, cells] of sheet.values.entries()) {
+    const label = cells.findIndex((value) => typeof value === "string" && labels.includes(normalizeText(value).replace(/:$/, "")));
+    if (label < 0) continue;
+    const column = cells.findIndex((value, index) => index > label && (!isBlank(value) || formulaAt(sheet, row, index) !== null));
+    return column < 0 ? null : { sheet: sheet.name, row, column };
+  }
+  return null;
+}
+
+function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): Kept {
+  const at = nameOn(spec, sheet);
+  return { kind: "noProject", words: sheet.name, at, found: at === null ? null : textAt(sheet, at.row, at.column), expected: null };
+}
+
+/** Our formula of a total may end with what the table has rounded off. */
+const ROUNDED_OFF = /(?<=\))[+-]\d+(?:\.\d+)?$/;
+
+/** Name and total, where rows of the project have come or gone; what somebody has typed there stays. */
+function renewed(context: PlanContext, spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): readonly ChangedFormula[] {
+  const cells = cellsOf(project);
+  const planned = formSheet(context, spec.project, NO_ENTRY, project, sheet.name).flatMap((plan) => plan.cells);
+  return planned.flatMap(({ row, column, content }): readonly ChangedFormula[] => {
+    if (content.kind !== "formula" || !namedIn(content.formula).some((cell) => cells.has(cell))) return [];
+    const before = formulaAt(sheet, row, column);
+    if (before === null || !(before.includes("#REF!") || namedIn(before).some((cell) => cells.has(cell)))) return [];
+    const [adjustment = ""] = ROUNDED_OFF.exec(before) ?? [];
+    const after = `${content.formula}${adjustment}`;
+    if (plain(before) === plain(after)) return [];
+    return [{ kind: before.includes("#REF!") ? "mended" : "renewed", words: `${sheet.name} ${project.name}`, at: { sheet: sheet.name, row, column }, before, after }];
+  });
+}
+
+/** Programs leave out quotes that a name does not need. */
+function plain(formula: string): string {
+  return formula.replace(/['$\s]/g, "");
+}
