@@ -49,6 +49,9 @@ interface Now {
   readonly colours: ReadonlyMap<string, readonly string[]>;
   /** A sheet of ours that somebody has commented on. */
   readonly commented: string | null;
+  /** A sheet that has to be written to, and is protected. */
+  readonly locked: string | null;
+  readonly isStructureLocked: boolean;
 }
 
 /** How far the command has come. */
@@ -61,10 +64,13 @@ export interface Progress {
 
 /**
  * `isKept`: the workbook keeps the way, so that taking back can be cut off and begun again. Throws cannotUndo, and changes nothing, where a
- * sheet or a row that would go holds what somebody has typed or commented, or where rows stand elsewhere.
+ * sheet or a row that would go holds what somebody has typed or commented, or where rows stand elsewhere; protectedSheet and protectedWorkbook
+ * where Excel would refuse a part of it.
  */
 export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, isKept: boolean): Promise<Undone> {
   const now = await look(context, way);
+  if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
+  if (now.isStructureLocked && way.created.some(({ sheet }) => now.grids.has(sheet))) throw new WorkbookError("protectedWorkbook", "workbook");
   if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 的批注`);
   const moved = way.moves.map((move, index) => ({ ...move, done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)) }));
   const kept = typedOn(way, moved, now.grids);
@@ -106,6 +112,9 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
   const names = way.names.map(([name]) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const sheets = [...way.created, ...way.former, ...way.after, ...way.moves].map(({ sheet }) => sheet);
   const comments = way.created.map(({ sheet }) => ({ sheet, comments: workbook.worksheets.getItemOrNullObject(sheet).comments.load("items/id") }));
+  const written = [...new Set([...way.former, ...way.moves, ...way.colours, ...way.looks].map(({ sheet }) => sheet))];
+  const protections = written.map((sheet) => ({ sheet, protection: workbook.worksheets.getItemOrNullObject(sheet).protection.load("protected") }));
+  const structure = workbook.protection.load("protected");
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
   await reading.load(context);
@@ -116,6 +125,8 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
     state: parts.items.length === 1 ? stateFromXml(state.value) : null,
     stateIds: parts.items.map((part) => part.id),
     commented: comments.find(({ sheet, comments: { items } }) => reading.has(sheet) && items.length > 0)?.sheet ?? null,
+    locked: protections.find(({ protection }) => protection.protected === true)?.sheet ?? null,
+    isStructureLocked: structure.protected === true,
     colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || colour.ids?.includes(id) === false)])),
   };
 }
