@@ -6,6 +6,7 @@ export const fileWording: Readonly<Record<WorkbookErrorCode, string>> = {
   sheetMissing: "没有找到工作表“{detail}”，可能已被删除或改名，没有写入。请恢复后再试。",
   cellEditMode: "文件正在别的程序里编辑，没有写入。请关闭后再试。",
   protectedSheet: "工作表受保护，没有写入。请打开文件，在“审阅”中撤销工作表保护，保存后再试。",
+  protectedWorkbook: "工作簿的结构受保护，没有写入。请打开文件，在“审阅”中撤销“保护工作簿”，保存后再试。",
   hiddenSheet: "工作表“{detail}”是隐藏的。请打开文件取消隐藏，保存后再试。",
   partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，没有写入。请在 Excel 或 WPS 中删除这个数组公式，或改成普通公式后再试。",
   readOnly: "没有写入的权限，或者文件正在别的程序里打开。请关闭后再试。",

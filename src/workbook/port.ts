@@ -10,6 +10,7 @@ export type WorkbookErrorCode =
   | "sheetMissing"
   | "cellEditMode"
   | "protectedSheet"
+  | "protectedWorkbook"
   | "hiddenSheet"
   | "partOfArray"
   | "readOnly"

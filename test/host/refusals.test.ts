@@ -218,3 +218,16 @@ describe("states of the workbook", () => {
     expect(values).toEqual([["前"], [""]]);
   });
 });
+
+test("a protected structure: sheets can neither come, go, move, hide nor be renamed, and cells can be written", async () => {
+  office.protectWorkbook(true);
+  try {
+    expect(await outcome((_, { workbook }) => workbook.worksheets.add("新"))).toBe("AccessDenied");
+    expect(await outcome((sheet) => { sheet.name = "别的"; })).toBe("AccessDenied");
+    expect(await outcome((sheet) => { sheet.visibility = "Hidden"; })).toBe("AccessDenied");
+    expect(await outcome((sheet) => sheet.delete())).toBe("AccessDenied");
+    expect(await outcome((sheet) => { sheet.getRange("A1").values = [[1]]; })).toBe("accepted");
+  } finally {
+    office.protectWorkbook(false);
+  }
+});

@@ -18,7 +18,8 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   sheetExists: "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
   sheetMissing: "没有找到工作表“{detail}”，可能已被删除或改名。请恢复后再试。",
   cellEditMode: "您正在编辑单元格。请先按回车键（Enter）结束编辑，再点一次。",
-  protectedSheet: "工作表受保护，不能写入。请在“审阅”中撤销工作表保护后再试。",
+  protectedSheet: "工作表“{detail}”受保护，不能写入，工作簿没有改动。请在“审阅”中撤销工作表保护后再试。",
+  protectedWorkbook: "工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。请在“审阅”中再点一次“保护工作簿”撤销保护，然后再试。",
   hiddenSheet: "工作表“{detail}”是隐藏的，不能跳到那里。请右击任一工作表标签，选“取消隐藏”后再试。",
   partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，工作簿没有改动。请先删除这个数组公式，或改成普通公式后再试。",
   readOnly: "工作簿是以只读方式打开的，不能写入。请另存一份后再试。",
@@ -43,6 +44,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
 const withoutName: Partial<Record<WorkbookErrorCode, string>> = {
   sheetExists: "工作簿里已经有同名的工作表。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
   sheetMissing: "没有找到要写的工作表或单元格，可能刚被删除或改名。请恢复后再试。",
+  protectedSheet: "工作表或工作簿受保护，不能写入。请在“审阅”中撤销保护后再试。",
 };
 
 const explanationWording: Readonly<Record<ExplanationRefusal, string>> = {

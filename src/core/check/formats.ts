@@ -1,7 +1,7 @@
 /** Figures that are seen as another number than the cell holds, by format, colour or width: one finding for each table and kind. */
 import { formatAmount, toAmount } from "../amount/amount";
 import { canBeAmount } from "../amount/money";
-import { figureAt, formatAt, valueAt } from "../locate/text";
+import { dayNumber, figureAt, formatAt, valueAt } from "../locate/text";
 import type { CellAddress, CellLook } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
@@ -20,6 +20,8 @@ interface Figure {
   readonly at: CellAddress;
   readonly words: string;
   readonly value: number;
+  /** The value as a day, where it is shown as one. */
+  readonly day: number;
   readonly code: string | null;
   /** Null where the format is not judged. */
   readonly shown: ShownAs | null;
@@ -82,11 +84,11 @@ function rounded(value: number, decimals: number): number {
   return Number(`${Math.sign(value) * Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
 }
 
-function textOf({ value, code, shown }: Figure): string {
+function textOf({ value, day, code, shown }: Figure): string {
   if (shown?.kind === "scaled") return ` ${Number(`${value}e-${shown.digits}`).toFixed(shown.decimals)}`;
   if (shown?.kind === "percent") return ` ${Number(`${value}e2`).toFixed(shown.decimals)}%`;
   if (shown?.kind === "time") return `时间 ${timeText(value)}`;
-  return shown?.kind === "date" ? `日期 ${dateText(value, code) ?? ""}`.trimEnd() : "空白";
+  return shown?.kind === "date" ? `日期 ${dateText(day, code) ?? ""}`.trimEnd() : "空白";
 }
 
 function figureOf(context: CheckContext, at: CellAddress): number {
@@ -108,7 +110,7 @@ function figuresOf(context: CheckContext, map: TableMap): readonly Figure[] {
       const look = sheet.looks?.[at.row]?.[at.column] ?? null;
       const unseen = look?.unseen === true && !hasOwnColor(code, value);
       const tooNarrow = isTooNarrow(sheet.columnWidths?.[at.column] ?? 0, look, leastWidth(value, code, shown));
-      return shown === null && !unseen && !tooNarrow ? [] : [{ at, words: placeWords(map, row, column), value, code, shown, unseen, tooNarrow }];
+      return shown === null && !unseen && !tooNarrow ? [] : [{ at, words: placeWords(map, row, column), value, day: dayNumber(sheet, value), code, shown, unseen, tooNarrow }];
     });
   });
 }

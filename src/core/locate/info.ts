@@ -6,7 +6,7 @@ import { normalizeText } from "../text/normalize";
 import { monthAndDay } from "../text/reader/date";
 import { wholeYear } from "../text/reader/year";
 import type { PackSpec } from "../spec/pack";
-import { columnCount, isBlank, textAt, valueAt } from "./text";
+import { columnCount, dayNumber, isBlank, textAt, valueAt } from "./text";
 
 export interface FieldPlace {
   readonly sheet: SheetSnapshot;
@@ -67,5 +67,5 @@ export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, c
   if (typeof value !== "number") return text;
   const field = infoFields(pack.info).find((candidate) => candidate.id === id);
   const isDay = field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
-  return isDay ? (monthAndDay(value) ?? text) : text;
+  return isDay ? (monthAndDay(dayNumber(sheet, value)) ?? text) : text;
 }

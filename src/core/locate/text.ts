@@ -40,8 +40,15 @@ export function figureAt(sheet: SheetSnapshot, row: number, column: number): Cel
 export function textAt(sheet: SheetSnapshot, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   if (typeof value === "string") return legible(value);
-  if (typeof value === "number") return dateText(value, formatAt(sheet, row, column)) ?? String(value);
+  if (typeof value === "number") return dateText(dayNumber(sheet, value), formatAt(sheet, row, column)) ?? String(value);
   return value === null ? "" : String(value);
+}
+
+const DAYS_TO_1904 = 1462;
+
+/** A number that is shown as a date, in the calendar that counts from 1900. */
+export function dayNumber({ since1904 }: SheetSnapshot, value: number): number {
+  return since1904 === true ? value + DAYS_TO_1904 : value;
 }
 
 export function isBlank(value: CellValue): boolean {

@@ -64,6 +64,8 @@ export interface VerdictCells {
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
+  /** The workbook counts its days from 1904. Absent where it does not, and where the reader cannot tell. */
+  readonly since1904?: boolean;
   /** Hidden so that the program's menu does not offer to show it (VeryHidden). */
   readonly veryHidden?: boolean;
   /** What the user does not see of the rows and columns that hold anything; absent where the reader cannot tell. */

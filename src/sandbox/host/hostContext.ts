@@ -38,6 +38,8 @@ export class HostContext {
     shared: true, state: "Visible", startState: "Inactive", onState: () => undefined,
   };
   readOnly = false;
+  /** The workbook's structure is protected: its password, "" for none; null where it is not. */
+  structurePassword: string | null = null;
   /** Without one Excel refuses everything about pages. */
   hasPrinter = true;
   /** A sheet that is a chart is in front, or another workbook is: there is no selected cell then. */
@@ -94,6 +96,14 @@ export class HostContext {
   requireAllowed(sheet: string, option: string | null, location: string): void {
     const { protection } = this.records(sheet);
     if (protection && !(option !== null && protection.options[option] === true)) throw accessDenied(location);
+  }
+
+  /**
+   * Throws AccessDenied while the structure is protected: sheets can then neither be added, deleted, renamed, moved, hidden nor shown
+   * (support.microsoft.com, "Protect a workbook"; the code is a guess).
+   */
+  requireStructure(location: string): void {
+    if (this.structurePassword !== null) throw accessDenied(location);
   }
 
   /** Throws AccessDenied when the sheet is protected and some cell of the area is locked. */

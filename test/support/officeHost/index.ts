@@ -32,6 +32,8 @@ export interface OfficeHost extends OfficeClient {
   /** The user protects the sheet; everything is forbidden that the options do not allow. */
   protectSheet(sheet: string, options?: Readonly<Record<string, boolean>>): void;
   unprotectSheet(sheet: string): void;
+  /** The user protects the workbook's structure. */
+  protectWorkbook(on: boolean): void;
   setReadOnly(readOnly: boolean): void;
   setPrinter(installed: boolean): void;
   /** A chart sheet is active, or another workbook is in front. */
@@ -91,6 +93,9 @@ export function startOfficeHost(options: OfficeHostOptions = {}): OfficeHost {
     },
     unprotectSheet: (sheet) => {
       host.context.records(idOf(sheet)).protection = null;
+    },
+    protectWorkbook: (on) => {
+      host.context.structurePassword = on ? "" : null;
     },
     setReadOnly: (readOnly) => host.setReadOnly(readOnly),
     setPrinter: (installed) => host.setPrinter(installed),

@@ -44,4 +44,23 @@ export const protectionType: HostType<string> = {
   },
 };
 
+/** Excel.WorkbookProtection: that of the structure, sheets and their order. */
+export const workbookProtectionType: HostType<null> = {
+  name: "WorkbookProtection",
+  properties: { Protected: { get: (_, host) => host.structurePassword !== null } },
+  writes: {
+    Protect: (_, args, host) => {
+      host.requireStructure(args.location);
+      host.structurePassword = args.has() ? args.text() : "";
+    },
+    Unprotect: (_, args, host) => {
+      if (host.structurePassword === null) return;
+      if (host.structurePassword !== (args.has() ? args.text() : "")) throw accessDenied(args.location);
+      host.structurePassword = null;
+    },
+  },
+};
+
+export const workbookProtection = (): HostObject => HostObject.of(workbookProtectionType, null);
+
 export const protection = (sheet: string): HostObject => HostObject.of(protectionType, sheet);

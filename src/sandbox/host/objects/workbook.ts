@@ -8,6 +8,7 @@ import { application, runtime } from "./application";
 import { customXmlParts } from "./customXmlParts";
 import { documentProperties } from "./documentProperties";
 import { names } from "./names";
+import { workbookProtection } from "./protection";
 import { range, rangeType } from "./range";
 import { worksheets } from "./worksheets";
 
@@ -27,6 +28,7 @@ export const workbookType: HostType<typeof WORKBOOK> = {
     Names: names,
     CustomXmlParts: customXmlParts,
     Properties: documentProperties,
+    Protection: workbookProtection,
   },
   methods: {
     GetSelectedRange: (_, args, host) => {

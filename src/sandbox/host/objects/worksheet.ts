@@ -75,11 +75,13 @@ const nameOf = (sheet: string, host: HostContext): string =>
   host.book.sheetName(host.requireSheet(sheet, "Worksheet.name"));
 
 function rename(sheet: string, value: Arguments, host: HostContext): void {
+  host.requireStructure(value.location);
   checkSheetName(host, value.text(), host.requireSheet(sheet, value.location), value.location);
   host.book.renameSheet(sheet, value.text());
 }
 
 function move(sheet: string, value: Arguments, host: HostContext): void {
+  host.requireStructure(value.location);
   const position = value.integer();
   if (position < 0 || position >= host.book.sheets().length) throw invalidArgument(value.location);
   host.book.moveSheet(sheet, position);
@@ -91,6 +93,7 @@ function visibility(sheet: string, host: HostContext): (typeof VISIBILITIES)[num
 }
 
 function setVisibility(sheet: string, value: Arguments, host: HostContext): void {
+  host.requireStructure(value.location);
   const wanted = value.oneOf(VISIBILITIES);
   if (wanted !== "Visible") requireOtherVisible(sheet, value.location, host);
   host.records(sheet).veryHidden = wanted === "VeryHidden";
@@ -106,6 +109,7 @@ function setHeadings(sheet: string, value: Arguments, host: HostContext): void {
 }
 
 function remove(sheet: string, args: Arguments, host: HostContext): void {
+  host.requireStructure(args.location);
   if (visibility(sheet, host) === "VeryHidden") throw invalidOperation(args.location);
   requireOtherVisible(sheet, args.location, host);
   host.book.deleteSheet(sheet);

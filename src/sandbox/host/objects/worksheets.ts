@@ -29,6 +29,7 @@ export const worksheetsType: HostType<null> = {
   },
   writes: {
     Add: (_, args, host) => {
+      host.requireStructure(args.location);
       const name = args.has() ? args.text() : freeSheetName(host);
       checkSheetName(host, name, null, args.location);
       const sheet = host.book.addSheet(name);

@@ -19,6 +19,8 @@ import type { FormerLook } from "./looks";
 import { queueLooks } from "./looks";
 import type { Move } from "./moves";
 import { movesOf } from "./moves";
+import type { FormerRest } from "./rest";
+import { queueRest } from "./rest";
 import type { FormerRules } from "./rules";
 import { queueRules } from "./rules";
 
@@ -39,6 +41,8 @@ export interface Preflight {
   readonly hasWayBack: boolean;
   /** Looks of what the plan restyles on sheets whose rows stay. */
   readonly looks: readonly FormerLook[];
+  /** Drop-down lists, links, merged areas and pages of what the plan sets on sheets that are there. */
+  readonly rest: FormerRest;
   /** Sheets that cannot come into view, in lower case. */
   readonly hidden: ReadonlySet<string>;
   /** State as it was; null when there was none or the plan leaves it alone. */
@@ -55,7 +59,7 @@ interface Watched {
 
 /**
  * Takes one round trip, a second one when there is a state to remember and `stateId` is not its part, which it is where the workbook was
- * read before. `expected` is the reading that the plan was made from. Throws changed, sheetExists, sheetMissing, protectedSheet, readOnly,
+ * read before. `expected` is the reading that the plan was made from. Throws changed, sheetExists, sheetMissing, protectedSheet, protectedWorkbook, readOnly,
  * tooLarge or rejected.
  */
 export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null, expected?: WorkbookSnapshot): Promise<Preflight> {
@@ -67,7 +71,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
-  const protections = updates.map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
+  const refuseProtected = queueProtections(workbook, plan);
   const isWhole = moves.length > 0 || (expected !== undefined && updates.length > 0);
   const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], standing);
   const looked = whole.queue(workbook, whole.answers[0]);
@@ -75,14 +79,14 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
   const looks = queueLooks(workbook, plan);
+  const rest = queueRest(workbook, plan, moves);
   const [running, ways] = [runningNamespace, wayBackNamespace].map((namespace) => workbook.customXmlParts.getByNamespace(namespace).load("items/id"));
   await context.sync();
   looked();
   await whole.load(context, whole.answers.slice(1));
   checkPlan(plan, sheets.items.map((sheet) => sheet.name));
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
-  const locked = protections.find(({ protection }) => protection.protected);
-  if (locked !== undefined) throw new WorkbookError("protectedSheet", locked.name);
+  refuseProtected();
   const stateIds = parts.items.map((part) => part.id);
   const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
   const grids = new Map(whole.grids().map((grid) => [grid.name, grid]));
@@ -97,8 +101,20 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     isUnfinished: await isCutOff(context, running),
     hasWayBack: isThere(ways),
     looks: looks(),
+    rest: await rest(context),
     hidden: hiddenAmong(sheets.items),
     formerState,
+  };
+}
+
+/** Call what is returned once the batch has come back: it throws where Excel would refuse to write, or to add sheets. */
+function queueProtections(workbook: Excel.Workbook, { sheets }: WorkbookPlan): () => void {
+  const updates = sheets.filter(({ mode }) => mode === "update").map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
+  const structure = updates.length < sheets.length ? workbook.protection.load("protected") : null;
+  return () => {
+    const locked = updates.find(({ protection }) => protection.protected);
+    if (locked !== undefined) throw new WorkbookError("protectedSheet", locked.name);
+    if (structure?.protected === true) throw new WorkbookError("protectedWorkbook", "workbook");
   };
 }
 

@@ -57,10 +57,15 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
   const budget = { cells: maxCells };
   const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf, lookOf }, budget));
   const areas = printAreas(definedNames(pkg, workbookPath));
-  const sheets = stored.map(({ sheet }) => ({ ...sheet, printAreas: areas.get(sheet.name) ?? [] }));
+  const calendar = isSince1904(pkg, workbookPath) ? { since1904: true } : {};
+  const sheets = stored.map(({ sheet }) => ({ ...sheet, ...calendar, printAreas: areas.get(sheet.name) ?? [] }));
   const properties = documentProperties(pkg);
   const whole = { state: readState(pkg, workbookPath), isCutOff: isCutOff(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
   return { snapshot: { sheets, ...whole }, merges: stored.map(({ merges }) => merges) };
+}
+
+function isSince1904(pkg: OfficePackage, workbookPath: string): boolean {
+  return ["1", "true"].includes(childOf(pkg.read(workbookPath), "workbookPr")?.attributes["date1904"] ?? "");
 }
 
 interface Shared {
