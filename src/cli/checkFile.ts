@@ -1,4 +1,5 @@
 /** Checks one workbook, here or in a worker thread. */
+import { checkDocument } from "../app/checkDocument";
 import { NotRecognised, check } from "../app/useCases";
 import type { CheckReport, Severity } from "../core/check/report";
 import type { PackSpec } from "../core/spec/pack";
@@ -8,6 +9,7 @@ import type { CheckResult, CheckTask } from "./checkResult";
 import { asJson, failedResult } from "./checkResult";
 import { publishedTables, reportLines } from "./checkText";
 import { CommandFailure } from "./failure";
+import { isDocumentName, openDocument } from "./documents";
 import { openWorkbook, toFailure } from "./files";
 import { EXIT } from "./output";
 import { choosePack } from "./packChoice";
@@ -19,10 +21,15 @@ export async function checkFile(task: CheckTask): Promise<CheckResult> {
   try {
     const plain = chosen ? [chosen] : packs;
     const known = task.catalogues.length === 0 ? plain : plain.map((pack) => ({ ...pack, atHand: task.catalogues }));
-    return resultOf(task, await check(await openWorkbook(task.file), known, chosen !== null));
+    return resultOf(task, isDocumentName(task.file) ? await checkWord(task.file, known, chosen !== null) : await check(await openWorkbook(task.file), known, chosen !== null));
   } catch (error) {
     return failedResult(task, failureOf(task.file, chosen, error));
   }
+}
+
+async function checkWord(file: string, known: readonly PackSpec[], wanted: boolean): Promise<CheckReport> {
+  const { snapshot, notices } = await openDocument(file);
+  return checkDocument(snapshot, notices, known, wanted);
 }
 
 function failureOf(file: string, chosen: PackSpec | null, error: unknown): CommandFailure {

@@ -24,6 +24,8 @@ export type WorkbookErrorCode =
   | "tooManyColumns"
   | "cellTooLong"
   | "notAWorkbook"
+  | "notADocument"
+  | "scanned"
   | "unsupportedFormat"
   | "emptyFile"
   | "unreadable"
