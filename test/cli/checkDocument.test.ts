@@ -62,3 +62,29 @@ it("leaves documents in a folder alone", async () => {
   expect(await run("check", work.folder)).toMatchObject({ code: 2 });
   expect(readFileSync(work.path("公开稿.docx")).length).toBe(document.length);
 });
+
+describe("held against the workbook", () => {
+  let workbook: string;
+  beforeEach(async () => {
+    const path = work.write("公开表.xlsx", await sampleWorkbook());
+    workbook = work.path("写好.xlsx");
+    await run("narrate", path, "--out", workbook);
+  });
+
+  it("ends with 0 where nothing differs, and with 1 on any difference", async () => {
+    const same = await run("check", work.write("公开稿.docx", document), "--against", workbook);
+    expect(same.code).toBe(0);
+    expect(same.out).toContain("比较：数和文字都相同。");
+    const other = work.write("改.docx", changed("并及时进行跟踪调研", "并进行跟踪调研"));
+    const found = await run("check", other, "--against", workbook, "--json");
+    expect(found.code).toBe(1);
+    expect(JSON.parse(found.out).files[0].against).toMatchObject({ same: false, differences: [{ kind: "sentence", document: { at: { sheet: "正文" } }, workbook: { at: { sheet: "概况" } } }] });
+    expect((await run("check", other, "--against", workbook)).out).toContain("有 1 处不同：\n  1. 文字不同：文档是“");
+  });
+
+  it("takes one document at a time, and says what cannot be read", async () => {
+    const path = work.write("公开稿.docx", document);
+    expect(await run("check", path, path, "--against", workbook)).toMatchObject({ code: 2, err: expect.stringContaining("一次只能检查一个文件") });
+    expect(await run("check", path, "--against", work.path("无.xlsx"))).toMatchObject({ code: 2, err: expect.stringContaining("无.xlsx：找不到这个文件") });
+  });
+});
