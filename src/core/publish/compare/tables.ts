@@ -4,7 +4,7 @@ import { textAt } from "../../locate/text";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
-import { cellAt, nameCell } from "../../model/tableMap";
+import { cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../spec/lookups";
 import { placeWords } from "../../terms/words";
 import { comparableName, normalizeText } from "../../text/normalize";
@@ -81,6 +81,8 @@ function textOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddre
 }
 
 function nameDifference(ourMap: TableMap, ours: RowPlace, theirMap: TableMap, theirs: RowPlace): readonly Difference[] {
-  if (comparableName(ours.label) === comparableName(theirs.label)) return [];
-  return [{ kind: "label", words: `${theirMap.table.shortName} ${theirs.code ?? theirs.label}·名称`, document: ours.label, workbook: theirs.label, documentAt: nameCell(ourMap, ours), workbookAt: nameCell(theirMap, theirs) }];
+  const [code, other] = [ours, theirs].map(({ printedCode }) => printedCode.join("")) as [string, string];
+  const codes: readonly Difference[] = code === other ? [] : [{ kind: "label", words: `${theirMap.table.shortName} ${theirs.label}·编码`, document: code, workbook: other, documentAt: codeCells(ourMap, ours)[0] ?? null, workbookAt: codeCells(theirMap, theirs)[0] ?? null }];
+  if (comparableName(ours.label) === comparableName(theirs.label)) return codes;
+  return [...codes, { kind: "label", words: `${theirMap.table.shortName} ${theirs.code ?? theirs.label}·名称`, document: ours.label, workbook: theirs.label, documentAt: nameCell(ourMap, ours), workbookAt: nameCell(theirMap, theirs) }];
 }

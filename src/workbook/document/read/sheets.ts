@@ -82,10 +82,12 @@ class Sheets {
 
   /** A part begins with its title, by its words or its style; text behind a table begins anew too. */
   private pageFor({ text, level, isCentred }: ParagraphBlock["paragraph"], number: number, begins: boolean): Draft {
-    const isTitle = PART.test(normalizeText(text)) || level === 1;
+    const plain = normalizeText(text);
+    // The title of a table may be a heading as well; it stays with the lines around it.
+    const isTitle = PART.test(plain) || (level === 1 && !NAMES_TABLE.test(plain));
     this.seenPart ||= isTitle;
     const isNew = isTitle || (begins && isCentred) || this.page === null || this.page.name === CONTENTS || this.lastTable !== null;
-    const isFirst = this.sheets.length === 0 && !PART.test(normalizeText(text));
+    const isFirst = this.sheets.length === 0 && !PART.test(plain);
     return this.pageOf(isFirst ? COVER : pageName(text, number), isNew);
   }
 
