@@ -23,6 +23,8 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
   const catalogues = await givenCatalogues(given);
   const pool = { ...defaultPool, ...chosenWorkers(given), ...settings };
   const targets = await findTargets(await namedFiles(given));
+  const against = given.values.get("against") ?? null;
+  if (against !== null && targets.length > 1) throw new UsageError("用 --against 时一次只能检查一个文件。");
   const several = targets.length > 1;
   const progress = several && io.status ? new Progress(targets.length, Date.now()) : null;
   const printer = new Printer(io, format, several, targets.length);
@@ -31,7 +33,7 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
     progress?.count(exit);
     if (progress) io.status?.(progress.line(Date.now()));
   };
-  for await (const result of checkAll(targets, { pack, format, catalogues, verbose: given.flags.has("verbose") }, pool, onChecked)) {
+  for await (const result of checkAll(targets, { pack, format, catalogues, verbose: given.flags.has("verbose"), against }, pool, onChecked)) {
     code = worst([code, result.exit]);
     printer.print(result);
     // Nobody reads on: the rest need not be checked.

@@ -1,13 +1,18 @@
 /** Checks one workbook, here or in a worker thread. */
+import { differencesBetween } from "../app/against";
+import { checkDocument } from "../app/checkDocument";
 import { NotRecognised, check } from "../app/useCases";
 import type { CheckReport, Severity } from "../core/check/report";
 import type { PackSpec } from "../core/spec/pack";
 import { packs } from "../packs";
+import type { Against } from "./againstText";
+import { againstJson, againstLines } from "./againstText";
 import { toJsonReport } from "./checkJson";
 import type { CheckResult, CheckTask } from "./checkResult";
 import { asJson, failedResult } from "./checkResult";
 import { publishedTables, reportLines } from "./checkText";
 import { CommandFailure } from "./failure";
+import { isDocumentName, openDocument } from "./documents";
 import { openWorkbook, toFailure } from "./files";
 import { EXIT } from "./output";
 import { choosePack } from "./packChoice";
@@ -19,9 +24,26 @@ export async function checkFile(task: CheckTask): Promise<CheckResult> {
   try {
     const plain = chosen ? [chosen] : packs;
     const known = task.catalogues.length === 0 ? plain : plain.map((pack) => ({ ...pack, atHand: task.catalogues }));
-    return resultOf(task, await check(await openWorkbook(task.file), known, chosen !== null));
+    const report = isDocumentName(task.file) ? await checkWord(task.file, known, chosen !== null) : await check(await openWorkbook(task.file), known, chosen !== null);
+    return resultOf(task, report, task.against === null ? null : await compared(task.file, task.against, known));
   } catch (error) {
     return failedResult(task, failureOf(task.file, chosen, error));
+  }
+}
+
+async function checkWord(file: string, known: readonly PackSpec[], wanted: boolean): Promise<CheckReport> {
+  const { snapshot, notices } = await openDocument(file);
+  return checkDocument(snapshot, notices, known, wanted);
+}
+
+async function compared(file: string, workbook: string, known: readonly PackSpec[]): Promise<Against> {
+  const document = isDocumentName(file) ? (await openDocument(file)).snapshot : await (await openWorkbook(file)).read();
+  try {
+    const source = await openWorkbook(workbook);
+    const merges = new Map(source.appearance().map(({ name, merges: areas }) => [name, areas]));
+    return { file: workbook, differences: differencesBetween(document, await source.read(), merges, known) };
+  } catch (error) {
+    throw toFailure(workbook, error);
   }
 }
 
@@ -30,13 +52,13 @@ function failureOf(file: string, chosen: PackSpec | null, error: unknown): Comma
   return new CommandFailure("notRecognised", `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`);
 }
 
-function resultOf({ file, format, verbose }: CheckTask, report: CheckReport): CheckResult {
+function resultOf({ file, format, verbose }: CheckTask, report: CheckReport, against: Against | null): CheckResult {
   const count = (severity: Severity): number => report.findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
   const tables = publishedTables(report);
   const errors = count("error");
   return {
-    exit: errors > 0 ? EXIT.findings : EXIT.fine,
-    output: format === "text" ? reportLines(file, report, verbose).join("\n") : format === "summary" ? null : asJson(format, toJsonReport(file, report)),
+    exit: errors > 0 || (against?.differences.length ?? 0) > 0 ? EXIT.findings : EXIT.fine,
+    output: format === "text" ? [...reportLines(file, report, verbose), ...(against ? againstLines(against) : [])].join("\n") : format === "summary" ? null : asJson(format, { ...toJsonReport(file, report), ...(against ? { against: againstJson(against) } : {}) }),
     problem: null,
     row: {
       file,

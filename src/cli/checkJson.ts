@@ -4,6 +4,7 @@ import { toDecimalString } from "../core/amount/amount";
 import type { Attachment } from "../core/check/attachments";
 import type { Cause, CheckReport, Finding, LapsedExplanation, Repair, Suspect } from "../core/check/report";
 import { describeCause } from "../app/wording/causes";
+import { describeNotice } from "../app/wording/document";
 import type { RecognisedTable } from "../core/locate/recognition";
 import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
@@ -28,6 +29,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     ...(report.performance ? { performance: report.performance } : {}),
     attachments: toJsonAttachments(report.attachments),
     progress: { fields: report.progress.fields.map(({ address, words }) => ({ sheet: address.sheet, address: cellName(address.row, address.column), label: words })), tables: report.progress.tables, others: report.progress.others },
+    ...(report.document ? { document: { notices: report.document.notices.map((notice) => ({ ...notice, message: describeNotice(notice) })) } } : {}),
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
 }

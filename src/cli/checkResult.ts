@@ -20,6 +20,8 @@ export interface CheckTask {
   readonly verbose: boolean;
   /** Catalogues of --catalogue, for workbooks that have none of their own for their year. */
   readonly catalogues: readonly ImportedCatalogue[];
+  /** The workbook to hold the file against; null for none. */
+  readonly against: string | null;
 }
 
 /** One line of the summary. `unit`, `year`, `pack` and `tables` are null for a file that could not be checked. */

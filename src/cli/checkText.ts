@@ -8,6 +8,7 @@ import { printedAddress } from "../core/model/address";
 import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
 import { rootsOf } from "../app/wording/report";
 import { describeProgress } from "../core/check/unfilled/progress";
+import { describeNotice } from "../app/wording/document";
 import { describeMissing, describeOtherSheets, describeTable, describeUnrecognised } from "../app/wording/recognition";
 import { describeCatalogueUse } from "../app/wording/catalogues";
 import { describeCause } from "../app/wording/causes";
@@ -23,6 +24,7 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     ...describeFormless(report).map((line) => `  ${line}`),
     tableLine(report),
     ...catalogueLine(report),
+    ...(report.document?.notices ?? []).map((notice) => `  ${describeNotice(notice)}。`),
     `  核对：${outcomes(report)}`,
     ...(report.performance ? [`  ${describePerformance(report.performance)}`] : []),
     ...describeAttachments(report.attachments).map((line) => `  ${line}`),
@@ -57,10 +59,10 @@ function catalogueLine({ catalogues }: CheckReport): readonly string[] {
 }
 
 /** Of a workbook that was made elsewhere: where each table was read, and what told. */
-function recognitionLines({ adoptable, formless, recognition }: CheckReport): readonly string[] {
+function recognitionLines({ adoptable, formless, recognition, document }: CheckReport): readonly string[] {
   if (!adoptable && !formless) return [];
   const unrecognised = recognition.tables.flatMap((table) => describeUnrecognised(table) ?? []);
-  const others = describeOtherSheets(recognition);
+  const others = document ? null : describeOtherSheets(recognition);
   return [...recognition.tables.map(describeTable), ...describeMissing(recognition), ...unrecognised, ...(others === null ? [] : [others])].map((line) => `    ${line}`);
 }
 

@@ -21,6 +21,8 @@ export const fileWording: Readonly<Record<WorkbookErrorCode, string>> = {
   tooManyColumns: "第 {detail} 行的栏太多，一张工作表最多 16384 栏，没有读入。多半是分隔符重复了许多次，请改好这一行后再试。",
   cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有读写。请缩短后再试。",
   notAWorkbook: "这不是 Excel 工作簿（.xlsx）。",
+  notADocument: "这不是 Word 文档（.docx）。",
+  scanned: "文档里只有图片，没有文字（多半是扫描件），不能核对。请用生成它的 Word 文档。",
   unsupportedFormat: "不支持这种文件格式。请用 Excel 打开后另存为“Excel 工作簿（.xlsx）”；加了密码的请先取消密码。",
   emptyFile: "文件是空的（0 字节）。",
   unreadable: "文件已损坏，无法读取。请重新导出或另存一份。",

@@ -36,13 +36,14 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 全部导入，或者只少了您选择不导入的行；1 已写入，有些行没有导入，或者有隐藏的、相同的行要您确认；2 没有写入（读不出、列或金额单位不能确定、没有一行可以导入）。`,
-  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--json | --ndjson | --summary] [--verbose] [--workers 个数] [--files-from 名单|-]
+  check: `用法：npm run -s cli -- check 公开表.xlsx… [--pack 表式] [--catalogue 科目表 …] [--against 公开表.xlsx] [--json | --ndjson | --summary] [--verbose] [--workers 个数] [--files-from 名单|-]
 
-检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。
+检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。也可以检查写出文件名的 Word 文档（.docx）。
 几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
 
   --pack 表式       按这种表式检查；不给时自动识别
   --catalogue 文件  用这份科目目录（.xlsx 或 .csv）核对编码和名称，可以写几次；文件里没有年度时写成 2026=文件；工作簿里存有同一年的，以工作簿里的为准
+  --against 工作簿  公开稿（.docx 或 .xlsx）与做它的工作簿比较，列出每一个不同的数和每一句不同的话；有不同时退出码 1
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   --ndjson          每个文件输出一行 JSON，查完一个输出一个
   --summary         只输出汇总表，每个文件一行

@@ -42,7 +42,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./importList") as typeof importListModule).runImport(given, io),
   },
   check: {
-    options: { pack: value, catalogue: list, json: flag, ndjson: flag, summary: flag, verbose: flag, workers: value, "files-from": value },
+    options: { pack: value, catalogue: list, against: value, json: flag, ndjson: flag, summary: flag, verbose: flag, workers: value, "files-from": value },
     run: async (given, io) => (require("./check") as typeof checkModule).runCheck(given, io),
   },
   narrate: {

@@ -25,6 +25,8 @@ export type WorkbookErrorCode =
   | "tooManyColumns"
   | "cellTooLong"
   | "notAWorkbook"
+  | "notADocument"
+  | "scanned"
   | "unsupportedFormat"
   | "emptyFile"
   | "unreadable"

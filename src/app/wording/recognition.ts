@@ -1,5 +1,6 @@
 /** How the recognition of a workbook is explained: which sheet holds which table, where its header is, and what told. */
 import { columnLetters } from "../../core/formula/columnLetters";
+import { isDocumentTable } from "../../core/model/documentPlaces";
 import type { Recognition, RecognisedTable } from "../../core/locate/recognition";
 import type { Evidence } from "../../core/locate/regions";
 
@@ -13,7 +14,7 @@ const evidenceWords: Readonly<Record<Evidence, (table: RecognisedTable) => strin
 /** 表五 → 工作表“支出”，表头第 6–8 行，依据表题“…”，金额单位 元。 */
 export function describeTable(table: RecognisedTable): string {
   const [first, ...others] = table.places;
-  const place = first ? `工作表“${first.sheet}”，表头第 ${rows(first.headerTop, first.headerBottom)} 行` : "";
+  const place = first ? `${isDocumentTable(first.sheet) ? `文档的${first.sheet}` : `工作表“${first.sheet}”`}，表头第 ${rows(first.headerTop, first.headerBottom)} 行` : "";
   const more = others.map((other) => `，接着“${other.sheet}”第 ${rows(other.headerTop, other.headerBottom)} 行`).join("");
   const unit = table.moneyUnit === null ? "，没有写金额单位" : `，金额单位 ${table.moneyUnit}`;
   return `${table.shortName} → ${place}${more}，${evidenceWords[table.evidence](table)}${unit}。`;

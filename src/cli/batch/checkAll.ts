@@ -27,7 +27,7 @@ export async function* checkAll(targets: readonly Target[], settings: Omit<Check
   const { format } = settings;
   const tasks: readonly CheckTask[] = targets.filter((target) => target.failure === null).map(({ file }) => ({ file, ...settings }));
   const alone = tasks.length === 1;
-  const settled = !alone || !(await allSmall(tasks.map(({ file }) => file))) ? runInOrder<CheckTask, CheckResult>(tasks, alone ? { ...pool, processLimit: pool.memoryLimit } : pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
+  const settled = !alone || !(await allSmall(tasks.flatMap(({ file, against }) => (against === null ? [file] : [file, against])))) ? runInOrder<CheckTask, CheckResult>(tasks, alone ? { ...pool, processLimit: pool.memoryLimit } : pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
   try {
     for (const { file, failure } of targets) {
       if (failure) {

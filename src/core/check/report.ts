@@ -236,6 +236,18 @@ export interface Progress {
   readonly others: number;
 }
 
+/**
+ * trackedChanges: read as accepted. comments: as of a workbook. hiddenText, textBoxes (behind their paragraph), pictures, nestedTables (as
+ * text of the cell). tabTables: lines whose columns are set by tabs, read as tables. splitTables: put together. unevenTables: rows of
+ * different widths.
+ */
+export const NOTICE_CODES = ["trackedChanges", "comments", "hiddenText", "textBoxes", "pictures", "nestedTables", "tabTables", "splitTables", "unevenTables"] as const;
+
+export interface DocumentNotice {
+  readonly code: (typeof NOTICE_CODES)[number];
+  readonly count: number;
+}
+
 export interface CheckReport {
   readonly pack: string;
   /** No pack declares the form: only what holds in any disclosure was checked. `finalAccounts`: the titles say 决算. */
@@ -266,6 +278,8 @@ export interface CheckReport {
   readonly suspects: readonly Suspect[];
   /** Most findings first; absent where there are none. */
   readonly causes?: readonly Cause[];
+  /** Of a document: what was read only in part, or not at all, and how often. Absent for workbooks. */
+  readonly document?: { readonly notices: readonly DocumentNotice[] };
   /** Reasons that hold no longer; absent where there are none. */
   readonly lapsed?: readonly LapsedExplanation[];
 }

@@ -1,4 +1,5 @@
 /** A1 addresses. Sheet names are always quoted in formulas, which every spreadsheet program reads. */
+import { documentPlaceWords } from "./documentPlaces";
 import { columnLetters } from "../formula/columnLetters";
 import type { CellAddress } from "./snapshot";
 import type { Area } from "./workbookPlan";
@@ -34,7 +35,7 @@ export function reference(target: CellAddress, from: string): string {
   return target.sheet === from ? name : `${quoteSheet(target.sheet)}!${name}`;
 }
 
-/** "表3!C8", for messages. */
+/** "表3!C8", for messages; of a document 第 3 表第 8 行. */
 export function printedAddress(address: CellAddress): string {
-  return `${address.sheet}!${cellName(address.row, address.column)}`;
+  return documentPlaceWords(address) ?? `${address.sheet}!${cellName(address.row, address.column)}`;
 }

@@ -61,6 +61,12 @@ export interface VerdictCells {
   readonly formulas: readonly (readonly (string | null)[])[];
 }
 
+/** A row of the N-th table of a document, or a paragraph of it: `row` from 0, blank paragraphs included. */
+export interface DocumentPlace {
+  readonly table: number | null;
+  readonly row: number;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -92,6 +98,8 @@ export interface SheetSnapshot {
   readonly verdicts?: VerdictCells;
   /** Absent where the reader cannot tell. */
   readonly comments?: readonly CellComment[];
+  /** Of a document that was read as sheets: where each row stands there. Absent in workbooks. */
+  readonly origin?: readonly DocumentPlace[];
   /** What is printed of the sheet; empty where nobody has set a print area. Absent where the reader cannot tell. */
   readonly printAreas?: readonly Area[];
 }

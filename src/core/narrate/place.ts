@@ -67,9 +67,10 @@ const TITLE_ROWS = 6;
 /** Columns in which the text may stand. */
 const MOST_COLUMNS = 12;
 
-/** By the sheet's name, else by its title. */
+/** By the sheet's name, else by its title; 目录 has the titles of all. */
 export function findNarrativeSheet(narrative: NarrativeSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
-  return snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(narrative.sheet)) ?? snapshot.sheets.find((sheet) => findTitle(narrative, sheet) !== null);
+  const titled = (sheet: SheetSnapshot): boolean => normalizeText(sheet.name) !== "目录" && findTitle(narrative, sheet) !== null;
+  return snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(narrative.sheet)) ?? snapshot.sheets.find(titled);
 }
 
 function findTitle(narrative: NarrativeSpec, sheet: SheetSnapshot): { readonly row: number; readonly column: number } | null {

@@ -1,5 +1,6 @@
 /** What is published of a workbook, in the order of publication: plain data from which the workbook to publish and the Word document are made. */
 import type { Amount } from "../amount/amount";
+import type { CellAddress } from "../model/snapshot";
 import type { ChartKind } from "../spec/chart";
 
 export interface Publication {
@@ -33,17 +34,21 @@ export interface TextPart extends PartCommon {
   readonly kind: "text";
   readonly sheet: string;
   readonly title: string;
+  /** Where the title stands; null on a page without a word. */
+  readonly titleAt: CellAddress | null;
   readonly blocks: readonly TextBlock[];
 }
 
 export type TextBlock =
   /** 2 for 一、 3 for （一）; `listed`: it has a line of its own in 目录. */
-  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly listed: boolean }
-  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly listed: boolean; readonly at: CellAddress }
+  | { readonly kind: "paragraph"; readonly text: string; readonly at: CellAddress }
   | { readonly kind: "chart"; readonly chart: PublishedChart };
 
 export interface TablePart extends PartCommon {
   readonly kind: "table";
+  /** Of the form's table; null for a sheet of the user's own. */
+  readonly id: string | null;
   readonly sheet: string;
   readonly table: PublishedTable;
 }

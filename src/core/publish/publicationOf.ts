@@ -31,9 +31,9 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const attached = pages.filter((page) => page.sheet.visible && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
-    const { title, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
+    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
     if (title === "" && blocks.length === 0) return [];
-    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, blocks }];
+    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks }];
   };
   const own = (position: Position): readonly Part[] => (pack.textPages ?? []).filter((page) => page.position === position)
     .flatMap((page) => text(pages.find(({ textPage }) => textPage === page)?.sheet, page));
@@ -64,7 +64,7 @@ function isAttachment({ role, sheet }: BookPage): boolean {
 function attachmentPart(sheet: SheetSnapshot, merges: Merges): TablePart {
   const table = sheetAsTable(sheet, merges);
   const wide = table.widths.reduce((sum, width) => sum + width, 0) > WIDEST_PORTRAIT;
-  return { kind: "table", contents: table.title === "" ? sheet.name : table.title, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
+  return { kind: "table", id: null, contents: table.title === "" ? sheet.name : table.title, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
 }
 
 /** Characters of the usual font that still print legibly on A4 upright. */
@@ -78,7 +78,7 @@ function tableParts(located: LocatedWorkbook, merges: Merges, words: ReturnType<
     const top = table.title?.row ?? table.header.top;
     const start = ends.filter(({ sheet, end }) => sheet === table.sheet && end <= top).reduce((most, { end }) => Math.max(most, end), 0);
     const published = publishedTable(table, merges, start);
-    return [{ kind: "table", contents: words.table(spec.id, published.title), level: words.tables === null ? 1 : 2, orientation: spec.orientation, sheet: table.sheet.name, table: published }];
+    return [{ kind: "table", id: spec.id, contents: words.table(spec.id, published.title), level: words.tables === null ? 1 : 2, orientation: spec.orientation, sheet: table.sheet.name, table: published }];
   });
 }
 

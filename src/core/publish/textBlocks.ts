@@ -1,11 +1,11 @@
 /** A sheet of text as headings, paragraphs and, where the text speaks of them, charts. */
 import { isBlank } from "../locate/text";
-import type { SheetSnapshot } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { filledLines } from "../text/ends";
 import { withoutYear } from "../text/normalize";
 import type { PublishedChart, TextBlock } from "./publication";
 import { within } from "./publishedTable";
-import { shownText } from "./shownCell";
+import { shownCell } from "./shownCell";
 
 /** A heading that the form declares. */
 export interface DeclaredHeading {
@@ -32,31 +32,38 @@ const ORDINALS: readonly (readonly [RegExp, 2 | 3])[] = [
 ];
 
 /** The first line is the title. */
-export function textBlocks({ sheet, headings, listed, charts }: TextSource): { readonly title: string; readonly blocks: readonly TextBlock[] } {
-  const [title = "", ...lines] = linesOf(sheet);
+export function textBlocks({ sheet, headings, listed, charts }: TextSource): { readonly title: string; readonly titleAt: CellAddress | null; readonly blocks: readonly TextBlock[] } {
+  const [title, ...lines] = textLines(sheet);
   const blocks: TextBlock[] = [];
   let section = "";
   const finish = (): void => {
     for (const chart of charts.get(section) ?? []) blocks.push({ kind: "chart", chart });
     section = "";
   };
-  for (const text of lines) {
+  for (const { text, at } of lines) {
     const plain = withoutYear(text);
     const declared = headings.find(({ texts }) => texts.includes(plain));
     const level = declared?.level ?? ordinalLevel(text);
     if (declared || level === 2) finish();
     if (declared) section = declared.section;
-    blocks.push(level === null ? { kind: "paragraph", text } : { kind: "heading", level, text, listed: listed && level === 2 });
+    blocks.push(level === null ? { kind: "paragraph", text, at } : { kind: "heading", level, text, listed: listed && level === 2, at });
   }
   finish();
-  return { title, blocks };
+  return { title: title?.text ?? "", titleAt: title?.at ?? null, blocks };
 }
 
-function linesOf(sheet: SheetSnapshot): readonly string[] {
+export interface TextLine {
+  readonly text: string;
+  readonly at: CellAddress;
+}
+
+/** What can be read on a page of text; cells of one row are one line. */
+export function textLines(sheet: SheetSnapshot): readonly TextLine[] {
   return sheet.values.flatMap((cells, row) => {
     if (within(sheet.hiddenRows, row)) return [];
-    const texts = cells.flatMap((value, column) => (isBlank(value) || within(sheet.hiddenColumns, column) ? [] : [shownText(sheet, row, column)]));
-    return filledLines(texts.join("　"));
+    const columns = cells.flatMap((value, column) => (isBlank(value) || within(sheet.hiddenColumns, column) ? [] : [column]));
+    const at = { sheet: sheet.name, row, column: columns[0] ?? 0 };
+    return filledLines(columns.map((column) => shownCell(sheet, row, column, null).text).join("　")).map((text) => ({ text, at }));
   });
 }
 

@@ -44,6 +44,8 @@ export function textCell(text: BookText): FindingCell {
 }
 
 function placeOf({ page, at }: BookText): string {
+  const origin = page.sheet.origin?.[at.row];
+  if (origin !== undefined) return origin.table === null ? `正文第 ${origin.row + 1} 段` : `第 ${origin.table} 表第 ${origin.row + 1} 行`;
   return `${page.sheet.name.trim()} 第 ${at.row + 1} 行`;
 }
 

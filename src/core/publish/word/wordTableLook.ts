@@ -2,6 +2,7 @@
 import { breaksOf } from "../paging";
 import type { Orientation, PagedRow } from "../paging";
 import type { PublishedTable, TableRow } from "../publication";
+import { textWidth as textUnits } from "../../plan/textHeight";
 import { lineCount } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
 
@@ -16,14 +17,23 @@ export interface TableLook {
 
 /** Of a character of the usual font, 11 points. */
 const CHARACTER = 5.5;
+/** Bold figures, and those of other fonts, are wider than those of 宋体. */
+const FIGURE_ROOM = 1.15;
+/** In characters. */
+const LEAST_WIDTH = 5;
+const WIDEST_HEADER = 8;
+const WIDEST_NAME = 26;
 const SIZES = [10.5, 9.5, 9, 8.5, 8, 7.5] as const;
 /** Below this share of its width upright a table is laid across. */
 const NARROWEST = 0.72;
 
 export function wordTableLook(table: PublishedTable, declared: Orientation): TableLook {
-  const needed = Math.max(1, table.widths.reduce((sum, width) => sum + width, 0)) * CHARACTER;
-  const orientation: Orientation = declared === "landscape" || textWidth("portrait") / needed < NARROWEST ? "landscape" : "portrait";
-  const widths = table.widths.map((width) => (width * CHARACTER * textWidth(orientation)) / needed);
+  const needed = wantedWidths(table);
+  const total = sumOf(needed);
+  const orientation: Orientation = declared === "landscape" || textWidth("portrait") / total < NARROWEST ? "landscape" : "portrait";
+  const room = textWidth(orientation);
+  const source = Math.max(1, sumOf(table.widths));
+  const widths = needed.map((width, column) => (total > room ? (width * room) / total : width + ((room - total) * (table.widths[column] ?? 0)) / source));
   const looks = SIZES.map((size): TableLook => {
     const look = { orientation, size, line: Math.round(size * 1.4), widths };
     return { ...look, pages: pagesOf(table, look) };
@@ -32,9 +42,27 @@ export function wordTableLook(table: PublishedTable, declared: Orientation): Tab
   return looks.find(({ pages, size }) => pages === fewest && amountsFit(table, widths, size)) ?? (looks.at(-1) as TableLook);
 }
 
+/** Of each column at the usual size: a figure needs all of its width, a name may take two lines. What is left over goes by the widths of the source. */
+function wantedWidths({ rows, headerRows, widths }: PublishedTable): readonly number[] {
+  const wanted = widths.map(() => LEAST_WIDTH);
+  rows.forEach((row, index) => {
+    for (const { column, columnSpan, text, value, indent, bold } of row) {
+      if (columnSpan > 1) continue;
+      const own = textUnits(text, { bold }) + indent * 2;
+      const width = typeof value === "number" ? own * FIGURE_ROOM : Math.min(own, Math.max(own / 2, index < headerRows ? WIDEST_HEADER : WIDEST_NAME));
+      wanted[column] = Math.max(wanted[column] ?? 0, width);
+    }
+  });
+  return wanted.map((width) => width * CHARACTER + 2 * CELL.side);
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
 /** A figure must not be broken. */
 function amountsFit({ rows }: PublishedTable, widths: readonly number[], size: number): boolean {
-  return rows.every((row) => row.every(({ text, value, column, columnSpan }) => typeof value !== "number" || lineCount(text, roomOf(widths, column, columnSpan), size) === 1));
+  return rows.every((row) => row.every(({ text, value, column, columnSpan, bold }) => typeof value !== "number" || lineCount(text, roomOf(widths, column, columnSpan), size * (bold ? FIGURE_ROOM : 1)) === 1));
 }
 
 function pagesOf(table: PublishedTable, look: Omit<TableLook, "pages">): number {

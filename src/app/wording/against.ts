@@ -1,0 +1,36 @@
+/** Differences between a document and the workbook, in words. */
+import { printedAddress } from "../../core/model/address";
+import type { CellAddress } from "../../core/model/snapshot";
+import type { Difference, DifferenceKind } from "../../core/publish/compare/difference";
+
+const OTHER = "文档是“{document}”，工作簿是“{workbook}”";
+
+const templates: Readonly<Record<DifferenceKind, string>> = {
+  figure: `{words}：${OTHER}`,
+  label: `{words}：${OTHER}`,
+  title: `{words}的表题：${OTHER}`,
+  head: `{words}表题旁边的字：${OTHER}`,
+  header: `{words}的表头：${OTHER}`,
+  money: `{words}的金额单位：${OTHER}`,
+  note: `{words}下面的注：${OTHER}`,
+  sentence: `文字不同：${OTHER}`,
+  added: "只在文档里：“{document}”",
+  missing: "文档里没有：“{workbook}”",
+  table: "{words}：{lacking}",
+  copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
+  unit: "不是同一个单位的文档：文档是“{document}”，工作簿是“{workbook}”。没有逐项比较",
+  year: "不是同一年度的文档：文档是 {document} 年，工作簿是 {workbook} 年。没有逐项比较",
+  form: "不是同一种表式：文档是 {document}，工作簿是 {workbook}。没有逐项比较",
+};
+
+export function describeDifference(difference: Difference): string {
+  const { kind, words, document, workbook } = difference;
+  const filled: Readonly<Record<string, string>> = { words, document: document || "空白", workbook: workbook || "空白", lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表" };
+  return templates[kind].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
+}
+
+/** Where it stands in the document and in the workbook; "" where neither is known. */
+export function describeDifferencePlace({ documentAt, workbookAt }: Difference): string {
+  const place = (name: string, at: CellAddress | null): readonly string[] => (at === null ? [] : [`${name} ${printedAddress(at)}`]);
+  return [...place("文档", documentAt), ...place("工作簿", workbookAt)].join("，");
+}

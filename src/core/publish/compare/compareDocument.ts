@@ -1,0 +1,101 @@
+/** A published document against the workbook that it was made from: every figure and every sentence. */
+import { bookPages } from "../../check/book/pages";
+import type { CheckContext } from "../../check/context";
+import { contextOf } from "../../check/check";
+import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
+import type { CellAddress } from "../../model/snapshot";
+import { placeInDocument } from "../../model/documentPlaces";
+import { comparableName, normalizeText } from "../../text/normalize";
+import type { Merges } from "../grid";
+import type { Publication, PublishedTable } from "../publication";
+import { publicationOf } from "../publicationOf";
+import type { TextLine } from "../textBlocks";
+import { textLines } from "../textBlocks";
+import type { Difference } from "./difference";
+import { compareTexts } from "./sentences";
+import { compareTable } from "./tables";
+
+/** None where the two say the same. Places of the document are those of the document. `merges`: of the workbook. */
+export function compareDocument(document: LocatedWorkbook, workbook: LocatedWorkbook, merges: Merges): readonly Difference[] {
+  const [ours, theirs] = [contextOf(document), contextOf(workbook)];
+  const other = isAnother(ours, theirs);
+  if (other.length > 0) return other;
+  const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
+  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareTexts(documentLines(ours), workbookLines(theirs, another))];
+  return differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) }));
+}
+
+/** Where unit, year or form is another, every figure is. */
+function isAnother(ours: CheckContext, theirs: CheckContext): readonly Difference[] {
+  const difference = (kind: Difference["kind"], document: string, workbook: string): readonly Difference[] => (
+    document === workbook ? [] : [{ kind, words: "", document, workbook, documentAt: null, workbookAt: null }]);
+  const isSameUnit = comparableName(ours.unit) === comparableName(theirs.unit);
+  return [
+    ...difference("form", ours.pack.id, theirs.pack.id),
+    ...(isSameUnit ? [] : difference("unit", ours.unit, theirs.unit)),
+    ...difference("year", String(ours.year), String(theirs.year)),
+  ];
+}
+
+interface Side {
+  readonly located: LocatedWorkbook;
+  readonly publication: Publication;
+}
+
+function compareTables(document: Side, workbook: Side): readonly Difference[] {
+  return workbook.located.pack.tables.filter(({ formNo }) => formNo !== null).flatMap((spec): readonly Difference[] => {
+    const [ours, theirs] = [document.located.tables.get(spec.id), workbook.located.tables.get(spec.id)];
+    if (!ours && !theirs) return [];
+    if (!ours || !theirs) return [{ kind: "table", words: spec.shortName, document: ours ? ours.sheet.name : "", workbook: theirs ? theirs.sheet.name : "", documentAt: ours?.title ?? null, workbookAt: theirs?.title ?? null }];
+    const copies = ours.copies.map((name): Difference => ({ kind: "copy", words: spec.shortName, document: name, workbook: "", documentAt: null, workbookAt: null }));
+    const around = surroundings(ours, publishedOf(document, spec.id), theirs, publishedOf(workbook, spec.id));
+    return [...copies, ...around, ...compareTable({ located: document.located, table: ours }, { located: workbook.located, table: theirs })];
+  });
+}
+
+function publishedOf({ publication: { parts } }: Side, id: string): PublishedTable | undefined {
+  return parts.flatMap((part) => (part.kind === "table" && part.id === id ? [part.table] : []))[0];
+}
+
+/** Title, the lines around it, the header and the notes, each as one text: merged cells are laid out in more than one way. */
+function surroundings(ours: LocatedTable, one: PublishedTable | undefined, theirs: LocatedTable, other: PublishedTable | undefined): readonly Difference[] {
+  const { shortName } = theirs.map.table;
+  const heads = (table: PublishedTable | undefined): readonly string[] => [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(({ left, right }) => [left, right]);
+  const header = (table: PublishedTable | undefined): readonly string[] => (table?.rows ?? []).slice(0, table?.headerRows).flatMap((row) => row.map(({ text }) => text));
+  const told = (kind: Difference["kind"], words: string, left: readonly string[], right: readonly string[], at: readonly [Difference["documentAt"], Difference["workbookAt"]]): readonly Difference[] => {
+    const [document, workbook] = [left, right].map((texts) => texts.filter((text) => text !== "").join(" ")) as [string, string];
+    return normalizeText(document) === normalizeText(workbook) ? [] : [{ kind, words, document, workbook, documentAt: at[0], workbookAt: at[1] }];
+  };
+  const titles = [ours.title, theirs.title] as const;
+  const headers = [ours, theirs].map(({ sheet, header: { top } }) => ({ sheet: sheet.name, row: top, column: 0 })) as [CellAddress, CellAddress];
+  return [
+    ...told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles),
+    ...told("head", shortName, heads(one), heads(other), titles),
+    ...told("header", shortName, header(one), header(other), headers),
+    ...told("note", shortName, one?.notes ?? [], other?.notes ?? [], [ours.note, theirs.note]),
+  ];
+}
+
+/** All of the document that is neither a table of the form nor 目录. */
+function documentLines(context: CheckContext): readonly TextLine[] {
+  const isText = new Set(["cover", "narrative", "textPage", "other"]);
+  return bookPages(context).filter(({ role, sheet }) => isText.has(role) && sheet.visible).flatMap(({ sheet }) => textLines(sheet));
+}
+
+/** The same of the workbook, in the order of publication. */
+function workbookLines({ pack }: CheckContext, { cover, parts }: Publication): readonly TextLine[] {
+  const front = (text: string): TextLine => ({ text, at: { sheet: pack.cover.sheet, row: 0, column: 0 } });
+  return [
+    ...cover.map(front),
+    ...parts.flatMap((part): readonly TextLine[] => {
+      if (part.kind === "title") return [front(part.contents)];
+      if (part.kind === "text") return [...(part.titleAt === null ? [] : [{ text: part.title, at: part.titleAt }]), ...part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ text: block.text, at: block.at }]))];
+      return part.id === null ? attachmentLines(part.sheet, part.table) : [];
+    }),
+  ];
+}
+
+function attachmentLines(sheet: string, { title, rows }: PublishedTable): readonly TextLine[] {
+  const at = { sheet, row: 0, column: 0 };
+  return [...(title === "" ? [] : [{ text: title, at }]), ...rows.map((row) => ({ text: row.map(({ text }) => text).filter((text) => text !== "").join("　"), at }))];
+}

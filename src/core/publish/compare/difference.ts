@@ -1,0 +1,21 @@
+/** Where a document says something else than the workbook that it was made from. */
+import type { CellAddress } from "../../model/snapshot";
+
+/**
+ * figure: an amount. label: the name of a row, or a text column. title: of a table. head: the lines around it. header: of its columns. money: the unit of money. note: under a table. sentence: another one in its
+ * place. added, missing: only in the document, only in the workbook. table: not there. copy: there twice. unit, year, form: it is another
+ * document; nothing else is compared then.
+ */
+export type DifferenceKind = "figure" | "label" | "title" | "head" | "header" | "money" | "note" | "sentence" | "added" | "missing" | "table" | "copy" | "unit" | "year" | "form";
+
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** 表三 合计·项目支出; "" for sentences. */
+  readonly words: string;
+  /** As they are printed; "" where there is nothing. */
+  readonly document: string;
+  readonly workbook: string;
+  /** Null where it is not there. */
+  readonly documentAt: CellAddress | null;
+  readonly workbookAt: CellAddress | null;
+}

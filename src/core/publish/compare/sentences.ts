@@ -1,0 +1,107 @@
+/** Two texts sentence by sentence: what stands in both in the same order is the same; the rest is told, moved sentences excepted. */
+import type { CellAddress } from "../../model/snapshot";
+import { areAlike } from "../../text/similarity";
+import { normalizeText } from "../../text/normalize";
+import type { TextLine } from "../textBlocks";
+import type { Difference } from "./difference";
+
+interface Sentence {
+  readonly text: string;
+  /** Comparable form. */
+  readonly plain: string;
+  readonly at: CellAddress;
+}
+
+/** Beyond so many of both multiplied, sentences are compared without their order. */
+const MOST_PAIRS = 16_000_000;
+
+export function compareTexts(document: readonly TextLine[], workbook: readonly TextLine[]): readonly Difference[] {
+  const left = sentencesOf(document);
+  const right = sentencesOf(workbook);
+  const gaps = withoutMoved(gapsBetween(left, right));
+  return gaps.flatMap(({ left: ours, right: theirs }) => pairs(ours, theirs));
+}
+
+/** Ends with a full stop, a semicolon or an exclamation mark. */
+function sentencesOf(lines: readonly TextLine[]): readonly Sentence[] {
+  return lines.flatMap(({ text, at }) => (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {
+    const plain = normalizeText(piece);
+    return plain === "" ? [] : [{ text: piece.trim(), plain, at }];
+  }));
+}
+
+interface Gap {
+  readonly left: readonly Sentence[];
+  readonly right: readonly Sentence[];
+}
+
+/** What stands between two sentences that both have. */
+function gapsBetween(left: readonly Sentence[], right: readonly Sentence[]): readonly Gap[] {
+  let start = 0;
+  while (start < left.length && start < right.length && left[start]?.plain === right[start]?.plain) start += 1;
+  let end = 0;
+  while (end < left.length - start && end < right.length - start && left[left.length - 1 - end]?.plain === right[right.length - 1 - end]?.plain) end += 1;
+  const [ours, theirs] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
+  return ours.length * theirs.length > MOST_PAIRS ? [{ left: ours, right: theirs }] : aligned(ours, theirs);
+}
+
+/** Longest common sequence, from the end. */
+function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonly Gap[] {
+  const width = right.length + 1;
+  const best = new Uint16Array((left.length + 1) * width);
+  for (let i = left.length - 1; i >= 0; i -= 1) {
+    for (let j = right.length - 1; j >= 0; j -= 1) {
+      best[i * width + j] = left[i]?.plain === right[j]?.plain ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+    }
+  }
+  const gaps: Gap[] = [];
+  let [ours, theirs]: [Sentence[], Sentence[]] = [[], []];
+  const finish = (): void => {
+    if (ours.length + theirs.length > 0) gaps.push({ left: ours, right: theirs });
+    [ours, theirs] = [[], []];
+  };
+  let [i, j] = [0, 0];
+  while (i < left.length || j < right.length) {
+    const [one, other] = [left[i], right[j]];
+    if (one !== undefined && other !== undefined && one.plain === other.plain) {
+      finish();
+      i += 1;
+      j += 1;
+    } else if (other === undefined || (one !== undefined && (best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0))) {
+      if (one !== undefined) ours.push(one);
+      i += 1;
+    } else {
+      theirs.push(other);
+      j += 1;
+    }
+  }
+  finish();
+  return gaps;
+}
+
+/** A sentence that stands elsewhere in the other text is there. */
+function withoutMoved(gaps: readonly Gap[]): readonly Gap[] {
+  const counts = (side: "left" | "right"): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const gap of gaps) for (const { plain } of gap[side]) found.set(plain, (found.get(plain) ?? 0) + 1);
+    return found;
+  };
+  const [ours, theirs] = [counts("left"), counts("right")];
+  const take = (from: Map<string, number>, { plain }: Sentence): boolean => {
+    const left = from.get(plain) ?? 0;
+    from.set(plain, left - 1);
+    return left <= 0;
+  };
+  return gaps.map(({ left, right }) => ({ left: left.filter((one) => take(theirs, one)), right: right.filter((one) => take(ours, one)) }));
+}
+
+/** In one gap, those that are alike are one sentence that was changed. */
+function pairs(left: readonly Sentence[], right: readonly Sentence[]): readonly Difference[] {
+  const free = [...right];
+  const told = left.map((one): Difference => {
+    const at = free.findIndex((other) => areAlike(one.plain, other.plain));
+    const other = at < 0 ? undefined : free.splice(at, 1)[0];
+    return { kind: other ? "sentence" : "added", words: "", document: one.text, workbook: other?.text ?? "", documentAt: one.at, workbookAt: other?.at ?? null };
+  });
+  return [...told, ...free.map((other): Difference => ({ kind: "missing", words: "", document: "", workbook: other.text, documentAt: null, workbookAt: other.at }))];
+}

@@ -1,0 +1,39 @@
+/** The body of a document as paragraphs and tables, in their order. */
+import { childrenOf } from "../../file/xml/element";
+import type { XmlElement } from "../../file/xml/element";
+import type { Reading, ReadParagraph } from "./paragraphs";
+import { readParagraph } from "./paragraphs";
+import type { ReadTable } from "./tables";
+import { readTable } from "./tables";
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly paragraph: ReadParagraph; /** From 1, blank ones included. */ readonly number: number }
+  | { readonly kind: "table"; readonly table: ReadTable; /** From 1. */ readonly number: number };
+
+const CONTAINERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
+
+export function readBlocks(body: XmlElement, reading: Reading): readonly Block[] {
+  const blocks: Block[] = [];
+  let paragraphs = 0;
+  let tables = 0;
+  let waiting: ReadParagraph | null = null;
+  const take = (element: XmlElement): void => {
+    if (element.name === "p") {
+      const own = readParagraph(element, reading);
+      const paragraph: ReadParagraph = waiting === null ? own : { ...waiting, text: `${waiting.text}${own.text}`, breaksAfter: own.breaksAfter };
+      if (own.joinsNext) {
+        waiting = paragraph;
+        return;
+      }
+      waiting = null;
+      paragraphs += 1;
+      blocks.push({ kind: "paragraph", paragraph, number: paragraphs });
+      own.boxes.forEach((box) => childrenOf(box).forEach(take));
+    } else if (element.name === "tbl") {
+      tables += 1;
+      blocks.push({ kind: "table", table: readTable(element, reading), number: tables });
+    } else if (CONTAINERS.has(element.name)) childrenOf(element).forEach(take);
+  };
+  childrenOf(body).forEach(take);
+  return blocks;
+}

@@ -1,0 +1,50 @@
+/** A document held against the workbook that it was made from. */
+import { differencesBetween } from "../../src/app/against";
+import { packs } from "../../src/packs";
+import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { readDocument } from "../../src/workbook/document/read/readDocument";
+import { wordDocument } from "../../src/workbook/document/wordDocument";
+import { sampleSnapshot } from "../support/sampleSnapshot";
+import { digitsOf } from "./changedDigit";
+import { published, sampleFile, withCell } from "./publishing";
+
+let bytes: Uint8Array;
+beforeAll(async () => {
+  bytes = await wordDocument((await published(await sampleFile())).publication, null);
+});
+
+const compared = (document: Uint8Array, workbook: WorkbookSnapshot = sampleSnapshot()): ReturnType<typeof differencesBetween> => differencesBetween(readDocument(document).snapshot, workbook, new Map(), packs);
+
+describe("a document against its workbook", () => {
+  it("has no difference as it was made", () => {
+    expect(compared(bytes)).toEqual([]);
+  });
+
+  it("has each changed digit found, wherever it stands", () => {
+    const digits = digitsOf(bytes);
+    const tried = Array.from({ length: 40 }, (_, index) => Math.floor((index * digits.count) / 40));
+    expect(digits.count).toBeGreaterThan(1500);
+    expect(tried.filter((index) => compared(digits.changed(index).bytes).length === 0).map((index) => digits.changed(index).text)).toEqual([]);
+  });
+
+  it("has a changed figure told with both numbers and places", () => {
+    const found = compared(bytes, withCell(sampleSnapshot(), "表10", 5, 1, 100.5));
+    expect(found).toMatchObject([{ kind: "figure", document: "100.00", workbook: "100.50", documentAt: { sheet: "第 10 表" }, workbookAt: { sheet: "表10", row: 5, column: 1 } }]);
+  });
+
+  it("has a sentence that was changed, added or left out told", () => {
+    const book = sampleSnapshot();
+    const other = withCell(withCell(book, "概况", 3, 0, "（一）认真贯彻落实上级的指示精神。另有一句。"), "概况", 4, 0, "");
+    const found = compared(bytes, other);
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["sentence", "added", "missing"]));
+    expect(found.find(({ kind }) => kind === "missing")?.workbook).toBe("另有一句。");
+  });
+
+  it("has a table that is not there told, and nothing else of another year or unit", () => {
+    const book = sampleSnapshot();
+    expect(compared(bytes, { ...book, sheets: book.sheets.filter(({ name }) => name !== "表11") })).toMatchObject([{ kind: "table", words: "表十一" }]);
+    const info = book.sheets.find(({ name }) => name === "基础信息");
+    const unitRow = info?.values.findIndex(([label]) => label === "单位名称") ?? -1;
+    expect(compared(bytes, withCell(book, "基础信息", unitRow, 1, "另一个局"))).toMatchObject([{ kind: "unit", workbook: "另一个局" }]);
+  });
+});

@@ -1,0 +1,88 @@
+/** Documents as sheets: what is read, where it stands, and what is told that could be read only in part. */
+import { readDocument } from "../../src/workbook/document/read/readDocument";
+import { WorkbookError } from "../../src/workbook/port";
+import { p, smallDocument, table, tc } from "./smallDocument";
+
+const read = (body: string, more: Readonly<Record<string, string>> = {}): ReturnType<typeof readDocument> => readDocument(smallDocument(body, more));
+const sheet = (document: ReturnType<typeof readDocument>, name: string): ReturnType<typeof readDocument>["snapshot"]["sheets"][number] | undefined => document.snapshot.sheets.find((one) => one.name === name);
+const code = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof WorkbookError) return error.code;
+    throw error;
+  }
+  return "";
+};
+
+const HEAD = [p("第二部分 报表"), p("预算公开表5"), p("2026年支出预算表"), p("单位名称：某局\t单位：万元".replace("\t", "</w:t></w:r><w:r><w:tab/><w:t>"))].join("");
+
+describe("a document as sheets", () => {
+  it("has each table on one, with the lines that name it over it, and tells where its rows stand", () => {
+    const one = sheet(read(`${HEAD}${table([["科目编码", "科目名称", "合计"], ["201", "一般公共服务支出", "2,439.10"], ["20103", "政府办公厅", "0.5"]])}${p("注：本表无数据")}${p("第三部分 说明")}`), "第 1 表");
+    expect(one?.values).toEqual([["预算公开表5"], ["2026年支出预算表"], ["单位名称：某局", "单位：万元"], ["科目编码", "科目名称", "合计"], ["201", "一般公共服务支出", 2439.1], ["20103", "政府办公厅", 0.5], ["注：本表无数据"]]);
+    expect(one?.formats?.[4]).toEqual(["@", "@", "#,##0.00"]);
+    expect(one?.origin?.map(({ table: number, row }) => `${number ?? "p"}:${row}`)).toEqual(["p:1", "p:2", "p:3", "1:0", "1:1", "1:2", "p:4"]);
+  });
+
+  it("takes whole numbers for figures where no code is asked for", () => {
+    expect(sheet(read(table([["类", "款", "名称", "金额"], ["201", "03", "甲", "808"]])), "第 1 表")?.values[1]).toEqual(["201", "03", "甲", 808]);
+  });
+
+  it("lays merged cells out", () => {
+    const merged = `<w:tbl><w:tr>${tc("项目", '<w:vMerge w:val="restart"/>')}${tc("支出", '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${tc("", "<w:vMerge/>")}${tc("基本")}${tc("项目支出")}</w:tr></w:tbl>`;
+    expect(sheet(read(merged), "第 1 表")?.values).toEqual([["项目", "支出", null], [null, "基本", "项目支出"]]);
+  });
+
+  it("begins a page of text where a part begins, and knows the contents", () => {
+    const { snapshot } = read([p("某局"), p("2026年度单位预算公开"), p("目录"), p("第一部分 概况</w:t></w:r><w:r><w:tab/><w:t>1", '<w:pStyle w:val="a"/>'), p("第一部分 概况"), p("一、职责"), p("办事。"), p("第三部分 2026年度单位预算情况说明"), p("一、收入")].join(""), { styles: '<w:style w:styleId="a"><w:name w:val="toc 1"/></w:style>' });
+    expect(snapshot.sheets.map(({ name, values }) => [name, values])).toEqual([
+      ["封面", [["某局"], ["2026年度单位预算公开"]]],
+      ["目录", [["目录"], ["第一部分 概况", "1"]]],
+      ["概况", [["第一部分 概况"], ["一、职责"], ["办事。"]]],
+      ["单位预算情况说明", [["第三部分 2026年度单位预算情况说明"], ["一、收入"]]],
+    ]);
+  });
+
+  it("writes the numbers that Word counts itself", () => {
+    const list = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>';
+    const numbered = (text: string, level: number): string => p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="5"/></w:numPr>`);
+    const { snapshot } = read([numbered("收入", 0), numbered("规模", 1), numbered("结构", 1), numbered("支出", 0), numbered("规模", 1)].join(""), { numbering: list });
+    expect(snapshot.sheets[0]?.values.flat()).toEqual(["一、收入", "（一）规模", "（二）结构", "二、支出", "（一）规模"]);
+  });
+
+  it("reads changes as accepted, and tells of them, of hidden text, boxes and comments", () => {
+    const changed = p('<w:r><w:t>增加</w:t></w:r><w:del><w:r><w:delText>33.33</w:delText></w:r></w:del><w:ins><w:r><w:t>50.00</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>');
+    const { snapshot, notices } = read(changed, { comments: '<w:comment w:author="张三"><w:p><w:r><w:t>请核对</w:t></w:r></w:p></w:comment>' });
+    expect(snapshot.sheets[0]?.values.flat()).toEqual(["增加50.00", "框里"]);
+    expect(snapshot.sheets[0]?.comments).toEqual([{ at: null, author: "张三", text: "请核对" }]);
+    expect(notices).toEqual([{ code: "trackedChanges", count: 2 }, { code: "comments", count: 1 }, { code: "hiddenText", count: 1 }, { code: "textBoxes", count: 1 }]);
+  });
+
+  it("puts a table together that a page has cut in two", () => {
+    const { snapshot, notices } = read(`${table([["名称", "金额"], ["甲", "1.00"]])}${p("")}${table([["乙", "2.00"]])}`);
+    expect(snapshot.sheets.map(({ name, values }) => [name, values])).toEqual([["第 1 表", [["名称", "金额"], ["甲", 1], ["乙", 2]]]]);
+    expect(snapshot.sheets[0]?.origin?.[2]).toEqual({ table: 2, row: 0 });
+    expect(notices).toEqual([{ code: "splitTables", count: 1 }]);
+  });
+
+  it("reads lines whose columns are set by tabs as a table", () => {
+    const line = (...texts: readonly string[]): string => p(texts.join("</w:t></w:r><w:r><w:tab/><w:t>"));
+    const { snapshot, notices } = read([line("科目编码", "名称", "金额"), line("201", "服务", "5.00"), line("202", "外交", "6.00")].join(""));
+    expect(snapshot.sheets[0]?.values).toEqual([["科目编码", "名称", "金额"], ["201", "服务", 5], ["202", "外交", 6]]);
+    expect(notices).toEqual([{ code: "tabTables", count: 1 }]);
+  });
+
+  it("refuses what is no document, or none with text", () => {
+    expect(code(() => readDocument(new Uint8Array(0)))).toBe("emptyFile");
+    expect(code(() => readDocument(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])))).toBe("unsupportedFormat");
+    expect(code(() => read(p('<w:r><w:drawing><a:blip/></w:drawing></w:r>')))).toBe("scanned");
+    expect(code(() => readDocument(smallDocument("").slice(0, 200)))).toBe("unreadable");
+  });
+
+  it("is not led to fill the memory by spans", () => {
+    const wide = `<w:tr>${tc("", '<w:gridSpan w:val="127"/>')}</w:tr>`;
+    expect(code(() => read(`<w:tbl>${wide.repeat(16_000)}</w:tbl>`))).toBe("tooLarge");
+    expect(sheet(read(`<w:tbl><w:tr>${tc("甲", '<w:gridSpan w:val="999999999"/>')}${tc("乙")}</w:tr></w:tbl>`), "第 1 表")?.values).toEqual([["甲", "乙"]]);
+  });
+});
