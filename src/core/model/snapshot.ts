@@ -94,6 +94,13 @@ export interface SheetSnapshot {
   readonly printAreas?: readonly Area[];
 }
 
+/** A name that a workbook defines, with or without "=" in what it refers to. `sheet` limits it to that sheet. */
+export interface NamedFormula {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly sheet?: string;
+}
+
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** What the product remembers in the workbook (JSON text), null in a workbook it never wrote. */
@@ -103,6 +110,8 @@ export interface WorkbookSnapshot {
    * [1] for the first. Absent where the reader cannot tell.
    */
   readonly linkedFiles?: readonly string[];
+  /** But for those of the spreadsheet program itself and of the verdicts. Absent where the reader cannot tell. */
+  readonly names?: readonly NamedFormula[];
   /** Absent where the reader cannot tell. */
   readonly properties?: DocumentProperties;
   /** A command of the pane was cut off here, so that only a part of it may stand in the workbook. Absent where the pane itself says so. */

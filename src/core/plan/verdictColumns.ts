@@ -11,6 +11,7 @@ import type { Alarm } from "./alarms";
 import { alarmsOf } from "./alarms";
 import type { IdentityContext } from "./context";
 import { figureAlarm } from "./theme";
+import { verdictFormula } from "./verdictForm";
 
 export interface VerdictColumns {
   readonly verdicts: VerdictPlan;
@@ -34,7 +35,7 @@ export function verdictColumns(context: IdentityContext, maps: readonly TableMap
       const { row, column } = alarms[0] as Alarm;
       const at = offset.get(column);
       if (at === undefined) continue;
-      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms), value: alarms.some(({ isFailing }) => isFailing()) ? 1 : 0 } });
+      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms.map(({ fails }) => fails)), value: alarms.some(({ isFailing }) => isFailing()) ? 1 : 0 } });
       judged.add(column);
     }
     conditionalFormats.push(...coloursOf(map, sheet, judged, offset));
@@ -87,11 +88,6 @@ function judgedColumns(maps: readonly TableMap[], sheet: string): readonly numbe
   const sites = maps.flatMap((map) => sitesOf(map).filter((site) => site.sheet === sheet).map((site) => ({ map, site })));
   const columns = sites.flatMap(({ map, site }) => map.table.columns.filter(({ kind }) => kind === "amount").flatMap(({ id }) => site.columns.get(id) ?? []));
   return [...new Set(columns)].sort((a, b) => a - b);
-}
-
-/** An identity that cannot be worked out lights up nothing; the others of the cell go on. */
-function verdictFormula(alarms: readonly Alarm[]): string {
-  return `=IF(OR(${[...new Set(alarms.map(({ fails }) => `IFERROR(${fails},FALSE)`))].join(",")}),1,0)`;
 }
 
 /** One for each column of figures: it goes along with a column that is inserted before it, and rows that come in between are in it. */
