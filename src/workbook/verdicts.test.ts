@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../core/model/snapshot";
 import type { SheetPlan } from "../core/model/workbookPlan";
 import { withoutVerdictCells, withVerdictCells, withVerdictFormulas } from "./verdicts";
 
-const OURS = "=IF(OR(IFERROR(ABS(ROUND(C2-(D2),2))>0,FALSE)),1,0)";
+const OURS = '=IF(OR(IFERROR(ABS(ROUND(C2-(D2),2))>0,FALSE)),"不平","")';
 const area = { top: 1, left: 4, bottom: 2, right: 5 };
 
 const sheet: SheetSnapshot = {
@@ -36,7 +36,7 @@ test.each([
 describe("pasted as values, with the name", () => {
   const pasted: SheetSnapshot = {
     name: "表5", visible: true, hiddenColumns: [{ first: 3, last: 4 }],
-    values: [["编码"], ["201", 5, null, 1, 0, 7], ["202", 1, null, 0, "", 1]], formulas: [[null], [null, null, null, null, null, null], [null, null, null, null, null, null]],
+    values: [["编码"], ["201", 5, null, 1, 0, 7], ["202", 1, null, "不平", "", 1]], formulas: [[null], [null, null, null, null, null, null], [null, null, null, null, null, null]],
   };
   const of = (refersTo: string, change: Partial<SheetSnapshot> = {}) => withoutVerdictCells({ sheets: [{ ...pasted, ...change }], state: null }, [{ name: "表五_判定", refersTo }]).sheets[0];
 
@@ -69,6 +69,8 @@ describe("formulas that only look like ours", () => {
     ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),1,0)+1"],
     ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE),B1>0),1,0)"],
     ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,TRUE)),1,0)"],
+    ['=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),"不平",0)'],
+    ['=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),"不平","平")'],
     ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>B1,FALSE)),1,0)"],
   ])("%s is the user's, with a name as well", (formula) => {
     expect(of(formula)).toBeUndefined();

@@ -1,9 +1,9 @@
 /** The hidden columns of verdicts: written like other cells, and taken out of what is read, so that nobody takes them for figures. */
 import type { DefinedName, Formula } from "../core/formula";
 import { listReferences } from "../core/formula";
-import type { CellValue, SheetSnapshot, Span, VerdictCells, WorkbookSnapshot } from "../core/model/snapshot";
+import type { SheetSnapshot, Span, VerdictCells, WorkbookSnapshot } from "../core/model/snapshot";
 import type { Area, SheetPlan, WorkbookPlan } from "../core/model/workbookPlan";
-import { verdictIn } from "../core/plan/verdictForm";
+import { isYielded, verdictIn } from "../core/plan/verdictForm";
 import { printAreasIn } from "./printAreas";
 
 const NAME = /_判定(?:_\d{1,3})?$/;
@@ -101,10 +101,6 @@ function isPastedArea(sheet: SheetSnapshot, area: Area): boolean {
   const isFree = formulas.every((cells, row) => cells.every((formula, column) => formula === null || !isWithin(row, column)));
   const held = values.flatMap((cells, row) => cells.flatMap((value, column) => (isWithin(row, column) && !isBlank(value) ? [{ column, value }] : [])));
   return isFree && held.length > 0 && held.every(({ column, value }) => column >= area.left && isHidden(sheet, column) === true && isYielded(value));
-}
-
-function isYielded(value: CellValue | undefined): boolean {
-  return value === 0 || value === 1;
 }
 
 function isBlank(cell: unknown): boolean {

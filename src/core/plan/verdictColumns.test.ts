@@ -37,7 +37,7 @@ test.each(packs.map((one) => [one.id, one] as const))("%s: a colour reads one ce
   expect(sheets.length).toBeGreaterThan(one.tables.length / 2);
   for (const { name, cells, verdicts, conditionalFormats = [], columnWidths = [] } of sheets) {
     const { area } = verdicts as NonNullable<typeof verdicts>;
-    for (const { formula } of conditionalFormats) expect([name, formula]).toEqual([name, expect.stringMatching(/^=\$[A-Z]{1,3}\d+=1$/)]);
+    for (const { formula } of conditionalFormats) expect([name, formula]).toEqual([name, expect.stringMatching(/^=\$[A-Z]{1,3}\d+="不平"$/)]);
     expect(cells.filter(({ column }) => column >= columnWidths.length)).toEqual([]);
     expect(area.left).toBe(columnWidths.length + 1);
     for (const { row, column } of verdicts?.cells ?? []) expect(row >= area.top && row <= area.bottom && column >= area.left && column <= area.right).toBe(true);
@@ -70,14 +70,14 @@ describe("on a sheet that is there", () => {
   test.each([8, there.values.length - 1])("where somebody has typed into them they go elsewhere, and what was ours there is blanked (row %i)", (row) => {
     const moved = beside(withCell(row, at, "我的"));
     expect(moved?.area.left).toBe((there.verdicts?.area.right ?? 0) + 2);
-    const blanks = moved?.cells.filter(({ content }) => content.value === "") ?? [];
+    const blanks = moved?.cells.filter(({ content }) => content.kind === "value") ?? [];
     expect(blanks).toHaveLength(there.verdicts?.formulas.flat().filter((formula) => formula !== null).length ?? 0);
     expect(blanks.every(({ column }) => column < (moved?.area.left ?? 0))).toBe(true);
   });
 
   test("a verdict of a row that is judged no more is blanked", () => {
     const { area = { top: 0, left: 0, bottom: 0, right: 0 }, formulas = [] } = there.verdicts ?? {};
-    const more = { ...there, verdicts: { area, formulas: [...formulas, ["=IF(OR(IFERROR(ABS(ROUND(1-2,2))>0,FALSE)),1,0)"]] } };
+    const more = { ...there, verdicts: { area, formulas: [...formulas, ['=IF(OR(IFERROR(ABS(ROUND(1-2,2))>0,FALSE)),"不平","")']] } };
     expect(beside(more)?.cells.filter(({ content }) => content.kind === "value")).toEqual([{ row: formulas.length, column: area.left, content: { kind: "value", value: "" } }]);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What is wrong with each figure stands in hidden columns right of the table, 1 or 0 for each cell; the colours read only those, so that none
- * reads another sheet. They work in any spreadsheet program, with no add-in.
+ * What is wrong with each figure stands in hidden columns right of the table, 不平 or nothing for each cell; the colours read only those, so
+ * that none reads another sheet. They work in any spreadsheet program, with no add-in.
  */
 import { cellName } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
@@ -11,7 +11,7 @@ import type { Alarm } from "./alarms";
 import { alarmsOf } from "./alarms";
 import type { IdentityContext } from "./context";
 import { figureAlarm } from "./theme";
-import { verdictFormula } from "./verdictForm";
+import { WRONG, verdictCondition, verdictFormula } from "./verdictForm";
 
 export interface VerdictColumns {
   readonly verdicts: VerdictPlan;
@@ -35,7 +35,7 @@ export function verdictColumns(context: IdentityContext, maps: readonly TableMap
       const { row, column } = alarms[0] as Alarm;
       const at = offset.get(column);
       if (at === undefined) continue;
-      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms.map(({ fails }) => fails)), value: alarms.some(({ isFailing }) => isFailing()) ? 1 : 0 } });
+      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms.map(({ fails }) => fails)), value: alarms.some(({ isFailing }) => isFailing()) ? WRONG : "" } });
       judged.add(column);
     }
     conditionalFormats.push(...coloursOf(map, sheet, judged, offset));
@@ -98,7 +98,7 @@ function coloursOf(map: TableMap, sheet: string, judged: ReadonlySet<number>, of
     const own = new Set(site.columns.values());
     return [...judged].filter((column) => own.has(column)).sort((a, b) => a - b).map((column) => {
       const area: Area = { top, left: column, bottom, right: column };
-      return { area, formula: `=$${cellName(top, offset.get(column) ?? 0)}=1`, ...look };
+      return { area, formula: verdictCondition(`$${cellName(top, offset.get(column) ?? 0)}`), ...look };
     });
   });
 }

@@ -14,6 +14,7 @@ import { formerColours } from "../plan/formerColours";
 import { tableNames } from "../plan/names";
 import { amountValidations } from "../plan/tableSheet";
 import { verdictsBeside } from "../plan/verdictColumns";
+import { formerCondition, yieldsNumber } from "../plan/verdictForm";
 import type { State } from "../state/state";
 import type { LineChanges } from "./account";
 import { isSpelledAlike } from "./formulaShape";
@@ -68,7 +69,9 @@ export function coloursOf(reading: Reading, state: State, names: readonly string
     if (name === lines) return [name, checkSheet(context, name).conditionalFormats ?? []];
     const [sheet, own] = [reading.sheets.get(name), mapsOn(maps, name)];
     if (sheet?.verdicts === undefined) return [name, own.flatMap((map) => formerColours(context, map, name))];
-    return [name, verdictsBeside(context, own, sheet)?.conditionalFormats ?? []];
+    const standing = verdictsBeside(context, own, sheet)?.conditionalFormats ?? [];
+    const isFormer = sheet.verdicts.formulas.some((row) => row.some(yieldsNumber));
+    return [name, isFormer ? standing.map((one) => ({ ...one, formula: formerCondition(one.formula) })) : standing];
   }));
 }
 
