@@ -6,6 +6,9 @@ import type { Area, SheetPlan, WorkbookPlan } from "../core/model/workbookPlan";
 import { isYielded, verdictIn } from "../core/plan/verdictForm";
 import { printAreasIn } from "./printAreas";
 
+/** What the spreadsheet program calls what is printed and filtered, in files and in Excel. */
+const PROGRAMS = /^(?:_xlnm\.|Print_(?:Area|Titles)$|_FilterDatabase$)/i;
+
 const NAME = /_判定(?:_\d{1,3})?$/;
 
 /** Cells, hidden columns and names as adapters write them. */
@@ -35,7 +38,7 @@ export function withoutVerdictCells(snapshot: WorkbookSnapshot, names: readonly 
     for (const place of here) if (isInside(area, place.area)) own.add(place.name);
     return withoutVerdicts(sheet, area);
   });
-  return { ...snapshot, sheets, names: names.filter((name) => !own.has(name) && !name.name.startsWith("_xlnm.")) };
+  return { ...snapshot, sheets, names: names.filter((name) => !own.has(name) && !PROGRAMS.test(name.name)) };
 }
 
 /** A name of the kind that we give; null for any other, and for one that is no rectangle. */

@@ -88,6 +88,11 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly (string | null)[])[];
   /** Taken out of everything else that is said of the sheet; absent where the sheet has none. */
   readonly verdicts?: VerdictCells;
+  /**
+   * Where something lies over cells or reads them that is no formula of a cell or a name: pictures and charts, merged areas, tables and filters,
+   * figures of charts and pivot tables, conditions and lists of entries. Absent where the reader cannot tell.
+   */
+  readonly held?: readonly Area[];
   /** Absent where the reader cannot tell. */
   readonly comments?: readonly CellComment[];
   /** What is printed of the sheet; empty where nobody has set a print area. Absent where the reader cannot tell. */
