@@ -18,6 +18,8 @@ import { columnWidths } from "./columnWidths";
 import { commentsOf } from "./comments";
 import { documentProperties } from "./documentProperties";
 import { hiddenColumns, isHiddenRow } from "./hiddenLines";
+import type { HeldArea } from "./heldAreas";
+import { heldAreas, pivotSources } from "./heldAreas";
 import { linkedFiles } from "./linkedFiles";
 import type { FormatOf } from "./numberFormats";
 import { readNumberFormats } from "./numberFormats";
@@ -47,6 +49,7 @@ export interface StoredWorkbook {
 interface StoredSheet {
   readonly sheet: SheetSnapshot;
   readonly merges: readonly Area[];
+  readonly held: readonly HeldArea[];
 }
 
 /** Formulas are not calculated here. Throws cellTooLong for a text that Excel itself would not open: a million characters cost gigabytes in every check of texts. */
@@ -57,10 +60,21 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
   const budget = { cells: maxCells };
   const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf, lookOf }, budget));
   const areas = printAreas(definedNames(pkg, workbookPath));
-  const sheets = stored.map(({ sheet }) => ({ ...sheet, printAreas: areas.get(sheet.name) ?? [] }));
+  const held = heldBySheet([...stored.flatMap((one) => one.held), ...pivotSources(pkg, workbookPath)]);
+  const sheets = stored.map(({ sheet }) => ({ ...sheet, held: held.get(sheet.name.toLowerCase()) ?? [], printAreas: areas.get(sheet.name) ?? [] }));
   const properties = documentProperties(pkg);
   const whole = { state: readState(pkg, workbookPath), isCutOff: isCutOff(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
   return { snapshot: { sheets, ...whole }, merges: stored.map(({ merges }) => merges) };
+}
+
+function heldBySheet(held: readonly HeldArea[]): ReadonlyMap<string, readonly Area[]> {
+  const bySheet = new Map<string, Area[]>();
+  for (const { sheet, area } of held) {
+    const areas = bySheet.get(sheet.toLowerCase());
+    if (areas === undefined) bySheet.set(sheet.toLowerCase(), [area]);
+    else areas.push(area);
+  }
+  return bySheet;
 }
 
 interface Shared {
@@ -96,7 +110,7 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
     columnWidths: columnWidths(rest, width),
     comments: commentsOf(pkg, entry.path),
   };
-  return { sheet, merges };
+  return { sheet, merges, held: heldAreas(pkg, entry, rest, merges) };
 }
 
 /** `count`: rows that the grid has by now. */
