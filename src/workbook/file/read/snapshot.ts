@@ -113,11 +113,23 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
   return { sheet, merges, held: heldAreas(pkg, entry, rest, merges) };
 }
 
+/** All rows without cells are this one: a cell in the last row of a sheet makes a million of them. */
+const BLANK: never[] = [];
+Object.freeze(BLANK);
+
+function ownRow<T>(grid: T[][], row: number): T[] {
+  const cells = grid[row] ?? BLANK;
+  if (cells !== BLANK) return cells;
+  const own: T[] = [];
+  grid[row] = own;
+  return own;
+}
+
 /** `count`: rows that the grid has by now. */
 function putSparse<T>(grid: (T | null)[][], count: number, row: number, column: number, entry: T | null): void {
-  while (grid.length < count) grid.push([]);
-  const cells = grid[row];
-  if (entry === null || cells === undefined) return;
+  while (grid.length < count) grid.push(BLANK);
+  if (entry === null || row >= grid.length) return;
+  const cells = ownRow(grid, row);
   while (cells.length < column) cells.push(null);
   cells[column] = entry;
 }
@@ -137,11 +149,11 @@ function mergesOf(sheet: XmlElement): readonly Area[] {
 function put(grid: Grid, row: number, column: number, value: CellValue, formula: string | null): number {
   let grown = 0;
   for (; grid.values.length <= row; grown++) {
-    grid.values.push([]);
-    grid.formulas.push([]);
+    grid.values.push(BLANK);
+    grid.formulas.push(BLANK);
   }
-  const values = grid.values[row] ?? [];
-  const formulas = grid.formulas[row] ?? [];
+  const values = ownRow(grid.values, row);
+  const formulas = ownRow(grid.formulas, row);
   for (; values.length <= column; grown++) {
     values.push(null);
     formulas.push(null);
