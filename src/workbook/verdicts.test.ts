@@ -1,8 +1,9 @@
+import type { DefinedName } from "../core/formula";
 import type { SheetSnapshot } from "../core/model/snapshot";
 import type { SheetPlan } from "../core/model/workbookPlan";
 import { withoutVerdictCells, withVerdictCells, withVerdictFormulas } from "./verdicts";
 
-const OURS = "=IF(OR(IFERROR(ABS(C2-D2)>0,FALSE)),1,0)";
+const OURS = '=IF(OR(IFERROR(ABS(ROUND(C2-(D2),2))>0,FALSE)),"不平","")';
 const area = { top: 1, left: 4, bottom: 2, right: 5 };
 
 const sheet: SheetSnapshot = {
@@ -32,11 +33,71 @@ test.each([
   expect(read(refersTo, name)?.verdicts).toEqual({ area: { top: 1, left: 4, bottom: 2, right: 4 }, formulas: [[], [OURS], [OURS]] });
 });
 
-test("without formulas of ours nothing is taken out, but for what was pasted as values in the named place", () => {
-  const pasted: SheetSnapshot = { name: "表5", visible: true, values: [["编码"], ["201", 5, 1, 0, 7], ["202", 6, 0, "", 1]], formulas: [[null], [null, null, null, null, null], [null, null, null, null, null]] };
-  const of = (refersTo: string) => withoutVerdictCells({ sheets: [pasted], state: null }, [{ name: "表五_判定", refersTo }]).sheets[0];
-  expect(of("#REF!")).toEqual(pasted);
-  expect(of("表5!$C$2:$D$3")?.values).toEqual([["编码"], ["201", 5, null, null, 7], ["202", 6, null, "", 1]]);
+describe("pasted as values, with the name", () => {
+  const pasted: SheetSnapshot = {
+    name: "表5", visible: true, hiddenColumns: [{ first: 3, last: 4 }],
+    values: [["编码"], ["201", 5, null, 1, 0, 7], ["202", 1, null, "不平", "", 1]], formulas: [[null], [null, null, null, null, null, null], [null, null, null, null, null, null]],
+  };
+  const of = (refersTo: string, change: Partial<SheetSnapshot> = {}) => withoutVerdictCells({ sheets: [{ ...pasted, ...change }], state: null }, [{ name: "表五_判定", refersTo }]).sheets[0];
+
+  test("what verdicts yielded in hidden columns behind a free one is taken out", () => {
+    expect(of("表5!$D$2:$E$3")?.values).toEqual([["编码"], ["201", 5, null, null, null, 7], ["202", 1, null, null, "", 1]]);
+  });
+
+  test.each<[string, string, Partial<SheetSnapshot>]>([
+    ["the name is lost", "#REF!", {}],
+    ["the name covers the table", "表5!$B$2:$B$3", { hiddenColumns: [{ first: 1, last: 1 }] }],
+    ["nothing is hidden", "表5!$D$2:$E$3", { hiddenColumns: [] }],
+    ["something else stands there", "表5!$D$2:$E$3", { values: [["编码"], ["201", 5, null, 1, 12.5, 7], ["202", 1, null, 0, "", 1]] }],
+    ["a formula stands there", "表5!$D$2:$E$3", { formulas: [[null], [null, null, null, "=B2", null, null]] }],
+    ["nobody can tell what is hidden", "表5!$D$2:$E$3", { hiddenColumns: undefined as never }],
+  ])("nothing is where %s", (_, refersTo, change) => {
+    expect(of(refersTo, change)).toEqual({ ...pasted, ...change });
+  });
+});
+
+describe("formulas that only look like ours", () => {
+  const of = (formula: string, change: Partial<SheetSnapshot> = {}, names: readonly DefinedName[] = []) => {
+    const one: SheetSnapshot = { name: "表5", visible: true, hiddenColumns: [{ first: 4, last: 4 }], values: [["201", 1, 2, null, 0]], formulas: [[null, null, null, null, formula]], ...change };
+    return withoutVerdictCells({ sheets: [one], state: null }, names).sheets[0]?.verdicts;
+  };
+
+  test.each([
+    ["=IF(OR(IFERROR(B1,0)<>0,IFERROR(C1,0)<>0),B1+C1,0)"],
+    ["=IF(OR(IFERROR(B1>C1,FALSE)),1,0)"],
+    ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),B1,0)"],
+    ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),1,0)+1"],
+    ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE),B1>0),1,0)"],
+    ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,TRUE)),1,0)"],
+    ['=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),"不平",0)'],
+    ['=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>0,FALSE)),"不平","平")'],
+    ["=IF(OR(IFERROR(ABS(ROUND(B1-C1,2))>B1,FALSE)),1,0)"],
+  ])("%s is the user's, with a name as well", (formula) => {
+    expect(of(formula)).toBeUndefined();
+    expect(of(formula, {}, [{ name: "表五_判定", refersTo: "表5!$E$1:$E$1" }])).toBeUndefined();
+  });
+
+  test.each([OURS, "=IF(OR(IFERROR(AND(SUM(B1)<>0,-ROUND(B1-(C1),2)>ROUND(0.005*(2)-0.00002,2)),FALSE),IFERROR(ROUND(B1-C1,2)>0,FALSE)),1,0)"])("%s is ours, without a name", (formula) => {
+    expect(of(formula.replaceAll("2", "1").replaceAll(",1)", ",2)"))?.area).toEqual({ top: 0, left: 4, bottom: 0, right: 4 });
+  });
+
+  const own = "=IF(OR(IFERROR(ABS(ROUND(B1-(C1),2))>0,FALSE)),1,0)";
+  test.each<[string, string, Partial<SheetSnapshot>]>([
+    ["in a column that is seen", own, { hiddenColumns: [] }],
+    ["among other formulas", own, { formulas: [[null, null, null, null, own], [null, null, null, null, "=SUM(B1:C1)"]] }],
+    ["left of what they read", own.replace("C1", "F1"), {}],
+  ])("without a name they are the user's %s", (_, formula, change) => {
+    expect(of(formula, change)).toBeUndefined();
+  });
+});
+
+test("a name that was widened over the sheet covers no more than the formulas", () => {
+  expect(read("'表 5'!$A$1:$XFD$1048576")?.verdicts?.area).toEqual({ top: 1, left: 4, bottom: 2, right: 4 });
+});
+
+test("names of others are told, also of the kind that we give; a lost one is nobody's", () => {
+  const names = [{ name: "我的", refersTo: "1" }, { name: "表五_判定", refersTo: "'表 5'!$E$2:$F$3" }, { name: "表二_判定", refersTo: "#REF!" }, { name: "表三_判定", refersTo: "'表 5'!$A$1:$A$3" }, { name: "_xlnm.Print_Area", refersTo: "'表 5'!$A$1" }];
+  expect(withoutVerdictCells({ sheets: [sheet], state: null }, names).names?.map(({ name }) => name)).toEqual(["我的", "表三_判定"]);
 });
 
 test("of two names on a sheet the one with our formulas counts", () => {

@@ -1,13 +1,15 @@
 /** The hidden columns of verdicts: written like other cells, and taken out of what is read, so that nobody takes them for figures. */
-import type { DefinedName } from "../core/formula";
+import type { DefinedName, Formula } from "../core/formula";
+import { listReferences } from "../core/formula";
 import type { SheetSnapshot, Span, VerdictCells, WorkbookSnapshot } from "../core/model/snapshot";
 import type { Area, SheetPlan, WorkbookPlan } from "../core/model/workbookPlan";
+import { isYielded, verdictIn } from "../core/plan/verdictForm";
 import { printAreasIn } from "./printAreas";
 
-const NAME = /_判定(?:_\d{1,3})?$/;
+/** What the spreadsheet program calls what is printed and filtered, in files and in Excel. */
+const PROGRAMS = /^(?:_xlnm\.|Print_(?:Area|Titles)$|_FilterDatabase$)/i;
 
-/** What a formula of ours begins with there: a name alone could be somebody's own. */
-const OURS = "=IF(OR(IFERROR(";
+const NAME = /_判定(?:_\d{1,3})?$/;
 
 /** Cells, hidden columns and names as adapters write them. */
 export function withVerdictCells(plan: WorkbookPlan): WorkbookPlan {
@@ -22,26 +24,90 @@ function sheetWithVerdicts({ verdicts, ...sheet }: SheetPlan): SheetPlan {
   return { ...sheet, cells: [...sheet.cells, ...cells], hiddenColumns: [...(sheet.hiddenColumns ?? []), ...columns] };
 }
 
-/** `names` are those of the whole workbook. Where a name is gone its formulas tell the place. */
+/**
+ * A name alone could be somebody's own, and so could a formula: `names` (of the whole workbook) count where formulas of ours stand in them, or
+ * what these yielded. Where they are gone, hidden columns tell that hold formulas of ours and no others. In doubt all of it is the user's.
+ */
 export function withoutVerdictCells(snapshot: WorkbookSnapshot, names: readonly DefinedName[]): WorkbookSnapshot {
-  const areas = names.flatMap(({ name, refersTo }) => {
-    const [area, ...more] = NAME.test(name) ? printAreasIn(refersTo) : [];
-    return area === undefined || more.length > 0 ? [] : [{ sheet: sheetIn(refersTo), area }];
+  const places = names.flatMap((name) => placeOf(name) ?? []);
+  const own = new Set<DefinedName>(names.filter(isLost));
+  const sheets = snapshot.sheets.map((sheet) => {
+    const here = places.filter((one) => one.sheet === sheet.name.toLowerCase());
+    const area = verdictArea(sheet, here.map((one) => one.area));
+    if (area === null) return sheet;
+    for (const place of here) if (isInside(area, place.area)) own.add(place.name);
+    return withoutVerdicts(sheet, area);
   });
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => {
-    const own = areas.filter((one) => one.sheet === sheet.name.toLowerCase()).map(({ area }) => withoutVerdicts(sheet, area));
-    const named = own.find(({ verdicts }) => verdicts?.formulas.some((row) => row.some((formula) => formula !== null)));
-    const unnamed = named === undefined ? formulaArea(sheet) : null;
-    return named ?? (unnamed === null ? own[0] : withoutVerdicts(sheet, unnamed)) ?? sheet;
-  }) };
+  return { ...snapshot, sheets, names: names.filter((name) => !own.has(name) && !PROGRAMS.test(name.name)) };
 }
 
-/** Round all formulas of ours. */
-function formulaArea({ formulas }: SheetSnapshot): Area | null {
-  return formulas.reduce<Area | null>((area, cells, row) => cells.reduce<Area | null>((found, formula, column) => {
-    if (formula?.startsWith(OURS) !== true) return found;
+/** A name of the kind that we give; null for any other, and for one that is no rectangle. */
+function placeOf(name: DefinedName): { readonly name: DefinedName; readonly sheet: string; readonly area: Area } | null {
+  if (!NAME.test(name.name) || name.sheet !== undefined) return null;
+  const [area, ...more] = printAreasIn(name.refersTo);
+  return area === undefined || more.length > 0 ? null : { name, sheet: sheetIn(name.refersTo), area };
+}
+
+/** Its cells are gone: whoever made it, it tells nobody anything any more. */
+function isLost({ name, refersTo }: DefinedName): boolean {
+  return NAME.test(name) && refersTo.includes("#REF!");
+}
+
+function isInside(inner: Area, outer: Area): boolean {
+  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
+}
+
+function verdictArea(sheet: SheetSnapshot, named: readonly Area[]): Area | null {
+  for (const area of named) {
+    const found = formulaArea(sheet, (_, row, column) => isInside({ top: row, left: column, bottom: row, right: column }, { ...area, top: 0, bottom: Infinity }));
+    if (found !== null) return isRest(sheet, area, found) ? { ...area, bottom: Math.max(area.bottom, found.bottom) } : found;
+  }
+  return unnamedArea(sheet) ?? named.find((area) => isPastedArea(sheet, area)) ?? null;
+}
+
+/** Round all formulas of ours that are asked for. */
+function formulaArea({ formulas }: SheetSnapshot, isAsked: (formula: Formula, row: number, column: number) => boolean): Area | null {
+  return formulas.reduce<Area | null>((area, cells, row) => cells.reduce<Area | null>((found, text, column) => {
+    const formula = verdictIn(text);
+    if (formula === null || !isAsked(formula, row, column)) return found;
     return found === null ? { top: row, left: column, bottom: row, right: column } : { top: found.top, left: Math.min(found.left, column), bottom: row, right: Math.max(found.right, column) };
   }, area), null);
+}
+
+/** Whether the name covers nothing beyond the formulas but columns of ours that judge nothing: it can have been widened over somebody's cells. */
+function isRest({ hiddenColumns }: SheetSnapshot, area: Area, found: Area): boolean {
+  const rest = area.right - area.left - (found.right - found.left);
+  return rest === 0 || (rest <= MOST && (hiddenColumns?.some(({ first, last }) => first <= area.left && last >= found.right) ?? true));
+}
+
+/** No table has so many columns of figures that no identity judges. */
+const MOST = 64;
+
+/** Hidden columns with formulas of ours and no others, all of which read what stands left of them. */
+function unnamedArea(sheet: SheetSnapshot): Area | null {
+  const others = new Set<number>();
+  for (const cells of sheet.formulas) for (const [column, text] of cells.entries()) if (text !== null && verdictIn(text) === null) others.add(column);
+  const isLeft = (formula: Formula, column: number): boolean =>
+    listReferences(formula).every(({ sheet: other, right }) => (other !== null && other.toLowerCase() !== sheet.name.toLowerCase()) || right < column);
+  return formulaArea(sheet, (formula, _, column) => !others.has(column) && isHidden(sheet, column) !== false && isLeft(formula, column));
+}
+
+/** Null where the reader cannot tell. */
+function isHidden({ hiddenColumns }: SheetSnapshot, column: number): boolean | null {
+  return hiddenColumns?.some(({ first, last }) => column >= first && column <= last) ?? null;
+}
+
+/** The whole workbook was pasted as values: nothing but what verdicts yield, in hidden columns behind a free one. */
+function isPastedArea(sheet: SheetSnapshot, area: Area): boolean {
+  const { values, formulas } = sheet;
+  const isWithin = (row: number, column: number): boolean => row >= area.top && row <= area.bottom && column >= area.left - 1 && column <= area.right;
+  const isFree = formulas.every((cells, row) => cells.every((formula, column) => formula === null || !isWithin(row, column)));
+  const held = values.flatMap((cells, row) => cells.flatMap((value, column) => (isWithin(row, column) && !isBlank(value) ? [{ column, value }] : [])));
+  return isFree && held.length > 0 && held.every(({ column, value }) => column >= area.left && isHidden(sheet, column) === true && isYielded(value));
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === "";
 }
 
 /** As the cells stand in the workbook. */
@@ -68,10 +134,10 @@ function sheetIn(reference: string): string {
 
 function withoutVerdicts(sheet: SheetSnapshot, area: Area): SheetSnapshot {
   const isWithin = (column: number): boolean => column >= area.left && column <= area.right;
-  const isFormula = (row: number, column: number): boolean => sheet.formulas[row]?.[column]?.startsWith(OURS) === true;
+  const isFormula = (row: number, column: number): boolean => verdictIn(sheet.formulas[row]?.[column]) !== null;
   const hasFormulas = sheet.formulas.some((row, index) => row.some((_, column) => isWithin(column) && isFormula(index, column)));
   // Where the whole workbook was pasted as values; beside formulas of ours a number is somebody's.
-  const isPasted = (row: number, column: number): boolean => !hasFormulas && row >= area.top && row <= area.bottom && [0, 1].includes(sheet.values[row]?.[column] as number);
+  const isPasted = (row: number, column: number): boolean => !hasFormulas && row >= area.top && row <= area.bottom && isYielded(sheet.values[row]?.[column]);
   const isOurs = (row: number, column: number): boolean => isWithin(column) && (isFormula(row, column) || isPasted(row, column));
   const formulas = sheet.formulas.map((row, index) => row.slice(area.left, area.right + 1).map((formula, offset) => (isFormula(index, area.left + offset) ? formula : null)));
   const grid = <T>(rows: readonly (readonly (T | null)[])[]): readonly (readonly (T | null)[])[] =>

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { adopt, check } from "../../src/app/useCases";
+import { describeAdditions } from "../../src/app/wording/adoption";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { Inputs } from "../../src/core/data/inputs";
+import { locateWorkbook } from "../../src/core/locate/locate";
 import type { CellValue } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
@@ -50,7 +52,7 @@ async function partsOf(file: FileWorkbook): Promise<ReadonlyMap<string, string>>
 const ALLOWED = /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|\[Content_Types\]\.xml)$/;
 const colours = /<conditionalFormatting [^]*?<\/conditionalFormatting>/g;
 /** With the hidden columns that they read, which may have had a look, and everything else that is blank. */
-const withoutColours = (text: string): string => text.replace(colours, "").replace(/<c [^>]*><f>IF\(OR\(IFERROR\([^<]*<\/f><v>\d<\/v><\/c>/g, "").replace(/<c [^>]*\/>/g, "").replace(/<col [^>]*hidden="1"[^>]*\/>/g, "").replace(/<dimension [^>]*\/>/g, "");
+const withoutColours = (text: string): string => text.replace(colours, "").replace(/<c [^>]*><f>IF\(OR\(IFERROR\([^<]*<\/f>(?:<v>[^<]*<\/v>|<v\/>)<\/c>/g, "").replace(/<c [^>]*\/>/g, "").replace(/<col [^>]*hidden="1"[^>]*\/>/g, "").replace(/<dimension [^>]*\/>/g, "");
 
 test("without formulas the sheets are the same but for the added colours", async () => {
   const file = await foreignFile(sampleInputs());
@@ -83,6 +85,23 @@ test("with formulas cells keep their styles, widths, heights, choices and values
   const reopened = await openWorkbookFile(await file.toBytes());
   expect((await check(reopened, packs)).findings.map((finding) => finding.kind)).toEqual(["plausibility", "rounding", "rounding", "plausibility"]);
   await expect(adopt(reopened, packs, { formulas: true })).rejects.toMatchObject({ reason: "alreadyAdopted" });
+});
+
+test("formulas of the user's say the same afterwards: verdicts stand behind what they read, and nowhere where they read whole rows and count texts", async () => {
+  const file = await foreignFile(sampleInputs());
+  const map = locateWorkbook(pack, await file.read()).book.tables;
+  const [first, second] = [map.get("t03"), map.get("t05")];
+  if (!first || !second) throw new Error("the tables are not there");
+  const row = (first.rows[0]?.row ?? 0) + 1;
+  const formula = (at: number, text: string) => ({ row: at, column: 0, content: { kind: "formula", formula: text, value: null } }) as const;
+  await file.apply({ sheets: [{ name: "我的", mode: "create", cells: [formula(0, `=SUM('${first.sheet}'!C${row}:P${row})`), formula(1, `=COUNTA('${second.sheet}'!${row}:${row})`)] }], names: [], state: null, activate: null });
+  const before = (await file.read()).sheets.find(({ name }) => name === "我的")?.values;
+  const account = await adopt(file, packs, { formulas: true });
+  expect((await file.read()).sheets.find(({ name }) => name === "我的")?.values).toEqual(before);
+  expect(account.hiddenColumns.find(({ sheet }) => sheet === first.sheet)?.columns).toMatch(/^R:/);
+  expect(account.hiddenColumns.find(({ sheet }) => sheet === second.sheet)).toBeUndefined();
+  expect(account.uncoloured).toEqual([{ sheet: second.sheet, at: "我的!A2", formula: `=COUNTA('${second.sheet}'!${row}:${row})` }]);
+  expect(describeAdditions(account).join("\n")).toContain(`工作表“${second.sheet}”没有加颜色提示：我的!A2 的公式“`);
 });
 
 describeWithLibreOffice("LibreOffice agrees with every formula of adopted workbooks", () => {

@@ -34,6 +34,45 @@ test("a sheet that is hidden is activated or written to: it is shown, or another
   expect(packageFaults(await workbook.toBytes())).toEqual([]);
 });
 
+describe("a command that shows no sheet", () => {
+  const write = async (parts: SmallParts, faults: readonly string[] = []): Promise<Readonly<Record<string, string>>> => {
+    const workbook = await openWorkbookFile(packed(parts));
+    await workbook.apply({ sheets: [{ name: "收支表", mode: "update", cells: [{ row: 0, column: 0, content: { kind: "value", value: 2 } }] }], names: [], state: null, activate: null });
+    const bytes = await workbook.toBytes();
+    expect(packageFaults(bytes)).toEqual(faults);
+    return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
+  };
+  const hidden = (parts: SmallParts, sheetId: number): SmallParts => changed(parts, PARTS.workbook, `sheetId="${sheetId}"`, `sheetId="${sheetId}" state="hidden"`);
+  const isSelected = /tabSelected="(?:1|true)"/;
+
+  test.each(["1", "true", " 1 "])('leaves one of two selected sheets (tabSelected="%s")', async (value) => {
+    const after = await write(selected(value));
+    expect(after[PARTS.sheet]).toMatch(isSelected);
+    expect(after[PARTS.second]).not.toContain("tabSelected");
+  });
+
+  test("opens on a visible sheet where the active one is hidden, or none", async () => {
+    const after = await write(hidden(selected("1"), 1));
+    expect(after[PARTS.workbook]).toContain('activeTab="1"');
+    expect(after[PARTS.sheet]).not.toContain("tabSelected");
+    expect(after[PARTS.second]).toMatch(isSelected);
+    const beyond = await write(changed(smallParts, PARTS.workbook, 'activeTab="0"', 'activeTab="99" firstSheet="77"'));
+    expect(beyond[PARTS.workbook]).toContain('activeTab="0"');
+    expect(beyond[PARTS.workbook]).not.toContain("firstSheet");
+  });
+
+  test("leaves alone what is right, also each window on its own sheet", async () => {
+    expect((await write(smallParts))[PARTS.second]).toContain(smallParts[PARTS.second]);
+    const [window = ""] = /<workbookView [^>]*>/.exec(String(smallParts[PARTS.workbook])) ?? [];
+    const two = changed(changed(smallParts, PARTS.workbook, window, `${window}${window.replace('activeTab="0"', 'activeTab="1"')}`),
+      PARTS.second, "<sheetData>", '<sheetViews><sheetView workbookViewId="0"/><sheetView tabSelected="1" workbookViewId="1"/></sheetViews><sheetData>');
+    // Faults are looked for in workbooks with one window.
+    const after = await write(two, packageFaults(asParts(two)));
+    expect(after[PARTS.second]).toContain(two[PARTS.second]);
+    expect(after[PARTS.workbook]?.match(/activeTab="\d"/g)).toEqual(['activeTab="0"', 'activeTab="1"']);
+  });
+});
+
 /** A sheet of charts in the second tab, which is active and selected. */
 function withChartSheet(value: string): SmallParts {
   const chartSheet = `<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView tabSelected="${value}" workbookViewId="0"/></sheetViews></chartsheet>`;

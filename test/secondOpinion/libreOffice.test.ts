@@ -48,7 +48,7 @@ describeWithLibreOffice("LibreOffice's 勾稽检查 says what our check says", (
       const [ours, theirs] = [await storedValues(bytes), await storedValues(recalculated[index] as Uint8Array)];
       const said = (theirs.get(pack.checkSheet.sheet) ?? []).slice(4).map((row) => String(row[7]));
       expect(said).toEqual(verdicts);
-      const lit = (values: typeof ours) => columns.filter(({ sheet, row, column }) => values.get(sheet)?.[row]?.[column] === 1).map(({ sheet, row, column }) => `${sheet} ${row},${column}`);
+      const lit = (values: typeof ours) => columns.filter(({ sheet, row, column }) => values.get(sheet)?.[row]?.[column] === "不平").map(({ sheet, row, column }) => `${sheet} ${row},${column}`);
       expect(lit(theirs)).toEqual(lit(ours));
       expect(lit(ours).length).toBeGreaterThan(0);
       for (const verdict of said) seen.add(verdict);

@@ -102,6 +102,11 @@ export interface AdoptionAccount {
   readonly conditionalFormats: number;
   /** Columns such as J:P that were free and are hidden now; what colours read stands there. */
   readonly hiddenColumns: readonly { readonly sheet: string; readonly columns: string }[];
+  /**
+   * Sheets without colours: a formula, at a cell or a name, reads whole rows and would count what colours need; or, without a formula, cells
+   * up to this one leave no columns free.
+   */
+  readonly uncoloured: readonly { readonly sheet: string; readonly at: string; readonly formula: string | null }[];
   readonly formulas: FormulaAccount;
   readonly skipped: readonly SkippedRule[];
   readonly unrecognised: readonly Unrecognised[];

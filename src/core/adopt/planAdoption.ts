@@ -3,7 +3,8 @@ import { columnLetters } from "../formula/index";
 import { NO_CHOICES } from "../locate/choices";
 import type { LocatedWorkbook } from "../locate/locate";
 import { statedUnit, statedYear } from "../locate/heads";
-import type { SheetSnapshot } from "../model/snapshot";
+import { printedAddress } from "../model/address";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
@@ -11,10 +12,9 @@ import { checkSheet } from "../plan/checkSheet";
 import type { IdentityContext } from "../plan/context";
 import { layoutMemory } from "../plan/memory";
 import { tableNames } from "../plan/names";
-import { verdictsBeside } from "../plan/verdictColumns";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
-import type { AdoptedTable, Adoption, AdoptionOptions } from "./adoption";
+import type { AdoptedTable, Adoption, AdoptionAccount, AdoptionOptions } from "./adoption";
 import type { FormulaCell } from "./formulaCells";
 import { formulaCells } from "./formulaCells";
 import { freeName } from "./freeName";
@@ -22,6 +22,8 @@ import { hasInfo, newInfo } from "./newInfo";
 import { plannedSheet } from "./scratch";
 import { tellIdentities } from "./telling";
 import { unrecognised } from "./unrecognised";
+import type { Obstacle } from "./verdictsBeside";
+import { surroundingOf, verdictsBeside } from "./verdictsBeside";
 
 /** Whether the workbook may be adopted is `adoptionRefusal`'s to say. */
 export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions): Adoption {
@@ -35,7 +37,7 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
   const formulas = formulaCells(pack, book, whole, checkName);
   const context: IdentityContext = { pack, tables: book.tables, book, tells: telling.tells };
   const maps = [...book.tables.values()];
-  const updates = updatedSheets(context, maps, snapshot.sheets, options.formulas ? formulas.cells : []);
+  const { updates, uncoloured } = updatedSheets(context, maps, snapshot, options.formulas ? formulas.cells : []);
   const names = tableNames(maps).map((name) => ({ ...name, keepExisting: true }));
   const year = Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year);
   return {
@@ -56,6 +58,7 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
       names: names.map(({ name }) => name),
       conditionalFormats: updates.reduce((sum, sheet) => sum + (sheet.conditionalFormats?.length ?? 0), 0),
       hiddenColumns: updates.flatMap(({ name, verdicts }) => (verdicts ? [{ sheet: name, columns: `${columnLetters(verdicts.area.left)}:${columnLetters(verdicts.area.right)}` }] : [])),
+      uncoloured,
       formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 },
       skipped: telling.skipped,
       unrecognised: unrecognised(located),
@@ -63,15 +66,28 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
   };
 }
 
+interface Updates {
+  readonly updates: readonly SheetPlan[];
+  readonly uncoloured: AdoptionAccount["uncoloured"];
+}
+
 /** Only what is added: colours with the columns that they read, and formulas where they were asked for. Sheets that get nothing are left out. */
-function updatedSheets(context: IdentityContext, maps: readonly TableMap[], sheets: readonly SheetSnapshot[], formulas: readonly FormulaCell[]): readonly SheetPlan[] {
-  return sheets.flatMap((sheet): readonly SheetPlan[] => {
+function updatedSheets(context: IdentityContext, maps: readonly TableMap[], snapshot: WorkbookSnapshot, formulas: readonly FormulaCell[]): Updates {
+  const surrounding = surroundingOf(snapshot);
+  const sheets = snapshot.sheets.map((sheet): { readonly update: SheetPlan | null; readonly obstacle: Obstacle | null } => {
     const { name } = sheet;
     const cells = formulas.filter((cell) => cell.sheet === name).map(({ row, column, formula, value }) => ({ row, column, content: { kind: "formula" as const, formula, value } }));
-    const own = maps.filter((map) => sitesOf(map).some((site) => site.sheet === name));
-    const columns = verdictsBeside(context, own, sheet);
-    return cells.length === 0 && columns === null ? [] : [{ name, mode: "update", cells, ...columns }];
+    const { columns, obstacle } = verdictsBeside(context, maps.filter((map) => sitesOf(map).some((site) => site.sheet === name)), sheet, surrounding);
+    return { update: cells.length === 0 && columns === null ? null : { name, mode: "update", cells, ...columns }, obstacle };
   });
+  return {
+    updates: sheets.flatMap(({ update }) => update ?? []),
+    uncoloured: sheets.flatMap(({ obstacle }, index) => (obstacle ? [uncolouredSheet(snapshot.sheets[index]?.name ?? "", obstacle)] : [])),
+  };
+}
+
+function uncolouredSheet(sheet: string, obstacle: Obstacle): AdoptionAccount["uncoloured"][number] {
+  return obstacle.kind === "reader" ? { sheet, at: obstacle.reader.at, formula: obstacle.reader.formula } : { sheet, at: printedAddress(obstacle.last), formula: null };
 }
 
 function adoptedTable(map: TableMap): AdoptedTable {

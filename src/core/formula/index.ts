@@ -1,5 +1,5 @@
 /** Excel formulas: parse, print, compare, compute. */
-export { areaOf, listReferences, walk } from "./references";
+export { areaOf, listReferences, referencesIn, walk } from "./references";
 export type { ReferencedArea } from "./references";
 export { findArgumentFault } from "./argumentCount";
 export type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";

@@ -1,6 +1,8 @@
 /** What a formula reads: every reference as a rectangle, in the order written. */
 import { isReference, leftSpine, LIMITS } from "./formula";
 import type { Formula, Reference } from "./formula";
+import { matchAt } from "./scan";
+import { scanReference } from "./scanReference";
 
 /** A rectangle of a sheet, both ends included, from 0; whole columns and rows reach to the sheet's limit. */
 export interface ReferencedArea {
@@ -44,5 +46,22 @@ export function listReferences(formula: Formula): readonly ReferencedArea[] {
   walk(formula, (node) => {
     if (isReference(node)) found.push(areaOf(node));
   });
+  return found;
+}
+
+const TEXT = /"(?:[^"]|"")*"/y;
+/** Of one kind, so that what is no reference from its beginning on is none further in. */
+const WORD = /[\p{L}\p{N}\p{M}_.\\$?]+|[^]/uy;
+
+/** As far as they can be told in a formula that is not parsed here (arrays, table references, ranges across sheets). */
+export function referencesIn(text: string): readonly ReferencedArea[] {
+  const found: ReferencedArea[] = [];
+  for (let at = 0; at < text.length; ) {
+    const literal = matchAt(TEXT, text, at);
+    const scan = literal ? null : scanReference(text, at);
+    if (scan !== null && !("kind" in scan) && scan.node && isReference(scan.node)) found.push(areaOf(scan.node));
+    const end = literal ? at + literal[0].length : scan !== null && !("kind" in scan) ? scan.end : at + (matchAt(WORD, text, at)?.[0].length ?? 1);
+    at = Math.max(at + 1, end);
+  }
   return found;
 }

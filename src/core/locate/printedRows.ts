@@ -54,8 +54,26 @@ interface RowReader {
 export function printedRows(block: BlockSpec, places: readonly BodyPlace[], lengths: readonly number[]): readonly PrintedRow[] {
   return places.flatMap((place) => {
     const reader = readerOf(block, place.site, lengths);
-    return Array.from({ length: Math.max(0, place.last - place.first + 1) }, (_, index) => printedRow(reader, place, place.first + index));
+    return rowsToRead(place).map((row) => printedRow(reader, place, row));
   });
+}
+
+/** Blank rows on end that are read like others; a form has no more of them between its rows. */
+const BLANK_ROWS = 1000;
+
+/** A figure that somebody typed far below makes a million blank rows, of which the first are as good as all. */
+function rowsToRead({ sheet, first, last }: BodyPlace): readonly number[] {
+  const rows: number[] = [];
+  let blank = 0;
+  for (let row = first; row <= last; row += 1) {
+    blank = isBlankRow(sheet, row) ? blank + 1 : 0;
+    if (blank <= BLANK_ROWS) rows.push(row);
+  }
+  return rows;
+}
+
+function isBlankRow(sheet: SheetSnapshot, row: number): boolean {
+  return sheet.values[row]?.every((value) => value === null) !== false;
 }
 
 function readerOf(block: BlockSpec, site: TableSite, lengths: readonly number[]): RowReader {
@@ -71,8 +89,7 @@ function readerOf(block: BlockSpec, site: TableSite, lengths: readonly number[])
 }
 
 function printedRow(reader: RowReader, { sheet, site, main }: BodyPlace, row: number): PrintedRow {
-  // A figure that somebody typed far below makes a million of them.
-  if (sheet.values[row]?.every((value) => value === null) !== false) return { row, codes: [], code: "", name: "", filled: false, ...(main ? {} : { site }) };
+  if (isBlankRow(sheet, row)) return { row, codes: [], code: "", name: "", filled: false, ...(main ? {} : { site }) };
   const { codeColumns, name, others, lengths, ends, declaredCodes } = reader;
   const read = codeColumns.map((column, index) => codeAt(sheet, row, column, reader.codeLengths[index]?.padded, reader.codeLengths[index]?.whole ?? []));
   const printed = read.map(({ code }) => code);

@@ -96,12 +96,24 @@ export interface SheetSnapshot {
   readonly formulas: readonly (readonly (string | null)[])[];
   /** Taken out of everything else that is said of the sheet; absent where the sheet has none. */
   readonly verdicts?: VerdictCells;
+  /**
+   * Where something lies over cells or reads them that is no formula of a cell or a name: pictures and charts, merged areas, tables and filters,
+   * figures of charts and pivot tables, conditions and lists of entries. Absent where the reader cannot tell.
+   */
+  readonly held?: readonly Area[];
   /** Absent where the reader cannot tell. */
   readonly comments?: readonly CellComment[];
   /** Of a document that was read as sheets: where each row stands there. Absent in workbooks. */
   readonly origin?: readonly DocumentPlace[];
   /** What is printed of the sheet; empty where nobody has set a print area. Absent where the reader cannot tell. */
   readonly printAreas?: readonly Area[];
+}
+
+/** A name that a workbook defines, with or without "=" in what it refers to. `sheet` limits it to that sheet. */
+export interface NamedFormula {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly sheet?: string;
 }
 
 export interface WorkbookSnapshot {
@@ -113,6 +125,8 @@ export interface WorkbookSnapshot {
    * [1] for the first. Absent where the reader cannot tell.
    */
   readonly linkedFiles?: readonly string[];
+  /** But for those of the spreadsheet program itself and of the verdicts. Absent where the reader cannot tell. */
+  readonly names?: readonly NamedFormula[];
   /** Absent where the reader cannot tell. */
   readonly properties?: DocumentProperties;
   /** A command of the pane was cut off here, so that only a part of it may stand in the workbook. Absent where the pane itself says so. */

@@ -139,8 +139,8 @@ export interface ChartPlan {
 }
 
 /**
- * 1 for each cell of figures that does not agree, else 0, in hidden columns of their own: colours read these. Their place has a name, by which
- * readers tell them from what people have entered.
+ * 不平 for each cell of figures that does not agree, else nothing, in hidden columns of their own: colours read these. Their place has a name,
+ * by which readers tell them from what people have entered.
  */
 export interface VerdictPlan {
   readonly name: string;

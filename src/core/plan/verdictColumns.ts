@@ -1,9 +1,8 @@
 /**
- * What is wrong with each figure stands in hidden columns right of the table, 1 or 0 for each cell; the colours read only those, so that none
- * reads another sheet. They work in any spreadsheet program, with no add-in.
+ * What is wrong with each figure stands in hidden columns right of the table, 不平 or nothing for each cell; the colours read only those, so
+ * that none reads another sheet. They work in any spreadsheet program, with no add-in.
  */
 import { cellName } from "../model/address";
-import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap, TableSite } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { Area, CellWrite, ConditionalFormatPlan, VerdictPlan } from "../model/workbookPlan";
@@ -11,6 +10,7 @@ import type { Alarm } from "./alarms";
 import { alarmsOf } from "./alarms";
 import type { IdentityContext } from "./context";
 import { figureAlarm } from "./theme";
+import { WRONG, verdictCondition, verdictFormula } from "./verdictForm";
 
 export interface VerdictColumns {
   readonly verdicts: VerdictPlan;
@@ -18,7 +18,7 @@ export interface VerdictColumns {
 }
 
 /** One for each column of amounts on the sheet, in their order. `left` is the sheet column of the first; null where no cell is judged. */
-export function verdictColumns(context: IdentityContext, maps: readonly TableMap[], sheet: string, left: number): VerdictColumns | null {
+export function verdictColumns(context: IdentityContext, maps: readonly TableMap[], sheet: string, left: number, isTaken: (name: string) => boolean = () => false): VerdictColumns | null {
   const columns = judgedColumns(maps, sheet);
   const offset = new Map(columns.map((column, index) => [column, left + index]));
   const cells: CellWrite[] = [];
@@ -34,7 +34,7 @@ export function verdictColumns(context: IdentityContext, maps: readonly TableMap
       const { row, column } = alarms[0] as Alarm;
       const at = offset.get(column);
       if (at === undefined) continue;
-      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms), value: alarms.some(({ isFailing }) => isFailing()) ? 1 : 0 } });
+      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms.map(({ fails }) => fails)), value: alarms.some(({ isFailing }) => isFailing()) ? WRONG : "" } });
       judged.add(column);
     }
     conditionalFormats.push(...coloursOf(map, sheet, judged, offset));
@@ -42,7 +42,7 @@ export function verdictColumns(context: IdentityContext, maps: readonly TableMap
   if (cells.length === 0) return null;
   const rows = cells.map(({ row }) => row);
   const area = { top: Math.min(...rows), left, bottom: Math.max(...rows), right: left + columns.length - 1 };
-  return { verdicts: { name: verdictName(maps, sheet), area, cells }, conditionalFormats };
+  return { verdicts: { name: verdictName(maps, sheet, isTaken), area, cells }, conditionalFormats };
 }
 
 /** Where the columns of a new sheet begin; one stays free beside the table, so that sorting and Ctrl+A end at it. */
@@ -50,48 +50,11 @@ export function besideTable(width: number): number {
   return width + 1;
 }
 
-/**
- * On a sheet that is there: where they stand, unless there are more or fewer columns now or somebody has typed into them; else behind everything.
- * What stood there and is no verdict any more is blanked.
- */
-export function verdictsBeside(context: IdentityContext, maps: readonly TableMap[], sheet: SheetSnapshot): VerdictColumns | null {
-  const { area = null, formulas = [] } = sheet.verdicts ?? {};
-  const width = judgedColumns(maps, sheet.name).length;
-  const stays = area !== null && area.right - area.left + 1 === width && !isTyped(sheet, area);
-  const columns = verdictColumns(context, maps, sheet.name, stays ? area.left : besideEverything(sheet));
-  if (columns === null || area === null) return columns;
-  const wanted = new Set(columns.verdicts.cells.map(({ row, column }) => `${row},${column}`));
-  const blanks = formulas.flatMap((cells, row) => cells.flatMap((formula, index): readonly CellWrite[] => {
-    const column = area.left + index;
-    return formula === null || wanted.has(`${row},${column}`) ? [] : [{ row, column, content: { kind: "value", value: "" } }];
-  }));
-  const left = stays ? {} : { left: { first: area.left, last: area.right } };
-  return { ...columns, verdicts: { ...columns.verdicts, ...left, cells: [...columns.verdicts.cells, ...blanks] } };
-}
-
-/** What is ours has been taken out of the cells; the rows below may become ours. */
-function isTyped({ values, formulas }: SheetSnapshot, { top, left, right }: Area): boolean {
-  const isUsed = (cell: unknown): boolean => cell !== null && cell !== "";
-  const within = (rows: readonly (readonly unknown[])[]): boolean => rows.slice(top).some((row) => row.slice(left, right + 1).some(isUsed));
-  return within(values) || within(formulas);
-}
-
-/** Behind everything that the sheet holds. */
-function besideEverything({ values, formulas, comments = [], verdicts }: SheetSnapshot): number {
-  const last = (rows: readonly (readonly unknown[])[]): number =>
-    rows.reduce((most, row) => row.reduce<number>((end, cell, column) => (cell === null || cell === "" ? end : Math.max(end, column)), most), -1);
-  return besideTable(1 + Math.max(last(values), last(formulas), ...comments.map(({ at }) => at?.column ?? -1), verdicts?.area.right ?? -1));
-}
-
-function judgedColumns(maps: readonly TableMap[], sheet: string): readonly number[] {
+/** The sheet columns of amounts. */
+export function judgedColumns(maps: readonly TableMap[], sheet: string): readonly number[] {
   const sites = maps.flatMap((map) => sitesOf(map).filter((site) => site.sheet === sheet).map((site) => ({ map, site })));
   const columns = sites.flatMap(({ map, site }) => map.table.columns.filter(({ kind }) => kind === "amount").flatMap(({ id }) => site.columns.get(id) ?? []));
   return [...new Set(columns)].sort((a, b) => a - b);
-}
-
-/** An identity that cannot be worked out lights up nothing; the others of the cell go on. */
-function verdictFormula(alarms: readonly Alarm[]): string {
-  return `=IF(OR(${[...new Set(alarms.map(({ fails }) => `IFERROR(${fails},FALSE)`))].join(",")}),1,0)`;
 }
 
 /** One for each column of figures: it goes along with a column that is inserted before it, and rows that come in between are in it. */
@@ -102,7 +65,7 @@ function coloursOf(map: TableMap, sheet: string, judged: ReadonlySet<number>, of
     const own = new Set(site.columns.values());
     return [...judged].filter((column) => own.has(column)).sort((a, b) => a - b).map((column) => {
       const area: Area = { top, left: column, bottom, right: column };
-      return { area, formula: `=$${cellName(top, offset.get(column) ?? 0)}=1`, ...look };
+      return { area, formula: verdictCondition(`$${cellName(top, offset.get(column) ?? 0)}`), ...look };
     });
   });
 }
@@ -113,10 +76,12 @@ function rowsOf(map: TableMap, site: TableSite): { readonly top: number; readonl
   return { top: Math.min(...rows), bottom: Math.max(...rows) };
 }
 
-/** 表五_判定; where the first table of the sheet began on another one, with the number of its place. */
-function verdictName(maps: readonly TableMap[], sheet: string): string {
+/** 表五_判定; where the first table of the sheet began on another one, with the number of its place. Where somebody has it for something else, 表五_判定_101 and so on. */
+function verdictName(maps: readonly TableMap[], sheet: string, isTaken: (name: string) => boolean): string {
   const map = maps.find((one) => one.sheet === sheet) ?? maps[0];
   if (map === undefined) return "";
   const place = sitesOf(map).findIndex((site) => site.sheet === sheet);
-  return `${map.table.shortName}_判定${place > 0 ? `_${place + 1}` : ""}`;
+  const usual = `${map.table.shortName}_判定${place > 0 ? `_${place + 1}` : ""}`;
+  const others = Array.from({ length: 9 }, (_, index) => `${map.table.shortName}_判定_${100 * (index + 1) + Math.max(0, place) + 1}`);
+  return [usual, ...others].find((name) => !isTaken(name)) ?? usual;
 }

@@ -42,7 +42,7 @@ function movedSheet(sheet: SheetSnapshot, move: RowMove): SheetSnapshot {
     const moved = move.span(first, last);
     return moved === null ? [] : [{ first: moved[0], last: moved[1] }];
   });
-  const { hiddenRows, covered, unknown, formats, looks, verdicts, comments, printAreas } = sheet;
+  const { hiddenRows, covered, unknown, formats, looks, verdicts, comments, held, printAreas } = sheet;
   return {
     ...sheet,
     values: grid(sheet.values),
@@ -57,6 +57,7 @@ function movedSheet(sheet: SheetSnapshot, move: RowMove): SheetSnapshot {
       const row = comment.at && move.to(comment.at.row);
       return comment.at === null ? [comment] : row === null ? [] : [{ ...comment, at: { row, column: comment.at.column } }];
     }) } : {}),
+    ...(held ? { held: held.flatMap((area) => movedArea(area, move) ?? []) } : {}),
     ...(printAreas ? { printAreas: printAreas.flatMap((area) => movedArea(area, move) ?? []) } : {}),
   };
 }

@@ -1,6 +1,8 @@
 /** What stands round the figures and follows them: 勾稽检查, colours, drop-down lists, named areas, the data of charts. */
 import { freeName } from "../adopt/freeName";
 import { tellIdentities } from "../adopt/telling";
+import type { Surrounding } from "../adopt/verdictsBeside";
+import { surroundingOf, verdictsBeside } from "../adopt/verdictsBeside";
 import { normalizeText } from "../text/normalize";
 import { textAt } from "../locate/text";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
@@ -13,7 +15,8 @@ import type { IdentityContext } from "../plan/context";
 import { formerColours } from "../plan/formerColours";
 import { tableNames } from "../plan/names";
 import { amountValidations } from "../plan/tableSheet";
-import { verdictsBeside } from "../plan/verdictColumns";
+import { verdictColumns } from "../plan/verdictColumns";
+import { formerCondition, yieldsNumber } from "../plan/verdictForm";
 import type { State } from "../state/state";
 import type { LineChanges } from "./account";
 import { isSpelledAlike } from "./formulaShape";
@@ -48,7 +51,8 @@ export function renewSurroundings(reading: Reading, state: State, { isWhole, ane
   const maps = [...tables.values()];
   const there = checkSheetThere(reading, state);
   const lines = there ? renewLines(context, there, { isWhole, anew, stayed }) : { plan: null, changes: null };
-  const coloured = [...sheets.values()].filter(({ name }) => !made.has(name)).flatMap((sheet) => colours(context, maps, sheet, state, anew));
+  const surrounding = surroundingOf(reading.snapshot);
+  const coloured = [...sheets.values()].filter(({ name }) => !made.has(name)).flatMap((sheet) => colours(context, maps, sheet, { state, anew, surrounding }));
   const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(({ name }) => !made.has(name));
   return {
     updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
@@ -68,7 +72,9 @@ export function coloursOf(reading: Reading, state: State, names: readonly string
     if (name === lines) return [name, checkSheet(context, name).conditionalFormats ?? []];
     const [sheet, own] = [reading.sheets.get(name), mapsOn(maps, name)];
     if (sheet?.verdicts === undefined) return [name, own.flatMap((map) => formerColours(context, map, name))];
-    return [name, verdictsBeside(context, own, sheet)?.conditionalFormats ?? []];
+    const standing = verdictColumns(context, own, name, sheet.verdicts.area.left)?.conditionalFormats ?? [];
+    const isFormer = sheet.verdicts.formulas.some((row) => row.some(yieldsNumber));
+    return [name, isFormer ? standing.map((one) => ({ ...one, formula: formerCondition(one.formula) })) : standing];
   }));
 }
 
@@ -100,11 +106,17 @@ function checkSheetThere(reading: Reading, state: State): SheetSnapshot | undefi
   return reading.sheets.get(name) ?? reading.snapshot.sheets.find((sheet) => normalizeText(textAt(sheet, 0, 0)) === title);
 }
 
+interface Colouring {
+  readonly state: State;
+  readonly anew: boolean;
+  readonly surrounding: Surrounding;
+}
+
 /** None where no rows have moved and every verdict stands as it should. */
-function colours(context: IdentityContext, maps: readonly TableMap[], sheet: SheetSnapshot, state: State, anew: boolean): readonly SheetPlan[] {
+function colours(context: IdentityContext, maps: readonly TableMap[], sheet: SheetSnapshot, { state, anew, surrounding }: Colouring): readonly SheetPlan[] {
   const { name } = sheet;
   const own = mapsOn(maps, name);
-  const columns = own.length > 0 ? verdictsBeside(context, own, sheet) : null;
+  const { columns } = verdictsBeside(context, own, sheet, surrounding);
   if (columns === null) return [];
   const { verdicts, conditionalFormats } = columns;
   const cells = verdicts.cells.filter((cell) => !isVerdictThere(cell, sheet));

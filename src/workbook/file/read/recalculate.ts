@@ -41,7 +41,7 @@ function staleVerdicts(whole: WorkbookSnapshot, inFile: WorkbookSnapshot): reado
     if (verdicts === undefined || parsed === null || isFormulaError(parsed)) return [];
     const at = { sheet: name, row, column: verdicts.area.left + offset };
     const value = calculator.evaluate(parsed, at);
-    return typeof value !== "number" || inFile.sheets[index]?.values[row]?.[at.column] === value ? [] : [{ ...at, value }];
+    return typeof value !== "string" && typeof value !== "number" || inFile.sheets[index]?.values[row]?.[at.column] === value ? [] : [{ ...at, value }];
   })));
 }
 

@@ -18,6 +18,8 @@ import { columnWidths } from "./columnWidths";
 import { commentsOf } from "./comments";
 import { documentProperties } from "./documentProperties";
 import { hiddenColumns, isHiddenRow } from "./hiddenLines";
+import type { HeldArea } from "./heldAreas";
+import { heldAreas, pivotSources } from "./heldAreas";
 import { linkedFiles } from "./linkedFiles";
 import type { FormatOf } from "./numberFormats";
 import { readNumberFormats } from "./numberFormats";
@@ -47,6 +49,7 @@ export interface StoredWorkbook {
 interface StoredSheet {
   readonly sheet: SheetSnapshot;
   readonly merges: readonly Area[];
+  readonly held: readonly HeldArea[];
 }
 
 /** Formulas are not calculated here. Throws cellTooLong for a text that Excel itself would not open: a million characters cost gigabytes in every check of texts. */
@@ -58,7 +61,8 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
   const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf, lookOf }, budget));
   const areas = printAreas(definedNames(pkg, workbookPath));
   const calendar = isSince1904(pkg, workbookPath) ? { since1904: true } : {};
-  const sheets = stored.map(({ sheet }) => ({ ...sheet, ...calendar, printAreas: areas.get(sheet.name) ?? [] }));
+  const held = heldBySheet([...stored.flatMap((one) => one.held), ...pivotSources(pkg, workbookPath)]);
+  const sheets = stored.map(({ sheet }) => ({ ...sheet, ...calendar, held: held.get(sheet.name.toLowerCase()) ?? [], printAreas: areas.get(sheet.name) ?? [] }));
   const properties = documentProperties(pkg);
   const whole = { state: readState(pkg, workbookPath), isCutOff: isCutOff(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
   return { snapshot: { sheets, ...whole }, merges: stored.map(({ merges }) => merges) };
@@ -66,6 +70,16 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
 
 function isSince1904(pkg: OfficePackage, workbookPath: string): boolean {
   return ["1", "true"].includes(childOf(pkg.read(workbookPath), "workbookPr")?.attributes["date1904"] ?? "");
+}
+
+function heldBySheet(held: readonly HeldArea[]): ReadonlyMap<string, readonly Area[]> {
+  const bySheet = new Map<string, Area[]>();
+  for (const { sheet, area } of held) {
+    const areas = bySheet.get(sheet.toLowerCase());
+    if (areas === undefined) bySheet.set(sheet.toLowerCase(), [area]);
+    else areas.push(area);
+  }
+  return bySheet;
 }
 
 interface Shared {
@@ -101,14 +115,26 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
     columnWidths: columnWidths(rest, width),
     comments: commentsOf(pkg, entry.path),
   };
-  return { sheet, merges };
+  return { sheet, merges, held: heldAreas(pkg, entry, rest, merges) };
+}
+
+/** All rows without cells are this one: a cell in the last row of a sheet makes a million of them. */
+const BLANK: never[] = [];
+Object.freeze(BLANK);
+
+function ownRow<T>(grid: T[][], row: number): T[] {
+  const cells = grid[row] ?? BLANK;
+  if (cells !== BLANK) return cells;
+  const own: T[] = [];
+  grid[row] = own;
+  return own;
 }
 
 /** `count`: rows that the grid has by now. */
 function putSparse<T>(grid: (T | null)[][], count: number, row: number, column: number, entry: T | null): void {
-  while (grid.length < count) grid.push([]);
-  const cells = grid[row];
-  if (entry === null || cells === undefined) return;
+  while (grid.length < count) grid.push(BLANK);
+  if (entry === null || row >= grid.length) return;
+  const cells = ownRow(grid, row);
   while (cells.length < column) cells.push(null);
   cells[column] = entry;
 }
@@ -128,11 +154,11 @@ function mergesOf(sheet: XmlElement): readonly Area[] {
 function put(grid: Grid, row: number, column: number, value: CellValue, formula: string | null): number {
   let grown = 0;
   for (; grid.values.length <= row; grown++) {
-    grid.values.push([]);
-    grid.formulas.push([]);
+    grid.values.push(BLANK);
+    grid.formulas.push(BLANK);
   }
-  const values = grid.values[row] ?? [];
-  const formulas = grid.formulas[row] ?? [];
+  const values = ownRow(grid.values, row);
+  const formulas = ownRow(grid.formulas, row);
   for (; values.length <= column; grown++) {
     values.push(null);
     formulas.push(null);

@@ -2,7 +2,7 @@
 import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea } from "../../address";
 import { WorkbookError } from "../../port";
-import { activateSheet } from "../parts/activeSheet";
+import { activateSheet, settleTabs } from "../parts/activeSheet";
 import { writeState } from "../parts/customState";
 import type { OfficePackage } from "../parts/officePackage";
 import { addRelationship, relationshipTypes, relationshipsOf, spellTargets } from "../parts/relationships";
@@ -41,6 +41,7 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
   if (plan.sheets.length > 0) requireCalculation(pkg, workbookPath);
   if (plan.state !== null) writeState(pkg, workbookPath, plan.state);
   if (plan.activate !== null) activateSheet(pkg, workbookPath, entryOf(plan.activate));
+  settleTabs(pkg, workbookPath);
 }
 
 /** A workbook may come without styles; Excel would then show everything in its default format. */

@@ -11,7 +11,7 @@ const plan = planWorkbook(pack, sample.inputs);
 
 const failing = async (bytes: Uint8Array): Promise<readonly string[]> => {
   const values = await storedValues(bytes);
-  return plan.sheets.flatMap(({ name, verdicts }) => (verdicts?.cells ?? []).flatMap(({ row, column }) => (values.get(name)?.[row]?.[column] === 1 ? [`${name} ${row},${column - verdicts!.area.left}`] : [])));
+  return plan.sheets.flatMap(({ name, verdicts }) => (verdicts?.cells ?? []).flatMap(({ row, column }) => (values.get(name)?.[row]?.[column] === "不平" ? [`${name} ${row},${column - verdicts!.area.left}`] : [])));
 };
 
 test("a file holds which figures do not agree, for programs that do not calculate, and so it does after a figure has changed", async () => {
