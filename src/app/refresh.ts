@@ -8,6 +8,12 @@ import { additionsFromInputs, additionsOf, NO_ADDITIONS } from "../core/refresh/
 import { codeNames } from "../core/refresh/codes";
 import { planRefresh } from "../core/refresh/planRefresh";
 import { withoutKnownNames } from "../core/refresh/there";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
+import { projectsOf } from "../core/performance/projects";
+import { formsOn } from "../core/performance/readForm";
+import { entriesOf } from "../core/performance/toEntries";
+import type { GivenForm } from "../core/refresh/givenForms";
+import { leftOfForms } from "../core/refresh/givenForms";
 import type { PackSpec } from "../core/spec/pack";
 import { readState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
@@ -20,6 +26,8 @@ export interface RefreshWishes {
   readonly wishes: readonly Wish[];
   /** The text of a data file of the workbook's form; null where there is none. */
   readonly data: string | null;
+  /** Workbooks whose performance forms are to be taken in, each under the name that messages call it. */
+  readonly forms?: readonly { readonly source: string; readonly snapshot: WorkbookSnapshot }[];
 }
 
 export const NO_WISHES: RefreshWishes = { wishes: [], data: null };
@@ -48,6 +56,14 @@ export class DataRefused extends Error {
   }
 }
 
+/** The workbook's form has no performance forms that we know. */
+export class FormsUnknown extends Error {
+  constructor() {
+    super("the pack declares no performance forms");
+    this.name = "FormsUnknown";
+  }
+}
+
 /** With the reading that it was planned from. */
 export interface PlannedRefresh extends Refresh {
   readonly located: LocatedWorkbook;
@@ -65,7 +81,27 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   if (snapshot.state !== null && state === null) throw new StateUnknown();
   const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
   if (!isOurs) throw new NotOurs();
-  return { ...planRefresh(located, additionsFor(located, wishes)), located };
+  const given = givenForms(pack, wishes);
+  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given));
+  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...leftOfForms(given, planned.account, projectNames(located, planned.account))] }, located };
+}
+
+/** Every form that can be seen in the workbooks given. */
+function givenForms({ performance: spec }: PackSpec, { forms = [] }: RefreshWishes): readonly GivenForm[] {
+  if (forms.length > 0 && spec === undefined) throw new FormsUnknown();
+  return forms.flatMap(({ source, snapshot }) => snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => (spec ? formsOn(spec, sheet) : [])).map((form) => ({ source, form })));
+}
+
+/** What a data file says of a project counts before a form from elsewhere. */
+function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[]): Additions {
+  if (spec === undefined || given.length === 0) return additions;
+  const read = entriesOf(spec, given.map(({ form }) => form));
+  const { performance: entered } = additions;
+  return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read };
+}
+
+function projectNames({ pack, book }: LocatedWorkbook, { added }: RefreshAccount): readonly string[] {
+  return [...(pack.performance ? projectsOf(pack.performance, book.tables).map(({ name }) => name) : []), ...added.filter(({ code }) => code === null).map(({ name }) => name)];
 }
 
 /** Writes what was planned, unless the workbook has changed since it was read: then WorkbookError `changed` says where, and nothing is written. */

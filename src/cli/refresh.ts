@@ -1,13 +1,16 @@
 /** refresh: brings a workbook up to date with the codes and projects of today, or shows what that would do. */
+import { basename } from "node:path";
 import type { RefreshWishes } from "../app/refresh";
-import { DataRefused, NotOurs, previewRefresh, refresh, WishesUnclear } from "../app/refresh";
+import { DataRefused, FormsUnknown, NotOurs, previewRefresh, refresh, WishesUnclear } from "../app/refresh";
 import { describeWishProblem } from "../app/wording/refresh";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { Wish } from "../core/refresh/additions";
 import { describeDataIssue } from "../core/data/wording";
+import type { WorkbookSnapshot } from "../core/model/snapshot";
 import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import type { Arguments } from "./arguments";
+import { findTargets } from "./batch/targets";
 import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, readTextFile, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
@@ -24,11 +27,25 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
   const out = given.flags.has("dry-run") ? null : (given.values.get("out") ?? null);
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const data = given.values.get("data");
-  const { workbook, account } = await work(file, { wishes, data: data === undefined ? null : await readTextFile(data) }, { write: out !== null, data: data ?? "" });
+  const forms = await readForms(given.lists.get("forms") ?? []);
+  const { workbook, account } = await work(file, { wishes, data: data === undefined ? null : await readTextFile(data), forms }, { write: out !== null, data: data ?? "" });
   if (out !== null) await saveWorkbook(out, workbook, file);
   if (given.flags.has("json")) printJson(io, refreshJson(file, out, account));
   else io.out(refreshLines(file, out, account).join("\n"));
   return account.kept.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** Workbooks with performance forms, or folders of them. */
+async function readForms(names: readonly string[]): Promise<NonNullable<RefreshWishes["forms"]>> {
+  const forms: { readonly source: string; readonly snapshot: WorkbookSnapshot }[] = [];
+  for (const { file, failure } of await findTargets(names)) {
+    if (failure) throw failure;
+    const snapshot = await openWorkbook(file).then((workbook) => workbook.read()).catch((error: unknown) => {
+      throw toFailure(file, error);
+    });
+    forms.push({ source: basename(file), snapshot });
+  }
+  return forms;
 }
 
 /** 2130311, 2130311=名称, 表八:2082202=名称 */
@@ -59,6 +76,7 @@ async function work(file: string, wishes: RefreshWishes, { write, data }: { read
 
 function failureOf(file: string, data: string, error: unknown): CommandFailure {
   if (error instanceof NotOurs) return new CommandFailure("notOurs", `${shownName(file)}：这个工作簿不是本程序生成的，也没有接管过，没有更新。请先用 adopt 接管。`);
+  if (error instanceof FormsUnknown) return new CommandFailure("noForms", `${shownName(file)}：这种表式没有绩效目标表，--forms 用不上，没有更新。`);
   if (error instanceof WishesUnclear) return new CommandFailure("unclear", [`${shownName(file)}：有 ${error.problems.length} 处要写清楚，没有更新。`, ...error.problems.map((problem) => `  ${describeWishProblem(problem)}`)].join("\n"));
   if (error instanceof DataRefused) return new CommandFailure("badData", [`${shownName(data)}：有 ${error.issues.length} 个问题，没有更新。`, ...error.issues.map((issue) => `  ${describeDataIssue(issue)}`)].join("\n"));
   return toFailure(file, error);

@@ -70,7 +70,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./publish") as typeof publishModule).runPublish(given, io),
   },
   refresh: {
-    options: { data: value, add: list, "add-project": list, out: value, "dry-run": flag, force: flag, json: flag },
+    options: { data: value, add: list, "add-project": list, forms: list, out: value, "dry-run": flag, force: flag, json: flag },
     run: async (given, io) => (require("./refresh") as typeof refreshModule).runRefresh(given, io),
   },
   "last-year": {
@@ -98,7 +98,7 @@ export function commandIn([name = "", ...words]: readonly string[]): { readonly 
 /** Everything that a command reads, in the order given. */
 export function inputFiles({ files, values, lists }: Arguments): readonly string[] {
   const named = ["data", "from", "into"].flatMap((option) => values.get(option) ?? []);
-  return [...files, ...named, ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
+  return [...files, ...named, ...(lists.get("forms") ?? []), ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
 }
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */

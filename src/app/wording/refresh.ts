@@ -59,6 +59,10 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noUnit: "请先在“基础信息”填写单位名称，再增加这一行",
   noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
   noPart: "没有找到{found}。用到它的公式和“勾稽检查”里的行都没有动，请先恢复，再更新一次",
+  formOfNoProject: "项目表里没有“{found}”这个项目，没有放进来；请核对项目名称，或先增加这个项目",
+  formThere: "“{found}”已经有绩效目标表，这一份没有放进来",
+  formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
+  formLeftOut: "“{found}”的这些指标没有放进来，请在表里补填：{expected}（没有写明是哪一类，或没有写是什么指标）",
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };
 

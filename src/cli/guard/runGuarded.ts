@@ -40,7 +40,9 @@ const defaults: WorkerSettings = {
 export async function runGuarded(argv: readonly string[], io: Io, settings: Partial<WorkerSettings> = {}): Promise<ExitCode> {
   const command = commandIn(argv);
   const read = command ? filesReadHere(command.name, command.given) : [];
-  if (!command || (await allSmall(read))) return runCli(argv, io);
+  // A folder of forms holds any number of files.
+  const isFew = command?.given.lists.has("forms") !== true;
+  if (!command || (isFew && (await allSmall(read)))) return runCli(argv, io);
   return inThread(argv, command.given, io, { ...defaults, ...settings });
 }
 

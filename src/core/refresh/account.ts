@@ -69,7 +69,9 @@ export type KeptKind =
   /** A column or a row of the form was not found: what draws on it stays as it is, and so do its lines in 勾稽检查. */
   | "noPart"
   /** A performance form of a project that the tables do not have any more. */
-  | "noProject";
+  | "noProject"
+  /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */
+  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut";
 
 export interface Kept {
   readonly kind: KeptKind;

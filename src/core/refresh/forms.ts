@@ -7,7 +7,7 @@ import type { SheetPlan } from "../model/workbookPlan";
 import { NO_INPUTS } from "../data/inputs";
 import { NO_ENTRY } from "../performance/entries";
 import type { Project } from "../performance/projects";
-import { projectsOf } from "../performance/projects";
+import { projectKey, projectsOf } from "../performance/projects";
 import type { PlanContext } from "../plan/context";
 import { infoAddresses } from "../plan/infoSheet";
 import { formName, formSheet } from "../plan/performance/formSheets";
@@ -112,7 +112,7 @@ function projectOf(spec: PerformanceSpec, sheet: SheetSnapshot, projects: readon
 
 function namesProject(spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): boolean {
   const at = nameOn(spec, sheet);
-  return at !== null && normalizeText(textAt(sheet, at.row, at.column)) === project.key;
+  return at !== null && projectKey(textAt(sheet, at.row, at.column)) === project.key;
 }
 
 /** The first cell with a text or formula right of the label 项目名称. */

@@ -1,0 +1,47 @@
+/** Forms that were read elsewhere as entries, from which forms are made: what a bureau's system exported, taken over word for word. */
+import { convertAmount } from "../amount/money";
+import { typedLines } from "../data/performanceSchema";
+import type { PerformanceForm, PerformanceSpec, Period } from "../spec/performance";
+import { normalizeText } from "../text/normalize";
+import type { FormEntry, IndicatorEntry, PerformanceEntries } from "./entries";
+import { NO_ENTRY } from "./entries";
+import type { Indicator, ReadForm } from "./model";
+import { projectKey } from "./projects";
+
+/** Of several forms of one project the first; indicators without a kind have no place in a form and are left out (the form's slips say so). */
+export function entriesOf(spec: PerformanceSpec, forms: readonly ReadForm[]): PerformanceEntries {
+  const overall = forms.find(({ kind }) => kind === "overall");
+  const projects = forms.filter(({ kind, name }) => kind === "project" && name !== null);
+  return {
+    overall: overall && spec.overall ? entryOf(spec.overall, overall) : NO_ENTRY,
+    projects: new Map([...projects].reverse().map((form) => [projectKey(form.name?.text ?? ""), { name: form.name?.text ?? "", ...entryOf(spec.project, form) }])),
+  };
+}
+
+function entryOf(spec: PerformanceForm, form: ReadForm): FormEntry {
+  return {
+    fields: new Map([...form.fields].flatMap(([id, { text }]) => (id === spec.nameField ? [] : [[id, text] as const]))),
+    money: new Map(spec.money.map(({ id }) => [id, moneyOf(spec, form, id)] as const).filter(([, lines]) => lines.size > 0)),
+    indicators: new Map(spec.periods.map((period) => [period, indicatorsOf(form, period)] as const).filter(([, rows]) => rows.length > 0)),
+    pairs: form.pairs.map(([duty, task]) => [duty?.text ?? "", task?.text ?? ""] as const),
+  };
+}
+
+function moneyOf(spec: PerformanceForm, form: ReadForm, block: string): ReadonlyMap<string, number> {
+  return new Map(typedLines(spec, block).flatMap((line) => {
+    const amount = form.money.get(`${block}.${line}`)?.amount ?? null;
+    return amount === null ? [] : [[line, convertAmount(amount, "元", spec.moneyUnit)] as const];
+  }));
+}
+
+function indicatorsOf({ indicators }: ReadForm, period: Period): readonly IndicatorEntry[] {
+  return indicators.filter((one) => one.period === period).flatMap((one) => indicatorEntry(one) ?? []);
+}
+
+function indicatorEntry({ level1, level2, name, value }: Indicator): IndicatorEntry | null {
+  if (level1 === null || level2 === null || name === null) return null;
+  const text = value?.text ?? "";
+  const sign = normalizeText(text).charAt(0);
+  const operator = sign === "≥" || sign === "≤" ? sign : null;
+  return { level1, level2, name: name.text, operator, value: operator === null ? text : text.slice(1).trim(), unit: "", per: "" };
+}

@@ -1,0 +1,35 @@
+/** Performance forms from other files that are to be taken in: what each becomes, and what is not taken. */
+import type { ReadForm } from "../performance/model";
+import { projectKey } from "../performance/projects";
+import type { Kept, RefreshAccount } from "./account";
+
+export interface GivenForm {
+  /** Name of the file, as messages call it. */
+  readonly source: string;
+  readonly form: ReadForm;
+}
+
+/** After the plan was made: forms of projects that got none of them, and of those taken what could only be read by guess. */
+export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[]): readonly Kept[] {
+  const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
+  const listed = new Set(projects.map(projectKey));
+  const taken = new Set<string>();
+  return given.flatMap(({ source, form }): readonly Kept[] => {
+    const name = form.name?.text ?? null;
+    const key = form.kind === "overall" ? "" : projectKey(name ?? "");
+    const kept = (kind: Kept["kind"], expected: string | null = null): Kept => ({ kind, words: `${source} ${form.sheet}`, at: null, found: name, expected });
+    if (form.kind === "project" && !listed.has(key)) return [kept("formOfNoProject")];
+    if (!made.has(key) || taken.has(key)) return [kept("formThere")];
+    taken.add(key);
+    const out = leftOut(form);
+    const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !out.includes(one));
+    return [...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
+  });
+}
+
+/** Without its kind or its name an indicator has no place in a form. */
+function leftOut({ indicators }: ReadForm): readonly string[] {
+  return [...new Set(indicators.filter(({ level2, name }) => level2 === null || name === null).flatMap(({ name, value }) => name?.text ?? value?.text ?? []))];
+}
+
+const quoted = (texts: readonly string[]): string => texts.map((one) => `“${one}”`).join("、");
