@@ -5,8 +5,12 @@ const Input = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Rows = z.array(z.array(Input));
 const Step = z.strictObject({ kind: z.enum(["insert", "delete"]), at: z.number().int(), count: z.number().int() });
 
+const Area = z.strictObject({ top: z.number().int(), left: z.number().int(), bottom: z.number().int(), right: z.number().int() });
+/** As Office.js has it. */
+const Settings = z.record(z.string(), z.unknown());
+
 const Colour = z.strictObject({
-  area: z.strictObject({ top: z.number().int(), left: z.number().int(), bottom: z.number().int(), right: z.number().int() }),
+  area: Area,
   formula: z.string(),
   fill: z.string(),
   fontColor: z.string(),
@@ -14,6 +18,19 @@ const Colour = z.strictObject({
   underline: z.boolean().optional(),
   dashes: z.string().optional(),
   numberFormat: z.string().optional(),
+});
+
+/** Beside cells, on sheets that were there: where it stood before rows came and went, what is `written` where they stand afterwards. */
+const Rest = z.strictObject({
+  /** With the message that the command writes; null where there was no validation. */
+  validations: z.array(z.strictObject({ sheet: z.string(), written: Area, message: z.string(), parts: z.array(z.strictObject({ area: Area, before: Settings.nullable() })) })),
+  /** `written` is a row; `target` what the command links to. */
+  links: z.array(z.strictObject({ sheet: z.string(), row: z.number().int(), column: z.number().int(), written: z.number().int(), target: z.string(), before: Settings.nullable(), text: z.string(), font: Settings })),
+  merges: z.array(z.strictObject({ sheet: z.string(), area: Area, before: z.array(z.string()) })),
+  pages: z.array(z.strictObject({
+    sheet: z.string(), set: Settings, footer: z.string(), area: z.string().nullable(), titleRows: z.string().nullable(),
+    written: z.strictObject({ orientation: z.enum(["portrait", "landscape"]), footer: z.string(), blackAndWhite: z.boolean() }),
+  })),
 });
 
 /** Rectangles of inputs; null where a cell is left alone. */
@@ -37,6 +54,8 @@ export const WayBack = z.strictObject({
   names: z.array(z.tuple([z.string(), z.string().nullable(), z.string()])),
   state: z.strictObject({ before: z.string().nullable(), after: z.string() }).nullable(),
   looks: z.array(z.strictObject({ sheet: z.string(), address: z.string(), set: z.record(z.string(), z.unknown()) })),
+  /** Absent in records of earlier versions. */
+  rest: Rest.optional(),
   /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there, null where rows move first, which gives them new ones. */
   colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()).nullable(), former: z.array(Colour).nullable() })),
 });

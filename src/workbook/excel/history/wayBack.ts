@@ -27,6 +27,7 @@ export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote,
       return keepExisting === true && formerly !== null ? [] : [[name, formerly, `=${absoluteArea(sheet, area)}`] as [string, string | null, string]];
     }),
     state: plan.state === null ? null : { before: before.formerState, after: plan.state },
+    rest: before.rest,
     looks: before.looks.map(({ sheet, address, set }) => ({ sheet, address, set })),
     colours: updates.filter(({ conditionalFormats = [] }) => conditionalFormats.length > 0).map(({ name, conditionalFormats = [], formerConditions }) => ({
       sheet: name,

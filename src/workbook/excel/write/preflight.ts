@@ -19,6 +19,8 @@ import type { FormerLook } from "./looks";
 import { queueLooks } from "./looks";
 import type { Move } from "./moves";
 import { movesOf } from "./moves";
+import type { FormerRest } from "./rest";
+import { queueRest } from "./rest";
 import type { FormerRules } from "./rules";
 import { queueRules } from "./rules";
 
@@ -39,6 +41,8 @@ export interface Preflight {
   readonly hasWayBack: boolean;
   /** Looks of what the plan restyles on sheets whose rows stay. */
   readonly looks: readonly FormerLook[];
+  /** Drop-down lists, links, merged areas and pages of what the plan sets on sheets that are there. */
+  readonly rest: FormerRest;
   /** Sheets that cannot come into view, in lower case. */
   readonly hidden: ReadonlySet<string>;
   /** State as it was; null when there was none or the plan leaves it alone. */
@@ -75,6 +79,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
   const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
   const looks = queueLooks(workbook, plan);
+  const rest = queueRest(workbook, plan, moves);
   const [running, ways] = [runningNamespace, wayBackNamespace].map((namespace) => workbook.customXmlParts.getByNamespace(namespace).load("items/id"));
   await context.sync();
   looked();
@@ -96,6 +101,7 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     isUnfinished: await isCutOff(context, running),
     hasWayBack: isThere(ways),
     looks: looks(),
+    rest: await rest(context),
     hidden: hiddenAmong(sheets.items),
     formerState,
   };

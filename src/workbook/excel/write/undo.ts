@@ -21,6 +21,8 @@ import { rowStep, stepsDone } from "./moves";
 import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
 import { alikeIds, begunIds, coloursOf, removeRules } from "./rules";
+import type { FormerRest } from "./rest";
+import { giveBackPages, NO_REST, queueStanding, restSteps } from "./rest";
 import { conditionalFormatSteps } from "./ruleSteps";
 import { sendBatch } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
@@ -29,7 +31,7 @@ import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
 import type { Step } from "./step";
 
 /** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
-export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState" | "looks"> {
+export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState" | "looks" | "rest"> {
   /** Null where no colours were written yet. */
   readonly rules: readonly FormerRules[] | null;
 }
@@ -52,6 +54,8 @@ interface Now {
   /** A sheet that has to be written to, and is protected. */
   readonly locked: string | null;
   readonly isStructureLocked: boolean;
+  /** What beside cells is still as the command has left it. */
+  readonly rest: FormerRest;
 }
 
 /** How far the command has come. */
@@ -68,7 +72,7 @@ export interface Progress {
  * where Excel would refuse a part of it.
  */
 export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, isKept: boolean): Promise<Undone> {
-  const now = await look(context, way);
+  const now = await look(context, way, progress.isWhole);
   if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
   if (now.isStructureLocked && way.created.some(({ sheet }) => now.grids.has(sheet))) throw new WorkbookError("protectedWorkbook", "workbook");
   if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 的批注`);
@@ -85,6 +89,7 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
     ...way.colours.flatMap(({ sheet, former }) => conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[])),
     ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, standingNow(after, moved))).map(([name, before]) => nameStep(name, before)),
     ...way.created.map(({ sheet }) => removeSheet(sheet)),
+    ...restSteps(now.rest),
     ...blocks.flatMap((block) => (hasInputs(block.rows) ? [...formatUndo(block), ...blockSteps(block.sheet, block)] : [])),
     ...lookSteps(way.looks),
     ...stateUndo(way, now),
@@ -92,6 +97,7 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
+  await giveBackPages(context, now.rest);
   return { restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0), left };
 }
 
@@ -104,7 +110,7 @@ function rowsBack(moved: readonly Moved[], token: string | null): readonly Step[
   }));
 }
 
-async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
+async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolean): Promise<Now> {
   const { workbook } = context;
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const state = workbook.customXmlParts.getByNamespace(stateNamespace).getOnlyItemOrNullObject().getXml();
@@ -115,6 +121,7 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
   const written = [...new Set([...way.former, ...way.moves, ...way.colours, ...way.looks].map(({ sheet }) => sheet))];
   const protections = written.map((sheet) => ({ sheet, protection: workbook.worksheets.getItemOrNullObject(sheet).protection.load("protected") }));
   const structure = workbook.protection.load("protected");
+  const rest = queueStanding(workbook, way.rest ?? NO_REST, isWhole);
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
   await reading.load(context);
@@ -125,6 +132,7 @@ async function look(context: Excel.RequestContext, way: WayBack): Promise<Now> {
     state: parts.items.length === 1 ? stateFromXml(state.value) : null,
     stateIds: parts.items.map((part) => part.id),
     commented: comments.find(({ sheet, comments: { items } }) => reading.has(sheet) && items.length > 0)?.sheet ?? null,
+    rest: rest(),
     locked: protections.find(({ protection }) => protection.protected === true)?.sheet ?? null,
     isStructureLocked: structure.protected === true,
     colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || colour.ids?.includes(id) === false)])),
