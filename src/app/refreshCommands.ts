@@ -46,8 +46,9 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
       const report = await checker.check();
       const planned = checker.located && refreshOf(checker.located, { wishes: [], data: null });
       return { type: "refreshShown", page: { ...NO_REFRESH, planned, done: { account, report } }, message };
-    } catch (error) {
-      return { type: "refreshShown", page: { ...NO_REFRESH, done: { account, report: null } }, message: { kind: "warning", text: `${message.text}更新后没有检查成，请再点“检查”：${describeError(error)}` } };
+    } catch {
+      // What failed behind the writing would say that the workbook has not changed.
+      return { type: "refreshShown", page: { ...NO_REFRESH, done: { account, report: null } }, message: { kind: "warning", text: `${message.text}更新后没有检查成，请再点“检查”。` } };
     }
   }
 

@@ -1,5 +1,5 @@
 /** What a command sets beside cells on sheets that are there comes back with 撤销上一步: drop-down lists, links, merged areas, pages. */
-import type { SheetPlan } from "../../src/core/model/workbookPlan";
+import type { LinkPlan, SheetPlan } from "../../src/core/model/workbookPlan";
 import { fingerprint, firstDifferences } from "../support/officeHost/fingerprint";
 import type { ExcelSubject } from "./excelAdapter";
 import { openExcel } from "./excelAdapter";
@@ -28,7 +28,7 @@ function onSheets(change: (sheets: { getItem: (name: string) => Excel.Worksheet 
 }
 
 const NOTE = { command: "generate", again: null };
-const at = (row: number): NonNullable<SheetPlan["links"]> => [0, 1, 2].map((line) => ({ row: line, column: 0, target: { sheet: "表6", row, column: 2 }, text: ["表6", "别处", "没有"][line] ?? "" }));
+const at = (row: number): readonly LinkPlan[] => [0, 1, 2].map((line) => ({ row: line, column: 0, target: { sheet: "表6", row, column: 2 }, text: ["表6", "别处", "没有"][line] ?? "" }));
 const body = (rows: Partial<SheetPlan> = {}): readonly SheetPlan[] => [
   update("表6", [], {
     validations: [{ kind: "amount", area: { top: 2, left: 2, bottom: rows.rows ? 4 : 3, right: 2 }, title: "新", message: "新的说明" }],

@@ -6,7 +6,7 @@
 import type { OfficeHost } from "../support/officeHost";
 import { fingerprint, firstDifferences } from "../support/officeHost/fingerprint";
 import { openExcel } from "../contract/excelAdapter";
-import { COMMANDS } from "../bench/faults/commands";
+import { COMMANDS, SMALL_COMMANDS } from "../bench/faults/commands";
 import { createSession } from "../../src/app/session";
 import type { Session } from "../../src/app/session";
 import { packs } from "../../src/packs";
@@ -55,7 +55,7 @@ function statesFor(index: number): readonly State[] {
   return process.env.STATES === "all" ? STATES : STATES.slice(index % STATES.length).slice(0, 1);
 }
 
-test.each(COMMANDS.map((command, index) => ({ name: command.name, command, states: statesFor(index) })))("$name", async ({ command, states }) => {
+test.each(SMALL_COMMANDS.map((command, index) => ({ name: command.name, command, states: statesFor(index) })))("$name", async ({ command, states }) => {
   const subject = await openExcel();
   const { office } = subject;
   try {

@@ -54,7 +54,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const filled = join(info, fillBlanks({ ...whole, pack, additions, isNew }));
   const typed = withTyped(whole, labels, filled);
   const isChanged = changedSince(state, named, placement, remade.sheets.length > 0);
-  const renewal = renewFormulas({ ...typed, pack, isNew, isChanged, adopted: state.adopted !== undefined, stated: additions.stated });
+  const renewal = renewFormulas({ ...typed, pack, isNew, isChanged, isWorkedOut: typed.snapshot === located.snapshot, adopted: state.adopted !== undefined, stated: additions.stated });
   const mended = mendOutside(remade.planned, typed.tables, typed.sheets, typed.located);
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());

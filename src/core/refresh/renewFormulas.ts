@@ -36,6 +36,8 @@ export interface Renewing {
   readonly adopted: boolean;
   /** Nothing has moved since it was last written: a formula there that is not ours to the letter was changed by somebody. */
   readonly isChanged: (at: CellAddress) => boolean;
+  /** Nothing was written since it was read, so that every formula shows what it yields. */
+  readonly isWorkedOut: boolean;
   /** Subtotals that miss their printed parts by the rounding of these. */
   readonly stated: readonly StatedTotal[];
 }
@@ -67,7 +69,7 @@ export function renewFormulas(renewing: Renewing): Renewal {
   const decided = cells.map((cell) => ({ cell, decision: decide(cell, renewing, known) }));
   const first = decided.flatMap(({ cell, decision }) => (decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : []));
   const cleared = brokenInputs(tables, sheets, known, new Set(definitions(pack, { ...book, tables }).keys()));
-  const before = worked(snapshot, [...first, ...cleared]);
+  const before = renewing.isWorkedOut && first.length + cleared.length === 0 ? snapshot : worked(snapshot, [...first, ...cleared]);
   const values = bookOf(pack, before, tables);
   const judged = decided.flatMap(({ cell, decision }) => (decision !== null && "compare" in decision ? [compared(cell, decision.compare, before, values, renewing.adopted)] : []));
   const constants = judged.flatMap(({ change }) => change ?? []);

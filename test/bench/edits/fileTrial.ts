@@ -1,10 +1,12 @@
 /** One sequence on a file: after each command nothing typed is lost, and after each 更新 lines, colours and check say the same. */
 import { writeReview } from "../../../src/app/review";
 import { narrateChecked } from "../../../src/app/useCases";
+import { contextOf } from "../../../src/core/check/check";
 import { settleMoney } from "../../../src/core/check/settleMoney";
 import type { LocatedWorkbook } from "../../../src/core/locate/locate";
 import { locateWorkbook } from "../../../src/core/locate/locate";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
+import type { SheetPlan, WorkbookPlan } from "../../../src/core/model/workbookPlan";
 import { NO_ADDITIONS } from "../../../src/core/refresh/additions";
 import type { Additions } from "../../../src/core/refresh/additions";
 import { changesAnything } from "../../../src/core/refresh/account";
@@ -16,7 +18,7 @@ import { openWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import { asked } from "../../support/refresh/asked";
 import { constantsOf } from "../../support/refresh/edits";
 import { lost } from "../../support/refresh/lost";
-import { differences, verdictsOfCheck, verdictsOfFile } from "../../support/refresh/verdicts";
+import { differences, verdictsIn, verdictsOfFile } from "../../support/refresh/verdicts";
 import { planOfStep } from "./hands";
 import type { Command, Step } from "./steps";
 
@@ -26,16 +28,44 @@ export const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkb
 export async function trySequence(pack: PackSpec, bytes: Uint8Array, steps: readonly Step[]): Promise<readonly string[]> {
   const workbook = await openWorkbookFile(bytes);
   const faults: string[] = [];
+  let edits: Edits | null = null;
   for (const [index, step] of steps.entries()) {
     if (step.kind === "command") {
+      await edits?.write(workbook);
+      edits = null;
       const found = await giveCommand(pack, workbook, step.command, asked(pack, step.wanted));
       faults.push(...found.map((words) => `第 ${index + 1} 步 ${step.command}：${words}`));
-    } else {
-      const plan = planOfStep(locate(pack, await workbook.read()), step, 1000 + index * 10);
-      if (plan) await workbook.apply(plan);
+      continue;
     }
+    edits ??= new Edits(locate(pack, await workbook.read()));
+    const plan = planOfStep(edits.located, step, 1000 + index * 10);
+    if (plan === null) continue;
+    if (plan.sheets.every(({ rows }) => rows === undefined)) {
+      edits.add(plan);
+      continue;
+    }
+    await edits.write(workbook);
+    await workbook.apply(plan);
+    edits = null;
   }
   return faults;
+}
+
+/** What is typed while no rows come or go, written at once: where everything stands is the same for all of it. */
+class Edits {
+  private readonly plans: WorkbookPlan[] = [];
+
+  constructor(readonly located: LocatedWorkbook) {}
+
+  add(plan: WorkbookPlan): void {
+    this.plans.push(plan);
+  }
+
+  async write(workbook: FileWorkbook): Promise<void> {
+    const cells = new Map<string, SheetPlan["cells"][number][]>();
+    for (const { name, cells: own } of this.plans.flatMap(({ sheets }) => sheets)) cells.set(name, [...(cells.get(name) ?? []), ...own]);
+    if (cells.size > 0) await workbook.apply({ sheets: [...cells].map(([name, own]) => ({ name, mode: "update", cells: own })), names: [], state: null, activate: null });
+  }
 }
 
 async function giveCommand(pack: PackSpec, workbook: FileWorkbook, command: Command, wanted: Additions): Promise<readonly string[]> {
@@ -53,10 +83,11 @@ async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additio
   const bytes = await workbook.toBytes();
   const after = await (await openWorkbookFile(bytes)).read();
   const { sheet } = pack.checkSheet;
-  const again = planRefresh(locate(pack, after), NO_ADDITIONS);
+  const located = locate(pack, after);
+  const again = planRefresh(located, NO_ADDITIONS);
   return [
     ...lost(before, after, refresh, sheet),
-    ...differences(verdictsOfCheck(pack, after, sheet), verdictsOfFile(bytes, after, sheet)),
+    ...differences(verdictsIn(contextOf(located), sheet), verdictsOfFile(bytes, after, sheet)),
     ...(changesAnything(again.account) || again.plan !== null ? [`再更新一次还有要做的：${JSON.stringify(again.account).slice(0, 300)}`] : []),
   ];
 }

@@ -31,8 +31,9 @@ function openPane(): Session {
   return createSession(createExcelPort(), packs, () => () => undefined, () => "2026-11-29");
 }
 
-export async function setStage(place: Place, command: FaultyCommand): Promise<Stage> {
-  await command.prepare(place);
+/** `isPrepared`: the workbook of a command before it is as that one has found it. */
+export async function setStage(place: Place, command: FaultyCommand, isPrepared = false): Promise<Stage> {
+  if (!isPrepared) await command.prepare(place);
   const before = await fingerprint(place.office);
   const session = openPane();
   await command.ready?.(session);
@@ -65,7 +66,7 @@ export async function tryFault({ place, command, before, after }: Stage, fault: 
   const outcome = same(now, before) ? "before" : isWritten ? "after" : "half";
   if (outcome === "half" && !/可能只写了一部分/.test(said)) faults.push(`写了一半，却说“${said}”；与写完相差：${firstDifferences(after, now).join("；")}`);
   if (outcome === "after" && !same(now, after) && !/打印设置没有写上|可能只写了一部分/.test(said)) faults.push(`打印设置没有写上，却说“${said}”`);
-  if (outcome === "after" && /没有改动|没有写入/.test(said)) faults.push(`写完了，却说“${said}”`);
+  if (outcome === "after" && /工作簿没有改动|没有写入/.test(said)) faults.push(`写完了，却说“${said}”`);
   if (outcome === "before" && session.state.message?.kind === "success" && !/没有改动/.test(said)) faults.push(`没有写，却说“${said}”`);
   if (outcome !== "before") faults.push(...(await restore(outcome, place, before)));
   return { outcome, faults };

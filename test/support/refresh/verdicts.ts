@@ -1,8 +1,9 @@
 /** What the check, the lines of 勾稽检查 and the colours of a written file each say of a workbook. */
 import { strFromU8, unzipSync } from "fflate";
 import { createContext } from "../../../src/core/check/check";
+import type { CheckContext } from "../../../src/core/check/context";
 import { judgedIdentities } from "../../../src/core/check/identities";
-import { createCalculator, isFormulaError, parseFormula, recalculate } from "../../../src/core/formula/index";
+import { createCalculator, isFormulaError, parseFormula } from "../../../src/core/formula/index";
 import { cellName, reference } from "../../../src/core/model/address";
 import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { cellAt } from "../../../src/core/model/tableMap";
@@ -18,7 +19,12 @@ export interface Verdicts {
 }
 
 export function verdictsOfCheck(pack: PackSpec, snapshot: WorkbookSnapshot, sheet: string): Verdicts {
-  const judged = judgedIdentities(createContext(pack, snapshot));
+  return verdictsIn(createContext(pack, snapshot), sheet);
+}
+
+/** The same of a workbook that is located already. */
+export function verdictsIn(context: CheckContext, sheet: string): Verdicts {
+  const judged = judgedIdentities(context);
   const lines = judged.flatMap(({ instance, judgement: { outcome, agreement } }) => {
     const at = cellAt(instance.map, instance.row, instance.column);
     const words = outcome === "notApplicable" ? "不适用" : outcome === "fail" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
@@ -82,7 +88,8 @@ export interface Condition {
 
 /** The cells that are coloured now; 勾稽检查 colours lines, not figures. */
 export function litCells(conditions: readonly Condition[], snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
-  const calculator = createCalculator(recalculate({ ...snapshot, sheets: snapshot.sheets.map(withVerdictFormulas) }).snapshot);
+  // Whatever a condition asks for is worked out then, from the formulas.
+  const calculator = createCalculator({ ...snapshot, sheets: snapshot.sheets.map(withVerdictFormulas) });
   const lit = new Set<string>();
   for (const { sheet, areas, formula } of conditions) {
     if (sheet === checkSheet) continue;
