@@ -24,6 +24,18 @@ test("a stated whole is the amount; a subtotal is none", () => {
   expect(told("硬件5万元，软件5万元，共计10万元；宣传20万元。")).toEqual([]);
 });
 
+test("prices of one and what they make", () => {
+  expect(told("垃圾桶200个，每个500元，共10万元；保洁员每人每月1500元，共16万元；宣传费4万元。", ["宣传成本 ≤4万元", "工资标准 1500元/人/月"])).toEqual([]);
+  expect(told("保洁员10人，每人每月1500元；设备8万元，宣传费4万元。")).toEqual([]);
+  expect(told("保洁员，每人每月1500元；设备8万元，宣传费4万元。")).toEqual([]);
+  expect(told("保洁员，每人每月1500元；设备8万元，宣传费24万元。")).toEqual(["warning perfPartsDiffer 设备8万元、宣传费24万元 32万元 2万元"]);
+  expect(told("物业费18万元/年，电费10万元，水费2万元。")).toEqual([]);
+});
+
+test("where the money comes from is not what it costs", () => {
+  expect(told("其中：上级专项资金20万元，县级配套10万元。", ["设备 ≤15万元", "软件 ≤15万元"])).toEqual([]);
+});
+
 test("the parts of a part do not count again", () => {
   expect(told("设备20万元，其中电脑12万元，打印机8万元；培训10万元。")).toEqual([]);
 });

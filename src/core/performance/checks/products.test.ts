@@ -36,6 +36,18 @@ test("more than the whole amount is told without a total", () => {
   expect(told("培训200人，每人不高于400元。", 70_000)).toEqual([]);
 });
 
+test("of people of several kinds who are counted together, any share may be of each", () => {
+  const text = (sum: number): string => `80岁以上老人每人每月50元，90岁以上老人每人每月100元，共有1200人，预计共需${String(sum)}万元。`;
+  expect(told(text(90), 900_000)).toEqual([]);
+  expect(told(text(250), 2_500_000)).toHaveLength(1);
+  expect(told(text(60), 600_000)).toHaveLength(1);
+});
+
+test("people of each village, and of all villages", () => {
+  expect(told("全乡15个村，每村3名干部，每人每月2000元，共需108万元。", 1_080_000)).toEqual([]);
+  expect(told("全乡15个村，每村3名干部，每人每月2000元，共需118万元。", 1_180_000)).toHaveLength(1);
+});
+
 test("a price that is worked out to a part of the list is explained", () => {
   expect(told("培训200人，每人400元，需8万元；购置设备22万元，共计30万元。", 300_000)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** P-06: counts × people × price, worked out where the overview gives them all, make the amount that it states. */
 import type { Quantity } from "../../text/quantity/quantity";
+import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
 import { OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
@@ -33,7 +34,7 @@ function equations(view: FormView, text: FormText): readonly FormFault[] {
 function sums(view: FormView, text: FormText, year: number): readonly FormFault[] {
   const amount = view.amounts.year;
   const prices = text.quantities.filter((one) => one.measure === "元" && (one.per.length > 0 || factorsOf(one, text).length > 0));
-  const stated = plainAmounts(view, year);
+  const stated = plainAmounts(view, year).filter(({ quantity }) => quantity.per.length === 0);
   const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
   const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
   if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];
@@ -44,11 +45,18 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const ways = combined(open);
   const rest = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
   if (ways.length > MOST_WAYS || sameYuan(rest, amount) || ways.some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))) return [];
+  if (open.length > 1 && prices.some(({ per }) => per.some((word) => A_YEAR[word] === undefined)) && isBetween(open, amount - rest)) return [];
   const [first] = [...ways].sort((a, b) => Math.abs(a.high - amount) - Math.abs(b.high - amount));
   const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
   if (!first || (!whole && !isTooMuch)) return [];
   const words = { formula: first.words, sum: sumWords(first), ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }), ...(first.isOpen ? { open: "按写明的上限" } : {}) };
   return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said, ...(view.money.year ? [view.money.year] : [])], sheet: view.form.sheet }];
+}
+
+/** 1200 people of whom some have 50元 and some 100元: the text does not say how many. */
+function isBetween(open: readonly (readonly Worth[])[], amount: number): boolean {
+  const all = open.flat();
+  return amount >= Math.min(...all.map(({ low }) => low)) && amount <= open.reduce((sum, ways) => sum + Math.max(...ways.map(({ high }) => high)), 0);
 }
 
 /** One of the amounts that the text states. */
@@ -58,6 +66,12 @@ function isOne(worth: Worth, aims: readonly number[], price: Quantity): boolean 
 
 function holds({ low, high }: Worth, rest: number, aim: number): boolean {
   return low + rest <= aim + 0.005 && high + rest >= aim - 0.005;
+}
+
+/** What the prices of the overview make, in every way; null where a count is missing. Empty where it has no prices. */
+export function pricedSums(text: FormText): readonly Worth[] | null {
+  const worths = text.quantities.filter((one) => one.measure === "元" && one.per.some((per) => per !== "年")).map((price) => worthsOf(price, text));
+  return worths.some((ways) => ways.length === 0) ? null : worths.length === 0 ? [] : combined(worths);
 }
 
 function combined(worths: readonly (readonly Worth[])[]): readonly Worth[] {

@@ -39,6 +39,15 @@ test("of two prices each has its own, and one that agrees is enough", () => {
   expect(told(overview, lines("632元/人/月", "1439元/人/月"), { name: "遗属补助" })).toHaveLength(1);
 });
 
+test("so many of each are so many of all", () => {
+  expect(told("全乡15个村，每村3名干部", [quantityLine("村干部人数", "45人")])).toEqual([]);
+  expect(told("全乡15个村，每村3名干部", [quantityLine("村干部人数", "40人")])).toHaveLength(1);
+});
+
+test("overview and plan of several years' money tell the year's", () => {
+  expect(told("全年检查12次", [quantityLine("检查次数", "≥36次")], { life: 3, yearIndicators: [quantityLine("检查次数", "≥12次")] })).toEqual([]);
+});
+
 test("a goal is compared with its own period, and what both say is told once", () => {
   const goals = { lifeGoal: "培训干部10次", yearGoal: "培训干部2次" };
   expect(told("", [quantityLine("培训次数", "≥10次")], { yearIndicators: [quantityLine("培训次数", "≥2次")], fields: goals })).toEqual([]);

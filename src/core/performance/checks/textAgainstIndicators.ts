@@ -1,4 +1,6 @@
 /** P-08: frequencies, counts and prices in overview, plan and goals against the indicators of the same thing. */
+import type { Quantity } from "../../text/quantity/quantity";
+import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
 import { agree, alignedPrices, valueOf } from "./compare";
 import type { Stating } from "./compare";
@@ -6,7 +8,7 @@ import type { Mention } from "./mentions";
 import { mentionsOf } from "./mentions";
 import { pairsOf } from "./names";
 import type { FormText, FormView, Valued } from "./view";
-import { grouped, indicatorWords, oncePerForm } from "./view";
+import { grouped, indicatorWords, oncePerForm, textsFor } from "./view";
 
 const RULE = { rule: "performance.text-agrees-with-indicators", form: "P-08" } as const;
 /** Words around a number that are told with it. */
@@ -15,7 +17,7 @@ const LONGEST = 30;
 export function checkTexts(view: FormView): readonly FormFault[] {
   const ofPeriod = (period: "life" | "year"): readonly FormFault[] => {
     const all = view.indicators.filter((one) => one.period === period);
-    return view.texts.filter((text) => text.period === null || text.period === period).flatMap((text) => all.flatMap((indicator) => judge(view, text, indicator, all)));
+    return textsFor(view, period).flatMap((text) => all.flatMap((indicator) => judge(view, text, indicator, all)));
   };
   return oncePerForm(ofPeriod("year"), ofPeriod("life"), ({ words }) => Object.values(words).join("|"));
 }
@@ -24,10 +26,16 @@ function judge(view: FormView, text: FormText, indicator: Valued, all: readonly 
   const value = stating(indicator);
   const mentions = value === null ? [] : mentionsOf(indicator, all, text, pairsOf(view.form.name?.text ?? ""));
   const [first] = mentions;
-  if (value === null || !first || mentions.some(({ quantity }) => agree(...alignedPrices(quantity, value)))) return [];
+  if (value === null || !first || mentions.some(({ quantity }) => agree(...alignedPrices(quantity, value)) || isMultiple(quantity, value, text))) return [];
   const often = first.quantity.timesAYear !== null ? { often: timesWords(first.quantity), aimed: timesWords(value) } : {};
   const words = { field: text.label, printed: partOf(text, first), indicator: indicatorWords(indicator), ...often };
   return [{ ...RULE, severity: "warning", template: often.often === undefined ? "perfTextDiffers" : "perfFrequencyDiffers", words, at: [indicator.value, text.said], sheet: view.form.sheet }];
+}
+
+/** 每村3名 in 15个村 are the indicator's 45人. */
+function isMultiple(quantity: Quantity, value: Stating, { quantities }: FormText): boolean {
+  if (quantity.measure === "元" || quantity.per.every((word) => A_YEAR[word] !== undefined)) return false;
+  return quantities.some((count) => count !== quantity && count.unit !== "" && count.measure !== "元" && count.measure !== "%" && agree({ ...quantity, low: quantity.low * valueOf(count).low, high: quantity.high * valueOf(count).high }, value));
 }
 
 export function stating({ read }: Valued): Stating | null {

@@ -49,6 +49,8 @@ function judge(view: FormView, one: Valued): readonly FormFault[] {
 /** 时效, quality and benefits may well be words; so may what a name calls a state. */
 function needsNumber(one: Valued): boolean {
   if (QUALITATIVE_NAME.test(one.called)) return false;
+  // A unit that is not known here is no word.
+  if (/^[≥≤><=]*\d/.test(one.value.text) || /社会|生态|环境/.test(`${one.called}${one.level2 ?? ""}`)) return false;
   return /数量/.test(one.level2 ?? "") || isCost(one) || RATE.test(one.called) || FITTING.some(([name]) => name.test(one.called));
 }
 

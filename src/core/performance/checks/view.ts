@@ -77,6 +77,12 @@ export function textCalled(view: FormView, id: string): FormText | undefined {
   return view.texts.find((text) => text.id === id);
 }
 
+/** What speaks of the period: its own goal, and overview and plan, which of several years' money tell the year's. */
+export function textsFor({ texts, amounts }: FormView, period: Period): readonly FormText[] {
+  const isSame = amounts.life === null || amounts.year === null || sameYuan(amounts.life, amounts.year);
+  return texts.filter((text) => text.period === period || (text.period === null && (period === "year" || isSame)));
+}
+
 /** Faults with whose form it is, which every sentence begins with: “外事经费” or 整体绩效目标表. */
 export function owned({ form }: FormView, faults: readonly FormFault[]): readonly FormFault[] {
   const owner = form.kind === "overall" ? "整体绩效目标表" : `“${form.name?.text ?? form.sheet}”`;

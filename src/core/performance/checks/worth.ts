@@ -55,7 +55,7 @@ function counts({ measure, end, unit }: Quantity, per: string, { plain }: FormTe
 function perEvent(count: Quantity, price: Quantity, text: FormText): Factor {
   const [event] = count.per.filter((per) => A_YEAR[per] === undefined && !price.per.includes(per));
   const factor = withTimes(count);
-  const times = event === undefined ? undefined : nearest(text, count, (one) => one !== count && one.unit !== "" && one.measure === event)[0];
+  const times = event === undefined ? undefined : nearest(text, count, (one) => one !== count && counts(one, event, text))[0];
   return times ? { ...multiplied([withTimes(times), factor]), measure: factor.measure } : factor;
 }
 
