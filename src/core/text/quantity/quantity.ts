@@ -51,7 +51,8 @@ export function quantitiesIn(source: string): readonly Quantity[] {
   const text = plain.text.replace(TITLE, (title) => "□".repeat(title.length));
   const marks = perMarks(text);
   const { found, used } = scan(text, marks);
-  const told = [...found, ...implied(text, marks, used)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const free = marks.filter((mark) => !found.some(({ start, end, pers }) => mark.start > start && mark.end <= end && pers.some(({ of }) => of === mark.of)));
+  const told = [...found, ...implied(text, free, used)].sort((a, b) => a.start - b.start || a.end - b.end);
   return told.map((one): Quantity => {
     const [start, end] = [plain.at[one.start] ?? 0, (plain.at[one.end - 1] ?? 0) + 1];
     const { low, high, bound, operator, measure, unit, isImplied, isFactor } = one;
