@@ -10,12 +10,14 @@ export interface Mention {
   readonly zone: string;
 }
 
+/** 1月、7月各开展一次: how many that are together, nothing here can tell. */
+const OF_EACH = /各(?![类种级项方地部单县乡镇村口界国个])[\u4e00-\u9fff]{0,4}$/;
 /** A rate is named right before it: 合格率达到95%. */
 const NAMES_RATE = /(率|满意度|比例|比重|覆盖面)[^,;。]{0,6}$/;
 
 /** In the text's order; amounts without a per are the business of parts. */
 export function mentionsIn(text: FormText): readonly Mention[] {
-  return text.quantities.filter(({ measure, per, isFactor }) => measure !== "" && !isFactor && (measure !== "元" || per.length > 0)).map((quantity) => ({ quantity, zone: zoneOf(text, quantity) }));
+  return text.quantities.filter(({ measure, per, isFactor, start }) => measure !== "" && !isFactor && (measure !== "元" || per.length > 0) && !OF_EACH.test(text.plain.slice(Math.max(0, start - 5), start))).map((quantity) => ({ quantity, zone: zoneOf(text, quantity) }));
 }
 
 function zoneOf({ plain, quantities }: FormText, quantity: Quantity): string {

@@ -51,6 +51,10 @@ test("a part without an indicator, and one under another name", () => {
   expect(told("通讯费10万元、软件更新15万元，维修费5万元。", ["运行成本 ≤15万元", "维护成本 ≤15万元"])).toEqual(["info perfPartsNamedOtherwise 通讯费10万元、软件更新15万元、维修费5万元 运行成本 ≤15万元、维护成本 ≤15万元"]);
 });
 
+test("one indicator that is left for several parts may be their sum", () => {
+  expect(told("数字化20万元；购置服务器1台4万元、扫描仪2台共6万元。", ["数字化成本 ≤20万元", "设备采购成本 ≤10万元"])).toEqual([]);
+});
+
 test("words of the project's own name are enough for the same amount alone", () => {
   expect(told("其中日报10万元，其他报刊20万元。", ["日报 ≤10万元", "其他书籍报刊 ≤20万元"], "报刊订阅费")).toEqual([]);
 });

@@ -103,7 +103,8 @@ function checkNames(view: FormView, parts: readonly Stated[], amount: number, ov
   const fault = (severity: FormFault["severity"], template: string, words: FormFault["words"], told: readonly Cost[]): FormFault => ({ ...NAMES, severity, template, words, at: [...told.map(({ value }) => value), overview], sheet: view.form.sheet });
   const [restParts, restCosts] = [[...unequal.flatMap(({ parts: of }) => of), ...loose], [...unequal.map(({ cost }) => cost), ...left]];
   const rest = { parts: parts.filter((part) => restParts.includes(part)), costs: costs.filter((cost) => restCosts.includes(cost)) };
-  // One for one, a name is another; otherwise the same money may just be parted in another way.
+  // Of several parts one indicator may well be the sum; one for one, a name is another; else the same money may just be parted in another way.
+  if (isSplitOtherwise && rest.costs.length === 1 && rest.parts.length > 1) return [];
   if (isSplitOtherwise) return [fault(rest.parts.length === rest.costs.length ? "warning" : "info", "perfPartsNamedOtherwise", { parts: partWords(rest.parts), costs: rest.costs.map(indicatorWords).join("、") }, rest.costs)];
   const differ = unequal.map(({ parts: of, cost }) => fault("warning", "perfPartAndCostDiffer", { parts: partWords(of), ...(of.length > 1 ? { sum: yuanWords(total(of, "high")) } : {}), cost: indicatorWords(cost) }, [cost]));
   // A part may be what a price and a count make.

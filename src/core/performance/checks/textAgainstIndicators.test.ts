@@ -44,6 +44,20 @@ test("so many of each are so many of all", () => {
   expect(told("全乡15个村，每村3名干部", [quantityLine("村干部人数", "40人")])).toHaveLength(1);
 });
 
+test("several numbers may be the indicator's together, and 各 makes more of one", () => {
+  expect(told("服务器设备1台，扫描设备2台", [quantityLine("购置设备数量", "3台")])).toEqual([]);
+  expect(told("服务器设备1台，扫描设备2台", [quantityLine("购置设备数量", "4台")])).toHaveLength(1);
+  expect(told("1月、7月各慰问一次", [quantityLine("慰问次数", "2次")])).toEqual([]);
+  expect(told("7月慰问一次", [quantityLine("慰问次数", "2次")])).toHaveLength(1);
+});
+
+test("an overview of several years may tell of all of them", () => {
+  const of = (overview: string, life: number): readonly string[] => told(overview, [quantityLine("改造小区数量", "≥5个")], { life, yearIndicators: [quantityLine("改造小区数量", "≥2个")] });
+  expect(of("改造老旧小区5个", 3)).toEqual([]);
+  expect(of("改造老旧小区2个", 3)).toEqual([]);
+  expect(of("改造老旧小区4个", 3)).toHaveLength(1);
+});
+
 test("overview and plan of several years' money tell the year's", () => {
   expect(told("全年检查12次", [quantityLine("检查次数", "≥36次")], { life: 3, yearIndicators: [quantityLine("检查次数", "≥12次")] })).toEqual([]);
 });

@@ -78,9 +78,13 @@ export function textCalled(view: FormView, id: string): FormText | undefined {
 }
 
 /** What speaks of the period: its own goal, and overview and plan, which of several years' money tell the year's. */
-export function textsFor({ texts, amounts }: FormView, period: Period): readonly FormText[] {
-  const isSame = amounts.life === null || amounts.year === null || sameYuan(amounts.life, amounts.year);
-  return texts.filter((text) => text.period === period || (text.period === null && (period === "year" || isSame)));
+export function textsFor(view: FormView, period: Period): readonly FormText[] {
+  return view.texts.filter((text) => text.period === period || (text.period === null && (period === "year" || isOneMoney(view))));
+}
+
+/** Both periods have the same money, as far as the form says: then they are the same year. */
+export function isOneMoney({ amounts }: FormView): boolean {
+  return amounts.life === null || amounts.year === null || sameYuan(amounts.life, amounts.year);
 }
 
 /** Faults with whose form it is, which every sentence begins with: “外事经费” or 整体绩效目标表. */
