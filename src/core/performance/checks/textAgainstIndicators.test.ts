@@ -62,6 +62,13 @@ test("overview and plan of several years' money tell the year's", () => {
   expect(told("全年检查12次", [quantityLine("检查次数", "≥36次")], { life: 3, yearIndicators: [quantityLine("检查次数", "≥12次")] })).toEqual([]);
 });
 
+test("a price without a name is known by what it is for, where it alone is for that", () => {
+  const overview = "购置垃圾桶200个，每个500元；保洁员20人，每人每月1500元";
+  expect(told(overview, [costLine("工资标准", "1500元/人/月"), costLine("采购单价", "≤500元/个")])).toEqual([]);
+  expect(told(overview, [costLine("工资标准", "1600元/人/月"), costLine("采购单价", "≤500元/个")])).toHaveLength(1);
+  expect(told(`${overview}，网格员每人每月100元`, [costLine("工资标准", "1600元/人/月")])).toEqual([]);
+});
+
 test("a goal is compared with its own period, and what both say is told once", () => {
   const goals = { lifeGoal: "培训干部10次", yearGoal: "培训干部2次" };
   expect(told("", [quantityLine("培训次数", "≥10次")], { yearIndicators: [quantityLine("培训次数", "≥2次")], fields: goals })).toEqual([]);
