@@ -2,6 +2,7 @@ import * as sample from "../../../../test/support/performanceSample";
 import { performance } from "../../../packs/shanxi-unit-2026/performance";
 import { checkFormContents } from ".";
 
+const performanceNow = (): number => globalThis.performance.now();
 const all = checkFormContents([...sample.projects, sample.overall], performance, 2026);
 
 test("in the sample's forms everything that is found is there, and nothing else", () => {
@@ -25,4 +26,11 @@ test("a passage of one project in another's form is told", () => {
 test("without a declared overall form there is nothing to compare with", () => {
   const { overall: _, ...projects } = performance;
   expect(checkFormContents([sample.abroad, sample.overall], projects, 2026).filter(({ sheet }) => sheet === sample.overall.sheet)).toEqual([]);
+});
+
+test.each(["培训3次，", "3万元，", "每人3元", "其中", "各类20种、", "2人×3元×", "(试行)。"])("a cell full of %s is looked at in time", (words) => {
+  const full = { ...sample.overload, fields: new Map([...sample.overload.fields].map(([id, said]) => [id, id === "overview" ? { ...said, text: words.repeat(6_000) } : said])) };
+  const start = performanceNow();
+  checkFormContents([full], performance, 2026);
+  expect(performanceNow() - start).toBeLessThan(3_000);
 });

@@ -41,9 +41,12 @@ export interface FormView {
   readonly indicators: readonly Valued[];
 }
 
+/** More numbers than that tell nothing of a project, and every check compares each with all others: the first of them are looked at. */
+const MOST_NUMBERS = 120;
+
 const readText = remembered(200_000, (text: string) => {
   const plain = plainOf(text).text;
-  return { plain, quantities: quantitiesIn(plain) };
+  return { plain, quantities: quantitiesIn(plain).slice(0, MOST_NUMBERS) };
 });
 const readValue = remembered(50_000, indicatorValue);
 
