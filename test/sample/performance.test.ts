@@ -1,4 +1,4 @@
-/** The sample's performance forms: typed from the published document, they print as in the golden text, and the check has nothing against them but a name. */
+/** The sample's performance forms: typed from the published document, they print as in the golden text, and the check finds where they contradict themselves. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkWorkbook } from "../../src/core/check/check";
@@ -46,9 +46,21 @@ test("the unit's own form has the totals of the tables", () => {
   expect(beside(overall, "项目支出")).toEqual([1643.27]);
 });
 
-test("the check finds nothing that it does not find without the forms, but a firm that one of them names", () => {
-  const findings = (snapshot: typeof book): readonly string[] => checkWorkbook(pack, snapshot).findings.map(describeFinding);
-  const written = applied(book, narrate(pack, book).plan);
-  const known = findings(sampleSnapshot());
-  expect(findings(written).filter((finding) => !known.includes(finding))).toEqual([expect.stringMatching(/^绩效04 第 12 行 写了具体企业的名称 “中电信数据科技有限公司”/)]);
+test("beside what the forms say themselves, the check finds nothing that it does not find without them, but a firm that one of them names", () => {
+  const { findings } = checkWorkbook(pack, applied(book, narrate(pack, book).plan));
+  const known = checkWorkbook(pack, sampleSnapshot()).findings.map(describeFinding);
+  const more = findings.filter((finding) => finding.kind !== "performance" && !known.includes(describeFinding(finding)));
+  expect(more.map(describeFinding)).toEqual([expect.stringMatching(/^绩效04 第 12 行 写了具体企业的名称 “中电信数据科技有限公司”/)]);
+});
+
+test("what the published forms contradict is found, each judged by reading them", () => {
+  const own = checkWorkbook(pack, book).findings.filter(({ kind }) => kind === "performance");
+  expect(own.map(({ form, severity, template, cells: [cell] }) => `${cell?.address.sheet ?? ""} ${form} ${severity} ${template} ${cell?.printed.slice(0, 8) ?? ""}`)).toEqual([
+    "绩效09 P-04 error perfCostsExceed ≤550万元", "绩效09 P-04 error perfCostsExceed ≤40万元", "整体绩效 P-07 error perfOverallWeaker ≥2次",
+    "绩效03 P-09 warning kindsMissing 因公出国（境）经", "绩效04 P-09 warning kindsMissing 值班工作平台运维", "绩效03 P-06 warning perfProductDiffers 负责全县公派出国",
+    "绩效09 P-11 warning perfBasisEnded 山西省数字政府建", "绩效07 P-08 warning perfFrequencyDiffers ≥24次", "绩效01 P-05 warning perfPartWithoutCost ≤12000元",
+    "绩效07 P-08 warning perfFrequencyDiffers 2次/月", "绩效02 P-08 warning perfFrequencyDiffers 每月", "绩效07 P-05 warning perfPartsNamedOtherwise ≤3万元",
+    "整体绩效 P-12 warning perfValueNoUnit ≤103", "绩效03 P-12 info perfValueHalfUnit ≤10万", "绩效08 P-05 info perfPartsNamedOtherwise ≤5万元",
+    "整体绩效 O-04 info formWordings 完成各类会议，订", "整体绩效 P-12 info perfValueNoUnit 0",
+  ]);
 });

@@ -26,3 +26,8 @@ test("without a declared overall form there is nothing to compare with", () => {
   const { overall: _, ...projects } = performance;
   expect(checkFormContents([sample.abroad, sample.overall], projects, 2026).filter(({ sheet }) => sheet === sample.overall.sheet)).toEqual([]);
 });
+
+test.each(["培训3次，", "3万元，", "每人3元", "其中", "各类20种、", "2人×3元×", "(试行)。"])("a cell full of %s is looked at", (words) => {
+  const full = { ...sample.overload, fields: new Map([...sample.overload.fields].map(([id, said]) => [id, id === "overview" ? { ...said, text: words.repeat(6_000) } : said])) };
+  expect(checkFormContents([full], performance, 2026).length).toBeLessThan(100);
+});

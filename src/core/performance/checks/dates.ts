@@ -1,7 +1,7 @@
 /** P-08: the month by which a text says that something is done, against the indicator of the same thing. */
 import type { FormFault } from "../fault";
 import { shared } from "./names";
-import { indicatorWords, oncePerForm } from "./view";
+import { indicatorWords, oncePerForm, textsFor } from "./view";
 import type { FormText, FormView, Valued } from "./view";
 
 const RULE = { rule: "performance.dates-agree", form: "P-08" } as const;
@@ -10,7 +10,7 @@ const MONTH = /(?:(20\d\d)年)?(\d{1,2})月(?!内)/g;
 export function checkDates(view: FormView): readonly FormFault[] {
   const ofPeriod = (period: "life" | "year"): readonly FormFault[] => {
     const all = view.indicators.filter((one) => one.period === period && monthsIn(one.value.text).length === 1);
-    return view.texts.filter((text) => text.period === null || text.period === period).flatMap((text) => all.flatMap((one) => judge(view, text, one)));
+    return textsFor(view, period).flatMap((text) => all.flatMap((one) => judge(view, text, one)));
   };
   return oncePerForm(ofPeriod("year"), ofPeriod("life"), ({ words }) => Object.values(words).join("|"));
 }

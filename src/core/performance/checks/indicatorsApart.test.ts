@@ -18,6 +18,7 @@ test("with the same money both periods aim at the same", () => {
   expect(periods("≥5次", "≥6次")).toEqual(["warning perfPeriodsDiffer ≥5次 ≥6次"]);
   expect(periods("≥5次", "≤5次")).toHaveLength(1);
   expect(periods("≥5次", "≥5人")).toHaveLength(1);
+  expect(periods("每月15日前", "每月18日前", [1, 1], timeLine)).toHaveLength(1);
   expect(periods("有效", "提高", [1, 1], qualityLine)).toEqual(["info perfPeriodsDiffer 有效 提高"]);
   expect(periods("元宵节", "端午节", [1, 1], timeLine)).toEqual(["warning perfPeriodsDiffer 元宵节 端午节"]);
 });

@@ -51,6 +51,8 @@ export function checkPeriods(view: FormView): readonly FormFault[] {
 function isOne(one: Valued, other: Valued): boolean {
   const [a, b] = [one.read, other.read];
   if (a.low === null || b.low === null) return one.value.text.replace(/\s/g, "") === other.value.text.replace(/\s/g, "");
+  // 每月15日前: the day is not read.
+  if (a.printedUnit === "" && one.value.text !== other.value.text) return false;
   return a.low === b.low && a.high === b.high && a.unit === b.unit && (a.operator ?? "=") === (b.operator ?? "=") && a.per.join() === b.per.join();
 }
 

@@ -10,12 +10,14 @@ export interface Mention {
   readonly zone: string;
 }
 
+/** 1月、7月各开展一次: how many that are together, nothing here can tell. */
+const OF_EACH = /各(?![类种级项方地部单县乡镇村口界国个])[\u4e00-\u9fff]{0,4}$/;
 /** A rate is named right before it: 合格率达到95%. */
 const NAMES_RATE = /(率|满意度|比例|比重|覆盖面)[^,;。]{0,6}$/;
 
 /** In the text's order; amounts without a per are the business of parts. */
 export function mentionsIn(text: FormText): readonly Mention[] {
-  return text.quantities.filter(({ measure, per, isFactor }) => measure !== "" && !isFactor && (measure !== "元" || per.length > 0)).map((quantity) => ({ quantity, zone: zoneOf(text, quantity) }));
+  return text.quantities.filter(({ measure, per, isFactor, start }) => measure !== "" && !isFactor && (measure !== "元" || per.length > 0) && !OF_EACH.test(text.plain.slice(Math.max(0, start - 5), start))).map((quantity) => ({ quantity, zone: zoneOf(text, quantity) }));
 }
 
 function zoneOf({ plain, quantities }: FormText, quantity: Quantity): string {
@@ -51,7 +53,10 @@ export function mentionsOf(indicator: Valued, all: readonly Valued[], text: Form
   const inSentence = same.filter(({ quantity }) => kind !== "次" && kind !== "人" && shared(indicator.called, sentenceOf(text, quantity)) > 0 && isCounted(indicator, quantity));
   if (inSentence.length > 0) return inSentence;
   const loose = same.filter(({ zone }) => isNearest(indicator, rivals, zone));
-  return kind === "元" && loose.length > 0 ? loose : onlyOne(indicator, rivals, same);
+  if (kind !== "元") return onlyOne(indicator, rivals, same);
+  const pers = persOf(indicator);
+  const forSame = onlyOne(indicator, rivals.filter((one) => persOf(one) === pers), same.filter(({ quantity }) => listed(quantity.per) === pers), true);
+  return loose.length > 0 ? loose : forSame.length > 0 ? forSame : onlyOne(indicator, rivals, same);
 }
 
 /** No other indicator of the kind shares more words with it. */
@@ -60,11 +65,20 @@ function isNearest(indicator: Valued, rivals: readonly Valued[], zone: string, o
   return score > 0 && rivals.every((rival) => shared(rival.called, zone, own) <= score);
 }
 
-/** One number of the kind here and one there, and nothing that speaks against it. */
-function onlyOne(indicator: Valued, rivals: readonly Valued[], same: readonly Mention[]): readonly Mention[] {
+/** 人/月 of a price: what it is for tells it from others where no name does. */
+function persOf({ called, read }: Valued): string {
+  return listed(/每人|人均/.test(called) ? [...new Set([...read.per, "人"])] : read.per);
+}
+
+function listed(pers: readonly string[]): string {
+  return [...pers].sort().join("/");
+}
+
+/** `isEnough`: being the only ones is. One number of the kind here and one there, and nothing that speaks against it. */
+function onlyOne(indicator: Valued, rivals: readonly Valued[], same: readonly Mention[], isEnough = false): readonly Mention[] {
   const [only, ...others] = same.filter(({ quantity }) => !quantity.isImplied);
   if (only === undefined || others.length > 0 || rivals.filter(({ read }) => read.high !== 0).length !== 1) return [];
-  return shared(indicator.called, only.zone) > 0 || saysNothing(indicator.called) || saysNothing(only.zone) ? [only] : [];
+  return isEnough || shared(indicator.called, only.zone) > 0 || saysNothing(indicator.called) || saysNothing(only.zone) ? [only] : [];
 }
 
 /** Null for words and for amounts that are no prices. */

@@ -14,9 +14,10 @@ test("a count is not less than that of any project of its name", () => {
   expect(told(quantityLine("出国考察次数", "≥4次"), quantityLine("出国考察次数", "≥3次"), quantityLine("出国考察次数", "≥5次"))).toHaveLength(1);
 });
 
-test("nor is it another one, but for the sum of projects", () => {
+test("nor is it another one, where one project alone has it", () => {
   expect(told(quantityLine("联网单位", "≥110家"), quantityLine("联网单位", "≥100家"))).toEqual(["warning perfOverallOther 联网单位 ≥110家 项目0 联网单位 ≥100家"]);
   expect(told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≥3次"), quantityLine("培训次数", "≥5次"))).toEqual([]);
+  expect(told(quantityLine("培训次数", "≥9次"), quantityLine("培训次数", "≥3次"), quantityLine("培训次数", "≥5次"))).toEqual([]);
   expect(told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≥8人"))).toHaveLength(1);
   expect(told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≤8次"))).toHaveLength(1);
   expect(told(qualityLine("维护及时性", "及时"), qualityLine("维护及时性", "较及时"))).toHaveLength(1);
@@ -24,6 +25,7 @@ test("nor is it another one, but for the sum of projects", () => {
 
 test("a rate is that of one of the projects at least", () => {
   expect(told(qualityLine("合格率", "≥95%"), qualityLine("合格率", "≥90%"), qualityLine("合格率", "≥98%"))).toHaveLength(0);
+  expect(told(qualityLine("合格率", "≥99%"), qualityLine("合格率", "≥90%"), qualityLine("合格率", "≥98%"))).toEqual(["warning perfOverallOther 合格率 ≥99% 项目0 合格率 ≥90%"]);
   expect(told(qualityLine("合格率", "≥95%"), qualityLine("合格率", "≥96%"), qualityLine("合格率", "≥98%"))).toEqual(["error perfOverallWeaker 合格率 ≥95% 项目0 合格率 ≥96%"]);
 });
 

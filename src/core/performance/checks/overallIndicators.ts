@@ -28,14 +28,8 @@ function judgeSame(overall: FormView, one: Valued, same: readonly Theirs[]): rea
   const isRate = one.read.unit === "%";
   // The same name and the same unit: then the numbers alone decide.
   if (weaker.length > 0 && (!isRate || weaker.length === same.length)) return weaker.slice(0, 1).map((other) => fault(overall, one, other, "error", "perfOverallWeaker"));
-  const [first] = same;
-  return first && weaker.length === 0 && same.every(({ theirs }) => isOther(one, theirs)) && !isSum(one, same) ? [fault(overall, one, first, "warning", "perfOverallOther")] : [];
-}
-
-/** Several projects together. */
-function isSum(one: Valued, same: readonly Theirs[]): boolean {
-  const { read } = one;
-  return same.length > 1 && same.every(({ theirs }) => kind(theirs) === kind(one)) && read.unit !== "%" && read.low !== null && read.low === same.reduce((sum, { theirs }) => sum + (theirs.read.low ?? NaN), 0);
+  const [first, ...others] = same;
+  return first && weaker.length === 0 && (isRate || others.length === 0) && same.every(({ theirs }) => isOther(one, theirs)) ? [fault(overall, one, first, "warning", "perfOverallOther")] : [];
 }
 
 function fault(overall: FormView, one: Valued, { project, theirs }: Theirs, severity: FormFault["severity"], template: string): FormFault {

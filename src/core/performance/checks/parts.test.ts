@@ -24,6 +24,18 @@ test("a stated whole is the amount; a subtotal is none", () => {
   expect(told("硬件5万元，软件5万元，共计10万元；宣传20万元。")).toEqual([]);
 });
 
+test("prices of one and what they make", () => {
+  expect(told("垃圾桶200个，每个500元，共10万元；保洁员每人每月1500元，共16万元；宣传费4万元。", ["宣传成本 ≤4万元", "工资标准 1500元/人/月"])).toEqual([]);
+  expect(told("保洁员10人，每人每月1500元；设备8万元，宣传费4万元。")).toEqual([]);
+  expect(told("保洁员，每人每月1500元；设备8万元，宣传费4万元。")).toEqual([]);
+  expect(told("保洁员，每人每月1500元；设备8万元，宣传费24万元。")).toEqual(["warning perfPartsDiffer 设备8万元、宣传费24万元 32万元 2万元"]);
+  expect(told("物业费18万元/年，电费10万元，水费2万元。")).toEqual([]);
+});
+
+test("where the money comes from is not what it costs", () => {
+  expect(told("其中：上级专项资金20万元，县级配套10万元。", ["设备 ≤15万元", "软件 ≤15万元"])).toEqual([]);
+});
+
 test("the parts of a part do not count again", () => {
   expect(told("设备20万元，其中电脑12万元，打印机8万元；培训10万元。")).toEqual([]);
 });
@@ -37,6 +49,10 @@ test("a part without an indicator, and one under another name", () => {
   expect(told("购买办公用品10万元，购买扶贫产品20万元。", ["购买扶贫产品 ≤20万元"])).toEqual(["warning perfPartWithoutCost 购买办公用品10万元 购买扶贫产品 ≤20万元"]);
   expect(told("流动稽查10万元，平台外包20万元。", ["平台服务费 ≤20万元", "办公支出 ≤10万元"])).toEqual(["warning perfPartsNamedOtherwise 流动稽查10万元 办公支出 ≤10万元"]);
   expect(told("通讯费10万元、软件更新15万元，维修费5万元。", ["运行成本 ≤15万元", "维护成本 ≤15万元"])).toEqual(["info perfPartsNamedOtherwise 通讯费10万元、软件更新15万元、维修费5万元 运行成本 ≤15万元、维护成本 ≤15万元"]);
+});
+
+test("one indicator that is left for several parts may be their sum", () => {
+  expect(told("数字化20万元；购置服务器1台4万元、扫描仪2台共6万元。", ["数字化成本 ≤20万元", "设备采购成本 ≤10万元"])).toEqual([]);
 });
 
 test("words of the project's own name are enough for the same amount alone", () => {

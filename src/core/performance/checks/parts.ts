@@ -1,10 +1,11 @@
 /** P-05: what the overview states as the whole and as its parts is the year's amount, and its parts are the cost indicators. */
 import type { FormFault } from "../fault";
 import type { Said } from "../model";
-import { costsOf, isWhole, totalOf } from "./costs";
+import { costsOf, isCost, isUnitPrice, isWhole, totalOf } from "./costs";
 import type { Cost } from "./costs";
 import { pairUp } from "./pairUp";
 import { pairsOf } from "./names";
+import { pricedSums } from "./products";
 import { OVERVIEW, plainAmounts } from "./stated";
 import type { Stated } from "./stated";
 import { indicatorWords, sameYuan, textCalled, yuanWords } from "./view";
@@ -12,6 +13,8 @@ import type { FormView } from "./view";
 
 const SUM = { rule: "performance.parts-make-the-amount", form: "P-05" } as const;
 const NAMES = { rule: "performance.parts-are-the-costs", form: "P-05" } as const;
+/** Where the money comes from is not what it costs. */
+const OF_SOURCE = /(?:资金|配套|自筹|拨款|中央|省级|市级|县级|上级|财政)[^,;。]{0,4}$/;
 /** A list that names less than that of the money may be of examples. */
 const MOST_OF_IT = 0.5;
 
@@ -20,19 +23,40 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
   const text = textCalled(view, OVERVIEW);
   if (amount === null || !text) return [];
   const all = plainAmounts(view, year);
-  const parts = withoutNested(all.filter(({ isTotal }) => !isTotal));
-  const totals = all.filter(({ isTotal, quantity }) => isTotal && !isAmountOf(view, quantity) && !sumsUpTo(parts, quantity.high));
+  const { parts, totals } = split(view, all, amount);
+  const priced = pricedSums(text);
   const base = { at: [text.said, ...(view.money.year ? [view.money.year] : [])] satisfies readonly Said[], sheet: view.form.sheet };
   const wrong = totals.map((one): FormFault => ({ ...SUM, ...base, severity: "warning", template: "perfTotalDiffers", words: { printed: `${one.clause}${one.quantity.printed}`, amount: yuanWords(amount), difference: yuanWords(Math.abs(one.quantity.high - amount)) } }));
   if (parts.length < 2) return wrong;
+  // With prices of one beside them, parts are the whole only together with what those make.
+  if (priced === null ? total(parts, "low") <= amount : priced.some(({ low, high }) => isBetween(amount, total(parts, "low") + low, total(parts, "high") + high))) return wrong;
   if (isSum(parts, amount) || (view.amounts.life !== null && isSum(parts, view.amounts.life))) return [...wrong, ...checkNames(view, parts, amount, text.said)];
   const sum = total(parts, "high");
   const words = { parts: partWords(parts), sum: yuanWords(sum), amount: yuanWords(amount), difference: yuanWords(Math.abs(sum - amount)), ...hint(view, parts) };
   return [{ ...SUM, ...base, severity: sum >= MOST_OF_IT * amount ? "warning" : "info", template: "perfPartsDiffer", words }, ...wrong];
 }
 
+interface Split {
+  readonly parts: readonly Stated[];
+  /** Said to be the whole, and not the amount. */
+  readonly totals: readonly Stated[];
+}
+
+/** 共10万元 … 共36万元 are parts themselves where there are several, or where they make the amount with the others. */
+function split(view: FormView, all: readonly Stated[], amount: number): Split {
+  const others = all.filter(({ quantity, isTotal }) => !isTotal || !isAmountOf(view, quantity));
+  const plain = withoutNested(others.filter(({ isTotal }) => !isTotal));
+  const totals = others.filter(({ isTotal, quantity }) => isTotal && !sumsUpTo(plain, quantity.high));
+  const together = others.filter((one) => plain.includes(one) || totals.includes(one));
+  return totals.length > 0 && (totals.length > 1 || isSum(together, amount)) ? { parts: together, totals: [] } : { parts: plain, totals };
+}
+
+function isBetween(amount: number, low: number, high: number): boolean {
+  return low <= amount + 0.005 && high >= amount - 0.005;
+}
+
 function isAmountOf({ amounts }: FormView, { low, high }: Stated["quantity"]): boolean {
-  return [amounts.year, amounts.life].some((amount) => amount !== null && amount >= low - 0.005 && amount <= high + 0.005);
+  return [amounts.year, amounts.life].some((amount) => amount !== null && isBetween(amount, low, high));
 }
 
 function total(parts: readonly Stated[], end: "low" | "high"): number {
@@ -40,7 +64,7 @@ function total(parts: readonly Stated[], end: "low" | "high"): number {
 }
 
 function isSum(parts: readonly Stated[], amount: number): boolean {
-  return total(parts, "low") <= amount + 0.005 && total(parts, "high") >= amount - 0.005;
+  return isBetween(amount, total(parts, "low"), total(parts, "high"));
 }
 
 /** A subtotal: some parts that follow each other make it. */
@@ -73,16 +97,18 @@ function checkNames(view: FormView, parts: readonly Stated[], amount: number, ov
   const own = pairsOf(view.form.name?.text ?? "");
   const all = costsOf(view, "year");
   const costs = all.filter((cost) => all.length === 1 || !isWhole(cost, all, amount));
-  if (costs.length === 0 || (costs.length === 1 && costs[0]?.yuan === amount)) return [];
+  if (costs.length === 0 || parts.some(({ label }) => OF_SOURCE.test(label)) || (costs.length === 1 && costs[0]?.yuan === amount)) return [];
   const { unequal, parts: loose, costs: left } = pairUp(parts, costs, own);
   const isSplitOtherwise = loose.length > 0 && unequal.length + left.length > 0 && sameYuan(total(parts, "high"), totalOf(costs));
   const fault = (severity: FormFault["severity"], template: string, words: FormFault["words"], told: readonly Cost[]): FormFault => ({ ...NAMES, severity, template, words, at: [...told.map(({ value }) => value), overview], sheet: view.form.sheet });
   const [restParts, restCosts] = [[...unequal.flatMap(({ parts: of }) => of), ...loose], [...unequal.map(({ cost }) => cost), ...left]];
   const rest = { parts: parts.filter((part) => restParts.includes(part)), costs: costs.filter((cost) => restCosts.includes(cost)) };
-  // One for one, a name is another; otherwise the same money may just be parted in another way.
+  // Of several parts one indicator may well be the sum; one for one, a name is another; else the same money may just be parted in another way.
+  if (isSplitOtherwise && rest.costs.length === 1 && rest.parts.length > 1) return [];
   if (isSplitOtherwise) return [fault(rest.parts.length === rest.costs.length ? "warning" : "info", "perfPartsNamedOtherwise", { parts: partWords(rest.parts), costs: rest.costs.map(indicatorWords).join("、") }, rest.costs)];
   const differ = unequal.map(({ parts: of, cost }) => fault("warning", "perfPartAndCostDiffer", { parts: partWords(of), ...(of.length > 1 ? { sum: yuanWords(total(of, "high")) } : {}), cost: indicatorWords(cost) }, [cost]));
-  if (loose.length === 0) return differ;
+  // A part may be what a price and a count make.
+  if (loose.length === 0 || view.indicators.some((one) => isCost(one) && isUnitPrice(one))) return differ;
   if (left.length === 0) return [...differ, fault("warning", "perfPartWithoutCost", { parts: partWords(loose), costs: costs.map(indicatorWords).join("、") }, costs)];
   return [...differ, fault("warning", "perfPartsNamedOtherwise", { parts: partWords(loose), costs: left.map(indicatorWords).join("、") }, left)];
 }

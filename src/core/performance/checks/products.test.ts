@@ -36,6 +36,34 @@ test("more than the whole amount is told without a total", () => {
   expect(told("培训200人，每人不高于400元。", 70_000)).toEqual([]);
 });
 
+test("of people of several kinds who are counted together, any share may be of each", () => {
+  const text = (sum: number): string => `80岁以上老人每人每月50元，90岁以上老人每人每月100元，共有1200人，预计共需${String(sum)}万元。`;
+  expect(told(text(90), 900_000)).toEqual([]);
+  expect(told(text(250), 2_500_000)).toHaveLength(1);
+  expect(told(text(60), 600_000)).toHaveLength(1);
+});
+
+test("each part of a sentence has its own counts", () => {
+  expect(told("在职职工64人,每人500元;退休职工20人,每人600元,合计4.4万元。", 44_000)).toEqual([]);
+  expect(told("在职职工64人,每人500元;退休职工21人,每人600元,合计4.4万元。", 44_000)).toHaveLength(1);
+});
+
+test("the amount right behind a price is what it makes, where no other price is beside it", () => {
+  expect(told("专线10条，每条每月1000元，需12万元；其他8万元。", 200_000)).toEqual([]);
+  expect(told("专线10条，每条每月1100元，需12万元；其他8万元。", 200_000)).toEqual(["warning perfProductDiffers 10条×1,100元/条/月×12 13.2万元 需12万元"]);
+  expect(told("专线10条，每条每月1100元；另需12万元；其他8万元。", 200_000)).toEqual([]);
+  expect(told("小学生20名每人1000元，初中生10名每人1250元，共3.25万元；其他8万元。", 112_500)).toEqual([]);
+});
+
+test("of several ways the one with the nearest counts is told", () => {
+  expect(told("小学生20名每人1000元，初中生10名每人1250元，共12万元。", 120_000)).toEqual(["warning perfProductDiffers 20名×1,000元/人 + 10名×1,250元/人 3.25万元 共12万元"]);
+});
+
+test("people of each village, and of all villages", () => {
+  expect(told("全乡15个村，每村3名干部，每人每月2000元，共需108万元。", 1_080_000)).toEqual([]);
+  expect(told("全乡15个村，每村3名干部，每人每月2000元，共需118万元。", 1_180_000)).toHaveLength(1);
+});
+
 test("a price that is worked out to a part of the list is explained", () => {
   expect(told("培训200人，每人400元，需8万元；购置设备22万元，共计30万元。", 300_000)).toEqual([]);
 });

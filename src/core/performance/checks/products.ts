@@ -4,7 +4,7 @@ import type { FormFault } from "../fault";
 import { OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
-import { factorsOf, worthsOf } from "./worth";
+import { factorsOf, isBeside, worthsOf } from "./worth";
 import type { Worth } from "./worth";
 
 const RULE = { rule: "performance.counts-times-prices", form: "P-06" } as const;
@@ -14,7 +14,8 @@ const MOST_WAYS = 64;
 export function checkProducts(view: FormView, year: number): readonly FormFault[] {
   const text = textCalled(view, OVERVIEW);
   if (!text) return [];
-  return [...view.texts.flatMap((one) => equations(view, one)), ...sums(view, text, year)];
+  const results = resultsOf(view, text, year);
+  return [...view.texts.flatMap((one) => equations(view, one)), ...(results.length > 0 ? results : sums(view, text, year))];
 }
 
 /** 2人×632元/月×12个月=15168元 is right or wrong by itself. */
@@ -30,10 +31,32 @@ function equations(view: FormView, text: FormText): readonly FormFault[] {
   });
 }
 
+/** 每条每月1000元，需12万元: the amount right behind the only price of its part of the sentence. */
+const LEADS_TO = /^,?(?:共|需|计|合|小|约|要|金额|经费|费用|支出|预计|=){1,4}$/;
+
+function resultsOf(view: FormView, text: FormText, year: number): readonly FormFault[] {
+  const prices = text.quantities.filter((one) => one.measure === "元" && one.per.some((per) => per !== "年"));
+  const stated = plainAmounts(view, year).filter(({ quantity }) => quantity.per.length === 0);
+  return prices.flatMap((price): readonly FormFault[] => {
+    const result = stated.find(({ quantity }) => quantity.start >= price.end && LEADS_TO.test(text.plain.slice(price.end, quantity.start)));
+    const ways = worthsOf(price, text);
+    const [first] = ways;
+    const isAlone = prices.every((other) => other === price || !isBeside(text, price, other, "。;"));
+    if (!result || !first || !isAlone || first.isOpen || sameAmount(result.quantity.high, view) || ways.some((way) => holds(way, 0, result.quantity.high))) return [];
+    const words = { formula: first.words, sum: sumWords(first), stated: `${result.clause}${result.quantity.printed}` };
+    return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said], sheet: view.form.sheet }];
+  });
+}
+
+/** The whole is judged with everything that it may hold. */
+function sameAmount(yuan: number, { amounts }: FormView): boolean {
+  return amounts.year !== null && sameYuan(yuan, amounts.year);
+}
+
 function sums(view: FormView, text: FormText, year: number): readonly FormFault[] {
   const amount = view.amounts.year;
   const prices = text.quantities.filter((one) => one.measure === "元" && (one.per.length > 0 || factorsOf(one, text).length > 0));
-  const stated = plainAmounts(view, year);
+  const stated = plainAmounts(view, year).filter(({ quantity }) => quantity.per.length === 0);
   const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
   const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
   if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];
@@ -44,11 +67,24 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const ways = combined(open);
   const rest = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
   if (ways.length > MOST_WAYS || sameYuan(rest, amount) || ways.some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))) return [];
-  const [first] = [...ways].sort((a, b) => Math.abs(a.high - amount) - Math.abs(b.high - amount));
+  if (isShared(open) && isBetween(open, amount - rest)) return [];
+  const [first] = ways;
   const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
   if (!first || (!whole && !isTooMuch)) return [];
   const words = { formula: first.words, sum: sumWords(first), ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }), ...(first.isOpen ? { open: "按写明的上限" } : {}) };
   return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said, ...(view.money.year ? [view.money.year] : [])], sheet: view.form.sheet }];
+}
+
+/** One count for several prices, or several counts for one. */
+function isShared(open: readonly (readonly Worth[])[]): boolean {
+  const known = open.map((ways) => new Set(ways.flatMap(({ counts }) => counts)));
+  return open.length > 1 && (open.some((ways) => ways.length > 1) || known.some((own, index) => known.slice(index + 1).some((other) => [...own].some((count) => other.has(count)))));
+}
+
+/** 1200 people of whom some have 50元 and some 100元: the text does not say how many. */
+function isBetween(open: readonly (readonly Worth[])[], amount: number): boolean {
+  const all = open.flat();
+  return amount >= Math.min(...all.map(({ low }) => low)) && amount <= open.reduce((sum, ways) => sum + Math.max(...ways.map(({ high }) => high)), 0);
 }
 
 /** One of the amounts that the text states. */
@@ -60,8 +96,14 @@ function holds({ low, high }: Worth, rest: number, aim: number): boolean {
   return low + rest <= aim + 0.005 && high + rest >= aim - 0.005;
 }
 
+/** What the prices of the overview make, in every way; null where a count is missing. Empty where it has no prices. */
+export function pricedSums(text: FormText): readonly Worth[] | null {
+  const worths = text.quantities.filter((one) => one.measure === "元" && one.per.some((per) => per !== "年")).map((price) => worthsOf(price, text));
+  return worths.some((ways) => ways.length === 0) ? null : worths.length === 0 ? [] : combined(worths);
+}
+
 function combined(worths: readonly (readonly Worth[])[]): readonly Worth[] {
-  return worths.reduce<readonly Worth[]>((ways, more) => (ways.length > MOST_WAYS ? ways : ways.flatMap((way) => more.map((one) => ({ low: way.low + one.low, high: way.high + one.high, words: way.words === "" ? one.words : `${way.words} + ${one.words}`, isOpen: way.isOpen || one.isOpen })))), [{ low: 0, high: 0, words: "", isOpen: false }]);
+  return worths.reduce<readonly Worth[]>((ways, more) => (ways.length > MOST_WAYS ? ways : ways.flatMap((way) => more.map((one) => ({ low: way.low + one.low, high: way.high + one.high, words: way.words === "" ? one.words : `${way.words} + ${one.words}`, isOpen: way.isOpen || one.isOpen, counts: [...way.counts, ...one.counts] })))), [{ low: 0, high: 0, words: "", isOpen: false, counts: [] }]);
 }
 
 function sumWords({ low, high }: Worth): string {

@@ -23,6 +23,6 @@ test("goals of both periods where the money is the same", () => {
   const goals = { lifeGoal: "覆盖445个行政村。", yearGoal: "覆盖100个行政村。" };
   expect(told(goals)).toHaveLength(1);
   expect(told(goals, 5)).toEqual([]);
-  expect(told({ overview: "覆盖445个行政村。", yearGoal: "覆盖100个行政村。" }, 5)).toHaveLength(1);
-  expect(told({ overview: "覆盖445个行政村。", lifeGoal: "覆盖100个行政村。" }, 5)).toEqual([]);
+  expect(told({ overview: "覆盖445个行政村。", yearGoal: "覆盖100个行政村。" }, 5)).toEqual([]);
+  expect(told({ overview: "覆盖445个行政村。", plan: "覆盖100个行政村。" }, 5)).toHaveLength(1);
 });

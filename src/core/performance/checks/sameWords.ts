@@ -1,6 +1,6 @@
 /** P-08: the same clause in two texts of a form with another number: 覆盖445个行政村 and 覆盖455个行政村. */
 import type { FormFault } from "../fault";
-import { sameYuan } from "./view";
+import { isOneMoney } from "./view";
 import type { FormText, FormView } from "./view";
 
 const RULE = { rule: "performance.same-words-same-number", form: "P-08" } as const;
@@ -35,10 +35,9 @@ export function checkSameWords(view: FormView): readonly FormFault[] {
   });
 }
 
-/** A year's goal is another than the whole duration's where the money is. */
-function mayBeCompared({ amounts }: FormView, a: FormText, b: FormText): boolean {
-  const sameMoney = amounts.life !== null && amounts.year !== null && sameYuan(amounts.life, amounts.year);
-  return sameMoney || a.period === b.period || (a.period === null && b.period === "year") || (a.period === "year" && b.period === null);
+/** A year's goal is another than the whole duration's where the money is, and the overview may tell of either. */
+function mayBeCompared(view: FormView, a: FormText, b: FormText): boolean {
+  return isOneMoney(view) || a.period === b.period;
 }
 
 function clausesOf(text: FormText): readonly Clause[] {

@@ -39,6 +39,36 @@ test("of two prices each has its own, and one that agrees is enough", () => {
   expect(told(overview, lines("632元/人/月", "1439元/人/月"), { name: "遗属补助" })).toHaveLength(1);
 });
 
+test("so many of each are so many of all", () => {
+  expect(told("全乡15个村，每村3名干部", [quantityLine("村干部人数", "45人")])).toEqual([]);
+  expect(told("全乡15个村，每村3名干部", [quantityLine("村干部人数", "40人")])).toHaveLength(1);
+});
+
+test("several numbers may be the indicator's together, and 各 makes more of one", () => {
+  expect(told("服务器设备1台，扫描设备2台", [quantityLine("购置设备数量", "3台")])).toEqual([]);
+  expect(told("服务器设备1台，扫描设备2台", [quantityLine("购置设备数量", "4台")])).toHaveLength(1);
+  expect(told("1月、7月各慰问一次", [quantityLine("慰问次数", "2次")])).toEqual([]);
+  expect(told("7月慰问一次", [quantityLine("慰问次数", "2次")])).toHaveLength(1);
+});
+
+test("an overview of several years may tell of all of them", () => {
+  const of = (overview: string, life: number): readonly string[] => told(overview, [quantityLine("改造小区数量", "≥5个")], { life, yearIndicators: [quantityLine("改造小区数量", "≥2个")] });
+  expect(of("改造老旧小区5个", 3)).toEqual([]);
+  expect(of("改造老旧小区2个", 3)).toEqual([]);
+  expect(of("改造老旧小区4个", 3)).toHaveLength(1);
+});
+
+test("overview and plan of several years' money tell the year's", () => {
+  expect(told("全年检查12次", [quantityLine("检查次数", "≥36次")], { life: 3, yearIndicators: [quantityLine("检查次数", "≥12次")] })).toEqual([]);
+});
+
+test("a price without a name is known by what it is for, where it alone is for that", () => {
+  const overview = "购置垃圾桶200个，每个500元；保洁员20人，每人每月1500元";
+  expect(told(overview, [costLine("工资标准", "1500元/人/月"), costLine("采购单价", "≤500元/个")])).toEqual([]);
+  expect(told(overview, [costLine("工资标准", "1600元/人/月"), costLine("采购单价", "≤500元/个")])).toHaveLength(1);
+  expect(told(`${overview}，网格员每人每月100元`, [costLine("工资标准", "1600元/人/月")])).toEqual([]);
+});
+
 test("a goal is compared with its own period, and what both say is told once", () => {
   const goals = { lifeGoal: "培训干部10次", yearGoal: "培训干部2次" };
   expect(told("", [quantityLine("培训次数", "≥10次")], { yearIndicators: [quantityLine("培训次数", "≥2次")], fields: goals })).toEqual([]);

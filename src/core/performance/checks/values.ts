@@ -23,7 +23,7 @@ const FITTING: readonly (readonly [RegExp, ReadonlySet<string>, string])[] = [
   [/人数$|人员数$|人员数量$/, new Set(["人", "人次"]), "人"],
   [/人次$|人次数$/, new Set(["人次", "人"]), "人次"],
   [/(?:次数|场次|频次)$/, new Set(["次", "场", "期", "轮", "趟", "届", "人次", "车次", "台次", "批", "班次"]), "次"],
-  [/(?:率|满意度|覆盖面|比例|比重)$/, new Set(["%", "百分点"]), "%"],
+  [/(?:率|满意度|覆盖面|比例|比重)$/, new Set(["%", "百分点", "分"]), "%"],
   [/(?:成本|费用|经费|支出|金额|补助标准|发放标准|费)$/, new Set(["元"]), "元或万元"],
   [/(?:时长|天数|时限)$/, new Set(["小时", "分钟", "秒", "天", "工作日", "月", "年", "周", "课时", "学时"]), "小时或天"],
   [/户数$/, new Set(["户"]), "户"],
@@ -49,6 +49,8 @@ function judge(view: FormView, one: Valued): readonly FormFault[] {
 /** 时效, quality and benefits may well be words; so may what a name calls a state. */
 function needsNumber(one: Valued): boolean {
   if (QUALITATIVE_NAME.test(one.called)) return false;
+  // A unit that is not known here is no word.
+  if (/^[≥≤><=]*\d/.test(one.value.text) || /社会|生态|环境/.test(`${one.called}${one.level2 ?? ""}`)) return false;
   return /数量/.test(one.level2 ?? "") || isCost(one) || RATE.test(one.called) || FITTING.some(([name]) => name.test(one.called));
 }
 

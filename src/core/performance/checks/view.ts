@@ -41,9 +41,12 @@ export interface FormView {
   readonly indicators: readonly Valued[];
 }
 
+/** More numbers than that tell nothing of a project, and every check compares each with all others: the first of them are looked at. */
+const MOST_NUMBERS = 120;
+
 const readText = remembered(200_000, (text: string) => {
   const plain = plainOf(text).text;
-  return { plain, quantities: quantitiesIn(plain) };
+  return { plain, quantities: quantitiesIn(plain).slice(0, MOST_NUMBERS) };
 });
 const readValue = remembered(50_000, indicatorValue);
 
@@ -75,6 +78,16 @@ function pairTexts(form: ReadForm, spec: PerformanceForm): readonly FormText[] {
 
 export function textCalled(view: FormView, id: string): FormText | undefined {
   return view.texts.find((text) => text.id === id);
+}
+
+/** What speaks of the period: its own goal, and overview and plan, which of several years' money tell the year's. */
+export function textsFor(view: FormView, period: Period): readonly FormText[] {
+  return view.texts.filter((text) => text.period === period || (text.period === null && (period === "year" || isOneMoney(view))));
+}
+
+/** Both periods have the same money, as far as the form says: then they are the same year. */
+export function isOneMoney({ amounts }: FormView): boolean {
+  return amounts.life === null || amounts.year === null || sameYuan(amounts.life, amounts.year);
 }
 
 /** Faults with whose form it is, which every sentence begins with: “外事经费” or 整体绩效目标表. */

@@ -12,6 +12,8 @@ export interface Worth {
   readonly words: string;
   /** A limit or an approximation is a factor. */
   readonly isOpen: boolean;
+  /** Places of the counts. */
+  readonly counts: readonly number[];
 }
 
 interface Factor extends Worth {
@@ -23,7 +25,7 @@ const COUNTED_SPANS: ReadonlySet<string> = new Set(["天", "小时", "工作日"
 
 /** Every way to work the price out with the counts of the text; empty where it lacks one. */
 export function worthsOf(price: Quantity, text: FormText): readonly Worth[] {
-  const own: Worth = { low: price.low, high: price.high, words: priceWords(price), isOpen: isOpen(price) };
+  const own: Worth = { low: price.low, high: price.high, words: priceWords(price), isOpen: isOpen(price), counts: [] };
   const chain = factorsOf(price, text);
   if (chain.length > 0) return [multiplied([own, ...chain.map(asFactor)])];
   return price.per.reduce<readonly Worth[]>((ways, per) => ways.flatMap((way) => countsFor(per, price, text).map((count) => multiplied(/^\d*$/.test(count.words) ? [way, count] : [count, way]))), [own]);
@@ -43,7 +45,7 @@ function countsFor(per: string, price: Quantity, text: FormText): readonly Worth
   if (span === undefined) return nearest(text, price, (one) => counts(one, per, text)).map((count) => perEvent(count, price, text));
   const told = nearest(text, price, ({ measure }) => measure === per && per !== "年");
   if (told.length > 0) return told.map(asFactor);
-  return COUNTED_SPANS.has(per) ? [] : [{ low: span.low, high: span.high, words: per === "年" ? "" : String(span.low), isOpen: false }];
+  return COUNTED_SPANS.has(per) ? [] : [{ low: span.low, high: span.high, words: per === "年" ? "" : String(span.low), isOpen: false, counts: [] }];
 }
 
 /** 10个村 counts for 每村. */
@@ -55,7 +57,7 @@ function counts({ measure, end, unit }: Quantity, per: string, { plain }: FormTe
 function perEvent(count: Quantity, price: Quantity, text: FormText): Factor {
   const [event] = count.per.filter((per) => A_YEAR[per] === undefined && !price.per.includes(per));
   const factor = withTimes(count);
-  const times = event === undefined ? undefined : nearest(text, count, (one) => one !== count && one.unit !== "" && one.measure === event)[0];
+  const times = event === undefined ? undefined : nearest(text, count, (one) => one !== count && counts(one, event, text))[0];
   return times ? { ...multiplied([withTimes(times), factor]), measure: factor.measure } : factor;
 }
 
@@ -65,12 +67,20 @@ function withTimes(count: Quantity): Factor {
   return times ? { ...asFactor(count), low: times.low, high: times.high } : asFactor(count);
 }
 
-/** Those of the price's own sentence; else the only one of the text. */
-function nearest({ plain, quantities }: FormText, { start }: Quantity, fits: (one: Quantity) => boolean): readonly Quantity[] {
-  const all = quantities.filter((one) => one.measure !== "元" && one.measure !== "%" && fits(one));
-  const [from, to] = [plain.lastIndexOf("。", start), plain.indexOf("。", start)];
-  const own = all.filter((one) => one.start > from && (to < 0 || one.start < to));
-  return own.length > 0 ? own : all.length === 1 ? all : [];
+/** Those of the price's own part of a sentence, or of the sentence, the nearest first; else the only one of the text. */
+function nearest(text: FormText, price: Quantity, fits: (one: Quantity) => boolean): readonly Quantity[] {
+  const all = text.quantities.filter((one) => one.measure !== "元" && one.measure !== "%" && fits(one)).sort((a, b) => Math.abs(a.start - price.start) - Math.abs(b.start - price.start));
+  for (const marks of ["。;", "。"]) {
+    const own = all.filter((one) => isBeside(text, price, one, marks));
+    if (own.length > 0) return own;
+  }
+  return all.length === 1 ? all : [];
+}
+
+/** None of the marks stands between. */
+export function isBeside({ plain }: FormText, a: Quantity, b: Quantity, marks: string): boolean {
+  const between = plain.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return ![...marks].some((mark) => between.includes(mark));
 }
 
 /** 632元/月, whatever bound and mark stand before it. */
@@ -79,8 +89,8 @@ function priceWords({ low, high, per }: Quantity): string {
 }
 
 function asFactor(quantity: Quantity): Factor {
-  const { low, high, unit, measure } = quantity;
-  return { low, high, words: `${low === high ? grouped(low) : `${grouped(low)}～${grouped(high)}`}${measure === "元" ? "元" : unit}`, isOpen: isOpen(quantity), measure };
+  const { low, high, unit, measure, start } = quantity;
+  return { low, high, words: `${low === high ? grouped(low) : `${grouped(low)}～${grouped(high)}`}${measure === "元" ? "元" : unit}`, isOpen: isOpen(quantity), measure, counts: [start] };
 }
 
 function isOpen({ bound }: Quantity): boolean {
@@ -89,7 +99,7 @@ function isOpen({ bound }: Quantity): boolean {
 
 function multiplied(factors: readonly Worth[]): Worth {
   const words = factors.map((factor) => factor.words).filter((word) => word !== "").join("×");
-  return { low: product(factors, "low"), high: product(factors, "high"), words, isOpen: factors.some((factor) => factor.isOpen) };
+  return { low: product(factors, "low"), high: product(factors, "high"), words, isOpen: factors.some((factor) => factor.isOpen), counts: factors.flatMap((factor) => factor.counts) };
 }
 
 function product(factors: readonly Worth[], end: "low" | "high"): number {

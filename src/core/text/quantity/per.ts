@@ -18,7 +18,8 @@ export interface PerMark extends Per {
 }
 
 const WORDS = PER_WORDS.map(([word]) => word).join("|");
-const EACH = new RegExp(`每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS})`, "g");
+/** Whatever stands between 每 and a number is what it is for, though it is no counting word: 每坐席500元. */
+const EACH = new RegExp(`每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d))`, "g");
 const AVERAGE = /(人|户|年|月|日|天|次)均/g;
 const WHOLE = /全年|(?:按|逐)(?:季度|半年|年|月|季|周|日|天)|半年(?=[一二两三四五六\d])/g;
 const KEPT: ReadonlyMap<string, string> = new Map(PER_WORDS);
@@ -49,9 +50,13 @@ export interface PersBehind {
 export function persBehind(text: string, at: number): PersBehind {
   const pers: Per[] = [];
   let end = at;
+  let eachFrom = { length: 0, at };
   for (;;) {
     const found = perAt(text, end, pers.length > 0);
+    // 200名每人每年1000元: the marks belong to what follows them.
+    if (found === "next") return { pers: pers.slice(0, eachFrom.length), end: eachFrom.at };
     if (found === null) return { pers, end };
+    if (!found.isEach) eachFrom = { length: pers.length + 1, at: found.end };
     pers.push({ word: found.word, of: found.word, count: 1 });
     end = found.end;
   }
@@ -59,12 +64,12 @@ export function persBehind(text: string, at: number): PersBehind {
 
 const ENDS = /^(?:[^\u4e00-\u9fff\d]|每)?$/;
 
-function perAt(text: string, at: number, isNext: boolean): { readonly word: string; readonly end: number } | null {
+function perAt(text: string, at: number, isNext: boolean): { readonly word: string; readonly end: number; readonly isEach: boolean } | "next" | null {
   const mark = (isNext ? /^(?:\/|每|[·.×、]|\/每)/ : /^(?:\/每|\/\(|\/|每)/).exec(text.slice(at, at + 2))?.[0];
   if (mark === undefined) return null;
   const found = PER_WORDS.find(([word]) => text.startsWith(word, at + mark.length));
   if (found === undefined) return null;
   const end = at + mark.length + found[0].length;
-  // 培训3次每次100人: the mark belongs to what follows it.
-  return mark.startsWith("每") && !ENDS.test(text.slice(end, end + 1)) ? null : { word: found[1], end };
+  const isEach = mark.startsWith("每");
+  return isEach && !ENDS.test(text.slice(end, end + 1)) ? "next" : { word: found[1], end, isEach };
 }

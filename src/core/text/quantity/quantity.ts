@@ -51,7 +51,8 @@ export function quantitiesIn(source: string): readonly Quantity[] {
   const text = plain.text.replace(TITLE, (title) => "□".repeat(title.length));
   const marks = perMarks(text);
   const { found, used } = scan(text, marks);
-  const told = [...found, ...implied(text, marks, used)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const free = marks.filter((mark) => (!used.has(mark) || /[按逐]/.test(text.charAt(mark.start))) && !found.some(({ start, end, pers }) => mark.start > start && mark.end <= end && pers.some(({ of }) => of === mark.of)));
+  const told = [...found, ...implied(text, free, used)].sort((a, b) => a.start - b.start || a.end - b.end);
   return told.map((one): Quantity => {
     const [start, end] = [plain.at[one.start] ?? 0, (plain.at[one.end - 1] ?? 0) + 1];
     const { low, high, bound, operator, measure, unit, isImplied, isFactor } = one;
@@ -63,14 +64,19 @@ function scan(text: string, marks: readonly PerMark[]): { readonly found: readon
   const found: Found[] = [];
   const used = new Set<PerMark>();
   const starts = new RegExp(NUMBER_STARTS);
+  const ends = new Set(marks.map(({ end }) => end));
+  let next = 0;
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const from = found.at(-1)?.end ?? 0;
-    const read = measuredAt(text, match.index, marks.some(({ end }) => end === match.index)) ?? bareFactorAt(text, match.index, from);
+    const read = measuredAt(text, match.index, ends.has(match.index)) ?? bareFactorAt(text, match.index, from);
     if (read === null) {
       starts.lastIndex = behindRun(text, match.index);
       continue;
     }
-    const own = marks.filter((mark) => mark.start >= from && mark.end <= match.index && !CLAUSE_ENDS.test(text.slice(mark.end, read.start)));
+    while ((marks[next]?.start ?? from) < from) next += 1;
+    const before: PerMark[] = [];
+    for (let index = next; (marks[index]?.end ?? Infinity) <= match.index; index += 1) before.push(marks[index] as PerMark);
+    const own = before.filter((mark) => !CLAUSE_ENDS.test(text.slice(mark.end, read.start)));
     for (const mark of own) used.add(mark);
     const one = { ...read, start: startWith(read.start, own), pers: [...own, ...read.pers], isImplied: false, isFactor: text.charAt(read.start - 1) === "×" && from === read.start - 1 && found.length > 0 };
     const last = found.at(-1);
@@ -89,7 +95,7 @@ function startWith(start: number, marks: readonly PerMark[]): number {
 
 /** 每月, 按年: once in each, where no number takes the mark. How something is paid (按月) is told beside an amount, too. */
 function implied(text: string, marks: readonly PerMark[], used: ReadonlySet<PerMark>): readonly Found[] {
-  return marks.filter((mark) => mark.tellsHowOften && A_YEAR[mark.of] !== undefined && (!used.has(mark) || /^[按逐]/.test(text.slice(mark.start))) && !isWeekday(text, mark)).map((mark) => ({
+  return marks.filter((mark) => mark.tellsHowOften && A_YEAR[mark.of] !== undefined && (!used.has(mark) || /[按逐]/.test(text.charAt(mark.start))) && !isWeekday(text, mark)).map((mark) => ({
     start: mark.start, end: mark.end, low: 1, high: 1, bound: "exact", operator: null, measure: "次", unit: "", pers: [mark], isImplied: true, isFactor: false,
   }));
 }
