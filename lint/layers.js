@@ -15,7 +15,7 @@ const allowed = {
   "workbook/document": { layers: ["core", "workbook", "workbook/file"], packages: ["docx"] },
   "workbook/list": { layers: ["core", "workbook", "workbook/file"], packages: ["papaparse"] },
   app: { layers: ["core", "packs", "workbook"], packages: [] },
-  taskpane: { layers: ["core", "packs", "app", "workbook", "workbook/excel", "workbook/list", "commands"], packages: ["react", "react-dom", "@fluentui/"] },
+  taskpane: { layers: ["core", "packs", "app", "workbook", "workbook/excel", "workbook/list", "workbook/document", "commands"], packages: ["react", "react-dom", "@fluentui/"] },
   commands: { layers: ["core", "packs", "app", "workbook", "workbook/excel"], packages: [] },
   cli: { layers: ["core", "packs", "app", "workbook", "workbook/file", "workbook/list", "workbook/document"], packages: ["node:"] },
   "sandbox/page": { layers: ["core", "workbook", "workbook/file", "sandbox/host", "sandbox/transport"], packages: ["@univerjs/", "rxjs"] },

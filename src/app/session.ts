@@ -21,6 +21,8 @@ import type { NarrativeCommands } from "./narrativeCommands";
 import { narrativeCommands, renewedNarration } from "./narrativeCommands";
 import type { LastYearCommands } from "./lastYearCommands";
 import { lastYearCommands } from "./lastYearCommands";
+import type { PublishCommands } from "./publishCommands";
+import { publishCommands } from "./publishCommands";
 import type { RefreshCommands } from "./refreshCommands";
 import { refreshCommands } from "./refreshCommands";
 import { repair, repairFormula, undoRepair } from "./repair";
@@ -45,7 +47,7 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 /** Pause in typing after which the check runs again. */
 export const RECHECK_DELAY = 600;
 
-export interface Session extends NarrativeCommands, LastYearCommands, RefreshCommands, HistoryCommands {
+export interface Session extends NarrativeCommands, LastYearCommands, RefreshCommands, HistoryCommands, PublishCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
@@ -134,6 +136,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     },
     ...narrativeCommands(desk),
     ...refreshCommands(desk),
+    ...publishCommands({ ...desk, day }),
     ...historyCommands({ ...desk, again: againCommands(() => session, packs) }),
     previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs(), chosen) })),
     adopt: (chosen) =>

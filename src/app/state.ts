@@ -5,6 +5,7 @@ import type { LastYearOutcome } from "../core/lastYear/taking";
 import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
 import type { CommandHistory, CommandNote } from "../workbook/port";
 import type { BalancePreview } from "./balance";
+import type { Prepared } from "./publish";
 import type { RefreshPage } from "./refreshPage";
 import { NO_REFRESH } from "./refreshPage";
 import type { Narration } from "../core/narrate/narrate";
@@ -12,7 +13,7 @@ import type { TakenOffer } from "../core/narrate/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview" | "previewRefresh" | "refresh" | "restore" | "leaveUnfinished" | "undoLast";
+export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview" | "previewRefresh" | "refresh" | "restore" | "leaveUnfinished" | "undoLast" | "preparePublication";
 
 export interface Progress {
   readonly command: Command;
@@ -63,6 +64,9 @@ export interface SessionState {
   /** 更新: what is asked for, would be done and was done; stale when the workbook has changed since. */
   readonly refresh: RefreshPage;
   readonly refreshStale: boolean;
+  /** 公开稿: what is published, and what speaks against it; stale when the workbook has changed since. */
+  readonly publication: Prepared | null;
+  readonly publicationStale: boolean;
   /** A command that was cut off, with what it needs to be done once more; null where there is none. */
   readonly unfinished: CommandNote | null;
   /** The last command, as long as it can be taken back. */
@@ -91,6 +95,8 @@ export const INITIAL_STATE: SessionState = {
   filled: [],
   refresh: NO_REFRESH,
   refreshStale: false,
+  publication: null,
+  publicationStale: false,
   unfinished: null,
   last: null,
   shown: "all",
@@ -116,6 +122,7 @@ export type Action =
   | { readonly type: "takenBack"; readonly report: CheckReport | null; readonly message: string }
   | { readonly type: "historyRead"; readonly history: CommandHistory }
   | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
+  | { readonly type: "publicationRead"; readonly publication: Prepared }
   /** Words that come behind the command's own. */
   | { readonly type: "noted"; readonly text: string }
   | { readonly type: "finished"; readonly message: string | null }
@@ -161,6 +168,8 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return { ...state, unfinished: action.history.unfinished, last: action.history.last };
     case "refreshShown":
       return withRefresh(state, action.page, action.message);
+    case "publicationRead":
+      return { ...state, busy: null, publication: action.publication, publicationStale: false };
     case "noted":
       return { ...state, message: { kind: state.message?.kind === "error" ? "error" : "warning", text: `${state.message?.text ?? ""}${action.text}` } };
     case "finished":
@@ -191,11 +200,11 @@ function balanced(state: SessionState, balance: BalancePreview | null): Partial<
   return balance ? { balance, balanceStale: false } : { balanceStale: state.balance !== null };
 }
 
-function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale"> {
-  return { reportStale: state.report !== null, narrationStale: state.narration !== null };
+function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale" | "publicationStale"> {
+  return { reportStale: state.report !== null, narrationStale: state.narration !== null, publicationStale: state.publication !== null };
 }
 
-const reading: ReadonlySet<Command> = new Set(["check", "previewNarrative", "findUses", "previewAdoption", "previewBalance", "previewLastYear", "previewRefresh", "refresh"]);
+const reading: ReadonlySet<Command> = new Set(["check", "previewNarrative", "findUses", "previewAdoption", "previewBalance", "previewLastYear", "previewRefresh", "refresh", "preparePublication"]);
 
 /** What another command writes is not in the reading that 更新 was planned from. */
 function started(state: SessionState, { command, cancellable }: Extract<Action, { type: "started" }>): SessionState {

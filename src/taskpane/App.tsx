@@ -10,12 +10,13 @@ import { layOutSample } from "./layOutSample";
 import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { Pane } from "./pane";
 import { PaneProvider } from "./pane";
+import { PublishTab } from "./publish/PublishTab";
 import type { PaneRequest } from "./requests";
 import { RefreshTab } from "./refresh/RefreshTab";
 import { ReviewTab } from "./review/ReviewTab";
 import { useStyles } from "./styles";
 
-export type Place = "entry" | "refresh" | "check" | "narrative" | "review";
+export type Place = "entry" | "refresh" | "check" | "narrative" | "review" | "publish";
 
 const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () => ReactElement }>> = {
   entry: { title: "单位与模板", draw: () => <EntryTab /> },
@@ -23,11 +24,12 @@ const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () 
   check: { title: "检查", draw: () => <CheckTab /> },
   narrative: { title: "情况说明", draw: () => <NarrativeTab /> },
   review: { title: "提交前检查", draw: () => <ReviewTab /> },
+  publish: { title: "公开稿", draw: () => <PublishTab /> },
 };
 
 const theme = { ...webLightTheme, fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif' };
 
-/** The whole pane: five places, and above them how the last command ended. */
+/** The whole pane: six places, and above them how the last command ended. */
 export function App({ pane }: { readonly pane: Pane }) {
   return (
     <FluentProvider theme={theme}>

@@ -15,6 +15,7 @@ import { App } from "./App";
 import { PlainPage, outsideExcel, tooOld } from "./frame/PlainPage";
 import { browserStore } from "./browserStore";
 import type { Pane } from "./pane";
+import { browserHandOver } from "./publish/handOver";
 import type { PaneRequest, PaneRequests } from "./requests";
 import { browserRequests, REQUEST_CHANNEL } from "./requests";
 import { samples } from "./sample";
@@ -53,6 +54,7 @@ function createPane(requests: PaneRequests): Pane {
     samples,
     requests,
     copy: async (text) => navigator.clipboard.writeText(text),
+    handOver: browserHandOver(document),
     opensWithWorkbook: openPaneWithWorkbook,
   };
 }

@@ -7,6 +7,7 @@ import type { Session } from "../app/session";
 import type { SessionState } from "../app/state";
 import { withCatalogues } from "../core/catalogue/withCatalogues";
 import type { PackSpec } from "../core/spec/pack";
+import type { HandOver } from "./publish/handOver";
 import type { PaneRequests } from "./requests";
 import type { Sample } from "./sample";
 
@@ -21,6 +22,7 @@ export interface Pane {
   readonly requests: PaneRequests;
   /** Puts text on the clipboard; rejects where the host does not allow it. */
   copy(text: string): Promise<void>;
+  readonly handOver: HandOver;
   /** From now on the open workbook opens the pane by itself, where Excel can; never fails. */
   opensWithWorkbook(): Promise<unknown>;
 }

@@ -14,6 +14,10 @@ describe("pages that we end ourselves", () => {
     expect(pageBreaks(lines, "portrait", 100)).toEqual([32]);
   });
 
+  it("end where a page is full of what must be kept together", () => {
+    expect(pageBreaks(rows(60, 20).map((row) => ({ ...row, leads: true })), "portrait", 100)).toEqual([34]);
+  });
+
   it("end around a row that is taller than a page", () => {
     expect(pageBreaks([{ height: 10 }, { height: 2000 }, { height: 10 }], "landscape", 100)).toEqual([1, 2]);
   });

@@ -42,6 +42,8 @@ export function breaksOf(rows: readonly PagedRow[], room: number, repeated = 0):
     if (used + height > room && index > start) {
       let at = index;
       while (at - 1 > start && rows[at - 1]?.leads === true) at -= 1;
+      // What leads from the top of the page on cannot be kept together.
+      if (at - 1 === start && rows[start]?.leads === true) at = index;
       breaks.push(at);
       start = at;
       used = repeated + rows.slice(at, index).reduce((sum, row) => sum + row.height, 0);

@@ -10,6 +10,7 @@ import { sitesOf } from "../model/tableMap";
 import { parseTypedAmount } from "../amount/amount";
 import { amountColumns } from "../spec/lookups";
 import { fixedRow } from "../plan/tableRows";
+import { declaredMerges } from "./declaredMerges";
 import type { CellLook, Merges } from "./grid";
 import { tableRows } from "./grid";
 import type { HeadLine, PublishedTable, TableRow } from "./publication";
@@ -60,7 +61,7 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
   const { sheet, header } = region;
   const isSeen = (row: number): boolean => !within(sheet.hiddenRows, row);
   const headerEnd = header.bottom + (isNumberRow(region) ? 1 : 0);
-  const own = merges.get(sheet.name) ?? [];
+  const own = merges.get(sheet.name) ?? declaredMerges(region);
   const places = rowsAt(table.map, sheet.name);
   const look = bodyLook(table.map, sheet, places);
   const filled = (row: number): boolean => columns.some((column) => look(row, column).text !== "");

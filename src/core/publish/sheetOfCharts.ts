@@ -12,6 +12,9 @@ import { printOf } from "./sheetOfText";
 const WIDTHS = [50, 24] as const;
 const CHART_ROWS = 14;
 const ROW_HEIGHT = 20;
+const MOST_TOGETHER = 12;
+/** Blank rows behind each chart's figures. */
+const GAP = 1;
 
 export function sheetOfCharts(name: string, charts: readonly PublishedChart[], look: PageLook): SheetPlan {
   const builder = new SheetBuilder(name, WIDTHS.length);
@@ -26,13 +29,16 @@ export function sheetOfCharts(name: string, charts: readonly PublishedChart[], l
       builder.value(header + 1 + index, 0, label).value(header + 1 + index, 1, toNumber(amount)).rowStyle(header + 1 + index, style.body).cellStyle(header + 1 + index, 1, style.amount);
     });
     const last = header + chart.lines.length;
-    rows.push(...Array.from({ length: chart.lines.length }, () => ({ height: ROW_HEIGHT, leads: true })), { height: ROW_HEIGHT }, { height: ROW_HEIGHT });
+    // A long list of figures goes on on the next page; a short one stays with its chart.
+    rows.push(...Array.from({ length: chart.lines.length + 1 }, (_, index) => ({ height: ROW_HEIGHT, leads: index < Math.min(chart.lines.length, MOST_TOGETHER) })), { height: ROW_HEIGHT });
     return {
       name: chart.caption, kind: chart.kind, title: { row: title, column: 0 }, titleText: chart.title, seriesName: "金额（万元）",
       labels: { top: header + 1, left: 0, bottom: last, right: 0 }, values: { top: header + 1, left: 1, bottom: last, right: 1 },
       place: { top: title + 1, left: 0, bottom: header - 1, right: WIDTHS.length - 1 },
     };
   });
+  // The blank rows behind the last figures would be a page that nobody prints.
+  rows.length = Math.max(1, rows.length - GAP);
   const scale = scaleFor(WIDTHS, "portrait");
   return {
     ...builder.build({

@@ -11,6 +11,7 @@ const words: Readonly<Record<Command, string>> = {
   restore: "正在恢复",
   leaveUnfinished: "正在记下",
   undoLast: "正在撤销上一步",
+  preparePublication: "正在读取公开的内容",
   generate: "正在生成工作表",
   check: "正在检查",
   correct: "正在按您指定的表检查",

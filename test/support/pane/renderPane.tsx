@@ -37,6 +37,8 @@ export interface Rendered {
   readonly copied: string[];
   /** One entry each time that the workbook was marked to open the pane. */
   readonly marked: string[];
+  /** What was handed over as a file or on the clipboard, with tables. */
+  readonly handedOver: string[];
   readonly container: HTMLElement;
   request(request: PaneRequest): void;
   /** Somebody types into a cell of the workbook. */
@@ -52,6 +54,7 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
   const copied: string[] = [];
   const requests = createRequests();
   const marked: string[] = [];
+  const handedOver: string[] = [];
   let later: (() => void) | null = null;
   const schedule = (task: () => void) => {
     later = task;
@@ -69,12 +72,20 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
       if (!clipboard) throw new Error("denied");
       copied.push(text);
     },
+    handOver: {
+      openWorkbook: async (plan) => void handedOver.push(`workbook ${plan.sheets.length}`),
+      saveDocument: async (publication, header, name) => void handedOver.push(`document ${publication.parts.length} ${header ?? ""} ${name}`),
+      copyRich: async (html) => {
+        if (!clipboard) throw new Error("denied");
+        handedOver.push(`copied ${html.length}`);
+      },
+    },
     opensWithWorkbook: async () => marked.push("marked"),
   };
   const user = userEvent.setup();
   const { container, unmount } = render(<App pane={pane} />);
   return {
-    book, user, pane, copied, marked, container, unmount,
+    book, user, pane, copied, marked, handedOver, container, unmount,
     request: (request) => act(() => requests.ask(request)),
     edit: (...cell) => act(() => book.type(...cell)),
     pause: async () => act(async () => later?.()),

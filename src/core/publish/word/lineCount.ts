@@ -1,5 +1,5 @@
 /** Lines of a text, in points: a wide character is as wide as its size, a narrow one about half of it. */
-const NARROW = 0.55;
+const NARROW = 0.58;
 /** A word or a number is not parted; every Chinese character may be the last of its line. */
 const PIECE = /[!-~]+|[^]/gu;
 /** Stand in the margin rather than at the beginning of a line. */

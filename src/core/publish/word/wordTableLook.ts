@@ -19,6 +19,8 @@ export interface TableLook {
 const CHARACTER = 5.5;
 /** Bold figures, and those of other fonts, are wider than those of 宋体. */
 const FIGURE_ROOM = 1.15;
+/** A table that just fills a page would need another with other fonts. */
+const SAFETY = 0.95;
 /** In characters. */
 const LEAST_WIDTH = 5;
 const WIDEST_HEADER = 8;
@@ -72,7 +74,7 @@ function pagesOf(table: PublishedTable, look: Omit<TableLook, "pages">): number 
   const header = heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0);
   const notes = table.notes.map((note) => ({ height: NOTE.line * lineCount(note, width, NOTE.size) }));
   const lines: PagedRow[] = [{ height: head + header, leads: true }, ...heights.slice(table.headerRows).map((height) => ({ height })), ...notes];
-  return breaksOf(lines, textHeight(look.orientation), header).length + 1;
+  return breaksOf(lines, textHeight(look.orientation) * SAFETY, header).length + 1;
 }
 
 function rowHeight(cells: TableRow, { widths, size, line }: Omit<TableLook, "pages">): number {

@@ -1,0 +1,33 @@
+/** The document as HTML for the clipboard: Word keeps headings and tables of what is pasted. Charts are left out. */
+import type { Publication, PublishedTable, TextBlock } from "./publication";
+
+export function publicationHtml({ cover, parts }: Publication): string {
+  const body = parts.flatMap((part) => {
+    if (part.kind === "title") return [tag("h1", part.contents)];
+    if (part.kind === "table") return [...tableHtml(part.table)];
+    return [tag("h1", part.title), ...part.blocks.map(blockHtml)];
+  });
+  return [...cover.map((line) => tag("p", line)), ...body].join("\n");
+}
+
+function blockHtml(block: TextBlock): string {
+  if (block.kind === "chart") return "";
+  return tag(block.kind === "paragraph" ? "p" : block.level === 2 ? "h2" : "h3", block.text);
+}
+
+function tableHtml({ title, beforeTitle, afterTitle, rows, headerRows, notes }: PublishedTable): readonly string[] {
+  const lines = (all: PublishedTable["afterTitle"]): readonly string[] => all.map(({ left, right }) => tag("p", [left, right].filter((text) => text !== "").join("　")));
+  const cells = rows.map((row, index) => `<tr>${row.map(({ text, columnSpan, rowSpan, align }) => {
+    const name = index < headerRows ? "th" : "td";
+    return `<${name} colspan="${columnSpan}" rowspan="${rowSpan}" style="border:1px solid #000;text-align:${align}">${escaped(text)}</${name}>`;
+  }).join("")}</tr>`);
+  return [...lines(beforeTitle), ...(title === "" ? [] : [tag("h2", title)]), ...lines(afterTitle), `<table style="border-collapse:collapse">${cells.join("")}</table>`, ...notes.map((note) => tag("p", note))];
+}
+
+function tag(name: string, text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/\n/g, "<br>");
+}
