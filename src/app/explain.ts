@@ -9,15 +9,17 @@ import type { Explanation } from "../core/state/explanations";
 import { LONGEST_REASON } from "../core/state/explanations";
 import type { State } from "../core/state/state";
 import { newState, readState, writeState } from "../core/state/state";
+import { forbiddenCharacter } from "../core/text/xmlCharacters";
 import type { WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
 import { remembering, writePlanned } from "./writePlanned";
 
 /** gone: the workbook has changed since the finding was read; unknownState: a later version of the product has written into it. */
-export type ExplanationRefusal = "gone" | "isError" | "blank" | "tooLong" | "unknownState";
+export type ExplanationRefusal = "gone" | "isError" | "blank" | "tooLong" | "forbiddenCharacter" | "unknownState";
 
 export class ExplanationRefused extends Error {
-  constructor(readonly reason: ExplanationRefusal) {
+  /** `detail`: which character. */
+  constructor(readonly reason: ExplanationRefusal, readonly detail = "") {
     super(`explanation refused: ${reason}`);
     this.name = "ExplanationRefused";
   }
@@ -34,6 +36,8 @@ export async function explain(port: WorkbookPort, packs: readonly PackSpec[], fi
   const reason = said.reason.trim();
   if (reason === "") throw new ExplanationRefused("blank");
   if (reason.length > LONGEST_REASON) throw new ExplanationRefused("tooLong");
+  const character = forbiddenCharacter(reason);
+  if (character !== null) throw new ExplanationRefused("forbiddenCharacter", character);
   if (!canBeExplained(finding)) throw new ExplanationRefused("isError");
   return change(port, packs, (known, report) => {
     const now = report.findings.find((other) => findingKey(other) === findingKey(finding) && valueOf(other) === valueOf(finding));

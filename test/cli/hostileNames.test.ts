@@ -69,6 +69,31 @@ test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("the key %
   expect(await generate(projects)).toMatchObject({ code: 0, err: "" });
 });
 
+describe("a control character that somebody has pasted along", () => {
+  const SAYS = "文字里有看不见的控制字符 U+0007，工作簿不能存这样的字符，请删去后重新填写";
+
+  test.each([["--add", "2130311=农\u0007田"], ["--add", "213\u00070311"], ["--add-project", "项\u0007目"]])("refresh %s", async (option, value) => {
+    const path = work.write("公开表.xlsx", await sampleWorkbook());
+    const { code, err } = await run("refresh", path, option, value, "--out", work.path("新.xlsx"));
+    expect(code).toBe(2);
+    expect(err).toContain(SAYS);
+    expect(err).not.toContain("\u0007");
+  });
+
+  test("explain --reason", async () => {
+    const { code, err } = await run("explain", work.write("公开表.xlsx", await sampleWorkbook()), "--rule", "t06.category-is-sum-of-items", "--reason", "因\u0007为");
+    expect(code).toBe(2);
+    expect(err).toContain(SAYS);
+  });
+
+  test("a name in a catalogue is left out", async () => {
+    const { code, out } = await run("catalogue", work.write("目录.csv", "编码,名称\n2130311,农\u0007田\n2130312,好\n"), "--year", "2026");
+    expect(code).toBe(1);
+    expect(out).toContain(`“2130311 农田”：${SAYS}。`);
+    expect(out).not.toContain("\u0007");
+  });
+});
+
 test("names reach the terminal without what it would act on, documents say them as they are", async () => {
   const path = work.write("a\u001b[2J\n假的：没有错误\u202e.xlsx", await sampleWorkbook());
   const { out } = await run("check", path);

@@ -1,4 +1,5 @@
 /** Plain Chinese for everything that can go wrong, with what to do. */
+import { describeForbidden } from "../../core/data/wording";
 import type { WorkbookErrorCode } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
 import { REVIEW_TITLE } from "../../core/review/wording";
@@ -54,6 +55,7 @@ const explanationWording: Readonly<Record<ExplanationRefusal, string>> = {
   isError: "这是错误，要改正，不能用说明代替。",
   blank: "请写明原因再保存。",
   tooLong: `原因太长，请控制在 ${LONGEST_REASON} 个字以内。`,
+  forbiddenCharacter: `${describeForbidden("{detail}")}。`,
   unknownState: "这个工作簿由更新版本的预算公开助手处理过，请升级后再试。工作簿没有改动。",
 };
 
@@ -76,7 +78,7 @@ export function describeError(error: unknown): string {
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
   if (error instanceof NotOurs) return "这个工作簿不是本助手生成的，也没有接管过，不能更新。请先在“检查”页检查，再接管。";
   if (error instanceof WishesUnclear) return error.problems.map((problem) => `${describeWishProblem(problem)}。`).join("");
-  if (error instanceof ExplanationRefused) return explanationWording[error.reason];
+  if (error instanceof ExplanationRefused) return explanationWording[error.reason].replace("{detail}", () => error.detail);
   if (error instanceof OfferRefused) return offerWording[error.reason];
   if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);
   if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);

@@ -1,8 +1,10 @@
 /** The Chinese of 更新: what it would do or did, in the words of accountants. */
+import { describeForbidden } from "../../core/data/wording";
 import { printedAddress } from "../../core/model/address";
 import type { AddedRow, ChangedFormula, CompletedRow, IdleRow, Kept, KeptKind, RefreshAccount, RowWords } from "../../core/refresh/account";
 import { changesAnything } from "../../core/refresh/account";
 import type { Wish, WishProblem } from "../../core/refresh/additions";
+import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
@@ -89,6 +91,7 @@ const problemWords: Readonly<Record<WishProblem["kind"], string>> = {
   unknownClass: "科目目录里没有 {detail} 这一类，请核对编码",
   noName: "不知道 {detail} 的名称，请写成 --add {detail}=名称",
   noProjects: "这种表式没有项目表，不能增加项目",
+  forbiddenCharacter: describeForbidden("{detail}"),
 };
 
 export function describeWishProblem({ kind, wish, detail }: WishProblem): string {
@@ -97,5 +100,5 @@ export function describeWishProblem({ kind, wish, detail }: WishProblem): string
 }
 
 function wishWords({ table, code, name }: Wish): string {
-  return `${table === null ? "" : `${table}:`}${code ?? name ?? ""}`;
+  return withoutForbidden(`${table === null ? "" : `${table}:`}${code ?? name ?? ""}`);
 }

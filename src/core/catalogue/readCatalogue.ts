@@ -7,6 +7,7 @@ import type { ListSheet } from "../import/list";
 import { cellText, isBlankRow } from "../import/list";
 import type { CellValue } from "../model/snapshot";
 import { comparableName, normalizeText } from "../text/normalize";
+import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CatalogueColumns } from "./columns";
 import { findColumns } from "./columns";
 import type { CatalogueKind, ImportedCatalogue } from "./imported";
@@ -14,11 +15,11 @@ import type { CatalogueRow } from "./rows";
 import { readRow, rowReader, yearOf } from "./rows";
 
 /**
- * noCode: nothing that could be a code; otherCode: digits that no 支出科目 begins with; badLength: digits of no level; noName, errorValue: the name is missing or broken; spoilt: a quotation mark is not closed, or characters were lost; textTooLong: a name that no cell can hold;
+ * noCode: nothing that could be a code; otherCode: digits that no 支出科目 begins with; badLength: digits of no level; noName, errorValue: the name is missing or broken; spoilt: a quotation mark is not closed, or characters were lost; textTooLong, forbiddenCharacter: a name that no cell can hold;
  * income, government, otherKind: of a classification that is not asked for; otherYear: of another year than the one taken;
  * repeated: the same again; otherName: the code stands further up with another name, which is kept.
  */
-export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
+export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "forbiddenCharacter" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
 
 export interface LeftOutRow {
   /** "" in a text file. */
@@ -29,7 +30,7 @@ export interface LeftOutRow {
   readonly row: number;
   readonly text: string;
   readonly reason: LeftOutReason;
-  /** The name that is kept, or the year that the row is of. */
+  /** The name that is kept, the year that the row is of, or the character. */
   readonly detail: string;
 }
 
@@ -129,7 +130,7 @@ interface Fault {
 }
 
 function faultOf(row: CatalogueRow, wanted: CatalogueKind | null, year: number | null, names: Readonly<Record<CatalogueKind, ReadonlyMap<string, string>>>): Fault | null {
-  if (row.fault !== null) return { reason: row.fault };
+  if (row.fault !== null) return { reason: row.fault, detail: row.fault === "forbiddenCharacter" ? (forbiddenCharacter(row.name) ?? "") : "" };
   if (row.kind === null) return { reason: "otherCode" };
   if (wanted !== null && row.kind !== wanted) return { reason: "otherKind" };
   if (year !== null && row.year !== null && row.year !== year) return { reason: "otherYear", detail: String(row.year) };

@@ -4,6 +4,7 @@ import { cellText } from "../import/list";
 import { unspoiltCode } from "../locate/storedCode";
 import { isErrorValue } from "../locate/text";
 import type { CellValue } from "../model/snapshot";
+import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CatalogueColumns } from "./columns";
 import type { CatalogueKind } from "./imported";
 import { CATALOGUE_LEVELS } from "./imported";
@@ -19,7 +20,7 @@ export interface CatalogueRow {
   readonly name: string;
   readonly kind: CatalogueKind | null;
   readonly year: number | null;
-  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "income" | "government" | null;
+  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "forbiddenCharacter" | "income" | "government" | null;
 }
 
 export interface RowReader {
@@ -90,6 +91,7 @@ function faultIn(code: string, name: string, kind: CatalogueKind | null, nameCel
   if (kind === null) return code.startsWith("1") ? "income" : code.startsWith("5") ? "government" : "otherCode";
   if (!CATALOGUE_LEVELS[kind].includes(code.length)) return "badLength";
   if (name.length > LONGEST_TEXT) return "textTooLong";
+  if (forbiddenCharacter(name) !== null) return "forbiddenCharacter";
   if (isErrorValue(nameCell ?? null) || isErrorValue(name)) return "errorValue";
   return name === "" || /^\d+$/.test(name) ? "noName" : null;
 }

@@ -1,5 +1,7 @@
 /** The Chinese of importing a catalogue: what is asked, what was read, what was left out and why. */
 import { excerpt } from "../data/issue";
+import { describeForbidden } from "../data/wording";
+import { withoutForbidden } from "../text/xmlCharacters";
 import type { CatalogueKind, ImportedCatalogue } from "./imported";
 import type { CatalogueAsk, CatalogueReading, LeftOutReason, LeftOutRow } from "./readCatalogue";
 
@@ -24,6 +26,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   errorValue: "名称是错误值",
   spoilt: "引号不成对，或者有读不出的字",
   textTooLong: "名称太长，一个单元格放不下，多半是引号没有成对",
+  forbiddenCharacter: describeForbidden("{detail}"),
   income: "是收入科目，不用导入",
   government: "是政府预算支出经济分类，不用导入",
   otherKind: "不是所选的那一类科目",
@@ -33,7 +36,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
 };
 
 export function describeLeftOut({ sheet, cell, text, reason, detail }: LeftOutRow): string {
-  return `${sheet === "" ? "" : `“${sheet}”`}${cell} “${excerpt(text)}”：${reasons[reason].replace("{detail}", () => excerpt(detail))}。`;
+  return `${sheet === "" ? "" : `“${sheet}”`}${cell} “${excerpt(withoutForbidden(text))}”：${reasons[reason].replace("{detail}", () => excerpt(detail))}。`;
 }
 
 /** 支出功能分类 2026 年，1,024 个科目（“科目表.xlsx”）。 */

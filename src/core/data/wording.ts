@@ -15,7 +15,7 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   notJson: (detail) => `文件不是合法的 JSON${detail("line") ? `（第 ${detail("line")} 行附近）` : ""}。请检查逗号、引号和括号：都要用半角，最后一项后面不能有逗号`,
   tooDeep: (detail) => `括号一层套一层，套得太深${detail("line") ? `（第 ${detail("line")} 行附近）` : ""}，不像数据文件。请检查括号，或者换一个文件`,
   textTooLong: (detail) => (detail("length") ? `这里的文字有 ${detail("length")} 个字，一个单元格最多放 ${detail("most")} 个字，请缩短` : `有一处文字太长${detail("line") ? `（第 ${detail("line")} 行附近）` : ""}，一个单元格放不下。请检查引号，或者缩短文字`),
-  forbiddenCharacter: (detail) => `文字里有看不见的控制字符 ${detail("character")}，工作簿不能存这样的字符，请删去后重新填写`,
+  forbiddenCharacter: (detail) => describeForbidden(detail("character")),
   duplicateKey: () => "同一个名称写了两次，前一个会丢失，请只留一个",
   wrongSchema: (detail) => `写的是“${detail("found")}”，应当写 "${detail("allowed")}"`,
   wrongPack: (detail) => `写的是“${detail("found")}”，与所选的表式不符，应当写 "${detail("allowed")}"`,
@@ -54,6 +54,11 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   boundNeedsNumber: (detail) => `写的是“${detail("found")}”，operator 是“${detail("operator")}”时只写数，如 "95"，单位写在 unit；不是数的用“定性”`,
   wordsHaveNoUnit: (detail) => `写的是“${detail("found")}”，定性指标没有单位，请删去或者换一个 operator`,
 };
+
+/** `character`: U+0007. The same wherever a text comes in. */
+export function describeForbidden(character: string): string {
+  return `文字里有看不见的控制字符 ${character}，工作簿不能存这样的字符，请删去后重新填写`;
+}
 
 function wrongType(detail: Detail): string {
   if (detail("expected") === "string" && detail("kind") === "number") return `写的是 ${detail("found")}（没有加引号），应当写成 "${detail("found")}"`;

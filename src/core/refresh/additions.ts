@@ -5,6 +5,7 @@ import type { PackSpec } from "../spec/pack";
 import { ancestors, findGroup, groupsOf } from "../spec/lookups";
 import type { TableSpec, TreeGroup } from "../spec/table";
 import { normalizeText } from "../text/normalize";
+import { forbiddenCharacter } from "../text/xmlCharacters";
 import { nameKey } from "../plan/memory";
 import { codePlaces, takes } from "./codePlaces";
 import { treeGroups } from "./codes";
@@ -46,9 +47,9 @@ export interface Wish {
 
 /** Why a wish cannot be carried out: something has to be said more exactly. */
 export interface WishProblem {
-  readonly kind: "noTable" | "noPlace" | "severalPlaces" | "badCode" | "unknownClass" | "noName" | "noProjects";
+  readonly kind: "noTable" | "noPlace" | "severalPlaces" | "badCode" | "unknownClass" | "noName" | "noProjects" | "forbiddenCharacter";
   readonly wish: Wish;
-  /** The table that was named, the code that lacks a name, the tables that there are, divided by 、. */
+  /** The table that was named, the character, the code that lacks a name, the tables that there are, divided by 、. */
   readonly detail: string;
 }
 
@@ -60,6 +61,11 @@ export function additionsOf(pack: PackSpec, wishes: readonly Wish[], nameOf: (gr
   const names = new Map<string, string>();
   const problems: WishProblem[] = [];
   const placed = wishes.flatMap((wish) => {
+    const character = forbiddenCharacter([wish.table, wish.code, wish.name].join(" "));
+    if (character !== null) {
+      problems.push({ kind: "forbiddenCharacter", wish, detail: character });
+      return [];
+    }
     if (isNameOnly(wish, wishes)) return [];
     const place = placeOf(pack, wish);
     if ("kind" in place) problems.push(place);

@@ -121,6 +121,7 @@ describe("the sheet that the workbook opens on", () => {
 
   test("is never one that is hidden", async () => {
     const bytes = await written(await file(), { sheets: [], names: [], state: null, activate: "藏" });
-    expect(partOf(bytes, "xl/workbook.xml")).not.toContain("activeTab");
+    expect(selected(bytes)).toEqual([true, false, false]);
+    expect(partOf(bytes, "xl/workbook.xml")).toContain('<workbookView activeTab="0"/>');
   });
 });

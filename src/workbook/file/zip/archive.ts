@@ -28,8 +28,7 @@ export function readArchive(bytes: Uint8Array, inflate: Inflater = portableInfla
     const name = entry.path.toLowerCase();
     // Names of parts differ by more than case (ECMA-376 part 2, 9.1.1), or two programs would read two workbooks from one file.
     // fflate keys its files by name: an entry called __proto__ would change its objects.
-    if (names.has(name)) throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
-    if (name === "__proto__") throw new WorkbookError("unsupportedFormat", `zip: bad entry ${entry.path}`);
+    if (names.has(name) || name === "__proto__") throw new WorkbookError("unreadable", `zip: bad entry ${entry.path}`);
     names.add(name);
     const part = unpack(bytes, entry, limit - total, inflate);
     total += part.length;
