@@ -28,6 +28,7 @@ const USES = {
   balance: ({ mutated }, out) => ["balance", mutated, "--out", out],
   "balance --undo": ({ mutated }, out) => ["balance", mutated, "--undo", "--out", out],
   refresh: ({ mutated }, out) => ["refresh", mutated, "--add", "2210203=购房补贴", "--add-project", "新项目", "--out", out],
+  publish: ({ mutated }, out) => ["publish", mutated, "--draft", "--out", out],
   review: ({ mutated }, out) => ["review", mutated, "--out", out],
   adopt: ({ mutated, pack }, out) => ["adopt", mutated, "--pack", pack, "--out", out],
   "adopt --formulas": ({ mutated }, out) => ["adopt", mutated, "--formulas", "--out", out],
@@ -87,7 +88,7 @@ export function outOf(use: UseName, { outFolder }: Files): string {
 
 /** The workbook that the command writes on; null where it makes a new file. */
 export function writtenOn(use: UseName, { mutated, workbook }: Files): string | null {
-  if (use === "generate --data" || use === "import") return null;
+  if (use === "generate --data" || use === "import" || use === "publish") return null;
   return use === "catalogue" || use === "last-year --from" ? workbook : mutated;
 }
 
