@@ -5,7 +5,7 @@ import { findNarrativeSheet } from "../narrate/place";
 import { listedProjects, withoutForm } from "../performance/projects";
 import { normalizeText } from "../text/normalize";
 import type { CheckContext } from "./context";
-import { performanceForms } from "./performance";
+import { keptBack, performanceForms } from "./performance";
 
 export interface Attachment {
   /** As the text calls it: 项目绩效目标表 */
@@ -42,9 +42,8 @@ function missingForms(context: CheckContext): readonly Attachment[] {
   const { pack: { performance: spec }, book } = context;
   const forms = performanceForms(context).filter(({ kind }) => kind === "project");
   if (!spec || forms.length === 0) return [];
-  const kept = spec.withheld.map((field) => book.infoAmount(field)).reduce((sum, read) => sum + (read.ok ? read.amount / 100 : 0), 0);
   const missing = withoutForm(listedProjects(spec, book), forms);
-  return missing.length <= kept ? [] : missing.flatMap(({ name, address }) => (address ? [{ name: `“${name}”的项目支出绩效目标表`, address, project: name }] : []));
+  return missing.length <= keptBack(spec, book) ? [] : missing.flatMap(({ name, address }) => (address ? [{ name: `“${name}”的项目支出绩效目标表`, address, project: name }] : []));
 }
 
 function promisesOn(sheet: SheetSnapshot): readonly Attachment[] {

@@ -1,6 +1,7 @@
 /** The performance forms of the workbook as a part of the check: read sheet by sheet, and held against each other and the tables. */
 import { convertAmount } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import type { Book } from "../model/tableMap";
 import { formFaults } from "../performance/checks";
 import type { FormFault } from "../performance/fault";
 import type { FormsContext } from "../performance/forms";
@@ -29,6 +30,11 @@ export function performanceFindings(context: CheckContext): readonly Finding[] {
   return formFaults(formsContext(context, spec, forms)).map(findingOf);
 }
 
+/** Projects whose forms are not published, as 基础信息 counts them. */
+export function keptBack({ withheld }: PerformanceSpec, book: Book): number {
+  return withheld.map((field) => book.infoAmount(field)).reduce((sum, read) => sum + (read.ok ? read.amount / 100 : 0), 0);
+}
+
 export function performanceReport(context: CheckContext): PerformanceReport | null {
   const { pack: { performance: spec }, book } = context;
   const forms = performanceForms(context);
@@ -41,6 +47,7 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
   const { book, unit, year } = context;
   return {
     spec, forms, unit, year,
+    kept: keptBack(spec, book),
     projects: listedProjects(spec, book),
     figure: (term) => {
       const value = evaluate(term, { book, map: null, row: null, column: null });

@@ -11,6 +11,8 @@ export interface FormsContext {
   readonly projects: readonly ListedProject[];
   /** The figure of a term in hundredths of 元, in words; null where it cannot be read. */
   readonly figure: (term: Term) => { readonly amount: Amount; readonly words: string } | null;
+  /** Projects whose forms are kept back, as 基础信息 counts them. */
+  readonly kept: number;
   readonly unit: string;
   readonly year: number;
 }

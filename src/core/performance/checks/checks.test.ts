@@ -7,6 +7,7 @@ import type { ReadForm } from "../model";
 import type { ListedProject } from "../projects";
 import { formsOn } from "../readForm";
 import { amounts } from "./amounts";
+import { counted } from "./counted";
 import { kinds } from "./kinds";
 import { oneForEach } from "./oneForEach";
 import { overall } from "./overall";
@@ -14,7 +15,7 @@ import { slips } from "./slips";
 
 const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({ name, amount, table, words: table === "t12" ? "表十二" : "表十三", address: null, step: 10_000 });
 const form = (texts: Partial<FormTexts>): readonly ReadForm[] => formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
-const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, unit: "某某局", year: 2026 });
+const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, kept: 0, unit: "某某局", year: 2026 });
 const told = (faults: readonly FormFault[]): readonly string[] => faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
 
 describe("P-01, one form for each project", () => {
@@ -120,6 +121,13 @@ describe("the form of the whole unit", () => {
     expect(faults("1人", "实施“7+4”类地方金融组织日常管理。")).toEqual([]);
     expect(faults("1人", "做好地方金融组织日常管理。")).toEqual([]);
   });
+});
+
+it("has no more forms than are published", () => {
+  const both = [...form({}), ...form({ project: "乙" })];
+  const told9 = (kept: number): readonly string[] => told(counted({ forms: both, projects: [project("甲", 1), project("乙", 1)], kept }));
+  expect([told9(0), told9(1)]).toEqual([[], ["N9 formsMoreThanPublished warning"]]);
+  expect(counted({ forms: form({}), projects: [project("甲", 1), project("乙", 1)], kept: 1 })).toEqual([]);
 });
 
 it("tells each kind of slip once for a form", () => {
