@@ -9,7 +9,7 @@ import { codeNames } from "../core/refresh/codes";
 import { planRefresh } from "../core/refresh/planRefresh";
 import { withoutKnownNames } from "../core/refresh/there";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import { projectsOf } from "../core/performance/projects";
+import { listedProjects, projectsOf } from "../core/performance/projects";
 import { formsOn } from "../core/performance/readForm";
 import { entriesOf } from "../core/performance/toEntries";
 import type { GivenForm } from "../core/refresh/givenForms";
@@ -83,7 +83,7 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
   const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given));
-  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...leftOfForms(given, planned.account, projectNames(located, planned.account))] }, located };
+  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...leftOfForms(given, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : [])] }, located };
 }
 
 /** Every form that can be seen in the workbooks given. */

@@ -24,15 +24,18 @@ test("a folder of exported forms becomes forms of the workbook, word for word, a
   const folder = await folderOf(
     { project: "报刊订阅费", life: 160_000, year: 160_000, overview: "订阅报刊。" },
     { project: "没有的项目", life: 1, year: 1 },
-    { project: "外事经费", life: 30_000, year: 30_000, lines: [["", "活动经费", "≤3万元"], ...LINES.slice(1)] },
+    { project: "外事经费", life: 30_000, year: 40_000, lines: [["", "活动经费", "≤3万元"], ...LINES.slice(1)] },
   );
   const file = work.write("公开表.xlsx", await sampleWorkbook());
   const { code, out } = await run("refresh", file, "--forms", folder, "--out", join(work.folder, "新.xlsx"), "--json");
   const account = JSON.parse(out) as { readonly kept: readonly { readonly kind: string; readonly words: string; readonly expected: string | null }[]; readonly forms: readonly { readonly sheet: string; readonly project: string | null }[] };
   expect(code).toBe(1);
   expect(account.kept.map(({ kind, words, expected }) => [kind, words, expected])).toEqual([
-    ["formOfNoProject", "2.xlsx 明细", null], ["formLeftOut", "3.xlsx 明细", "“活动经费”"],
+    ["formOfNoProject", "2.xlsx 明细", null], ["formAmount", "3.xlsx 明细", "40,000"], ["formLeftOut", "3.xlsx 明细", "“活动经费”"],
   ]);
+  const other = account.forms.find(({ project }) => project === "外事经费")?.sheet;
+  const formulas = (await (await openWorkbookFile(work.read("新.xlsx"))).read()).sheets.find(({ name }) => name === other)?.formulas.flat() ?? [];
+  expect(formulas.filter((formula) => formula?.includes("*10000"))).toEqual([expect.stringMatching(/\*10000,0\)$/)]);
   const sheet = account.forms.find(({ project }) => project === "报刊订阅费")?.sheet;
   const snapshot = await (await openWorkbookFile(work.read("新.xlsx"))).read();
   const cells = snapshot.sheets.find(({ name }) => name === sheet)?.values.flat() ?? [];

@@ -64,6 +64,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   formOfNoProject: "项目表里没有“{found}”这个项目，没有放进来；请核对项目名称，或先增加这个项目",
   formThere: "“{found}”已经有绩效目标表，这一份没有放进来",
   formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
+  formAmount: "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
   formLeftOut: "“{found}”的这些指标没有放进来，请在表里补填：{expected}（没有写明是哪一类，或没有写是什么指标）",
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };

@@ -47,6 +47,7 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
   const { book, unit, year } = context;
   return {
     spec, forms, unit, year,
+    named: namesIn(context, spec),
     kept: keptBack(spec, book),
     projects: listedProjects(spec, book),
     figure: (term) => {
@@ -55,6 +56,16 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
       return value.ok && at ? { amount: convertAmount(value.amount, "万元", "元"), words: wordsAt(context, at) } : null;
     },
   };
+}
+
+function namesIn({ book, sheets }: CheckContext, { projects }: PerformanceSpec): ReadonlySet<string> {
+  return new Set(projects.flatMap(({ table, group }) => {
+    const map = book.tables.get(table);
+    const block = map?.table.blocks.find(({ bands }) => bands.some((band) => band.some(({ id }) => id === group)));
+    const column = block?.nameColumn == null ? undefined : map?.columns.get(block.nameColumn);
+    const sheet = map && sheets.get(map.sheet);
+    return sheet === undefined || column === undefined ? [] : sheet.values.slice(map?.firstRow ?? 0).flatMap((cells) => (typeof cells[column] === "string" && cells[column].trim() !== "" ? [projectKey(cells[column])] : []));
+  }));
 }
 
 function findingOf({ rule, form, severity, template, words, at, sheet }: FormFault): Finding {

@@ -9,6 +9,8 @@ export interface FormsContext {
   readonly spec: PerformanceSpec;
   readonly forms: readonly ReadForm[];
   readonly projects: readonly ListedProject[];
+  /** Comparable names that stand among the projects' names in the tables, also of rows without a figure yet, which no reading takes for rows. */
+  readonly named: ReadonlySet<string>;
   /** The figure of a term in hundredths of 元, in words; null where it cannot be read. */
   readonly figure: (term: Term) => { readonly amount: Amount; readonly words: string } | null;
   /** Projects whose forms are kept back, as 基础信息 counts them. */

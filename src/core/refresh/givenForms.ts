@@ -1,5 +1,7 @@
 /** Performance forms from other files that are to be taken in: what each becomes, and what is not taken. */
 import type { ReadForm } from "../performance/model";
+import { yuan } from "../performance/forms";
+import type { ListedProject } from "../performance/projects";
 import { projectKey } from "../performance/projects";
 import type { Kept, RefreshAccount } from "./account";
 
@@ -10,7 +12,7 @@ export interface GivenForm {
 }
 
 /** After the plan was made: forms of projects that got none of them, and of those taken what could only be read by guess. */
-export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[]): readonly Kept[] {
+export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
@@ -21,10 +23,21 @@ export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<Refresh
     if (form.kind === "project" && !listed.has(key)) return [kept("formOfNoProject")];
     if (!made.has(key) || taken.has(key)) return [kept("formThere")];
     taken.add(key);
+    const other = otherAmount(form, amounts);
     const out = leftOut(form);
     const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !out.includes(one));
-    return [...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
+    return [...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
   });
+}
+
+/** Its year's money as it says it, where the tables have another figure; what is not filled in there yet is none. */
+function otherAmount({ money, name }: ReadForm, projects: readonly ListedProject[]): string | null {
+  const stated = money.get("year.total")?.amount ?? null;
+  const own = projects.filter((project) => name !== null && projectKey(project.name) === projectKey(name.text) && (project.amount ?? 0) !== 0);
+  if (stated === null || own.length === 0) return null;
+  const sums = [...own.map(({ amount }) => amount ?? 0), own.reduce((sum, { amount }) => sum + (amount ?? 0), 0)];
+  const step = own.reduce((sum, project) => sum + project.step, 0);
+  return sums.some((sum) => Math.abs(sum - stated) * 2 <= step) ? null : yuan(stated);
 }
 
 /** Without its kind or its name an indicator has no place in a form. */

@@ -15,7 +15,7 @@ import { slips } from "./slips";
 
 const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({ name, amount, table, words: table === "t12" ? "表十二" : "表十三", address: null, step: 10_000 });
 const form = (texts: Partial<FormTexts>): readonly ReadForm[] => formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
-const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, kept: 0, unit: "某某局", year: 2026 });
+const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, named: new Set(), kept: 0, unit: "某某局", year: 2026 });
 const told = (faults: readonly FormFault[]): readonly string[] => faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
 
 describe("P-01, one form for each project", () => {
@@ -33,6 +33,10 @@ describe("P-01, one form for each project", () => {
     expect(told(oneForEach(context([...form({}), ...form({})], [project("甲", 1)])))).toEqual(["P-01 formTwice warning"]);
     const blank = formsOn(spec, sheetOf(withRow(projectForm({ project: "甲", life: 1, year: 1 }), 2, ["项目名称"])));
     expect(told(oneForEach(context(blank, [project("甲", 1)])))).toEqual(["P-01 formWithoutName warning"]);
+  });
+
+  it("knows a project by its name in the table before it has an amount", () => {
+    expect(oneForEach({ ...context(form({ project: "新项目" }), [project("甲", 1)]), named: new Set(["新项目"]) })).toEqual([]);
   });
 
   it("says nothing while the tables list no project", () => {

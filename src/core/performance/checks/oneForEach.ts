@@ -11,9 +11,9 @@ const RULE = { rule: "performance.one-form-for-each-project", form: "P-01", seve
 /** Share of the shorter name's characters: 数字政府中心运维费 and 数字政府服务中心运维费. */
 const ALIKE = 0.8;
 
-export function oneForEach({ forms, projects }: Pick<FormsContext, "forms" | "projects">): readonly FormFault[] {
+export function oneForEach({ forms, projects, named }: Pick<FormsContext, "forms" | "projects" | "named">): readonly FormFault[] {
   const lacking = withoutForm(projects, forms);
-  const listed = new Set(projects.map(({ name }) => projectKey(name)));
+  const listed = new Set([...projects.map(({ name }) => projectKey(name)), ...named]);
   return [
     ...forms.filter(({ kind }) => kind === "project").flatMap((form) => (listed.size === 0 ? [] : strangers(form, listed, lacking))),
     ...[...formsByProject(forms).values()].flatMap(twice),

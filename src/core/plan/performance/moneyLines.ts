@@ -1,7 +1,7 @@
 /** The money of a form: totals that the tables give, their parts as entered, what is left for the rest. */
 import type { Amount } from "../../amount/amount";
 import { toDecimalString, toNumber } from "../../amount/amount";
-import { convertAmount, PRINTED, unitFactor } from "../../amount/money";
+import { convertAmount, lastPlace, PRINTED, unitFactor } from "../../amount/money";
 import { isCopy } from "../../performance/entries";
 import { cellName, reference } from "../../model/address";
 import { cellAt } from "../../model/tableMap";
@@ -115,11 +115,13 @@ function projectTotal({ plan, form, sheet, project }: FormContext, exact: Amount
     if (at === null) return [];
     const factor = unitFactor(map.money.unit, form.moneyUnit);
     const amount = convertAmount(plan.book.cell(map, row, column).amount ?? 0, map.money.unit, form.moneyUnit);
-    return [{ text: `${reference(at, sheet)}${factor === 1 ? "" : `*${factor}`}`, amount }];
+    return [{ text: `${reference(at, sheet)}${factor === 1 ? "" : `*${factor}`}`, amount, step: convertAmount(lastPlace(map.money), map.money.unit, form.moneyUnit) }];
   });
   if (cells.length === 0) return null;
   const printed = cells.reduce((sum, { amount }) => sum + amount, 0);
-  const difference = (exact ?? printed) - printed;
+  const roundedOff = cells.reduce((sum, { step }) => sum + step, 0) / 2;
+  // More than rounding is another figure, which the formula would keep for ever: the tables' counts.
+  const difference = exact !== null && Math.abs(exact - printed) <= roundedOff ? exact - printed : 0;
   const adjustment = difference === 0 ? "" : `${difference > 0 ? "+" : ""}${toDecimalString(difference, places)}`;
   return { amount: printed + difference, formula: `=ROUND(${cells.map(({ text }) => text).join("+")},${places})${adjustment}` };
 }
