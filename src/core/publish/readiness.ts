@@ -4,10 +4,12 @@ import type { Blocker, BlockerCode, Review } from "../review/review";
 import { describeAttachments, describeBlocker } from "../review/wording";
 import { GAP_SIGN } from "../text/gap";
 import { normalizeText } from "../text/normalize";
+import type { MissingPage, Omissions } from "./omissions";
+import { lineName } from "./omissions";
 import type { Publication } from "./publication";
 
 export interface Obstacle {
-  readonly code: BlockerCode | "gaps" | "untouched";
+  readonly code: BlockerCode | "gaps" | "untouched" | "missingPages" | "hiddenContent";
   readonly count: number;
   readonly message: string;
 }
@@ -28,16 +30,32 @@ const OBSTACLES: ReadonlySet<BlockerCode> = new Set(["noForm", "blank", "errors"
 const REMARKS: ReadonlySet<string> = new Set(["warnings", "missingInput", "unread"]);
 const MOST_PLACES = 5;
 
-export function readinessOf(publication: Publication, report: CheckReport, { blockers }: Review): Readiness {
+export function readinessOf(publication: Publication, report: CheckReport, { blockers }: Review, omissions: Omissions): Readiness {
   const plain = ({ code, count, names }: Blocker): Obstacle => ({ code, count, message: describeBlocker({ code, count, names }) });
   return {
-    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...gaps(publication), ...untouched(report)],
+    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...missingPages(report, omissions), ...hiddenContent(omissions), ...gaps(publication), ...untouched(report)],
     remarks: [
       ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })),
       ...describeAttachments(report.attachments).map((message): Remark => ({ code: "attachment", message })),
       ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
     ],
   };
+}
+
+const WHY: Readonly<Record<MissingPage["why"], string>> = { absent: "工作簿里没有，或者改了名", hidden: "隐藏着", blank: "是空白的" };
+
+/** But for those that the check misses itself. */
+function missingPages({ narratives }: CheckReport, { missing }: Omissions): readonly Obstacle[] {
+  const told = new Set(narratives.filter(({ found }) => !found).map(({ sheet }) => sheet));
+  const pages = missing.filter(({ name }) => !told.has(name));
+  if (pages.length === 0) return [];
+  return [{ code: "missingPages", count: pages.length, message: `缺少要公开的页：${pages.map(({ name, why }) => `${name}（${WHY[why]}）`).join("、")}` }];
+}
+
+function hiddenContent({ hidden }: Omissions): readonly Obstacle[] {
+  if (hidden.length === 0) return [];
+  const shown = hidden.slice(0, MOST_PLACES).map(lineName).join("、");
+  return [{ code: "hiddenContent", count: hidden.length, message: `隐藏的行、列里有内容：${shown}${hidden.length > MOST_PLACES ? ` 等 ${hidden.length} 处` : ""}；要公开的请取消隐藏，不要的请删去` }];
 }
 
 /** Pages with the words of the blank form: the review takes them for a hint, the public would read XX. */
