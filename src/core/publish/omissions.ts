@@ -10,8 +10,8 @@ import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { findNarrativeSheet } from "../narrate/place";
 import { amountColumns } from "../spec/lookups";
+import { isPrinted, within } from "./printed";
 import type { Publication } from "./publication";
-import { within } from "./publishedTable";
 
 export interface MissingPage {
   readonly name: string;
@@ -69,10 +69,6 @@ function hiddenLines({ tables }: LocatedWorkbook, sheet: SheetSnapshot): readonl
     ...sheet.values.flatMap((_, index) => (within(hiddenRows, index) && says(index) ? [{ sheet: sheet.name, kind: "row", index } as const] : [])),
     ...columns.filter((column) => within(hiddenColumns, column) && sheet.values.some((_, row) => printed(row, column))).map((index) => ({ sheet: sheet.name, kind: "column", index } as const)),
   ];
-}
-
-function isPrinted({ printAreas = [] }: SheetSnapshot, row: number, column: number): boolean {
-  return printAreas.length === 0 || printAreas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
 }
 
 function isTableRow(maps: readonly TableMap[], { name }: SheetSnapshot, row: number): boolean {

@@ -1,5 +1,6 @@
 /** What speaks against publishing, and what has to be known: a workbook for the public has none of the marks of its making, so that these are no matter here. */
 import type { CheckReport } from "../check/report";
+import { cellName, printedAddress } from "../model/address";
 import type { Blocker, BlockerCode, Review } from "../review/review";
 import { describeAttachments, describeBlocker } from "../review/wording";
 import { GAP_SIGN } from "../text/gap";
@@ -15,8 +16,10 @@ export interface Obstacle {
 }
 
 export interface Remark {
-  readonly code: "warnings" | "missingInput" | "unread" | "attachment" | "leftOut" | "unchecked";
+  readonly code: "warnings" | "missingInput" | "unread" | "attachment" | "leftOut" | "outside" | "unchecked";
   readonly message: string;
+  /** Those of `outside`: all of them. */
+  readonly cells?: readonly { readonly sheet: string; readonly address: string }[];
 }
 
 export interface Readiness {
@@ -29,6 +32,7 @@ export interface Readiness {
 const OBSTACLES: ReadonlySet<BlockerCode> = new Set(["noForm", "blank", "errors", "missingTables", "unfilled", "ruleError", "narrativeMissing", "narrativeBlank", "nothingChecked"]);
 const REMARKS: ReadonlySet<string> = new Set(["warnings", "missingInput", "unread"]);
 const MOST_PLACES = 5;
+const MOST_CELLS = 10;
 
 export function readinessOf(publication: Publication, report: CheckReport, { blockers }: Review, omissions: Omissions): Readiness {
   const plain = ({ code, count, names }: Blocker): Obstacle => ({ code, count, message: describeBlocker({ code, count, names }) });
@@ -38,8 +42,19 @@ export function readinessOf(publication: Publication, report: CheckReport, { blo
       ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })),
       ...describeAttachments(report.attachments).map((message): Remark => ({ code: "attachment", message })),
       ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
+      ...outside(publication),
     ],
   };
+}
+
+function outside({ outside: cells }: Publication): readonly Remark[] {
+  if (cells.length === 0) return [];
+  const shown = cells.slice(0, MOST_CELLS).map(printedAddress).join("、");
+  return [{
+    code: "outside",
+    message: `公开前请看：${shown}${cells.length > MOST_CELLS ? ` 等 ${cells.length} 格` : ""}在打印区域外面，或者在表、正文的旁边，没有放进公开稿`,
+    cells: cells.map(({ sheet, row, column }) => ({ sheet, address: cellName(row, column) })),
+  }];
 }
 
 const WHY: Readonly<Record<MissingPage["why"], string>> = { absent: "工作簿里没有，或者改了名", hidden: "隐藏着", blank: "是空白的" };
