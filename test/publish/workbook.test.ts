@@ -75,6 +75,12 @@ describe("the workbook to publish", () => {
     expect(await hiding("表6", { hiddenRows: [{ first: 9, last: 9 }] }, (book) => withCell(withCell(withCell(book, "表6", 9, 2, 0), "表6", 9, 3, 0), "表6", 9, 4, 0))).not.toContainEqual(expect.objectContaining({ code: "hiddenContent" }));
   });
 
+  it("is not ready with XX, ____ or 【待核实】 in a text, and lists each open warning", async () => {
+    const { obstacles, remarks } = await published(await sampleFile((book) => withCell(withCell(book, "概况", 3, 0, "（一）负责XXX工作。"), "概况", 4, 0, "（二）办理____的公文【待核实】。")));
+    expect(obstacles).toMatchObject([{ code: "placeholders", count: 3, message: expect.stringMatching(/^3 处还留着占位的字：概况!A4 “XXX”、概况!A5 .*待核实/) }]);
+    expect(remarks.filter(({ code }) => code === "warning" || code === "warnings").map(({ message }) => message)).toEqual([expect.stringContaining("3 项警告"), expect.stringMatching(/^概况!A4　.*XXX/), expect.stringMatching(/^概况!A5　/), expect.stringMatching(/^概况!A5　.*待核实/)]);
+  });
+
   it("keeps a sheet of the user's own only where it calls itself an attachment", async () => {
     const sheet = (name: string, text: string): object => ({ name, visible: true, values: [[text], ["指标", "值"], ["数量", 3]], formulas: [[null], [null, null], [null, null]] });
     const { publication, remarks } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, sheet("附件1", "项目绩效目标表"), sheet("草算", "内部")] as never })));

@@ -1,8 +1,8 @@
 /** What speaks against publishing, and what has to be known: a workbook for the public has none of the marks of its making, so that these are no matter here. */
 import type { CheckReport } from "../check/report";
-import { cellName, printedAddress } from "../model/address";
+import { addressKey, cellName, printedAddress } from "../model/address";
 import type { Blocker, BlockerCode, Review } from "../review/review";
-import { describeAttachments, describeBlocker } from "../review/wording";
+import { describeAttachments, describeBlocker, describePlaced } from "../review/wording";
 import { GAP_SIGN } from "../text/gap";
 import { normalizeText } from "../text/normalize";
 import type { MissingPage, Omissions } from "./omissions";
@@ -10,13 +10,13 @@ import { lineName } from "./omissions";
 import type { Publication } from "./publication";
 
 export interface Obstacle {
-  readonly code: BlockerCode | "gaps" | "untouched" | "missingPages" | "hiddenContent";
+  readonly code: BlockerCode | "gaps" | "untouched" | "missingPages" | "hiddenContent" | "placeholders";
   readonly count: number;
   readonly message: string;
 }
 
 export interface Remark {
-  readonly code: "warnings" | "missingInput" | "unread" | "attachment" | "leftOut" | "outside" | "unchecked";
+  readonly code: "warnings" | "warning" | "missingInput" | "unread" | "attachment" | "leftOut" | "outside" | "unchecked";
   readonly message: string;
   /** Those of `outside`: all of them. */
   readonly cells?: readonly { readonly sheet: string; readonly address: string }[];
@@ -33,18 +33,32 @@ const OBSTACLES: ReadonlySet<BlockerCode> = new Set(["noForm", "blank", "errors"
 const REMARKS: ReadonlySet<string> = new Set(["warnings", "missingInput", "unread"]);
 const MOST_PLACES = 5;
 const MOST_CELLS = 10;
+const MOST_WARNINGS = 20;
+/** Brackets that ask for something, unlike those that are merely left over. */
+const TO_DO = /待(?:核实|补|确认)/;
 
-export function readinessOf(publication: Publication, report: CheckReport, { blockers }: Review, omissions: Omissions): Readiness {
+export function readinessOf(publication: Publication, report: CheckReport, review: Review, omissions: Omissions): Readiness {
+  const { blockers } = review;
   const plain = ({ code, count, names }: Blocker): Obstacle => ({ code, count, message: describeBlocker({ code, count, names }) });
   return {
-    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...missingPages(report, omissions), ...hiddenContent(omissions), ...gaps(publication), ...untouched(report)],
+    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...missingPages(report, omissions), ...hiddenContent(omissions), ...gaps(publication), ...placeholders(report, publication), ...untouched(report)],
     remarks: [
-      ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })),
+      ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })).flatMap((remark): readonly Remark[] => (remark.code === "warnings" ? [remark, ...warnings(review)] : [remark])),
       ...describeAttachments(report.attachments).map((message): Remark => ({ code: "attachment", message })),
       ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
       ...outside(publication),
     ],
   };
+}
+
+/** Place and sentence of each. */
+function warnings({ open }: Review): readonly Remark[] {
+  const all = open.filter(({ severity }) => severity === "warning");
+  const rest = all.length - MOST_WARNINGS;
+  return [
+    ...all.slice(0, MOST_WARNINGS).map((finding): Remark => ({ code: "warning", message: describePlaced(finding) })),
+    ...(rest > 0 ? [{ code: "warning", message: `另有 ${rest} 项警告，见检查的结果` } as const] : []),
+  ];
 }
 
 function outside({ outside: cells }: Publication): readonly Remark[] {
@@ -77,6 +91,15 @@ function hiddenContent({ hidden }: Omissions): readonly Obstacle[] {
 function untouched({ findings }: CheckReport): readonly Obstacle[] {
   const pages = findings.filter(({ template, explained }) => template === "bookPageUntouched" && !explained).map(({ words }) => words["sheet"] ?? "");
   return pages.length === 0 ? [] : [{ code: "untouched", count: pages.length, message: `${pages.join("、")}还是模板的原文，请改写，或者用 explain 说明` }];
+}
+
+/** XX, 【待核实】, ____ in what is published; one that was explained is meant so. */
+function placeholders({ findings }: CheckReport, { outside: left }: Publication): readonly Obstacle[] {
+  const out = new Set(left.map(addressKey));
+  const found = findings.filter(({ template, words, explained, cells: [cell] }) => (template === "bookPlaceholder" || (template === "bookRemark" && TO_DO.test(words["found"] ?? ""))) && !explained && (cell === undefined || !out.has(addressKey(cell.address))));
+  if (found.length === 0) return [];
+  const shown = found.slice(0, MOST_PLACES).map(({ words, cells: [cell] }) => `${cell ? printedAddress(cell.address) : ""} ${words["found"] ?? ""}`.trim()).join("、");
+  return [{ code: "placeholders", count: found.length, message: `${found.length} 处还留着占位的字：${shown}${found.length > MOST_PLACES ? " 等" : ""}；请填上实际内容或者删去` }];
 }
 
 /** 【待填】 on any page of the document. */
