@@ -92,9 +92,11 @@ describe("the workbook to publish", () => {
 
   it("has performance forms among the attachments, whatever their sheets are called", async () => {
     const form = sheetOf(projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 }), "报刊");
-    const { publication } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, form] })));
+    const wide = { ...form, columnWidths: Array.from({ length: 8 }, () => 15) };
+    const { publication } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, wide] })));
+    expect(publication.parts.find((part) => part.kind === "table" && part.sheet === "报刊")?.orientation).toBe("portrait");
     const titles = publication.parts.map(({ contents }) => contents);
-    expect(titles.findIndex((title) => title.endsWith("项目支出绩效目标表"))).toBe(titles.indexOf("第四部分  名词解释") - 1);
+    expect(titles.findIndex((title) => title.endsWith("项目支出绩效目标表（报刊订阅费）"))).toBe(titles.indexOf("第四部分  名词解释") - 1);
     expect(publication.leftOut).toEqual([]);
   });
 

@@ -27,7 +27,9 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const pages = bookPages(context);
   const words = contentsWords(pack, year);
   const charts = publishedCharts(pack, located.book, year, unit);
-  const forms = new Set(performanceForms(context).map(({ sheet }) => sheet));
+  const read = performanceForms(context);
+  const forms = new Set(read.map(({ sheet }) => sheet));
+  const projects = (name: string): readonly string[] => read.flatMap((form) => (form.sheet === name && form.kind === "project" && form.name !== null ? [form.name.text] : []));
   const attached = pages.filter((page) => page.sheet.visible && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
@@ -55,7 +57,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       ...front,
       ...(words.tables === null || tables.length === 0 ? [] : [{ kind: "title", contents: words.tables, level: 1, orientation: "portrait" } as const]),
       ...tables,
-      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet))), ...after,
+      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null)), ...after,
     ],
     leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && page.sheet.values.some((row) => row.some((value) => !isBlank(value)))).map(({ sheet }) => sheet.name),
     outside: [
@@ -78,14 +80,22 @@ function lastColumn(sheet: SheetSnapshot, merges: Merges): number {
   return areas.some(({ top, left, right }) => top === row && right > left) ? Math.max(...areas.map(({ right }) => right)) : Infinity;
 }
 
-function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number): TablePart {
+/** The forms of all projects have the same title. */
+function projectWords([first, ...others]: readonly string[]): string {
+  return first === undefined ? "" : `（${first}${others.length > 0 ? `等 ${others.length + 1} 个项目` : ""}）`;
+}
+
+/** `projects`: of a performance form; null for any other sheet. */
+function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null): TablePart {
   const table = sheetAsTable(sheet, merges, last);
-  const wide = table.widths.reduce((sum, width) => sum + width, 0) > WIDEST_PORTRAIT;
-  return { kind: "table", id: null, contents: table.title === "" ? sheet.name : table.title, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
+  const wide = table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
+  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
 }
 
 /** Characters of the usual font that still print legibly on A4 upright. */
 const WIDEST_PORTRAIT = 110;
+/** Performance forms are printed upright, as the official one is. */
+const WIDEST_FORM = 160;
 
 function tableParts(located: LocatedWorkbook, merges: Merges, words: ReturnType<typeof contentsWords>): readonly TablePart[] {
   const ends = [...located.tables.values()].flatMap(({ places }) => places);
