@@ -3,6 +3,7 @@ import { checkLocated } from "../core/check/check";
 import type { CheckReport } from "../core/check/report";
 import type { WorkbookPlan } from "../core/model/workbookPlan";
 import type { Merges } from "../core/publish/grid";
+import { omissionsOf } from "../core/publish/omissions";
 import { planPublished } from "../core/publish/planPublished";
 import type { Publication } from "../core/publish/publication";
 import { publicationOf } from "../core/publish/publicationOf";
@@ -30,7 +31,7 @@ export async function preparePublication(port: WorkbookPort, packs: readonly Pac
   const report = checkLocated(located);
   const publication = publicationOf(located, merges);
   const review = reviewOf(report, located.pack, date);
-  return { pack: located.pack, publication, report, review, ...readinessOf(publication, report, review) };
+  return { pack: located.pack, publication, report, review, ...readinessOf(publication, report, review, omissionsOf(located, publication)) };
 }
 
 /** The workbook to publish, to be carried out on a new one. */

@@ -1,6 +1,6 @@
 /** Files in and out of the commands, with every failure as a sentence that names the file. */
 import { isUtf8 } from "node:buffer";
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { ExplanationRefused } from "../app/explain";
 import { ReviewSheetRefused } from "../app/review";
 import { describeError } from "../app/wording/errors";
@@ -42,6 +42,23 @@ export async function refuseToOverwrite(path: string, force: boolean, ...endings
   if (there?.isDirectory()) throw new CommandFailure("isFolder", `${shownName(path)}：${IS_FOLDER}`);
   if (there && !there.isFile()) throw new CommandFailure("notRegular", `${shownName(path)}：${NOT_REGULAR}`);
   if (there && !force) throw new CommandFailure("fileExists", `${shownName(path)}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
+}
+
+/** Refuses to write a document over the workbook that it is made from, by whatever name or link: nothing of its formulas would be left. */
+export async function refuseSource(source: string, out: string): Promise<void> {
+  const [from, to] = await Promise.all([source, out].map(identityOf));
+  if (!from || !to || (from.path !== to.path && (from.inode === null || from.inode !== to.inode))) return;
+  throw new CommandFailure("sameFile", `${shownName(out)}：这就是原来的工作簿，写成公开稿会失去公式和不公开的工作表，没有写入。请在 --out 写另一个文件名。`);
+}
+
+/** Null where there is no such file. */
+async function identityOf(path: string): Promise<{ readonly path: string; readonly inode: string | null } | null> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return { path: await realpath(path), inode: ino === 0n ? null : `${dev},${ino}` };
+  } catch {
+    return null;
+  }
 }
 
 /** Written under .xlsx, a workbook with macros or a template is a file that Excel does not open. `source` is the file that was read. */

@@ -7,7 +7,7 @@ import { createWorkbookFile } from "../workbook/file/fileWorkbook";
 import type * as wordModule from "../workbook/document/wordDocument";
 import type { Arguments } from "./arguments";
 import { UsageError } from "./failure";
-import { openWorkbook, refuseToOverwrite, saveBytes, saveWorkbook, toFailure } from "./files";
+import { openWorkbook, refuseSource, refuseToOverwrite, saveBytes, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 import type { Published } from "./publishText";
@@ -19,6 +19,7 @@ export async function runPublish(given: Arguments, io: Io): Promise<ExitCode> {
   if (more.length > 0) throw new UsageError(`一次只能做一个文件的公开稿，多出了“${more.join(" ")}”。`);
   const out = given.values.get("out");
   if (out === undefined) throw new UsageError("缺少 --out，请写明公开稿存为哪个文件。");
+  await refuseSource(file, out);
   await refuseToOverwrite(out, given.flags.has("force"), ".xlsx", ".docx");
   const prepared = await prepare(file);
   const ready = prepared.obstacles.length === 0;

@@ -22,7 +22,7 @@ export function publishLines({ file, out, draft, prepared: { publication, obstac
     shownName(file),
     `公开稿　单位：${publication.unit || "（没有填写）"}　年度：${publication.year}`,
     ...(obstacles.length === 0 ? [] : ["", "还不能公开：", ...obstacles.map(({ message }) => `  ${message}`), ...errors.map((line) => `    ${line}`)]),
-    ...(remarks.length === 0 ? [] : ["", "请注意：", ...remarks.map(({ message }) => `  ${message}`)]),
+    ...(remarks.length === 0 ? [] : ["", "请注意：", ...remarks.map(({ code, message }) => `${code === "warning" ? "    " : "  "}${message}`)]),
     "",
     conclusion(out, draft, publication.parts.length),
   ];

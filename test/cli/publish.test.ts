@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { linkSync, readFileSync, symlinkSync } from "node:fs";
 import { edited, type } from "./editing";
 import { run, sampleWorkbook, Workspace } from "./workspace";
 
@@ -43,4 +43,14 @@ it("writes nothing that is not ready, unless as a draft", async () => {
 it("asks for the file to write", async () => {
   expect(await run("publish", file)).toMatchObject({ code: 2, err: expect.stringContaining("缺少 --out") });
   expect(await run("publish", file, "--out", work.path("公开稿.pdf"))).toMatchObject({ code: 2 });
+});
+
+it("never writes over the workbook that it reads, by whatever name", async () => {
+  const before = readFileSync(file);
+  const [soft, hard] = [work.path("软.xlsx"), work.path("硬.xlsx")];
+  symlinkSync(file, soft);
+  linkSync(file, hard);
+  for (const out of [file, soft, hard]) expect(await run("publish", file, "--out", out, "--force", "--draft")).toMatchObject({ code: 2, err: expect.stringContaining("这就是原来的工作簿") });
+  expect(await run("publish", soft, "--out", file, "--force")).toMatchObject({ code: 2 });
+  expect(readFileSync(file).equals(before)).toBe(true);
 });

@@ -1,5 +1,6 @@
 /** The workbook to publish: only what is public, in order, values for formulas, nothing of ours. */
 import { checkWorkbook } from "../../src/core/check/check";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { readArchive } from "../../src/workbook/file/zip/archive";
@@ -53,6 +54,33 @@ describe("the workbook to publish", () => {
     expect((await published(await sampleFile())).obstacles).toEqual([]);
   });
 
+  it("is not ready without a page of the form, or with a hidden one", async () => {
+    const obstacles = async (change: (sheet: SheetSnapshot) => readonly SheetSnapshot[]): Promise<unknown> => (await published(await sampleFile((book) => ({ ...book, sheets: book.sheets.flatMap(change) })))).obstacles;
+    const on = (name: string, change: (sheet: SheetSnapshot) => readonly SheetSnapshot[]) => (sheet: SheetSnapshot) => (sheet.name === name ? change(sheet) : [sheet]);
+    const lacks = (words: string): object[] => [expect.objectContaining({ code: "missingPages", count: 1, message: `缺少要公开的页：${words}` })];
+    expect(await obstacles(on("概况", () => []))).toEqual(lacks("概况（工作簿里没有，或者改了名）"));
+    expect(await obstacles(on("概况", (sheet) => [{ ...sheet, name: "单位概况" }]))).toEqual(lacks("概况（工作簿里没有，或者改了名）"));
+    expect(await obstacles(on("名词解释", (sheet) => [{ ...sheet, visible: false }]))).toEqual(lacks("名词解释（隐藏着）"));
+    expect(await obstacles(on("表10", (sheet) => [{ ...sheet, visible: false }]))).toEqual(lacks("表十（隐藏着）"));
+  });
+
+  it("is not ready with hidden rows or columns that hold something, on any public page", async () => {
+    const hiding = async (name: string, hidden: Partial<SheetSnapshot>, change: (book: WorkbookSnapshot) => WorkbookSnapshot = (book) => book): Promise<unknown> => (
+      await published(await sampleFile((book) => change({ ...book, sheets: book.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...hidden } : sheet)) })))).obstacles;
+    const holds = (words: string): object[] => [expect.objectContaining({ code: "hiddenContent", message: expect.stringContaining(`里有内容：${words}；`) })];
+    expect(await hiding("概况", { hiddenRows: [{ first: 4, last: 4 }] })).toEqual(holds("概况第 5 行"));
+    expect(await hiding("表6", { hiddenColumns: [{ first: 4, last: 4 }] })).toEqual(holds("表6 E 列"));
+    expect(await hiding("表6", { hiddenRows: [{ first: 9, last: 9 }] })).toEqual(holds("表6第 10 行"));
+    expect(await hiding("基础信息", { hiddenRows: [{ first: 4, last: 4 }] })).toEqual([]);
+    expect(await hiding("表6", { hiddenRows: [{ first: 9, last: 9 }] }, (book) => withCell(withCell(withCell(book, "表6", 9, 2, 0), "表6", 9, 3, 0), "表6", 9, 4, 0))).not.toContainEqual(expect.objectContaining({ code: "hiddenContent" }));
+  });
+
+  it("is not ready with XX, ____ or 【待核实】 in a text, and lists each open warning", async () => {
+    const { obstacles, remarks } = await published(await sampleFile((book) => withCell(withCell(book, "概况", 3, 0, "（一）负责XXX工作。"), "概况", 4, 0, "（二）办理____的公文【待核实】。")));
+    expect(obstacles).toMatchObject([{ code: "placeholders", count: 3, message: expect.stringMatching(/^3 处还留着占位的字：概况!A4 “XXX”、概况!A5 .*待核实/) }]);
+    expect(remarks.filter(({ code }) => code === "warning" || code === "warnings").map(({ message }) => message)).toEqual([expect.stringContaining("3 项警告"), expect.stringMatching(/^概况!A4　.*XXX/), expect.stringMatching(/^概况!A5　/), expect.stringMatching(/^概况!A5　.*待核实/)]);
+  });
+
   it("keeps a sheet of the user's own only where it calls itself an attachment", async () => {
     const sheet = (name: string, text: string): object => ({ name, visible: true, values: [[text], ["指标", "值"], ["数量", 3]], formulas: [[null], [null, null], [null, null]] });
     const { publication, remarks } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, sheet("附件1", "项目绩效目标表"), sheet("草算", "内部")] as never })));
@@ -64,9 +92,11 @@ describe("the workbook to publish", () => {
 
   it("has performance forms among the attachments, whatever their sheets are called", async () => {
     const form = sheetOf(projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 }), "报刊");
-    const { publication } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, form] })));
+    const wide = { ...form, columnWidths: Array.from({ length: 8 }, () => 15) };
+    const { publication } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, wide] })));
+    expect(publication.parts.find((part) => part.kind === "table" && part.sheet === "报刊")?.orientation).toBe("portrait");
     const titles = publication.parts.map(({ contents }) => contents);
-    expect(titles.findIndex((title) => title.endsWith("项目支出绩效目标表"))).toBe(titles.indexOf("第四部分  名词解释") - 1);
+    expect(titles.findIndex((title) => title.endsWith("项目支出绩效目标表（报刊订阅费）"))).toBe(titles.indexOf("第四部分  名词解释") - 1);
     expect(publication.leftOut).toEqual([]);
   });
 

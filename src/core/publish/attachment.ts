@@ -1,18 +1,23 @@
 /** A sheet of the user's own, as it stands, as a table: a first line that stands alone is its title. */
 import { columnCount, isBlank, valueAt } from "../locate/text";
-import type { SheetSnapshot } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Merges } from "./grid";
 import { tableRows } from "./grid";
+import { cellsBut, isHidden, isPrinted } from "./printed";
 import type { PublishedTable } from "./publication";
-import { within } from "./publishedTable";
+import type { ShownCell } from "./shownCell";
 import { shownCell, shownText } from "./shownCell";
 
 const USUAL_WIDTH = 12;
+const NOTHING: ShownCell = { text: "", value: "", format: null };
 
-export function sheetAsTable(sheet: SheetSnapshot, merges: Merges): PublishedTable {
-  const rows = sheet.values.flatMap((cells, row) => (within(sheet.hiddenRows, row) || cells.every(isBlank) ? [] : [row]));
-  const columns = Array.from({ length: columnCount(sheet) }, (_, column) => column).filter((column) => !within(sheet.hiddenColumns, column) && rows.some((row) => !isBlank(valueAt(sheet, row, column))));
-  const alone = (row: number): readonly number[] => columns.filter((column) => !isBlank(valueAt(sheet, row, column)));
+/** `last`: the last column that belongs to it, where that is known. */
+export function sheetAsTable(sheet: SheetSnapshot, merges: Merges, last = Infinity): PublishedTable {
+  const taken = ofSheet(sheet, last);
+  const holds = (row: number, column: number): boolean => !isBlank(valueAt(sheet, row, column)) && taken(row, column);
+  const rows = sheet.values.flatMap((cells, row) => (cells.some((_, column) => holds(row, column)) ? [row] : []));
+  const columns = Array.from({ length: columnCount(sheet) }, (_, column) => column).filter((column) => rows.some((row) => holds(row, column)));
+  const alone = (row: number): readonly number[] => columns.filter((column) => holds(row, column));
   const [first] = rows;
   const titled = first !== undefined && alone(first).length === 1;
   const body = titled ? rows.slice(1) : rows;
@@ -23,7 +28,16 @@ export function sheetAsTable(sheet: SheetSnapshot, merges: Merges): PublishedTab
     afterTitle: [],
     widths: columns.map((column) => sheet.columnWidths?.[column] ?? USUAL_WIDTH),
     headerRows: 0,
-    rows: tableRows({ sheet, rows: body, columns, merges: own, look: (row, column) => ({ ...shownCell(sheet, row, column, null), align: typeof valueAt(sheet, row, column) === "number" ? "right" : "left", bold: false, indent: 0 }) }),
+    rows: tableRows({ sheet, rows: body, columns, merges: own, look: (row, column) => ({ ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING), align: typeof valueAt(sheet, row, column) === "number" ? "right" : "left", bold: false, indent: 0 }) }),
     notes: [],
   };
+}
+
+/** Cells of such a sheet that are not published. */
+export function besideSheet(sheet: SheetSnapshot, last = Infinity): readonly CellAddress[] {
+  return cellsBut(sheet, ofSheet(sheet, last));
+}
+
+function ofSheet(sheet: SheetSnapshot, last: number): (row: number, column: number) => boolean {
+  return (row, column) => column <= last && isPrinted(sheet, row, column) && !isHidden(sheet, row, column);
 }

@@ -12,6 +12,8 @@ export interface Publication {
   readonly parts: readonly Part[];
   /** Sheets that can be seen and are no part of the form: they stay behind. */
   readonly leftOut: readonly string[];
+  /** Cells on public pages that stay behind: out of print, or beside a table or a text. */
+  readonly outside: readonly CellAddress[];
 }
 
 /** The beginning of each part stands on a new page. */

@@ -14,12 +14,12 @@ import type { PackSpec } from "../spec/pack";
 import { normalizeText, withoutYear } from "../text/normalize";
 import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";
-import { sheetAsTable } from "./attachment";
+import { besideSheet, sheetAsTable } from "./attachment";
 import type { Part, Publication, TablePart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
-import { publishedTable } from "./publishedTable";
+import { besideTables, publishedTable } from "./publishedTable";
 import type { DeclaredHeading } from "./textBlocks";
-import { textBlocks } from "./textBlocks";
+import { besideText, textBlocks } from "./textBlocks";
 
 export function publicationOf(located: LocatedWorkbook, merges: Merges): Publication {
   const context = contextOf(located);
@@ -27,8 +27,11 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const pages = bookPages(context);
   const words = contentsWords(pack, year);
   const charts = publishedCharts(pack, located.book, year, unit);
-  const forms = new Set(performanceForms(context).map(({ sheet }) => sheet));
+  const read = performanceForms(context);
+  const forms = new Set(read.map(({ sheet }) => sheet));
+  const projects = (name: string): readonly string[] => read.flatMap((form) => (form.sheet === name && form.kind === "project" && form.name !== null ? [form.name.text] : []));
   const attached = pages.filter((page) => page.sheet.visible && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
+  const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
     const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
@@ -41,18 +44,27 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
     .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
     .flatMap((narrative) => text(findNarrativeSheet(narrative, located.snapshot), narrative));
   const tables = tableParts(located, merges, words);
+  const front = [...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true)];
+  const before = written("afterTables", false);
+  const after = [...written("afterTables", true), ...own("afterTables")];
+  const texts = new Set([...front, ...before, ...after].flatMap((part) => (part.kind === "text" ? [part.sheet] : [])));
   return {
     unit,
     year,
     cover: coverLines(pages.find(({ role }) => role === "cover")?.sheet) ?? declaredCover(pack, year, unit),
     contentsTitle: pack.contents.title,
     parts: [
-      ...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true),
+      ...front,
       ...(words.tables === null || tables.length === 0 ? [] : [{ kind: "title", contents: words.tables, level: 1, orientation: "portrait" } as const]),
       ...tables,
-      ...written("afterTables", false), ...attached.map(({ sheet }) => attachmentPart(sheet, merges)), ...written("afterTables", true), ...own("afterTables"),
+      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null)), ...after,
     ],
     leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && page.sheet.values.some((row) => row.some((value) => !isBlank(value)))).map(({ sheet }) => sheet.name),
+    outside: [
+      ...besideTables([...located.tables.values()].filter(({ map }) => map.table.formNo !== null)),
+      ...pages.flatMap(({ sheet }) => (texts.has(sheet.name) ? besideText(sheet) : [])),
+      ...attached.flatMap(({ sheet }) => besideSheet(sheet, lastOf(sheet))),
+    ],
   };
 }
 
@@ -61,14 +73,29 @@ function isAttachment({ role, sheet }: BookPage): boolean {
   return role === "other" && (/^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
 }
 
-function attachmentPart(sheet: SheetSnapshot, merges: Merges): TablePart {
-  const table = sheetAsTable(sheet, merges);
-  const wide = table.widths.reduce((sum, width) => sum + width, 0) > WIDEST_PORTRAIT;
-  return { kind: "table", id: null, contents: table.title === "" ? sheet.name : table.title, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
+/** A performance form is as wide as its merged cells, where its title is one. */
+function lastColumn(sheet: SheetSnapshot, merges: Merges): number {
+  const row = sheet.values.findIndex((cells) => cells.some((value) => !isBlank(value)));
+  const areas = merges.get(sheet.name) ?? [];
+  return areas.some(({ top, left, right }) => top === row && right > left) ? Math.max(...areas.map(({ right }) => right)) : Infinity;
+}
+
+/** The forms of all projects have the same title. */
+function projectWords([first, ...others]: readonly string[]): string {
+  return first === undefined ? "" : `（${first}${others.length > 0 ? `等 ${others.length + 1} 个项目` : ""}）`;
+}
+
+/** `projects`: of a performance form; null for any other sheet. */
+function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null): TablePart {
+  const table = sheetAsTable(sheet, merges, last);
+  const wide = table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
+  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
 }
 
 /** Characters of the usual font that still print legibly on A4 upright. */
 const WIDEST_PORTRAIT = 110;
+/** Performance forms are printed upright, as the official one is. */
+const WIDEST_FORM = 160;
 
 function tableParts(located: LocatedWorkbook, merges: Merges, words: ReturnType<typeof contentsWords>): readonly TablePart[] {
   const ends = [...located.tables.values()].flatMap(({ places }) => places);

@@ -4,7 +4,7 @@ import { bodyEnd } from "../locate/notes";
 import { isNumberRow } from "../locate/readTable";
 import type { Region } from "../locate/regions";
 import { columnCount, isBlank, valueAt } from "../locate/text";
-import type { SheetSnapshot, Span } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap, TableSite } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import { parseTypedAmount } from "../amount/amount";
@@ -13,6 +13,7 @@ import { fixedRow } from "../plan/tableRows";
 import { declaredMerges } from "./declaredMerges";
 import type { CellLook, Merges } from "./grid";
 import { tableRows } from "./grid";
+import { cellsBut, printsRow, within } from "./printed";
 import type { HeadLine, PublishedTable, TableRow } from "./publication";
 import { shownCell, shownText } from "./shownCell";
 
@@ -22,13 +23,14 @@ export function publishedTable(table: LocatedTable, merges: Merges, start: numbe
   if (main === undefined) throw new Error(`table ${table.map.table.id} has no place`);
   const first = placeOf(table, main, columnsOf(main), merges);
   const rest = others.map((region) => placeOf(table, region, sameColumns(main, first.columns, region), merges));
-  const head = headLines(table, start);
+  const right = Math.max(...first.columns, lastDeclared(main));
+  const head = headLines(table, start, right);
   return {
     ...head,
     widths: first.columns.map((column) => table.sheet.columnWidths?.[column] ?? widthOf(table, column)),
     headerRows: first.header.length,
     rows: [...first.header, ...first.body, ...rest.flatMap(({ body }) => body)],
-    notes: table.places.flatMap(notesOf),
+    notes: table.places.flatMap((region) => notesOf(region, region.sheet === main.sheet ? right : Infinity)),
   };
 }
 
@@ -64,7 +66,7 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
   const own = merges.get(sheet.name) ?? declaredMerges(region);
   const places = rowsAt(table.map, sheet.name);
   const look = bodyLook(table.map, sheet, places);
-  const filled = (row: number): boolean => columns.some((column) => look(row, column).text !== "");
+  const filled = (row: number): boolean => columns.some((column) => look(row, column).text !== "" && (places.has(row) || printsRow(sheet, row)));
   const isFirst = sheet.name === table.sheet.name && region === table.places[0];
   const part = { sheet, columns, merges: own };
   return {
@@ -133,9 +135,10 @@ function columnsOf({ sheet, header }: Region): readonly number[] {
   const declared = [...header.columns.values(), ...[...header.codes.values()].flat()];
   const left = Math.min(...declared);
   let right = Math.max(...declared);
-  const headed = (column: number): boolean => range(header.top, header.bottom).some((row) => !isBlank(valueAt(sheet, row, column)));
+  const holds = (column: number, first: number, last: number): boolean => range(first, last).some((row) => !isBlank(valueAt(sheet, row, column)));
+  const headed = (column: number): boolean => holds(column, header.top, header.bottom) && holds(column, header.bottom + 1, bodyLast(sheet, header.bottom));
   while (right + 1 < columnCount(sheet) && headed(right + 1) && printsColumn(sheet, right + 1)) right += 1;
-  const isUsed = (column: number): boolean => declared.includes(column) || range(header.top, bodyLast(sheet, header.bottom)).some((row) => !isBlank(valueAt(sheet, row, column)));
+  const isUsed = (column: number): boolean => declared.includes(column) || holds(column, header.top, bodyLast(sheet, header.bottom));
   return range(left, right).filter((column) => !within(sheet.hiddenColumns, column) && isUsed(column));
 }
 
@@ -147,14 +150,31 @@ function printsColumn({ printAreas = [] }: SheetSnapshot, column: number): boole
   return printAreas.length === 0 || printAreas.some(({ left, right }) => column >= left && column <= right);
 }
 
-function headLines(table: LocatedTable, start: number): Pick<PublishedTable, "title" | "beforeTitle" | "afterTitle"> {
+/** Cells on the sheets of tables that no table shows: beside them, under them and out of print. */
+export function besideTables(tables: readonly LocatedTable[]): readonly CellAddress[] {
+  const places = tables.flatMap((table) => table.places.map((region) => ({ table, region, right: Math.max(...columnsOf(region), lastDeclared(region)) })));
+  const sheets = new Map(places.map(({ region }) => [region.sheet.name, region.sheet]));
+  return [...sheets.values()].flatMap((sheet) => {
+    const here = places.filter(({ region }) => region.sheet.name === sheet.name);
+    const rows = new Set(tables.flatMap(({ map }) => map.rows.flatMap((place) => ((place.site ?? map).sheet === sheet.name ? [place.row] : []))));
+    const inForm = (row: number, column: number): boolean => here.some(({ region: { header }, right }) => column <= right && (rows.has(row) || (row >= header.top && row <= header.bottom)));
+    const above = (row: number, column: number): boolean => here.some(({ region, right }) => row < region.end && column <= right) && printsRow(sheet, row);
+    return cellsBut(sheet, (row, column) => inForm(row, column) || above(row, column));
+  });
+}
+
+function lastDeclared({ header }: Region): number {
+  return Math.max(...header.columns.values(), ...[...header.codes.values()].flat());
+}
+
+function headLines(table: LocatedTable, start: number, right: number): Pick<PublishedTable, "title" | "beforeTitle" | "afterTitle"> {
   const { sheet, title, header } = table;
-  const middle = columnCount(sheet) / 2;
+  const middle = (right + 1) / 2;
   const lines = range(start, header.top - 1).filter((row) => !within(sheet.hiddenRows, row)).flatMap((row): readonly (HeadLine & { readonly row: number })[] => {
-    const cells = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) || (row === title?.row && column === title.column) ? [] : [{ column, text: shownText(sheet, row, column) }]));
+    const cells = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) || column > right || !printsRow(sheet, row) || within(sheet.hiddenColumns, column) || (row === title?.row && column === title.column) ? [] : [{ column, text: shownText(sheet, row, column) }]));
     if (cells.length === 0) return [];
-    const [left, right] = [cells.filter(({ column }) => column < middle || column === 0), cells.filter(({ column }) => column >= middle && column > 0)];
-    return [{ row, left: left.map(({ text }) => text).join("　"), right: right.map(({ text }) => text).join("　") }];
+    const [left, ended] = [cells.filter(({ column }) => column < middle || column === 0), cells.filter(({ column }) => column >= middle && column > 0)];
+    return [{ row, left: left.map(({ text }) => text).join("　"), right: ended.map(({ text }) => text).join("　") }];
   });
   const plain = ({ left, right }: HeadLine): HeadLine => ({ left, right });
   return {
@@ -165,19 +185,15 @@ function headLines(table: LocatedTable, start: number): Pick<PublishedTable, "ti
 }
 
 /** Lines under the body, as far as they are printed. */
-function notesOf(region: Region): readonly string[] {
+function notesOf(region: Region, right: number): readonly string[] {
   const { sheet, end } = region;
   const last = sheet.printAreas?.length ? Math.max(...sheet.printAreas.map(({ bottom }) => bottom)) : end;
   return range(bodyEnd(region), Math.min(end - 1, last)).filter((row) => !within(sheet.hiddenRows, row)).flatMap((row) => {
-    const text = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) || within(sheet.hiddenColumns, column) ? [] : [shownText(sheet, row, column)])).join("　");
+    const text = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) || column > right || !printsRow(sheet, row) || within(sheet.hiddenColumns, column) ? [] : [shownText(sheet, row, column)])).join("　");
     return text === "" ? [] : [text];
   });
 }
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
-export function within(spans: readonly Span[] | undefined, index: number): boolean {
-  return spans?.some(({ first, last }) => index >= first && index <= last) ?? false;
 }

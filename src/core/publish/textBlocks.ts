@@ -1,10 +1,10 @@
 /** A sheet of text as headings, paragraphs and, where the text speaks of them, charts. */
-import { isBlank } from "../locate/text";
+import { columnCount, isBlank } from "../locate/text";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { filledLines } from "../text/ends";
 import { withoutYear } from "../text/normalize";
+import { cellsBut, isHidden, isPrinted } from "./printed";
 import type { PublishedChart, TextBlock } from "./publication";
-import { within } from "./publishedTable";
 import { shownCell } from "./shownCell";
 
 /** A heading that the form declares. */
@@ -57,14 +57,27 @@ export interface TextLine {
   readonly at: CellAddress;
 }
 
-/** What can be read on a page of text; cells of one row are one line. */
+/** What is published of a page of text; cells of one row are one line, as far as they do not stand beside the text. */
 export function textLines(sheet: SheetSnapshot): readonly TextLine[] {
+  const taken = ofText(sheet);
   return sheet.values.flatMap((cells, row) => {
-    if (within(sheet.hiddenRows, row)) return [];
-    const columns = cells.flatMap((value, column) => (isBlank(value) || within(sheet.hiddenColumns, column) ? [] : [column]));
+    const columns = cells.flatMap((value, column) => (isBlank(value) || !taken(row, column) ? [] : [column]));
     const at = { sheet: sheet.name, row, column: columns[0] ?? 0 };
     return filledLines(columns.map((column) => shownCell(sheet, row, column, null).text).join("　")).map((text) => ({ text, at }));
   });
+}
+
+/** Cells of a page of text that are not published. */
+export function besideText(sheet: SheetSnapshot): readonly CellAddress[] {
+  return cellsBut(sheet, ofText(sheet));
+}
+
+/** Seen, printed, and not to the right of the column with most of the text. */
+function ofText(sheet: SheetSnapshot): (row: number, column: number) => boolean {
+  const shown = (row: number, column: number): boolean => !isHidden(sheet, row, column) && isPrinted(sheet, row, column);
+  const lengths = Array.from({ length: columnCount(sheet) }, (_, column) => sheet.values.reduce((sum, cells, row) => sum + (shown(row, column) ? String(cells[column] ?? "").length : 0), 0));
+  const own = lengths.indexOf(Math.max(...lengths));
+  return (row, column) => column <= own && shown(row, column);
 }
 
 /** A short line without the end of a sentence. */
