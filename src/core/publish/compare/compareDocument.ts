@@ -12,6 +12,7 @@ import { publicationOf } from "../publicationOf";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
+import { compareForms, formSheets, linesBesideForms } from "./forms";
 import { compareTexts } from "./sentences";
 import { compareTable } from "./tables";
 
@@ -21,7 +22,7 @@ export function compareDocument(document: LocatedWorkbook, workbook: LocatedWork
   const other = isAnother(ours, theirs);
   if (other.length > 0) return other;
   const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
-  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareTexts(documentLines(ours), workbookLines(theirs, another))];
+  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareForms(ours, theirs), ...compareTexts(documentLines(ours), workbookLines(theirs, another))];
   return differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) }));
 }
 
@@ -76,22 +77,26 @@ function surroundings(ours: LocatedTable, one: PublishedTable | undefined, their
   ];
 }
 
-/** All of the document that is neither a table of the form nor 目录. */
+/** All of the document that is neither a table of the form, a performance form nor 目录. */
 function documentLines(context: CheckContext): readonly TextLine[] {
   const isText = new Set(["cover", "narrative", "textPage", "other"]);
-  return bookPages(context).filter(({ role, sheet }) => isText.has(role) && sheet.visible).flatMap(({ sheet }) => textLines(sheet));
+  const forms = formSheets(context);
+  return [...bookPages(context).filter(({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name)).flatMap(({ sheet }) => textLines(sheet)), ...linesBesideForms(context)];
 }
 
 /** The same of the workbook, in the order of publication. */
-function workbookLines({ pack }: CheckContext, { cover, parts }: Publication): readonly TextLine[] {
+function workbookLines(context: CheckContext, { cover, parts }: Publication): readonly TextLine[] {
+  const { pack } = context;
+  const forms = formSheets(context);
   const front = (text: string): TextLine => ({ text, at: { sheet: pack.cover.sheet, row: 0, column: 0 } });
   return [
     ...cover.map(front),
     ...parts.flatMap((part): readonly TextLine[] => {
       if (part.kind === "title") return [front(part.contents)];
       if (part.kind === "text") return [...(part.titleAt === null ? [] : [{ text: part.title, at: part.titleAt }]), ...part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ text: block.text, at: block.at }]))];
-      return part.id === null ? attachmentLines(part.sheet, part.table) : [];
+      return part.id === null && !forms.has(part.sheet) ? attachmentLines(part.sheet, part.table) : [];
     }),
+    ...linesBesideForms(context),
   ];
 }
 
