@@ -72,6 +72,12 @@ describe("a document as sheets", () => {
     expect(read(`${HEAD}${table([header, ["201", "甲", "1.00"]])}${p(caption)}${table([header, ["202", "乙", "2.00"]])}`).snapshot.sheets.map(({ name }) => name)).toContain("第 2 表");
   });
 
+  it("reads struck-out text as text, and tells of it", () => {
+    const { snapshot, notices } = read(p('<w:r><w:t>共</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>12</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>元</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>整</w:t></w:r>'));
+    expect(snapshot.sheets[0]?.values.flat()).toEqual(["共12元整"]);
+    expect(notices).toEqual([{ code: "struckOut", count: 2 }]);
+  });
+
   it("puts a table together that a page has cut in two", () => {
     const { snapshot, notices } = read(`${table([["名称", "金额"], ["甲", "1.00"]])}${p("")}${table([["乙", "2.00"]])}`);
     expect(snapshot.sheets.map(({ name, values }) => [name, values])).toEqual([["第 1 表", [["名称", "金额"], ["甲", 1], ["乙", 2]]]]);

@@ -79,6 +79,11 @@ function gatherRun(run: XmlElement, into: Gathered, account: Account): void {
     if (childrenOf(run, "t").some((text) => textOf(text).trim() !== "")) account.add("hiddenText");
     return;
   }
+  const isStruck = ["strike", "dstrike"].some((name) => {
+    const strike = properties && childOf(properties, name);
+    return strike !== undefined && isOn(valueOf(strike.attributes, "val"));
+  });
+  if (isStruck && childrenOf(run, "t").some((text) => textOf(text).trim() !== "")) account.add("struckOut");
   for (const child of childrenOf(run)) gatherPiece(child, into, account);
 }
 
