@@ -11,19 +11,32 @@ import type { Publication, PublishedTable } from "../publication";
 import { publicationOf } from "../publicationOf";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
+import type { ComparedCharts } from "./charts";
+import { compareCharts } from "./charts";
 import type { Difference } from "./difference";
+import type { DocumentChart } from "./documentChart";
 import { compareForms, formSheets, linesBesideForms } from "./forms";
 import { compareTexts } from "./sentences";
 import { compareTable } from "./tables";
 
-/** None where the two say the same. Places of the document are those of the document. `merges`: of the workbook. */
-export function compareDocument(document: LocatedWorkbook, workbook: LocatedWorkbook, merges: Merges): readonly Difference[] {
+export interface Compared {
+  readonly document: LocatedWorkbook;
+  readonly workbook: LocatedWorkbook;
+  /** Of the workbook. */
+  readonly merges: Merges;
+  /** Of the document; null where they were not read. */
+  readonly charts: readonly DocumentChart[] | null;
+}
+
+/** No differences where the two say the same. Places of the document are those of the document. */
+export function compareDocument({ document, workbook, merges, charts }: Compared): ComparedCharts {
   const [ours, theirs] = [contextOf(document), contextOf(workbook)];
   const other = isAnother(ours, theirs);
-  if (other.length > 0) return other;
+  if (other.length > 0) return { differences: other, charts: { compared: 0, notCompared: 0 } };
   const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
-  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareForms(ours, theirs), ...compareTexts(documentLines(ours), workbookLines(theirs, another))];
-  return differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) }));
+  const drawn = compareCharts(charts, another);
+  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareForms(ours, theirs), ...compareTexts(documentLines(ours), workbookLines(theirs, another)), ...drawn.differences];
+  return { differences: differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) })), charts: drawn.charts };
 }
 
 /** Where unit, year or form is another, every figure is. */
