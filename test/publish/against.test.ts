@@ -41,6 +41,13 @@ describe("a document against its workbook", () => {
     expect(found.find(({ kind }) => kind === "missing")?.workbook).toBe("另有一句。");
   });
 
+  it("has a title that is none any more told with what stands there, and its place", () => {
+    const parts = unzipSync(bytes);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll("机关运行经费预算表", "机关运行经费决算表");
+    const found = compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }));
+    expect(found).toMatchObject([{ kind: "title", words: "表十一", document: expect.stringContaining("2026年财政拨款安排机关运行经费决算表"), documentAt: { sheet: "第 11 表" } }]);
+  });
+
   it("has charts held against the workbook's", () => {
     const held = (change: (text: string) => string, part: string): ReturnType<typeof heldAgainst> => {
       const parts = unzipSync(bytes);

@@ -7,7 +7,7 @@ import type { CellAddress } from "../../model/snapshot";
 import { placeInDocument } from "../../model/documentPlaces";
 import { comparableName, normalizeText } from "../../text/normalize";
 import type { Merges } from "../grid";
-import type { Publication, PublishedTable } from "../publication";
+import type { HeadLine, Publication, PublishedTable } from "../publication";
 import { publicationOf } from "../publicationOf";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
@@ -74,7 +74,7 @@ function publishedOf({ publication: { parts } }: Side, id: string): PublishedTab
 /** Title, the lines around it, the header and the notes, each as one text: merged cells are laid out in more than one way. */
 function surroundings(ours: LocatedTable, one: PublishedTable | undefined, theirs: LocatedTable, other: PublishedTable | undefined): readonly Difference[] {
   const { shortName } = theirs.map.table;
-  const heads = (table: PublishedTable | undefined): readonly string[] => [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(({ left, right }) => [left, right]);
+  const heads = (table: PublishedTable | undefined): readonly string[] => [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(sides);
   const header = (table: PublishedTable | undefined): readonly string[] => (table?.rows ?? []).slice(0, table?.headerRows).flatMap((row) => row.map(({ text }) => text));
   const told = (kind: Difference["kind"], words: string, left: readonly string[], right: readonly string[], at: readonly [Difference["documentAt"], Difference["workbookAt"]]): readonly Difference[] => {
     const [document, workbook] = [left, right].map((texts) => texts.filter((text) => text !== "").join(" ")) as [string, string];
@@ -82,12 +82,19 @@ function surroundings(ours: LocatedTable, one: PublishedTable | undefined, their
   };
   const titles = [ours.title, theirs.title] as const;
   const headers = [ours, theirs].map(({ sheet, header: { top } }) => ({ sheet: sheet.name, row: top, column: 0 })) as [CellAddress, CellAddress];
+  // A title that is not known for one is among the lines around it.
+  const whole = (table: LocatedTable, published: PublishedTable | undefined): readonly string[] => [...(published?.beforeTitle ?? []).flatMap(sides), ...(table.title === null ? [] : [published?.title ?? ""]), ...(published?.afterTitle ?? []).flatMap(sides)];
+  const isKnown = ours.title !== null && theirs.title !== null;
   return [
-    ...told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles),
-    ...told("head", shortName, heads(one), heads(other), titles),
+    ...(isKnown ? told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles) : told("title", shortName, whole(ours, one), whole(theirs, other), [ours.title ?? headers[0], theirs.title ?? headers[1]])),
+    ...(isKnown ? told("head", shortName, heads(one), heads(other), titles) : []),
     ...told("header", shortName, header(one), header(other), headers),
     ...told("note", shortName, one?.notes ?? [], other?.notes ?? [], [ours.note, theirs.note]),
   ];
+}
+
+function sides({ left, right }: HeadLine): readonly string[] {
+  return [left, right];
 }
 
 /** All of the document that is neither a table of the form, a performance form nor 目录. */
