@@ -48,6 +48,12 @@ describe("a document against its workbook", () => {
     expect(found).toMatchObject([{ kind: "title", words: "表十一", document: expect.stringContaining("2026年财政拨款安排机关运行经费决算表"), documentAt: { sheet: "第 11 表" } }]);
   });
 
+  it("has a row of the form that was renamed told, without figures too", () => {
+    const parts = unzipSync(bytes);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(">四、财政专户管理资金<", ">四、财政专户资金<");
+    expect(compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }))).toMatchObject([{ kind: "row", words: "表一 四、财政专户管理资金", workbook: "四、财政专户管理资金", workbookAt: { sheet: "表1" } }]);
+  });
+
   it("has charts held against the workbook's", () => {
     const held = (change: (text: string) => string, part: string): ReturnType<typeof heldAgainst> => {
       const parts = unzipSync(bytes);

@@ -17,6 +17,7 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   sentence: `文字不同：${OTHER}`,
   added: "只在文档里：“{document}”",
   missing: "文档里没有：“{workbook}”",
+  row: "{words}：{lackingRow}",
   table: "{words}：{lacking}",
   copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
   chart: `{words}：${OTHER}`,
@@ -28,7 +29,7 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
 
 export function describeDifference(difference: Difference): string {
   const { kind, words, document, workbook } = difference;
-  const filled: Readonly<Record<string, string>> = { words, document: document || "空白", workbook: workbook || "空白", lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表" };
+  const filled: Readonly<Record<string, string>> = { words, document: document || "空白", workbook: workbook || "空白", lackingRow: document === "" ? "文档里没有这一行，或者名称改了" : "工作簿里没有这一行，或者名称改了", lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表" };
   return templates[kind].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
 }
 
