@@ -1,5 +1,5 @@
 /** Checks one workbook, here or in a worker thread. */
-import { differencesBetween } from "../app/against";
+import { heldAgainst } from "../app/against";
 import { checkDocument } from "../app/checkDocument";
 import { NotRecognised, check } from "../app/useCases";
 import type { CheckReport, Severity } from "../core/check/report";
@@ -37,11 +37,11 @@ async function checkWord(file: string, known: readonly PackSpec[], wanted: boole
 }
 
 async function compared(file: string, workbook: string, known: readonly PackSpec[]): Promise<Against> {
-  const document = isDocumentName(file) ? (await openDocument(file)).snapshot : await (await openWorkbook(file)).read();
+  const document = isDocumentName(file) ? await openDocument(file) : { snapshot: await (await openWorkbook(file)).read(), charts: null };
   try {
     const source = await openWorkbook(workbook);
     const merges = new Map(source.appearance().map(({ name, merges: areas }) => [name, areas]));
-    return { file: workbook, differences: differencesBetween(document, await source.read(), merges, known) };
+    return { file: workbook, ...heldAgainst(document, await source.read(), merges, known) };
   } catch (error) {
     throw toFailure(workbook, error);
   }

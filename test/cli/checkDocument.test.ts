@@ -74,7 +74,7 @@ describe("held against the workbook", () => {
   it("ends with 0 where nothing differs, and with 1 on any difference", async () => {
     const same = await run("check", work.write("公开稿.docx", document), "--against", workbook);
     expect(same.code).toBe(0);
-    expect(same.out).toContain("比较：数和文字都相同。");
+    expect(same.out).toContain("比较：数和文字都相同；图表比较了 4 张。");
     const other = work.write("改.docx", changed("并及时进行跟踪调研", "并进行跟踪调研"));
     const found = await run("check", other, "--against", workbook, "--json");
     expect(found.code).toBe(1);

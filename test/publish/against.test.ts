@@ -1,5 +1,6 @@
 /** A document held against the workbook that it was made from. */
-import { differencesBetween } from "../../src/app/against";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { differencesBetween, heldAgainst } from "../../src/app/against";
 import { packs } from "../../src/packs";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { readDocument } from "../../src/workbook/document/read/readDocument";
@@ -38,6 +39,35 @@ describe("a document against its workbook", () => {
     const found = compared(bytes, other);
     expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["sentence", "added", "missing"]));
     expect(found.find(({ kind }) => kind === "missing")?.workbook).toBe("另有一句。");
+  });
+
+  it("has a title that is none any more told with what stands there, and its place", () => {
+    const parts = unzipSync(bytes);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll("机关运行经费预算表", "机关运行经费决算表");
+    const found = compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }));
+    expect(found).toMatchObject([{ kind: "title", words: "表十一", document: expect.stringContaining("2026年财政拨款安排机关运行经费决算表"), documentAt: { sheet: "第 11 表" } }]);
+  });
+
+  it("has a row of the form that was renamed told, without figures too", () => {
+    const parts = unzipSync(bytes);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(">四、财政专户管理资金<", ">四、财政专户资金<");
+    expect(compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }))).toMatchObject([{ kind: "row", words: "表一 四、财政专户管理资金", workbook: "四、财政专户管理资金", workbookAt: { sheet: "表1" } }]);
+  });
+
+  it("has charts held against the workbook's", () => {
+    const held = (change: (text: string) => string, part: string): ReturnType<typeof heldAgainst> => {
+      const parts = unzipSync(bytes);
+      const text = change(strFromU8(parts[part] ?? new Uint8Array()));
+      return heldAgainst(readDocument(zipSync({ ...parts, [part]: strToU8(text) })), sampleSnapshot(), new Map(), packs);
+    };
+    const chart = "word/charts/chart1.xml";
+    expect(held((text) => text, chart)).toEqual({ differences: [], charts: { compared: 4, notCompared: 0 } });
+    expect(held((text) => text.replace("2733.38<", "2733.83<"), chart).differences).toMatchObject([{ kind: "chart", words: "收入预算图 一般公共预算拨款收入", document: "2,733.83", workbook: "2,733.38" }]);
+    expect(held((text) => text.replace("收入预算图", "收入决算图"), chart).differences).toMatchObject([{ kind: "chart", words: "收入预算图的标题" }]);
+    expect(held((text) => text.replace("2733.38<", "许多<"), chart)).toEqual({ differences: [], charts: { compared: 3, notCompared: 1 } });
+    const without = held((text) => text.replace(/<w:drawing>.*?<\/w:drawing>/, ""), "word/document.xml");
+    expect(without).toMatchObject({ differences: [{ kind: "noChart", words: "收入预算图" }], charts: { compared: 3, notCompared: 0 } });
+    expect(heldAgainst({ snapshot: readDocument(bytes).snapshot, charts: null }, sampleSnapshot(), new Map(), packs).charts).toEqual({ compared: 0, notCompared: 4 });
   });
 
   it("has a table that is not there told, and nothing else of another year or unit", () => {

@@ -59,6 +59,25 @@ describe("a document as sheets", () => {
     expect(notices).toEqual([{ code: "trackedChanges", count: 2 }, { code: "comments", count: 1 }, { code: "hiddenText", count: 1 }, { code: "textBoxes", count: 1 }]);
   });
 
+  it.each(["续表", "（续上表）", "单位：万元", "2026年支出预算表（续）"])("puts a table together whose parts are parted by %s", (caption) => {
+    const header = ["科目编码", "科目名称", "合计"];
+    const { snapshot, notices } = read(`${HEAD}${table([header, ["201", "甲", "1.00"]])}${p(caption)}${table([header, ["202", "乙", "2.00"]])}${p("第三部分 说明")}`);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["报表", "第 1 表", "说明"]);
+    expect(snapshot.sheets.find(({ name }) => name === "第 1 表")?.values.slice(-3).map(([code]) => code)).toEqual(["201", "科目编码", "202"]);
+    expect(notices).toEqual([{ code: "splitTables", count: 1 }]);
+  });
+
+  it.each(["单位：元", "2026年收入预算表（续）", "2026年支出预算表"])("leaves tables apart that are parted by %s", (caption) => {
+    const header = ["科目编码", "科目名称", "合计"];
+    expect(read(`${HEAD}${table([header, ["201", "甲", "1.00"]])}${p(caption)}${table([header, ["202", "乙", "2.00"]])}`).snapshot.sheets.map(({ name }) => name)).toContain("第 2 表");
+  });
+
+  it("reads struck-out text as text, and tells of it", () => {
+    const { snapshot, notices } = read(p('<w:r><w:t>共</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>12</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>元</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>整</w:t></w:r>'));
+    expect(snapshot.sheets[0]?.values.flat()).toEqual(["共12元整"]);
+    expect(notices).toEqual([{ code: "struckOut", count: 2 }]);
+  });
+
   it("puts a table together that a page has cut in two", () => {
     const { snapshot, notices } = read(`${table([["名称", "金额"], ["甲", "1.00"]])}${p("")}${table([["乙", "2.00"]])}`);
     expect(snapshot.sheets.map(({ name, values }) => [name, values])).toEqual([["第 1 表", [["名称", "金额"], ["甲", 1], ["乙", 2]]]]);

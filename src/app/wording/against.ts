@@ -1,6 +1,7 @@
 /** Differences between a document and the workbook, in words. */
 import { printedAddress } from "../../core/model/address";
 import type { CellAddress } from "../../core/model/snapshot";
+import type { ChartCount } from "../../core/publish/compare/documentChart";
 import type { Difference, DifferenceKind } from "../../core/publish/compare/difference";
 
 const OTHER = "文档是“{document}”，工作簿是“{workbook}”";
@@ -16,8 +17,11 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   sentence: `文字不同：${OTHER}`,
   added: "只在文档里：“{document}”",
   missing: "文档里没有：“{workbook}”",
+  row: "{words}：{lackingRow}",
   table: "{words}：{lacking}",
   copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
+  chart: `{words}：${OTHER}`,
+  noChart: "{words}：文档里没有这张图",
   unit: "不是同一个单位的文档：文档是“{document}”，工作簿是“{workbook}”。没有逐项比较",
   year: "不是同一年度的文档：文档是 {document} 年，工作簿是 {workbook} 年。没有逐项比较",
   form: "不是同一种表式：文档是 {document}，工作簿是 {workbook}。没有逐项比较",
@@ -25,8 +29,14 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
 
 export function describeDifference(difference: Difference): string {
   const { kind, words, document, workbook } = difference;
-  const filled: Readonly<Record<string, string>> = { words, document: document || "空白", workbook: workbook || "空白", lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表" };
+  const filled: Readonly<Record<string, string>> = { words, document: document || "空白", workbook: workbook || "空白", lackingRow: document === "" ? "文档里没有这一行，或者名称改了" : "工作簿里没有这一行，或者名称改了", lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表" };
   return templates[kind].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
+}
+
+/** Which charts were held against each other; null where neither side has any. */
+export function describeCharts({ compared, notCompared }: ChartCount): string | null {
+  if (notCompared > 0) return compared > 0 ? `图表比较了 ${compared} 张，另有 ${notCompared} 张没有比较` : `图表 ${notCompared} 张没有比较`;
+  return compared > 0 ? `图表比较了 ${compared} 张` : null;
 }
 
 /** Where it stands in the document and in the workbook; "" where neither is known. */

@@ -5,6 +5,7 @@ const words: Readonly<Record<DocumentNotice["code"], string>> = {
   trackedChanges: "修订 {count} 处，按全部接受来读；公开前请接受或拒绝全部修订",
   comments: "批注 {count} 条，公开前请删除",
   hiddenText: "隐藏的文字 {count} 处，没有核对",
+  struckOut: "加了删除线的文字 {count} 处，按没有删除来读；公开前请删去或取消删除线",
   textBoxes: "文本框 {count} 个，按所在段落后面的文字来读",
   pictures: "图片 {count} 张，里面的文字没有核对",
   nestedTables: "单元格里的表 {count} 张，按单元格的文字来读",

@@ -43,7 +43,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const written = (position: Position, explaining: boolean): readonly Part[] => pack.narratives
     .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
     .flatMap((narrative) => text(findNarrativeSheet(narrative, located.snapshot), narrative));
-  const tables = tableParts(located, merges, words);
+  const tables = tableParts(located, merges, words, year);
   const front = [...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true)];
   const before = written("afterTables", false);
   const after = [...written("afterTables", true), ...own("afterTables")];
@@ -97,14 +97,15 @@ const WIDEST_PORTRAIT = 110;
 /** Performance forms are printed upright, as the official one is. */
 const WIDEST_FORM = 160;
 
-function tableParts(located: LocatedWorkbook, merges: Merges, words: ReturnType<typeof contentsWords>): readonly TablePart[] {
+function tableParts(located: LocatedWorkbook, merges: Merges, words: ReturnType<typeof contentsWords>, year: number): readonly TablePart[] {
   const ends = [...located.tables.values()].flatMap(({ places }) => places);
   return located.pack.tables.flatMap((spec): readonly TablePart[] => {
     const table = located.tables.get(spec.id);
     if (spec.formNo === null || table === undefined) return [];
     const top = table.title?.row ?? table.header.top;
     const start = ends.filter(({ sheet, end }) => sheet === table.sheet && end <= top).reduce((most, { end }) => Math.max(most, end), 0);
-    const published = publishedTable(table, merges, start);
+    const found = publishedTable(table, merges, start);
+    const published = table.title === null ? { ...found, title: packText(located.pack, found.title, year) } : found;
     return [{ kind: "table", id: spec.id, contents: words.table(spec.id, published.title), level: words.tables === null ? 1 : 2, orientation: spec.orientation, sheet: table.sheet.name, table: published }];
   });
 }

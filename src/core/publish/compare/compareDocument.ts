@@ -7,22 +7,36 @@ import type { CellAddress } from "../../model/snapshot";
 import { placeInDocument } from "../../model/documentPlaces";
 import { comparableName, normalizeText } from "../../text/normalize";
 import type { Merges } from "../grid";
-import type { Publication, PublishedTable } from "../publication";
+import type { HeadLine, Publication, PublishedTable } from "../publication";
 import { publicationOf } from "../publicationOf";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
+import type { ComparedCharts } from "./charts";
+import { compareCharts } from "./charts";
 import type { Difference } from "./difference";
+import type { DocumentChart } from "./documentChart";
+import { compareForms, formSheets, linesBesideForms } from "./forms";
 import { compareTexts } from "./sentences";
 import { compareTable } from "./tables";
 
-/** None where the two say the same. Places of the document are those of the document. `merges`: of the workbook. */
-export function compareDocument(document: LocatedWorkbook, workbook: LocatedWorkbook, merges: Merges): readonly Difference[] {
+export interface Compared {
+  readonly document: LocatedWorkbook;
+  readonly workbook: LocatedWorkbook;
+  /** Of the workbook. */
+  readonly merges: Merges;
+  /** Of the document; null where they were not read. */
+  readonly charts: readonly DocumentChart[] | null;
+}
+
+/** No differences where the two say the same. Places of the document are those of the document. */
+export function compareDocument({ document, workbook, merges, charts }: Compared): ComparedCharts {
   const [ours, theirs] = [contextOf(document), contextOf(workbook)];
   const other = isAnother(ours, theirs);
-  if (other.length > 0) return other;
+  if (other.length > 0) return { differences: other, charts: { compared: 0, notCompared: 0 } };
   const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
-  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareTexts(documentLines(ours), workbookLines(theirs, another))];
-  return differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) }));
+  const drawn = compareCharts(charts, another);
+  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareForms(ours, theirs), ...compareTexts(documentLines(ours), workbookLines(theirs, another)), ...drawn.differences];
+  return { differences: differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) })), charts: drawn.charts };
 }
 
 /** Where unit, year or form is another, every figure is. */
@@ -60,7 +74,7 @@ function publishedOf({ publication: { parts } }: Side, id: string): PublishedTab
 /** Title, the lines around it, the header and the notes, each as one text: merged cells are laid out in more than one way. */
 function surroundings(ours: LocatedTable, one: PublishedTable | undefined, theirs: LocatedTable, other: PublishedTable | undefined): readonly Difference[] {
   const { shortName } = theirs.map.table;
-  const heads = (table: PublishedTable | undefined): readonly string[] => [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(({ left, right }) => [left, right]);
+  const heads = (table: PublishedTable | undefined): readonly string[] => [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(sides);
   const header = (table: PublishedTable | undefined): readonly string[] => (table?.rows ?? []).slice(0, table?.headerRows).flatMap((row) => row.map(({ text }) => text));
   const told = (kind: Difference["kind"], words: string, left: readonly string[], right: readonly string[], at: readonly [Difference["documentAt"], Difference["workbookAt"]]): readonly Difference[] => {
     const [document, workbook] = [left, right].map((texts) => texts.filter((text) => text !== "").join(" ")) as [string, string];
@@ -68,30 +82,41 @@ function surroundings(ours: LocatedTable, one: PublishedTable | undefined, their
   };
   const titles = [ours.title, theirs.title] as const;
   const headers = [ours, theirs].map(({ sheet, header: { top } }) => ({ sheet: sheet.name, row: top, column: 0 })) as [CellAddress, CellAddress];
+  // A title that is not known for one is among the lines around it.
+  const whole = (table: LocatedTable, published: PublishedTable | undefined): readonly string[] => [...(published?.beforeTitle ?? []).flatMap(sides), ...(table.title === null ? [] : [published?.title ?? ""]), ...(published?.afterTitle ?? []).flatMap(sides)];
+  const isKnown = ours.title !== null && theirs.title !== null;
   return [
-    ...told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles),
-    ...told("head", shortName, heads(one), heads(other), titles),
+    ...(isKnown ? told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles) : told("title", shortName, whole(ours, one), whole(theirs, other), [ours.title ?? headers[0], theirs.title ?? headers[1]])),
+    ...(isKnown ? told("head", shortName, heads(one), heads(other), titles) : []),
     ...told("header", shortName, header(one), header(other), headers),
     ...told("note", shortName, one?.notes ?? [], other?.notes ?? [], [ours.note, theirs.note]),
   ];
 }
 
-/** All of the document that is neither a table of the form nor 目录. */
+function sides({ left, right }: HeadLine): readonly string[] {
+  return [left, right];
+}
+
+/** All of the document that is neither a table of the form, a performance form nor 目录. */
 function documentLines(context: CheckContext): readonly TextLine[] {
   const isText = new Set(["cover", "narrative", "textPage", "other"]);
-  return bookPages(context).filter(({ role, sheet }) => isText.has(role) && sheet.visible).flatMap(({ sheet }) => textLines(sheet));
+  const forms = formSheets(context);
+  return [...bookPages(context).filter(({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name)).flatMap(({ sheet }) => textLines(sheet)), ...linesBesideForms(context)];
 }
 
 /** The same of the workbook, in the order of publication. */
-function workbookLines({ pack }: CheckContext, { cover, parts }: Publication): readonly TextLine[] {
+function workbookLines(context: CheckContext, { cover, parts }: Publication): readonly TextLine[] {
+  const { pack } = context;
+  const forms = formSheets(context);
   const front = (text: string): TextLine => ({ text, at: { sheet: pack.cover.sheet, row: 0, column: 0 } });
   return [
     ...cover.map(front),
     ...parts.flatMap((part): readonly TextLine[] => {
       if (part.kind === "title") return [front(part.contents)];
       if (part.kind === "text") return [...(part.titleAt === null ? [] : [{ text: part.title, at: part.titleAt }]), ...part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ text: block.text, at: block.at }]))];
-      return part.id === null ? attachmentLines(part.sheet, part.table) : [];
+      return part.id === null && !forms.has(part.sheet) ? attachmentLines(part.sheet, part.table) : [];
     }),
+    ...linesBesideForms(context),
   ];
 }
 

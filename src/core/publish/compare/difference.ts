@@ -3,10 +3,11 @@ import type { CellAddress } from "../../model/snapshot";
 
 /**
  * figure: an amount. label: the name of a row, or a text column. title: of a table. head: the lines around it. header: of its columns. money: the unit of money. note: under a table. sentence: another one in its
- * place. added, missing: only in the document, only in the workbook. table: not there. copy: there twice. unit, year, form: it is another
+ * place. added, missing: only in the document, only in the workbook. row: of the form, without figures, not there. table: not there. copy: there twice. chart: its title or a figure in it. noChart: the document has
+ * none. unit, year, form: it is another
  * document; nothing else is compared then.
  */
-export type DifferenceKind = "figure" | "label" | "title" | "head" | "header" | "money" | "note" | "sentence" | "added" | "missing" | "table" | "copy" | "unit" | "year" | "form";
+export type DifferenceKind = "figure" | "label" | "title" | "head" | "header" | "money" | "note" | "sentence" | "added" | "missing" | "row" | "table" | "copy" | "chart" | "noChart" | "unit" | "year" | "form";
 
 export interface Difference {
   readonly kind: DifferenceKind;

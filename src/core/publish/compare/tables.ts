@@ -8,6 +8,7 @@ import { cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../spec/lookups";
 import { placeWords } from "../../terms/words";
 import { comparableName, normalizeText } from "../../text/normalize";
+import { within } from "../publishedTable";
 import type { Difference } from "./difference";
 
 interface Side {
@@ -56,7 +57,18 @@ function compareRows(document: Side, ours: RowPlace | undefined, workbook: Side,
     if (normalizeText(one?.text ?? "") === normalizeText(other?.text ?? "")) return [];
     return [{ kind: amounts.includes(column) ? "figure" : "label", words: placeWords(map, row, column), document: one?.text ?? "", workbook: other?.text ?? "", documentAt: one?.at ?? null, workbookAt: other?.at ?? null }];
   });
+  if (differences.length === 0 && (!ours || !theirs)) return lackingRow(document, ours, workbook, theirs);
   return [...differences, ...(ours && theirs ? nameDifference(document.table.map, ours, workbook.table.map, theirs) : [])];
+}
+
+/** A row of the form is published without figures too; every other one then stays behind. */
+function lackingRow(document: Side, ours: RowPlace | undefined, workbook: Side, theirs: RowPlace | undefined): readonly Difference[] {
+  const [row, side] = theirs ? [theirs, workbook] : [ours, document];
+  if (row?.kind !== "fixed") return [];
+  const sheet = side.located.snapshot.sheets.find(({ name }) => name === (row.site ?? side.table.map).sheet);
+  if (within(sheet?.hiddenRows, row.row)) return [];
+  const at = nameCell(side.table.map, row);
+  return [{ kind: "row", words: `${side.table.map.table.shortName} ${row.label}`, document: ours?.label ?? "", workbook: theirs?.label ?? "", documentAt: ours ? at : null, workbookAt: theirs ? at : null }];
 }
 
 interface Printed {

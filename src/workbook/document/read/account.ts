@@ -5,6 +5,9 @@ import { NOTICE_CODES } from "../../../core/check/report";
 export class Account {
   private readonly counts = new Map<DocumentNotice["code"], number>();
 
+  /** Relationships of charts, in the order of the text. */
+  readonly charts: string[] = [];
+
   add(code: DocumentNotice["code"], count = 1): void {
     if (count > 0) this.counts.set(code, this.of(code) + count);
   }

@@ -1,6 +1,7 @@
 /** The text of a paragraph as it is printed once all changes are accepted (ECMA-376 part 1, 17.3). */
 import { childOf, childrenOf, isElement, textOf } from "../../file/xml/element";
 import type { XmlElement } from "../../file/xml/element";
+import { relationshipId } from "../../file/parts/relationships";
 import type { Account } from "./account";
 import { isOn, valueOf } from "./attributes";
 import { childValue, numberingOf } from "./styles";
@@ -79,6 +80,11 @@ function gatherRun(run: XmlElement, into: Gathered, account: Account): void {
     if (childrenOf(run, "t").some((text) => textOf(text).trim() !== "")) account.add("hiddenText");
     return;
   }
+  const isStruck = ["strike", "dstrike"].some((name) => {
+    const strike = properties && childOf(properties, name);
+    return strike !== undefined && isOn(valueOf(strike.attributes, "val"));
+  });
+  if (isStruck && childrenOf(run, "t").some((text) => textOf(text).trim() !== "")) account.add("struckOut");
   for (const child of childrenOf(run)) gatherPiece(child, into, account);
 }
 
@@ -116,7 +122,11 @@ function gatherDrawing(drawing: XmlElement, into: Gathered, account: Account): v
   if (found !== null) {
     account.add("textBoxes");
     into.boxes.push(found);
-  } else if (find(drawing, ({ name }) => name.endsWith(":blip") || name.endsWith(":imagedata")) !== null) account.add("pictures");
+    return;
+  }
+  const chart = find(drawing, ({ name }) => name.endsWith(":chart"));
+  if (chart !== null) account.charts.push(relationshipId(chart.attributes));
+  else if (find(drawing, ({ name }) => name.endsWith(":blip") || name.endsWith(":imagedata")) !== null) account.add("pictures");
 }
 
 /** Depth first; the reader of XML bounds the depth. */

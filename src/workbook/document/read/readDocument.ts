@@ -1,6 +1,7 @@
 /** The bytes of a .docx as a snapshot: its tables and pages of text as sheets. What can be read only in part is told beside it. */
 import type { DocumentNotice } from "../../../core/check/report";
 import type { CellComment, WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { DocumentChart } from "../../../core/publish/compare/documentChart";
 import { OfficePackage } from "../../file/parts/officePackage";
 import { relationshipsOf } from "../../file/parts/relationships";
 import { documentProperties } from "../../file/read/documentProperties";
@@ -12,6 +13,7 @@ import { WorkbookError } from "../../port";
 import { Account } from "./account";
 import { valueOf } from "./attributes";
 import { readBlocks } from "./blocks";
+import { chartsOf } from "./charts";
 import { readNumbering } from "./numbering";
 import { readParagraph } from "./paragraphs";
 import type { Reading } from "./paragraphs";
@@ -21,6 +23,7 @@ import { readStyles } from "./styles";
 export interface ReadDocument {
   readonly snapshot: WorkbookSnapshot;
   readonly notices: readonly DocumentNotice[];
+  readonly charts: readonly DocumentChart[];
 }
 
 /** Fewer characters beside pictures are no text of a disclosure. */
@@ -45,6 +48,7 @@ export function readDocument(bytes: Uint8Array, inflate?: Inflater): ReadDocumen
   return {
     snapshot: { sheets: first === undefined ? [] : [comments.length > 0 ? { ...first, comments } : first, ...rest], state: null, ...(properties === undefined ? {} : { properties }) },
     notices: account.all(),
+    charts: chartsOf(pkg, path, account.charts),
   };
 }
 

@@ -9,6 +9,7 @@ import { normalizeText, withoutYear } from "../../../core/text/normalize";
 import type { Account } from "./account";
 import type { Block } from "./blocks";
 import { cellValues } from "./cellValues";
+import { withoutContinuations } from "./continuations";
 import type { ReadTable } from "./tables";
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
@@ -20,7 +21,7 @@ const CONTENTS = "目录";
 
 export function sheetsOf(blocks: readonly Block[], account: Account): readonly SheetSnapshot[] {
   const builder = new Sheets(account);
-  for (const block of joinTabTables(blocks)) {
+  for (const block of joinTabTables(withoutContinuations(blocks))) {
     if (block.kind === "paragraph") builder.paragraph(block);
     else if (block.kind === "table") builder.table(block);
     else builder.tabTable(block.lines);
