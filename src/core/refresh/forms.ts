@@ -89,7 +89,7 @@ function contextOf({ located: { pack }, tables, book }: Reading, state: State): 
   };
 }
 
-const REFERENCE = /(?:'((?:[^']|'')+)'|([^\s'!=+\-*/(),<>&"]+))!\$?([A-Z]{1,3})\$?(\d+)/g;
+const REFERENCE = /(?:'((?:[^']|''){1,62})'|([^\s'!=+\-*/(),<>&"]{1,31}))!\$?([A-Z]{1,3})\$?(\d+)/g;
 
 /** The cells of other sheets that a formula names. */
 function namedIn(formula: string): readonly string[] {

@@ -8,7 +8,7 @@ import { cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../spec/lookups";
 import { placeWords } from "../../terms/words";
 import { comparableName, normalizeText } from "../../text/normalize";
-import { within } from "../publishedTable";
+import { within } from "../printed";
 import type { Difference } from "./difference";
 
 interface Side {

@@ -28,7 +28,7 @@ export function unitAt(text: string, number: NumberAt, isBound: boolean): UnitAt
 }
 
 function groupWord(text: string, at: number): string {
-  return /[万亿千百]*$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? "";
+  return /[万亿千百]{0,2}$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? "";
 }
 
 function counterAt(text: string, number: NumberAt, isBound: boolean): UnitAt | null {
