@@ -25,7 +25,6 @@ export interface Written {
   readonly sheets: Record<string, WrittenSheet>;
   /** Lower case; value null where one that is there is kept. */
   readonly names: Record<string, string | null>;
-  readonly activated: boolean;
   readonly state: boolean;
 }
 
@@ -36,7 +35,7 @@ export function writtenBy(plans: readonly WorkbookPlan[]): Written {
     for (const sheet of plan.sheets) add((sheets[sheet.name] ??= nothingYet(sheet.mode === "create")), sheet);
     for (const { name, sheet, area, keepExisting } of plan.names) names[name.toLowerCase()] = keepExisting ? null : absoluteArea(sheet, area);
   }
-  return { sheets, names, activated: plans.some(({ activate }) => activate !== null), state: plans.some(({ state }) => state !== null) };
+  return { sheets, names, state: plans.some(({ state }) => state !== null) };
 }
 
 function nothingYet(created: boolean): WrittenSheet {
