@@ -18,7 +18,7 @@ import { shownName } from "./printable";
 
 export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
   if (given.files.length > 0) throw new UsageError(`多出了“${given.files.join(" ")}”。数据文件要写在 --data 后面。`);
-  const pack = choosePack(requiredValue(given, "pack", "表式"));
+  const pack = await choosePack(requiredValue(given, "pack", "表式"));
   const out = requiredValue(given, "out", "要生成的 .xlsx 文件");
   await refuseToOverwrite(out, given.flags.has("force"));
   const inputs = await readInputs(pack, given.values.get("data"));

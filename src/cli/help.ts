@@ -11,7 +11,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 
 生成预算公开工作簿。不给数据文件时生成空白模板。
 
-  --pack 表式       如 shanxi-unit-2026
+  --pack 表式       如 shanxi-unit-2026；或者表式文件（以 .json 结尾）
   --data 文件       要填的数（JSON，格式见 docs/data-file.md）；有错时一次列出全部问题，什么也不生成
   --out 文件        生成的 .xlsx；已有同名文件时不生成，除非加 --force
   --force           覆盖已有的文件
@@ -22,7 +22,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 
 把预算管理一体化系统导出的明细（.xlsx 或 .csv）汇总成数据文件，再用 generate --data 生成工作簿。
 
-  --pack 表式       如 shanxi-unit-2026
+  --pack 表式       如 shanxi-unit-2026；或者表式文件（以 .json 结尾）
   --out 文件        写成的数据文件（.json）；已有同名文件时不写，除非加 --force
   --column 字段=表头  指明哪一列是什么，可以写几次；表头有几列同名时写列号，如 金额=H列；写“无”表示没有这一列
   --money 单位      导出表的金额单位：元 或 万元；导出表里写明了的不用写
@@ -41,7 +41,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。也可以检查写出文件名的 Word 文档（.docx）。
 几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
 
-  --pack 表式       按这种表式检查；不给时自动识别
+  --pack 表式       按这种表式（或者表式文件 .json）检查；不给时自动识别
   --catalogue 文件  用这份科目目录（.xlsx 或 .csv）核对编码和名称，可以写几次；文件里没有年度时写成 2026=文件；工作簿里存有同一年的，以工作簿里的为准
   --against 工作簿  公开稿（.docx 或 .xlsx）与做它的工作簿比较，列出每一个不同的数和每一句不同的话；有不同时退出码 1
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
@@ -95,7 +95,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 
   --out 文件        必填，存为这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
   --formulas        合计等应为公式的单元格，数与公式的结果完全一致的换成公式；不一致的保留原数并列出
-  --pack 表式       按这种表式接管；不给时自动识别
+  --pack 表式       按这种表式（或者表式文件 .json）接管；不给时自动识别
   --force           覆盖已有的文件
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   -h, --help        显示本说明

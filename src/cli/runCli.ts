@@ -98,7 +98,8 @@ export function commandIn([name = "", ...words]: readonly string[]): { readonly 
 /** Everything that a command reads, in the order given. */
 export function inputFiles({ files, values, lists }: Arguments): readonly string[] {
   const named = ["data", "from", "into"].flatMap((option) => values.get(option) ?? []);
-  return [...files, ...named, ...(lists.get("forms") ?? []), ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
+  const pack = values.get("pack");
+  return [...files, ...named, ...(pack !== undefined && /\.json$/i.test(pack) ? [pack] : []), ...(lists.get("forms") ?? []), ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
 }
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */
