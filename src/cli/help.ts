@@ -1,7 +1,7 @@
 /** Usage of the commands, as --help prints it. */
 import { isBuilt } from "./threads";
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish" | "pack";
 
 const DASHES = "npm 与命令之间的“--”不能省略。";
 const COMMON = `说明：${DASHES}结果写到标准输出，错误写到标准错误。`;
@@ -165,6 +165,18 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已写入；1 还不能公开，没有写入；2 没有完成（不能读取、不能写入，或者不是已有的表式）。`,
+  pack: `用法：npm run -s cli -- pack list [--json]
+      npm run -s cli -- pack check 表式.json [--json]
+      npm run -s cli -- pack save 表式 --out 表式.json [--force]
+
+表式文件（格式见 docs/pack-file.md）：list 列出内置的表式；check 核对一个表式文件，逐处写明哪里不对，并试做一个空白工作簿；save 把内置的表式存成文件，可以改了再用 --pack 文件。
+
+  --out 文件        存成的表式文件（.json）；已有的文件要加 --force 才会覆盖
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 没有问题，或者已保存；1 表式文件有问题；2 没有完成（不能读取、不能写入，没有这种表式）。`,
 };
 
 export const overview = `预算公开助手命令行
@@ -179,6 +191,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录
   npm run -s cli -- explain 公开表.xlsx --rule 编号 --reason 原因 --out 文件     出错说明
   npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 文件]    取上年数
+  npm run -s cli -- pack list | check 表式.json | save 表式 --out 表式.json      表式文件
   npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--json]              提交前检查
   npm run -s cli -- publish 公开表.xlsx --out 公开稿.docx [--draft]              做公开稿（.docx 或 .xlsx）
 
