@@ -1,5 +1,5 @@
 /** Formulas that would lead back to themselves, and cells that two rules would write: found by laying the form out with a code of every kind. */
-import { instancesOf } from "../check/instances";
+import { instancesOf, selectRows } from "../check/instances";
 import { codesNamed } from "./namedCodes";
 import type { InputRow, Inputs } from "../data/inputs";
 import { CircularDefinition, createDraftBook } from "../plan/draftBook";
@@ -9,7 +9,9 @@ import { groupsOf, infoFields } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { RowGroup } from "../spec/table";
 import type { TableMap } from "../model/tableMap";
+import type { IdentityRule } from "../spec/rule";
 import type { PackFault } from "./fault";
+import { MOST_WORK } from "./limits";
 import { fault } from "./fault";
 import { isFormula } from "./references/rules";
 
@@ -21,9 +23,11 @@ const SHOWN = 6;
 export function circleFaults(pack: PackSpec): readonly PackFault[] {
   const groups = new Map(pack.tables.flatMap(groupsOf).map((group) => [group.id, rowsOf(pack, group)]));
   const tables = layoutTables(pack, { info: new Map(), groups, stated: [] });
+  const work = workOf(pack, tables);
+  if (work > MOST_WORK) return [fault(["rules"], `规则套到各行各列以后太多，算不过来（${String(work)} 步，最多 ${String(MOST_WORK)} 步）`)];
   const twice = definedTwice(pack, tables);
   if (twice.length > 0) return twice;
-  for (const info of choicesOf(pack)) {
+  for (const info of choicesOf(pack).slice(0, Math.max(1, Math.floor((2 * MOST_WORK) / (work + 1))))) {
     const found = ringIn(pack, { info, groups, stated: [] }, tables);
     if (found) return [found];
   }
@@ -33,13 +37,29 @@ export function circleFaults(pack: PackSpec): readonly PackFault[] {
 function ringIn(pack: PackSpec, inputs: Inputs, tables: ReadonlyMap<string, TableMap>): PackFault | null {
   const book = createDraftBook(pack, inputs, tables, infoAddresses(pack.info));
   try {
-    for (const map of tables.values()) for (const row of map.rows) for (const column of map.columns.keys()) book.cell(map, row, column);
+    for (const rule of pack.rules.filter(isFormula)) {
+      const map = tables.get(rule.table);
+      for (const { row, column } of map ? instancesOf(rule, map) : []) if (map) book.cell(map, row, column);
+    }
     return null;
   } catch (error) {
     if (error instanceof CircularDefinition) return ringFault(pack, tables, error.ring);
     if (error instanceof RangeError) return fault(["rules"], "公式一个接一个引用得太深，算不出来");
     throw error;
   }
+}
+
+/** Steps of working every formula out once: cells times the terms of each. */
+function workOf(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): number {
+  return pack.rules.reduce((sum, rule) => {
+    const map = rule.kind === "identity" ? tables.get(rule.table) : undefined;
+    return map && rule.kind === "identity" ? sum + selectRows(map, rule.rows).length * rule.columns.length * termsIn(rule) : sum;
+  }, 0);
+}
+
+function termsIn({ right, roundedParts, when }: IdentityRule): number {
+  const count = (value: unknown): number => (typeof value === "object" && value !== null ? Object.values(value).reduce((sum: number, item) => sum + count(item), 1) : 0);
+  return count(right) + count(roundedParts) + count(when);
 }
 
 function ringFault(pack: PackSpec, tables: ReadonlyMap<string, TableMap>, ring: readonly string[]): PackFault {

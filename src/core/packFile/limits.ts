@@ -2,6 +2,8 @@
 
 /** Of the file. */
 export const MOST_CHARACTERS = 2_000_000;
+/** Of the pack as a workbook takes it along, compressed. Ours have 65,000. */
+export const MOST_CARRIED = 500_000;
 /** Of texts, numbers, lists and groups together. Ours have 18,000. */
 export const MOST_VALUES = 200_000;
 /** Of one list. */
@@ -17,4 +19,6 @@ export const MOST_TABLES = 60;
 export const MOST_GROUPS = 300;
 /** Columns of one table. */
 export const MOST_COLUMNS = 100;
+/** Terms of all rules, over the rows and columns of a workbook with some codes. Ours have 6,000. */
+export const MOST_WORK = 500_000;
 export const MOST_FAULTS = 1_000;

@@ -4,7 +4,7 @@ import type { PackSpec } from "../spec/pack";
 import type { TreeGroup } from "../spec/table";
 import { derived } from "../spec/derived";
 
-const MOST_CODES = 150;
+const MOST_CODES = 60;
 /** Of the catalogue, so that a form whose rules name none is tried too. */
 const FROM_CATALOGUE = 4;
 
