@@ -26,11 +26,12 @@ let last: { readonly carried: string; readonly reading: PackReading } | null = n
 export function packOfWorkbook(snapshot: WorkbookSnapshot): PackReading | null {
   const carried = stateOf(snapshot)?.packFile;
   if (carried === undefined) return null;
-  if (last?.carried !== carried) last = { carried, reading: unpacked(carried) };
+  if (last?.carried !== carried) last = { carried, reading: carriedPack(carried) };
   return last.reading;
 }
 
-function unpacked(carried: string): PackReading {
+/** The pack of what a workbook, or the pane's own store, has kept. */
+export function carriedPack(carried: string): PackReading {
   const text = carriedFile(carried);
   return text === null ? { ok: false, faults: ["不完整，解不开"] } : loadPack(text);
 }
