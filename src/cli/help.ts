@@ -7,12 +7,13 @@ const DASHES = "npm 与命令之间的“--”不能省略。";
 const COMMON = `说明：${DASHES}结果写到标准输出，错误写到标准错误。`;
 
 export const usage: Readonly<Record<CommandName, string>> = {
-  generate: `用法：npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx [--force]
+  generate: `用法：npm run -s cli -- generate --pack 表式 [--data 数据.json] [--year 年度] --out 公开表.xlsx [--force]
 
 生成预算公开工作簿。不给数据文件时生成空白模板。
 
   --pack 表式       如 shanxi-unit-2026；或者表式文件（以 .json 结尾）
   --data 文件       要填的数（JSON，格式见 docs/data-file.md）；有错时一次列出全部问题，什么也不生成
+  --year 年度       预算年度（四位数字）；不给时按数据文件，数据文件没有写的按表式
   --out 文件        生成的 .xlsx；已有同名文件时不生成，除非加 --force
   --force           覆盖已有的文件
   -h, --help        显示本说明

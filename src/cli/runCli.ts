@@ -35,7 +35,7 @@ const list: OptionSpec = { kind: "list" };
 
 const commands: Readonly<Record<CommandName, Command>> = {
   generate: {
-    options: { pack: value, data: value, out: value, force: flag },
+    options: { pack: value, data: value, year: value, out: value, force: flag },
     run: async (given, io) => (require("./generate") as typeof generateModule).runGenerate(given, io),
   },
   import: {

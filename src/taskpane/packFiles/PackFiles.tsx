@@ -26,7 +26,7 @@ export function PackFiles() {
   useEffect(() => {
     let gone = false;
     void offers.list().then((list) => {
-      if (!gone) setOffered(list);
+      if (!gone && list.length > 0) setOffered(list);
     });
     return () => {
       gone = true;
