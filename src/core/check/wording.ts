@@ -86,6 +86,7 @@ const templates: Readonly<Record<string, string>> = {
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
   unfilledBook: "{count} 张表都还没有填，还没有可以核对的数。",
   unfilledTable: "{table}还没有填：{needs}。",
+  unfilledOrEmpty: "{table}还没有填。确实没有这项收支的，请在表下注明“{note}”。",
   unfilledRow: "{table} {row}还没有填：{needs}。",
   unfilledColumn: "{table}“{column}”还有 {count} 格没有填：{needs}。",
   unfilledCell: "{place}还没有填：{needs}。",
