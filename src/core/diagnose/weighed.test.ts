@@ -1,7 +1,8 @@
 /** What makes a suspect unsure, or keeps it unsaid, though it would mend what it says. */
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
-import { live, reportOn, valueIn, withCells } from "../../../test/support/diagnosis";
+import { live, published, reportOn, valueIn, withCells } from "../../../test/support/diagnosis";
 import { recalculate } from "../formula";
+import { cellName } from "../model/address";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 
 const number = (snapshot: WorkbookSnapshot, cell: string): number => Number(valueIn(snapshot, cell) ?? 0);
@@ -24,6 +25,21 @@ describe("figures changed after the texts were written", () => {
     const [first] = reportOn(typed(sampleSnapshot(), { [cell]: Math.round(number(live, cell) * 1000) / 100 })).suspects;
     expect(first?.slip).toBe("decimalPoint");
     expect(first?.certainty).not.toBe("only");
+  });
+});
+
+describe("wrong amounts on one sheet", () => {
+  const slips = (count: number): WorkbookSnapshot => {
+    const cells = ["2010301", "2080505", "2210201"].slice(0, count).map((code) => cellBeside(published, "表5", code, 3));
+    return withCells(published, Object.fromEntries(cells.map(({ row, column }) => {
+      const cell = `表5!${cellName(row, column)}`;
+      return [cell, Math.round(number(published, cell) * 1000) / 100];
+    })));
+  };
+
+  test.each([[2, "only"], [3, "several"]])("of %d each is %s", (count, certainty) => {
+    const { suspects } = reportOn(slips(count));
+    expect(suspects.map((suspect) => suspect.certainty)).toEqual(Array.from({ length: count }, () => certainty));
   });
 });
 

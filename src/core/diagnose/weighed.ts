@@ -71,6 +71,21 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   return suspects.map((suspect) => (suspect.certainty === "only" ? { ...suspect, certainty: byHand ? sure : ("open" as const) } : suspect));
 }
 
+/** Wrong amounts on one sheet, in whatever matters: so many may as well be those of another draft. */
+const SEVERAL = 3;
+
+/** Where a sheet has several, none of them is the only explanation. */
+export function surely(suspects: readonly Suspect[]): readonly Suspect[] {
+  const mistakes = new Map<string, Set<number>>();
+  for (const { kind, mistake, slip, certainty, address: { sheet } } of suspects) {
+    if (kind !== "amount" || slip === "overwrittenFormula" || certainty === "less") continue;
+    const known = mistakes.get(sheet) ?? new Set();
+    mistakes.set(sheet, known.add(mistake));
+  }
+  const isDoubtful = ({ kind, slip, address: { sheet } }: Suspect): boolean => kind === "amount" && slip !== "overwrittenFormula" && (mistakes.get(sheet)?.size ?? 0) >= SEVERAL;
+  return suspects.map((suspect) => (suspect.certainty === "only" && isDoubtful(suspect) ? { ...suspect, certainty: "several" as const } : suspect));
+}
+
 function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
   return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
 }
