@@ -9,6 +9,7 @@ import type { TreeGroup } from "../spec/table";
 import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
 import type { CheckContext } from "./context";
+import { codeByFigures } from "./codeByFigures";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
 import { otherFund } from "./codeFunds";
 import { rowHasFigures } from "./figures";
@@ -153,12 +154,20 @@ function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, ro
 /** Well formed, at a possible place, and still not the code that the other tables have for it. */
 function otherTablesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
   const expected = codeInOthers(context, group, map, row);
-  if (expected === null) return [];
+  if (expected === null) return figuresFaults(context, group, map, row);
   const cells = codeCells(map, row);
   const right = codeParts(expected, group.levels, cells.length);
   const wrong = cells.filter((_, index) => index < row.printedCode.length && row.printedCode[index] !== right[index]);
   const words = { code: row.printedCode.join(" "), name: row.label, expected: right.join(" ") || expected };
   return [{ template: "codeElsewhere", severity: "error", kind: "code", words, at: wrong.length > 0 ? wrong : [nameCell(map, row) ?? undefined] }];
+}
+
+function figuresFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+  const twin = row.children.length > 0 ? null : codeByFigures(context, group, map, row);
+  if (twin === null) return [];
+  const cells = codeCells(map, row);
+  const words = { code: row.printedCode.join(" "), name: row.label, expected: printedCode(twin.code, group, cells.length), expectedName: twin.name, tables: twin.tables.join("、"), amount: twin.amount };
+  return [{ template: "codeByFigures", severity: "error", kind: "code", words, at: [cells.at(-1) ?? nameCell(map, row) ?? undefined] }];
 }
 
 /** One finding for each lost zero among texts, one for a table whose codes are all numbers. */

@@ -32,6 +32,7 @@ const templates: Readonly<Record<string, string>> = {
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
   codeUnreadable: "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
+  codeByFigures: "{table} 科目 {code} {name} 在其他表里没有，{tables}里同一金额 {amount} 的科目是 {expected} {expectedName}。各表的编码和名称要一致，请对照原始资料改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",
   codesNamedOtherwise: "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",
