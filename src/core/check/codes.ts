@@ -8,6 +8,7 @@ import type { TextRule } from "../spec/rule";
 import type { TreeGroup } from "../spec/table";
 import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
+import { comparableName } from "../text/normalize";
 import type { CheckContext } from "./context";
 import { codeByFigures } from "./codeByFigures";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
@@ -73,7 +74,8 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   if (!group.levels.includes(row.code.length)) return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
-  if (row.key.includes("~")) faults.push(telling("codeTwice", { code: row.code, name: row.label }, own));
+  const first = row.key.includes("~") ? map.byKey.get(treeKey(group.id, row.code)) : undefined;
+  if (first) faults.push(comparableName(first.label) === comparableName(row.label) ? telling("codeTwice", { code: row.code, name: row.label }, own) : telling("codeOfTwo", { code: row.code, name: row.label, other: first.label }, own));
   // One missing row is one finding, at the first row under it.
   const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row);
   // A row whose code cannot be read may be the one.

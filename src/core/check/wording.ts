@@ -14,6 +14,7 @@ const templates: Readonly<Record<string, string>> = {
   rounding: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
   codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。[按名称应为“{expected}”。]",
   codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。[按名称应为“{expected}”。]",
+  codeOfTwo: "{table} 科目编码 {code} 出现了两次，名称不同（“{other}”和“{name}”）：其中一行的编码写错了，请对照原始资料改正编码，不要合并。[按名称应为“{expected}”。]",
   codeTwice: "{table} 科目 {code} {name} 出现了两次，请合并为一行。[按名称应为“{expected}”，如是编码写错，请改正编码。]",
   codeWithoutParent: "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。[按名称编码应为“{expected}”，如是编码写错，请改正编码。]",
   codeSpoilt: "{table} “{name}”的科目编码变成了“{code}”（带小数点或科学计数法），请把单元格设为文本格式后重新填写编码。[应为“{expected}”。]",
