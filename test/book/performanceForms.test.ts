@@ -10,7 +10,7 @@ const blank = calculated(planOf({}));
 test("a blank form is one thing to do", () => {
   const gaps = said(blank).filter((one) => one.includes("绩效"));
   expect(gaps).toEqual(["整体绩效", "绩效01", "绩效02", "绩效03"].map((name) => expect.stringMatching(`^warning “${name}”还有 \\d+ 处【待填】没有填：`) as string));
-  expect(gaps[1]).toContain("：主管部门及代码、项目属性、项目期、项目概况、立项依据、项目设立必要性 等 15 处。");
+  expect(gaps[1]).toContain("：主管部门及代码、项目属性、项目期、项目概况、立项依据、项目设立必要性 等 15 项。");
 });
 
 test("it is published, under whatever name: not hidden, and an error value is an error", () => {

@@ -72,7 +72,15 @@ function findingOf({ rule, form, severity, template, words, at, sheet }: FormFau
   const cells = at.length > 0 ? at : [{ text: "", address: { sheet, row: 0, column: 0 } }];
   return {
     rule, form, severity, kind: "performance", template, words, table: null,
-    cells: cells.map(({ text, address }) => ({ address, words: sheet, printed: text })),
+    cells: cells.map(({ text, address }) => ({ address, words: text === "" ? sheet : shortly(text), printed: text })),
     actual: null, expected: null, difference: null,
   };
+}
+
+/** Characters of a text that tell a cell from the others of a finding. */
+const SHORT = 12;
+
+function shortly(text: string): string {
+  const letters = [...text.replace(/\s+/g, " ")];
+  return letters.length <= SHORT ? letters.join("") : `${letters.slice(0, SHORT).join("")}…`;
 }

@@ -11,8 +11,29 @@ export interface GivenForm {
   readonly form: ReadForm;
 }
 
-/** After the plan was made: forms of projects that got none of them, and of those taken what could only be read by guess. */
-export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+export interface AskedForms {
+  /** Names of all files given. */
+  readonly sources: readonly string[];
+  readonly given: readonly GivenForm[];
+  /** Forms for all projects, whatever files there are. */
+  readonly wanted: boolean;
+}
+
+/** The tables of an adopted workbook are somebody else's, and so are its pages. */
+export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
+  if (sources.length === 0 && !wanted) return [];
+  return [{ kind: "formsOnAdopted", words: sources.length > 0 ? sources.join("、") : FORMS, at: null, found: null, expected: null }];
+}
+
+const FORMS = "绩效目标表";
+
+/** After the plan was made: files without any form, forms of projects that got none of them, and of those taken what could only be read by guess. */
+export function leftOfForms({ sources, given }: AskedForms, { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+  const blank = sources.filter((one) => !given.some(({ source }) => source === one)).map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
+  return [...blank, ...leftOfGiven(given, forms, projects, amounts)];
+}
+
+function leftOfGiven(given: readonly GivenForm[], forms: RefreshAccount["forms"], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
