@@ -18,6 +18,8 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
     ...infoFields(pack.info).flatMap(({ id, takenFrom }) => (takenFrom ? termFaults(pack, takenFrom, null, "") : []).map((fault) => `info ${id}: ${fault}`)),
     ...pack.rules.flatMap((rule) => ruleFaults(pack, rule).map((fault) => `${rule.id}: ${fault}`)),
     ...(pack.listImport?.targets ?? []).flatMap((target) => targetFaults(pack, target).map((fault) => `list import ${target.group}: ${fault}`)),
+    ...(pack.listImport?.categories ?? []).flatMap(({ group, count, amount }) => [...(entryGroups(pack).has(group) ? [] : [`list import: no group ${group}`]), ...countedFaults(pack, { count, amount })]),
+    ...(pack.performance?.categories ?? []).flatMap(({ all, withheld }) => [...(all ? countedFaults(pack, all) : []), ...countedFaults(pack, withheld)]),
     ...pack.narratives.flatMap((narrative) => narrativeFaults(pack, narrative)),
     ...performanceFaults(pack, (term) => termFaults(pack, term, null, "")),
     ...glossaryFaults(pack, sheetNames(pack), (term) => termFaults(pack, term, null, "")),
@@ -101,6 +103,12 @@ function figureFaults(pack: PackSpec, figure: Figure, each: Sentence["each"]): r
 function sourceFaults(pack: PackSpec, from: TextSource, each: Sentence["each"]): readonly string[] {
   if (typeof from === "string") return fieldFaults(pack, from);
   return each ? columnFaults(pack, from.table, from.column, "text") : ["a text of a row outside a repeated sentence"];
+}
+
+/** Fields for a number and for money. */
+function countedFaults(pack: PackSpec, { count, amount }: { readonly count: string; readonly amount: string }): readonly string[] {
+  const kindOf = (field: string): string | undefined => infoFields(pack.info).find(({ id }) => id === field)?.kind;
+  return [...(kindOf(count) === "count" ? [] : [`${count} counts nothing`]), ...(kindOf(amount) === "amount" ? [] : [`${amount} is no amount`])];
 }
 
 function targetFaults(pack: PackSpec, { group: id, key, amounts, governmentColumn }: ListTarget): readonly string[] {

@@ -12,6 +12,8 @@ export const formTemplates: Readonly<Record<string, string>> = {
   indicatorWithoutValue: "{form} {kind}“{name}”没有填指标值，请填写。",
   valueWithoutIndicator: "{form} {kind}有指标值“{value}”，没有写是什么指标，请填写三级指标。",
   formsMoreThanPublished: "“基础信息”里有 {kept} 个项目不公开绩效目标，{listed} 个项目应公开 {published} 张，工作簿里有 {count} 张。请核对，不公开的不要放进来。",
+  formsFewerThanPublished: "“基础信息”里有 {kept} 个项目不公开绩效目标，工作簿里却有 {count} 个项目没有绩效目标表：{names}。情况说明按绩效目标表写；漏做的表请补上，不公开的请改“基础信息”。",
+  formsKeptBackAmount: "“基础信息”里不公开绩效目标的项目金额合计 {actual} 万元，没有绩效目标表的项目（{names}）合计 {expected} 万元。情况说明按绩效目标表写，请核对“基础信息”。",
   formPeople: "整体绩效目标表的{less} {count} 人，多于{more} {limit} 人，请核对。",
   formWordings: "整体绩效目标表里同一句话有两种写法：“{one}”和“{other}”。请核对用哪一种。",
   slipLevel: "{form} 有 {count} 个指标没有写明是哪一类（二级指标）：{what}，没有按类核对。请补上二级指标。",

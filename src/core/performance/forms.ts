@@ -2,7 +2,8 @@
 import type { Amount } from "../amount/amount";
 import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
 import type { Term } from "../spec/term";
-import type { ReadForm } from "./model";
+import type { KeptBack, WithoutForm } from "./keptBack";
+import type { ReadForm, Said } from "./model";
 import type { ListedProject } from "./projects";
 
 export interface FormsContext {
@@ -15,6 +16,8 @@ export interface FormsContext {
   readonly figure: (term: Term) => { readonly amount: Amount; readonly words: string } | null;
   /** Projects whose forms are kept back, as 基础信息 counts them. */
   readonly kept: number;
+  /** What 基础信息 says of them, with its cells, beside what the forms say; null where one of them says nothing. */
+  readonly fields: { readonly typed: KeptBack; readonly told: WithoutForm; readonly at: readonly Said[]; readonly sheet: string } | null;
   readonly unit: string;
   readonly year: number;
 }

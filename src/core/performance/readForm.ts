@@ -14,13 +14,13 @@ import { regionsOn } from "./regions";
 
 /** In the order of their rows. */
 export function formsOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly ReadForm[] {
-  if (!mayHold(sheet)) return [];
+  if (!mayHoldForm(sheet)) return [];
   const regions = [...regionsOn(sheet, "project", spec.project), ...(spec.overall ? regionsOn(sheet, "overall", spec.overall) : [])];
   return regions.map((region) => readForm(sheet.name, region)).sort((a, b) => a.rows.first - b.rows.first);
 }
 
 /** Forms have indicators, which hardly another sheet speaks of. */
-function mayHold({ values }: SheetSnapshot): boolean {
+export function mayHoldForm({ values }: SheetSnapshot): boolean {
   return values.some((cells) => cells.some((value) => typeof value === "string" && value.includes("指标")));
 }
 
