@@ -15,6 +15,7 @@ export function performanceFaults(pack: PackSpec, termFaults: (term: Term) => re
       return place?.table.id === table && place.group.kind === "list" && place.table.columns.some(({ id, kind }) => id === column && kind === "amount") ? [] : [`performance: no list ${group} with ${column} in ${table}`];
     }),
     ...(spec.behind === undefined || pack.narratives.some(({ id }) => id === spec.behind) ? [] : [`performance: no narrative ${spec.behind}`]),
+    ...(spec.overview === undefined || (pack.textPages ?? []).some((page) => page.id === spec.overview?.page && "parts" in page && [spec.overview.duties, spec.overview.organisation].every((part) => page.parts.some(({ id }) => id === part))) ? [] : ["performance: no such page of the unit's own words"]),
     ...(spec.project.layout === undefined || spec.project.layout.sheet.includes("{number}") ? [] : ["performance: all projects on one sheet"]),
     ...forms.flatMap((form) => formFaults(form, termFaults).map((fault) => `${form.title}: ${fault}`)),
   ];

@@ -11,6 +11,9 @@ import type { ReadForm, Said } from "../performance/model";
 import { listedProjects, projectKey } from "../performance/projects";
 import type { PerformanceSpec } from "../spec/performance";
 import { evaluate } from "../terms/evaluate";
+import { textAt } from "../locate/text";
+import { isGapText } from "../text/gap";
+import { normalizeText } from "../text/normalize";
 import type { CheckContext } from "./context";
 import { wordsAt } from "./context";
 import type { Finding, PerformanceReport } from "./report";
@@ -47,6 +50,7 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
     named: namesIn(context, spec),
     kept: keptBack(spec, book),
     fields: fieldsOf(context, spec, forms),
+    overview: overviewIn(context, spec),
     projects: listedProjects(spec, book),
     figure: (term) => {
       const value = evaluate(term, { book, map: null, row: null, column: null });
@@ -65,6 +69,22 @@ function fieldsOf({ pack, book }: CheckContext, spec: PerformanceSpec, forms: re
     return text === "" || address === null ? [] : [{ text, address }];
   });
   return { typed, told, at, sheet: pack.info.sheet };
+}
+
+/** Lines under the two headings of the page; what is still to be filled in is none. */
+function overviewIn({ pack, located }: CheckContext, { overview: declared }: PerformanceSpec): FormsContext["overview"] {
+  const page = (pack.textPages ?? []).find(({ id }) => id === declared?.page);
+  const sheet = page && located.snapshot.sheets.find(({ name }) => normalizeText(name) === normalizeText(page.sheet));
+  if (!declared || !sheet || !("parts" in page)) return { duties: [], organisation: [] };
+  const parts = new Map<string, Said[]>();
+  let open: Said[] = [];
+  sheet.values.forEach((cells, row) => cells.forEach((_, column) => {
+    const text = textAt(sheet, row, column).trim();
+    const part = page.parts.find(({ heading }) => normalizeText(heading) === normalizeText(text));
+    if (part) parts.set(part.id, open = []);
+    else if (text !== "" && !isGapText(text)) open.push({ text, address: { sheet: sheet.name, row, column } });
+  }));
+  return { duties: parts.get(declared.duties) ?? [], organisation: parts.get(declared.organisation) ?? [] };
 }
 
 function namesIn({ book, sheets }: CheckContext, { projects }: PerformanceSpec): ReadonlySet<string> {

@@ -18,6 +18,8 @@ export interface FormsContext {
   readonly kept: number;
   /** What 基础信息 says of them, with its cells, beside what the forms say; null where one of them says nothing. */
   readonly fields: { readonly typed: KeptBack; readonly told: WithoutForm; readonly at: readonly Said[]; readonly sheet: string } | null;
+  /** The lines of 第一部分 about duties and organisation; none where the workbook does not have it, or they are not filled in. */
+  readonly overview: { readonly duties: readonly Said[]; readonly organisation: readonly Said[] };
   readonly unit: string;
   readonly year: number;
 }

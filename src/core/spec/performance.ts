@@ -81,6 +81,8 @@ export const PerformanceSpec = z.strictObject({
   projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
   /** Categories of projects, as 基础信息 tells them apart. */
   categories: z.array(ProjectCategory).min(1).readonly(),
+  /** Where the pages of the unit's own words speak of its duties and of its organisation. */
+  overview: z.strictObject({ page: id, duties: id, organisation: id }).optional(),
   /** Narrative behind whose sheet the forms stand; behind all sheets of text when absent. */
   behind: id.optional(),
 });

@@ -15,7 +15,7 @@ import { slips } from "./slips";
 
 const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({ name, amount, table, words: table === "t12" ? "表十二" : "表十三", address: null, step: 10_000 });
 const form = (texts: Partial<FormTexts>): readonly ReadForm[] => formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
-const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, named: new Set(), kept: 0, fields: null, unit: "某某局", year: 2026 });
+const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, named: new Set(), kept: 0, fields: null, overview: { duties: [], organisation: [] }, unit: "某某局", year: 2026 });
 const told = (faults: readonly FormFault[]): readonly string[] => faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
 
 describe("P-01, one form for each project", () => {

@@ -14,5 +14,6 @@ export const performance = {
     { withheld: { count: "withheldOther", amount: "withheldOtherAmount" } },
     { all: { count: "specialProjects", amount: "specialProjectAmount" }, withheld: { count: "withheldSpecial", amount: "withheldSpecialAmount" } },
   ],
+  overview: { page: "overview", duties: "duties", organisation: "organisation" },
   behind: "narrative",
 } as const satisfies PerformanceSpec;
