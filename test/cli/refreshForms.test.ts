@@ -45,6 +45,18 @@ test("a folder of exported forms becomes forms of the workbook, word for word, a
   for (const text of ["订阅报刊。", "≥100人", "观看群众满意度", 160_000]) expect(cells).toContain(text);
 });
 
+test("rows that the form does not have are named, and so is a row that slipped", async () => {
+  const cells = projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 });
+  const quality = cells.findIndex((row) => row.includes("质量指标"));
+  const lines = [...cells.map((row, index) => (index === quality ? [null, ...row] : row)), ["备注", null, "分两批支付"]];
+  const file = work.write("报刊.xlsx", await workbookOf(lines.map((row) => row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : "")))));
+  const out = join(work.folder, "新.xlsx");
+  const account = JSON.parse((await run("refresh", work.write("公开表.xlsx", await sampleWorkbook()), "--forms", file, "--out", out, "--json")).out) as { readonly kept: readonly { readonly kind: string; readonly expected: string }[] };
+  expect(account.kept.map(({ kind, expected }) => [kind, expected])).toEqual([["formBeside", "“备注：分两批支付”"], ["formUnread", "“质量指标”"]]);
+  const all = (await (await openWorkbookFile(work.read("新.xlsx"))).read()).sheets.flatMap(({ values }) => values.flat());
+  expect(all.filter((value) => value === "活动达标率")).toHaveLength(2);
+});
+
 test("a form that is there stays, and a form of another place has none", async () => {
   const folder = await folderOf({ project: "报刊订阅费", life: 160_000, year: 160_000 });
   const once = join(work.folder, "一.xlsx");

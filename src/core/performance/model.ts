@@ -55,4 +55,6 @@ export interface ReadForm {
   /** 核心职能 and 重点任务; "" in neither. */
   readonly pairs: readonly (readonly [Said | null, Said | null])[];
   readonly slips: readonly FormSlip[];
+  /** Texts that no part of the form takes, row by row: 备注, 审核意见 and what is written there. */
+  readonly rest: readonly (readonly Said[])[];
 }

@@ -47,7 +47,8 @@ function leftOfGiven(given: readonly GivenForm[], forms: RefreshAccount["forms"]
     const other = otherAmount(form, amounts);
     const out = leftOut(form);
     const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !out.includes(one));
-    return [...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
+    const rest = form.rest.map((texts) => texts.map(({ text }) => text).join("："));
+    return [...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []), ...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
   });
 }
 
@@ -65,5 +66,10 @@ function otherAmount({ money, name }: ReadForm, projects: readonly ListedProject
 function leftOut({ indicators }: ReadForm): readonly string[] {
   return [...new Set(indicators.filter(({ level2, name }) => level2 === null || name === null).flatMap(({ name, value }) => name?.text ?? value?.text ?? []))];
 }
+
+/** A whole paragraph is not repeated. */
+const LONGEST = 60;
+
+const shortly = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}……`);
 
 const quoted = (texts: readonly string[]): string => texts.map((one) => `“${one}”`).join("、");
