@@ -1,6 +1,7 @@
 /** 更新 over any workbook of ours: what it would do, and doing it. */
 import { looksGenerated } from "../core/adopt/generatedHere";
 import type { DataIssue } from "../core/data/issue";
+import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { Refresh, RefreshAccount } from "../core/refresh/account";
 import type { Additions, Wish, WishProblem } from "../core/refresh/additions";
@@ -90,8 +91,8 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
-  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given, wishes.performance === true));
-  const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true };
+  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }));
+  const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true, year: workbookYear(located) };
   const left = state?.adopted !== undefined ? notOnAdopted(asked) : leftOfForms(asked, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : []);
   return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left] }, located };
 }
@@ -103,9 +104,9 @@ function givenForms({ performance: spec }: PackSpec, { performance = false, form
 }
 
 /** What a data file says of a project counts before a form from elsewhere. */
-function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[], wanted: boolean): Additions {
+function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[], { wanted, year }: { readonly wanted: boolean; readonly year: number }): Additions {
   if (spec === undefined || (given.length === 0 && !wanted)) return additions;
-  const read = entriesOf(spec, given.map(({ form }) => form));
+  const read = entriesOf(spec, given.map(({ form }) => form), year);
   const { performance: entered } = additions;
   return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read };
 }

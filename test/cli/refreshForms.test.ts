@@ -96,3 +96,14 @@ test("a file without forms is named, and so is a workbook that takes none", asyn
     expect([refused.forms, refused.kept.filter(({ kind }) => kind.includes("orms")).map(({ kind }) => kind)]).toEqual([[], ["formsOnAdopted"]]);
   }
 });
+
+test("last year's workbook gives texts and indicators, not its money", async () => {
+  const cells = projectForm({ project: "报刊订阅费", life: 90_000, year: 90_000, overview: "订阅党报党刊。" }).map((row) => row.map((cell) => (cell === "(2026年度)" ? "(2025年度)" : cell)));
+  const file = work.write("上年.xlsx", await workbookOf(cells.map((row) => row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : "")))));
+  const out = join(work.folder, "新.xlsx");
+  const account = JSON.parse((await run("refresh", work.write("公开表.xlsx", await sampleWorkbook()), "--forms", file, "--out", out, "--json")).out) as Account;
+  expect(account.kept.map(({ kind }) => kind)).toEqual(["formOfOtherYear"]);
+  const sheet = (await (await openWorkbookFile(work.read("新.xlsx"))).read()).sheets.find(({ values }) => values.flat().includes("订阅党报党刊。"));
+  const texts = sheet?.values.flat() ?? [];
+  expect([texts.includes("≥100人"), texts.includes(90_000), texts.includes(160_000), texts.some((text) => String(text).includes("2025年10月"))]).toEqual([true, false, true, false]);
+});

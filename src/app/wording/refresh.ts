@@ -65,6 +65,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   formThere: "“{found}”已经有绩效目标表，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
   formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
   formAmount: "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
+  formOfOtherYear: "“{found}”的表是 {expected} 年的，文字和指标照原样放进来了，金额和填报日期没有放；请改成今年的内容",
   formBeside: "“{found}”的这些内容，表里没有地方放，没有放进来；要保留的，请自己写到合适的栏里：{expected}",
   noFormsIn: "没有找到绩效目标表（要有“项目名称”“绩效指标”等栏目，隐藏的工作表不读），请核对是不是选错了文件",
   formsOnAdopted: "这个工作簿是接管的，不能增加绩效目标表，请把表直接放进工作簿，检查时照样核对",

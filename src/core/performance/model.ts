@@ -44,6 +44,8 @@ export interface ReadForm {
   /** Sheet rows from title to last line. */
   readonly rows: Span;
   readonly title: Said | null;
+  /** What the title or a line under it says; null where none does. */
+  readonly year: number | null;
   /** Project or unit; null where the field is blank. */
   readonly name: Said | null;
   /** By the field's id; a blank field is absent. */

@@ -37,11 +37,26 @@ function readForm(sheet: string, { kind, form, title, rows }: FormRegion): ReadF
   return {
     kind, sheet, fields, money, indicators, pairs,
     title: title && said(title),
+    year: yearOf(rows),
     name: fields.get(form.nameField) ?? null,
     rows: { first: Math.min(...cells.map(({ row }) => row)), last: Math.max(...cells.map(({ row }) => row)) },
     slips: [...gone, ...unread, ...slips],
     rest: restOf(form, rows, [...fields.values(), ...money.values(), ...indicators.flatMap(({ name, value }) => [name, value]), ...pairs.flat()]),
   };
+}
+
+/** （2025年度） or (2025)年度 over the first label. */
+function yearOf(rows: readonly FormRow[]): number | null {
+  const first = firstLabel(rows);
+  const [year] = rows.slice(0, Math.max(0, first)).flatMap((row) => row.flatMap(({ text }) => YEAR.exec(normalizeText(text))?.[1] ?? []));
+  return year === undefined ? null : Number(year);
+}
+
+/** No date: 打印于2025年10月27日. */
+const YEAR = /(20\d\d)\)?年(?!\d{1,2}月)/;
+
+function firstLabel(rows: readonly FormRow[]): number {
+  return rows.findIndex((row) => row.some(({ label }) => label !== null && label.kind !== "head"));
 }
 
 /** Behind an amount. */
@@ -52,8 +67,7 @@ function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly 
   const known = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.address.column}`])));
   const { classes, kinds } = classNames(form);
   const isWord = (text: string): boolean => classes.has(text) || kinds.has(text) || UNIT.test(text) || isFormTitle(form, text);
-  const first = rows.findIndex((row) => row.some(({ label }) => label !== null && label.kind !== "head"));
-  return rows.slice(Math.max(0, first)).flatMap((row) => {
+  return rows.slice(Math.max(0, firstLabel(rows))).flatMap((row) => {
     const own = row.filter(({ label, text, address }) => label === null && !known.has(`${address.row}|${address.column}`) && !standsForNothing(text) && !isWord(normalizeText(text)));
     return own.length === 0 ? [] : [own.map(said)];
   });

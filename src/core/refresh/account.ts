@@ -71,7 +71,7 @@ export type KeptKind =
   /** A performance form of a project that the tables do not have any more. */
   | "noProject"
   /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */
-  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formAmount"
+  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount"
   /** A file in which no form was found, and forms that were asked for in an adopted workbook. */
   | "noFormsIn" | "formsOnAdopted";
 

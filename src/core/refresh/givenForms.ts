@@ -1,5 +1,6 @@
 /** Performance forms from other files that are to be taken in: what each becomes, and what is not taken. */
 import type { ReadForm } from "../performance/model";
+import { isOfOtherYear } from "../performance/toEntries";
 import { yuan } from "../performance/forms";
 import type { ListedProject } from "../performance/projects";
 import { projectKey } from "../performance/projects";
@@ -17,6 +18,8 @@ export interface AskedForms {
   readonly given: readonly GivenForm[];
   /** Forms for all projects, whatever files there are. */
   readonly wanted: boolean;
+  /** Of the budget. */
+  readonly year: number;
 }
 
 /** The tables of an adopted workbook are somebody else's, and so are its pages. */
@@ -28,12 +31,17 @@ export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
 const FORMS = "绩效目标表";
 
 /** After the plan was made: files without any form, forms of projects that got none of them, and of those taken what could only be read by guess. */
-export function leftOfForms({ sources, given }: AskedForms, { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+export function leftOfForms({ sources, given, year }: AskedForms, { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const blank = sources.filter((one) => !given.some(({ source }) => source === one)).map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
-  return [...blank, ...leftOfGiven(given, forms, projects, amounts)];
+  return [...blank, ...leftOfGiven(inOrder(given, year), year, forms, projects, amounts)];
 }
 
-function leftOfGiven(given: readonly GivenForm[], forms: RefreshAccount["forms"], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+/** As they are taken: this year's first. */
+function inOrder(given: readonly GivenForm[], year: number): readonly GivenForm[] {
+  return [...given].sort((a, b) => Number(isOfOtherYear(a.form, year)) - Number(isOfOtherYear(b.form, year)));
+}
+
+function leftOfGiven(given: readonly GivenForm[], year: number, forms: RefreshAccount["forms"], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
@@ -44,11 +52,12 @@ function leftOfGiven(given: readonly GivenForm[], forms: RefreshAccount["forms"]
     if (form.kind === "project" && !listed.has(key)) return [kept("formOfNoProject")];
     if (!made.has(key) || taken.has(key)) return [kept("formThere")];
     taken.add(key);
-    const other = otherAmount(form, amounts);
+    const isOlder = isOfOtherYear(form, year);
+    const other = isOlder ? null : otherAmount(form, amounts);
     const out = leftOut(form);
     const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !out.includes(one));
     const rest = form.rest.map((texts) => texts.map(({ text }) => text).join("："));
-    return [...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []), ...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
+    return [...(isOlder ? [kept("formOfOtherYear", String(form.year))] : []), ...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []), ...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
   });
 }
 

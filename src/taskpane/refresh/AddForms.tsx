@@ -42,7 +42,7 @@ export function AddForms({ located }: { readonly located: LocatedWorkbook }) {
       {(there.lacking > 0 || !there.overall) && (
         <Checkbox label="给没有的增加空白表" checked={wanted} disabled={busy !== null} onChange={(_, { checked }) => void session.wantForms(checked === true)} />
       )}
-      <p className={styles.hint}>系统导出过绩效目标表的，可以直接取（一次可以选多个文件），按项目名称对上，文字照原样。</p>
+      <p className={styles.hint}>系统导出过绩效目标表的，可以直接取（一次可以选多个文件），按项目名称对上，文字照原样。上年的公开工作簿也可以选，只取文字和指标，不取金额。</p>
       <div className={styles.row}>
         <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>选择导出的绩效目标表…</Button>
         <input ref={picker} type="file" accept=".xlsx" multiple aria-label="导出的绩效目标表" hidden onChange={(event) => void choose(event)} />
