@@ -28,9 +28,9 @@ export function specOf({ spec }: Pick<FormsContext, "spec">, { kind }: ReadForm)
   return kind === "overall" && spec.overall ? spec.overall : spec.project;
 }
 
-/** 绩效目标表“报刊订阅费” */
-export function formWords(form: ReadForm): string {
-  return form.kind === "overall" ? "整体绩效目标表" : `绩效目标表“${form.name?.text ?? form.sheet}”`;
+/** Whose form it is, which every sentence about one begins with: 项目“报刊订阅费”, 整体绩效目标表. */
+export function ownerWords(form: ReadForm): string {
+  return form.kind === "overall" ? "整体绩效目标表" : `项目“${form.name?.text ?? form.sheet}”`;
 }
 
 /** 160,000.00 → 160,000 */

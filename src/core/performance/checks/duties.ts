@@ -5,7 +5,7 @@ import { likeness } from "../../text/similarity";
 import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
-import { formWords } from "../forms";
+import { ownerWords } from "../forms";
 import type { ReadForm, Said } from "../model";
 import { countOf } from "./countOf";
 import { shared } from "./names";
@@ -123,7 +123,7 @@ function grounds(forms: readonly ReadForm[], own: readonly ReadForm[], overview:
   return forms.filter(({ kind }) => kind === "project").flatMap((form): readonly FormFault[] => {
     const basis = form.fields.get("basis");
     if (!basis || !form.name || !RESTS_ON_DUTIES.test(normalizeText(basis.text)) || shared(form.name.text, stated) > 0) return [];
-    return [{ ...GROUNDS, template: "formGrounds", words: { form: formWords(form), name: form.name.text, basis: shortly(basis.text) }, at: [basis], sheet: form.sheet }];
+    return [{ ...GROUNDS, template: "formGrounds", words: { owner: ownerWords(form), name: form.name.text, basis: shortly(basis.text) }, at: [basis], sheet: form.sheet }];
   });
 }
 
