@@ -29,6 +29,8 @@ export interface RefreshWishes {
   readonly data: string | null;
   /** Performance forms for all projects that have none, blank ones where `forms` has nothing for them. */
   readonly performance?: boolean;
+  /** Blank indicators and goals of 年度 are filled in from 实施期 in the forms that are there. */
+  readonly copyPeriods?: boolean;
   /** Workbooks whose performance forms are to be taken in. */
   readonly forms?: readonly FormsFile[];
 }
@@ -91,15 +93,16 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
-  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }));
+  const copying = wishes.copyPeriods === true ? { copyPeriods: true as const } : {};
+  const planned = planRefresh(located, { ...copying, ...withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }) });
   const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true, year: workbookYear(located) };
   const left = state?.adopted !== undefined ? notOnAdopted(asked) : leftOfForms(asked, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : []);
   return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left] }, located };
 }
 
 /** Every form that can be seen in the workbooks given. */
-function givenForms({ performance: spec }: PackSpec, { performance = false, forms = [] }: RefreshWishes): readonly GivenForm[] {
-  if ((performance || forms.length > 0) && spec === undefined) throw new FormsUnknown();
+function givenForms({ performance: spec }: PackSpec, { performance = false, copyPeriods = false, forms = [] }: RefreshWishes): readonly GivenForm[] {
+  if ((performance || copyPeriods || forms.length > 0) && spec === undefined) throw new FormsUnknown();
   return forms.flatMap(({ source, snapshot }) => snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => (spec ? formsOn(spec, sheet) : [])).map((form) => ({ source, form })));
 }
 

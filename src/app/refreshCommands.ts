@@ -21,6 +21,8 @@ export interface RefreshCommands {
   dropAsked(index: number): Promise<boolean>;
   /** Asks for performance forms for all projects, or no longer. */
   wantForms(wanted: boolean): Promise<boolean>;
+  /** Asks for 年度 to be filled in from 实施期 where it is blank, or no longer. */
+  copyPeriods(wanted: boolean): Promise<boolean>;
   /** Asks for the forms of these files, beside those chosen before; a file of the same name takes the other's place. */
   giveForms(files: readonly FormsFile[]): Promise<boolean>;
   dropForms(source: string): Promise<boolean>;
@@ -79,6 +81,7 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     askFor: (wishes) => change(({ asked }) => ({ asked: [...asked, wishes] })),
     dropAsked: (index) => change(({ asked }) => ({ asked: asked.filter((_, at) => at !== index) })),
     wantForms: (wanted) => changeForms(() => ({ wanted })),
+    copyPeriods: (copied) => changeForms(() => ({ copied })),
     giveForms: (given) => changeForms(({ files }) => ({ files: [...files.filter(({ source }) => !given.some((one) => one.source === source)), ...given] })),
     dropForms: (source) => changeForms(({ files }) => ({ files: files.filter((one) => one.source !== source) })),
     async refresh() {
@@ -104,6 +107,6 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
 type Things = Pick<RefreshPage, "asked" | "forms">;
 
 /** Files have to be chosen anew: what they hold is too much to keep in the workbook. */
-function onceMore({ asked, forms: { wanted, files } }: Things): object | undefined {
-  return files.length > 0 ? undefined : { asked, wanted };
+function onceMore({ asked, forms: { wanted, copied, files } }: Things): object | undefined {
+  return files.length > 0 ? undefined : { asked, wanted, copied };
 }

@@ -11,11 +11,13 @@ export type Asked = readonly Wish[];
 export interface AskedForms {
   /** For all projects. */
   readonly wanted: boolean;
+  /** Blank 年度 from 实施期. */
+  readonly copied: boolean;
   /** Files that somebody has chosen. */
   readonly files: readonly FormsFile[];
 }
 
-export const NO_FORMS: AskedForms = { wanted: false, files: [] };
+export const NO_FORMS: AskedForms = { wanted: false, copied: false, files: [] };
 
 export interface RefreshPage {
   readonly asked: readonly Asked[];
@@ -32,5 +34,5 @@ export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, planned: nu
 
 /** All that is asked for, as 更新 takes it. */
 export function wishesOf({ asked, forms }: Pick<RefreshPage, "asked" | "forms">): RefreshWishes {
-  return { wishes: asked.flat(), data: null, performance: forms.wanted, forms: forms.files };
+  return { wishes: asked.flat(), data: null, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files };
 }

@@ -8,7 +8,7 @@ import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, forms, lines, colours } = account;
+  const { added, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
@@ -17,6 +17,7 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(filled.length > 0 ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`] : []),
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
     ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`).join("、")}`] : []),
+    ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`).join("、")}`] : []),
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
   ];

@@ -18,8 +18,10 @@ import type { PackSpec } from "../spec/pack";
 import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
-import type { AddedForm, ChangedFormula, Kept } from "./account";
+import type { AddedForm, ChangedFormula, CopiedForm, Kept } from "./account";
 import type { Additions } from "./additions";
+import type { CopiedCell } from "./copyPeriods";
+import { copiedPeriods } from "./copyPeriods";
 import type { Reading } from "./reading";
 
 export interface Forms {
@@ -27,9 +29,11 @@ export interface Forms {
   readonly added: readonly AddedForm[];
   readonly formulas: readonly ChangedFormula[];
   readonly kept: readonly Kept[];
+  readonly copied: readonly CopiedForm[];
+  readonly cells: readonly CopiedCell[];
 }
 
-const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [] };
+const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [], copied: [], cells: [] };
 
 /** `made`: sheets that come in besides. Nothing where the workbook has no forms of ours and nobody asks for any. */
 export function refreshForms(reading: Reading, additions: Additions, state: State, made: readonly SheetPlan[]): Forms {
@@ -52,7 +56,10 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
   // The unit's own form has one name, and what stands there under it is no such form.
   const barred = sheets.filter(({ plan, project }) => project === null && taken.has(plan.name.toLowerCase()));
   const free = sheets.filter((one) => !barred.includes(one));
+  const copies = additions.copyPeriods === true ? [...found].map(([sheet, project]) => ({ sheet, project, cells: formsOn(spec, sheet).flatMap((read) => copiedPeriods(spec.project, sheet, read)) })).filter(({ cells }) => cells.length > 0) : [];
   return {
+    copied: copies.map(({ sheet, project, cells }) => ({ sheet: sheet.name, project: project?.name ?? "", cells: cells.length })),
+    cells: copies.flatMap(({ cells }) => cells),
     sheets: free.map(({ plan }) => plan),
     added: free.map(({ plan, project }) => ({ sheet: plan.name, project })),
     formulas: [...found].flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project))),

@@ -16,7 +16,7 @@ import { useStyles } from "../styles";
 export function AddForms({ located }: { readonly located: LocatedWorkbook }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, refresh: { forms: { wanted, files } } } = useSessionState();
+  const { busy, refresh: { forms: { wanted, copied, files } } } = useSessionState();
   const picker = useRef<HTMLInputElement>(null);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const there = useMemo(() => formsThere(located), [located]);
@@ -41,6 +41,9 @@ export function AddForms({ located }: { readonly located: LocatedWorkbook }) {
       <p className={styles.hint}>{describeFormsThere(there)}</p>
       {(there.lacking > 0 || !there.overall) && (
         <Checkbox label="给没有的增加空白表" checked={wanted} disabled={busy !== null} onChange={(_, { checked }) => void session.wantForms(checked === true)} />
+      )}
+      {there.lacking < there.projects && (
+        <Checkbox label="年度指标、年度目标空着的，照实施期填" checked={copied} disabled={busy !== null} onChange={(_, { checked }) => void session.copyPeriods(checked === true)} />
       )}
       <p className={styles.hint}>系统导出过绩效目标表的，可以直接取（一次可以选多个文件），按项目名称对上，文字照原样。上年的公开工作簿也可以选，只取文字和指标，不取金额。</p>
       <div className={styles.row}>
