@@ -1,12 +1,10 @@
 /** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding; a part in [brackets] is left out where a slot of it has no words. */
-import { formTemplates } from "../performance/formWording";
 import { performanceTemplates } from "../performance/wording";
 import { bookTemplates } from "./book/wording";
 import type { Finding, FindingKind, OutcomeCounts, Severity } from "./report";
 
 const templates: Readonly<Record<string, string>> = {
   ...bookTemplates,
-  ...formTemplates,
   ...performanceTemplates,
   equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
   atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",

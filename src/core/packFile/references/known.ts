@@ -96,3 +96,8 @@ export function choiceFaults(known: Known, id: string, values: readonly string[]
   const choices = known.fields.get(id)?.choices ?? [];
   return [...fieldFault(known, id, path), ...(known.fields.has(id) ? values.filter((value) => !choices.includes(value)).map((value) => fault(path, `基础信息的“${id}”没有“${value}”这个选项`)) : [])];
 }
+
+/** Fields for a number and for money. */
+export function countedFaults(known: Known, { count, amount }: { readonly count: string; readonly amount: string }, path: Path): readonly PackFault[] {
+  return [...fieldFault(known, count, [...path, "count"], ["count"]), ...fieldFault(known, amount, [...path, "amount"], ["amount"])];
+}
