@@ -26,6 +26,8 @@ export interface RefreshWishes {
   readonly wishes: readonly Wish[];
   /** The text of a data file of the workbook's form; null where there is none. */
   readonly data: string | null;
+  /** The sheets are to stand in the order of publication. */
+  readonly inOrder?: boolean;
   /** Workbooks whose performance forms are to be taken in, each under the name that messages call it. */
   readonly forms?: readonly { readonly source: string; readonly snapshot: WorkbookSnapshot }[];
 }
@@ -82,7 +84,7 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
-  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given));
+  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given), wishes.inOrder);
   return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...leftOfForms(given, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : [])] }, located };
 }
 

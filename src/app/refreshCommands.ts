@@ -18,25 +18,30 @@ export interface RefreshCommands {
   askFor(wishes: Asked): Promise<boolean>;
   /** Takes back the thing asked for that stands at this place of the list. */
   dropAsked(index: number): Promise<boolean>;
+  /** Whether the sheets are to come to stand in the order of publication. */
+  putInOrder(inOrder: boolean): Promise<boolean>;
   /** Does what is shown, true when it was done; where the workbook has changed since, nothing is written, and it is planned anew. */
   refresh(): Promise<boolean>;
 }
 
+type Wanted = Pick<RefreshPage, "asked" | "inOrder">;
+
 export function refreshCommands({ port, packs, checker, state, options, run }: CommandDesk): RefreshCommands {
-  const look = async (asked: readonly Asked[], known: LocatedWorkbook | null): Promise<RefreshPage> => {
-    const wishes = { wishes: asked.flat(), data: null };
+  const look = async ({ asked, inOrder }: Wanted, known: LocatedWorkbook | null): Promise<RefreshPage> => {
+    const wishes = { wishes: asked.flat(), data: null, inOrder };
     try {
-      return { ...NO_REFRESH, asked, planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes) };
+      return { ...NO_REFRESH, asked, inOrder, planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes) };
     } catch (error) {
       if (!(error instanceof NotRecognised || error instanceof NotOurs || error instanceof StateUnknown)) throw error;
       return { ...NO_REFRESH, refusal: describeError(error) };
     }
   };
   /** What was read is enough while nobody has changed the workbook; if somebody has and we do not know it, nothing will be written. */
-  const ask = (change: (asked: readonly Asked[]) => readonly Asked[]): Promise<boolean> =>
+  const ask = (change: (wanted: Wanted) => Partial<Wanted>): Promise<boolean> =>
     run("previewRefresh", false, async () => {
-      const { refresh: { asked, planned }, refreshStale } = state();
-      return { type: "refreshShown", page: await look(change(asked), planned && !refreshStale ? planned.located : null), message: null };
+      const { refresh: page, refreshStale } = state();
+      const { asked, inOrder, planned } = page;
+      return { type: "refreshShown", page: await look({ asked, inOrder, ...change(page) }, planned && !refreshStale ? planned.located : null), message: null };
     });
 
   /** What was written stays written, whatever becomes of the reading behind it. */
@@ -53,29 +58,30 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
   }
 
   /** Rows that came and went may have left the formulas spelled otherwise: the plan that failed is none for the next time. */
-  async function again(asked: readonly Asked[], error: unknown): Promise<Action> {
+  async function again(wanted: Wanted, error: unknown): Promise<Action> {
     const message = describeNotRefreshed(error);
     try {
-      return { type: "refreshShown", page: await look(asked, null), message };
+      return { type: "refreshShown", page: await look(wanted, null), message };
     } catch {
-      return { type: "refreshShown", page: { ...NO_REFRESH, asked }, message };
+      return { type: "refreshShown", page: { ...NO_REFRESH, ...wanted }, message };
     }
   }
 
   return {
-    previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(state().refresh.asked, null), message: null })),
-    askFor: (wishes) => ask((asked) => [...asked, wishes]),
-    dropAsked: (index) => ask((asked) => asked.filter((_, at) => at !== index)),
+    previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(state().refresh, null), message: null })),
+    askFor: (wishes) => ask(({ asked }) => ({ asked: [...asked, wishes] })),
+    dropAsked: (index) => ask(({ asked }) => ({ asked: asked.filter((_, at) => at !== index) })),
+    putInOrder: (inOrder) => ask(() => ({ inOrder })),
     async refresh() {
       let done = false;
       await run("refresh", true, async () => {
-        const { asked } = state().refresh;
-        const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null }));
+        const { asked, inOrder } = state().refresh;
+        const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null, inOrder }));
         try {
-          await carryOut(port, planned, options({ asked }));
+          await carryOut(port, planned, options({ asked, inOrder }));
         } catch (error) {
           if (isCutOff(error)) throw error;
-          return again(asked, error);
+          return again({ asked, inOrder }, error);
         }
         done = true;
         return written(planned.account);

@@ -9,6 +9,8 @@ export type Asked = readonly Wish[];
 
 export interface RefreshPage {
   readonly asked: readonly Asked[];
+  /** Somebody wants the sheets in the order of publication. */
+  readonly inOrder: boolean;
   /** What would be done. */
   readonly planned: PlannedRefresh | null;
   /** Why this workbook cannot be brought up to date. */
@@ -17,4 +19,4 @@ export interface RefreshPage {
   readonly done: { readonly account: RefreshAccount; readonly report: CheckReport | null } | null;
 }
 
-export const NO_REFRESH: RefreshPage = { asked: [], planned: null, refusal: null, done: null };
+export const NO_REFRESH: RefreshPage = { asked: [], inOrder: false, planned: null, refusal: null, done: null };

@@ -32,7 +32,7 @@ export function danglingReferences(pack: PackSpec): readonly string[] {
 export function sheetNames(pack: PackSpec): readonly string[] {
   return [
     pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map((table) => table.sheet),
-    ...pack.narratives.map((narrative) => narrative.sheet), ...(pack.textPages ?? []).map((page) => page.sheet), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
+    ...pack.narratives.map((narrative) => narrative.sheet), ...(pack.textPages ?? []).map((page) => page.sheet), ...(pack.tablesTitle ? [pack.tablesTitle.sheet] : []), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
     ...[pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout?.sheet ?? []),
   ];
 }

@@ -14,7 +14,7 @@ export function performanceFaults(pack: PackSpec, termFaults: (term: Term) => re
       const place = findGroup(pack, group);
       return place?.table.id === table && place.group.kind === "list" && place.table.columns.some(({ id, kind }) => id === column && kind === "amount") ? [] : [`performance: no list ${group} with ${column} in ${table}`];
     }),
-    ...(spec.behind === undefined || pack.narratives.some(({ id }) => id === spec.behind) ? [] : [`performance: no narrative ${spec.behind}`]),
+    ...(spec.behind === undefined || pack.narratives.some(({ sections }) => sections.some(({ id }) => id === spec.behind)) ? [] : [`performance: no section ${spec.behind}`]),
     ...(spec.project.layout === undefined || spec.project.layout.sheet.includes("{number}") ? [] : ["performance: all projects on one sheet"]),
     ...forms.flatMap((form) => formFaults(form, termFaults).map((fault) => `${form.title}: ${fault}`)),
   ];

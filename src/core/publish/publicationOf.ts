@@ -7,6 +7,7 @@ import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import { findNarrativeSheet } from "../narrate/place";
+import { isAttachmentName, isFormName } from "../pages/attached";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { NarrativeSpec } from "../spec/narrative";
 import type { OwnPage, Position } from "../spec/page";
@@ -51,7 +52,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   return {
     unit,
     year,
-    cover: coverLines(pages.find(({ role }) => role === "cover")?.sheet) ?? declaredCover(pack, year, unit),
+    cover: coverLines(pages.find(({ role, sheet }) => role === "cover" && normalizeText(sheet.name) === normalizeText(pack.cover.sheet))?.sheet) ?? declaredCover(pack, year, unit),
     contentsTitle: pack.contents.title,
     parts: [
       ...front,
@@ -70,7 +71,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
 
 /** A sheet of the user's own that calls itself one: 附件…, 附表…, 项目绩效目标表. */
 function isAttachment({ role, sheet }: BookPage): boolean {
-  return role === "other" && (/^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
+  return role === "other" && (isAttachmentName(sheet.name) || isFormName(sheet.name));
 }
 
 /** A performance form is as wide as its merged cells, where its title is one. */

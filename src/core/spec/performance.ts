@@ -74,7 +74,7 @@ export const PerformanceSpec = z.strictObject({
   projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
   /** Fields of 基础信息 that count the projects whose forms are not published. */
   withheld: z.array(id).readonly(),
-  /** Narrative behind whose sheet the forms stand; behind all sheets of text when absent. */
+  /** Section of a narrative that speaks of the forms: a document has them behind it; behind all texts when absent. */
   behind: id.optional(),
 });
 export type PerformanceSpec = z.infer<typeof PerformanceSpec>;

@@ -11,5 +11,5 @@ export const performance = {
     { table: "t13", group: "carryoverProjects", column: "total" },
   ],
   withheld: ["withheldOther", "withheldSpecial"],
-  behind: "narrative",
+  behind: "s10",
 } as const satisfies PerformanceSpec;
