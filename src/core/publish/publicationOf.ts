@@ -16,7 +16,7 @@ import { normalizeText, withoutYear } from "../text/normalize";
 import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";
 import { besideSheet, sheetAsTable } from "./attachment";
-import type { Part, Publication, TablePart } from "./publication";
+import type { Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
 import { besideTables, publishedTable } from "./publishedTable";
 import type { DeclaredHeading } from "./textBlocks";
@@ -37,7 +37,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
     if (sheet === undefined || !sheet.visible) return [];
     const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
     if (title === "" && blocks.length === 0) return [];
-    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks }];
+    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks, ...formsAt(pack, spec, year, blocks) }];
   };
   const own = (position: Position): readonly Part[] => (pack.textPages ?? []).filter((page) => page.position === position)
     .flatMap((page) => text(pages.find(({ textPage }) => textPage === page)?.sheet, page));
@@ -58,7 +58,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       ...front,
       ...(words.tables === null || tables.length === 0 ? [] : [{ kind: "title", contents: words.tables, level: 1, orientation: "portrait" } as const]),
       ...tables,
-      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null)), ...after,
+      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null, forms.has(sheet.name) || isFormName(sheet.name))), ...after,
     ],
     leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && page.sheet.values.some((row) => row.some((value) => !isBlank(value)))).map(({ sheet }) => sheet.name),
     outside: [
@@ -87,10 +87,19 @@ function projectWords([first, ...others]: readonly string[]): string {
 }
 
 /** `projects`: of a performance form; null for any other sheet. */
-function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null): TablePart {
+function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null, isForm: boolean): TablePart {
   const table = sheetAsTable(sheet, merges, last);
   const wide = table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
-  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
+  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table, ...(isForm ? { isForm } : {}) };
+}
+
+/** Behind the chapter with the section that speaks of the forms. */
+function formsAt({ performance, ...pack }: PackSpec, spec: OwnPage | NarrativeSpec, year: number, blocks: readonly TextBlock[]): Pick<TextPart, "formsAt"> {
+  const texts = headingsOf(pack, spec, year).find(({ section }) => section !== "" && section === performance?.behind)?.texts ?? [];
+  const start = blocks.findIndex((block) => block.kind === "heading" && texts.includes(withoutYear(block.text)));
+  if (start < 0) return {};
+  const length = blocks.slice(start + 1).findIndex((block) => block.kind === "heading" && block.level === 2);
+  return { formsAt: length < 0 ? blocks.length : start + 1 + length };
 }
 
 /** Characters of the usual font that still print legibly on A4 upright. */
