@@ -31,7 +31,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const read = performanceForms(context);
   const forms = new Set(read.map(({ sheet }) => sheet));
   const projects = (name: string): readonly string[] => read.flatMap((form) => (form.sheet === name && form.kind === "project" && form.name !== null ? [form.name.text] : []));
-  const attached = pages.filter((page) => page.sheet.visible && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
+  const attached = pages.filter((page) => page.sheet.visible && holdsAnything(page.sheet) && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
@@ -60,13 +60,17 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       ...tables,
       ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null, forms.has(sheet.name) || isFormName(sheet.name))), ...after,
     ],
-    leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && page.sheet.values.some((row) => row.some((value) => !isBlank(value)))).map(({ sheet }) => sheet.name),
+    leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && holdsAnything(page.sheet)).map(({ sheet }) => sheet.name),
     outside: [
       ...besideTables([...located.tables.values()].filter(({ map }) => map.table.formNo !== null)),
       ...pages.flatMap(({ sheet }) => (texts.has(sheet.name) ? besideText(sheet) : [])),
       ...attached.flatMap(({ sheet }) => besideSheet(sheet, lastOf(sheet))),
     ],
   };
+}
+
+function holdsAnything({ values }: SheetSnapshot): boolean {
+  return values.some((row) => row.some((value) => !isBlank(value)));
 }
 
 /** A sheet of the user's own that calls itself one: 附件…, 附表…, 项目绩效目标表. */
