@@ -108,6 +108,17 @@ describe("a document as sheets", () => {
     expect(notices).toEqual([{ code: "tabTables", count: 1 }]);
   });
 
+  it("reads a code and a name that are merged over several rows as those of each, a figure and a header once", () => {
+    const down = (text: string, first: boolean): string => tc(text, first ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>");
+    const rows = [
+      [down("类", true), down("款", true), down("科目名称", true), "金额", down("合计", true)], [down("", false), down("", false), down("", false), "基本", down("", false)],
+      [down("201", true), "03", "行政运行", "1.00", down("3.00", true)], [down("", false), "04", down("机关服务", true), "2.00", down("", false)], ["208", "05", down("", false), "4.00", "4.00"],
+    ];
+    expect(read(`${HEAD}${table(rows)}`).snapshot.sheets.at(-1)?.values.slice(-5)).toEqual([
+      ["类", "款", "科目名称", "金额", "合计"], [null, null, null, "基本", null], ["201", "03", "行政运行", 1, 3], ["201", "04", "机关服务", 2, null], ["208", "05", "机关服务", 4, 4],
+    ]);
+  });
+
   it("refuses what is no document, or none with text", () => {
     expect(code(() => readDocument(new Uint8Array(0)))).toBe("emptyFile");
     expect(code(() => readDocument(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])))).toBe("unsupportedFormat");

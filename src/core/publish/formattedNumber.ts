@@ -95,5 +95,6 @@ function printed(token: string): string {
 function withSeparators(digits: string, wanted: boolean): string {
   if (!wanted) return digits;
   const [whole = "", fraction] = digits.split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction === undefined ? "" : `.${fraction}`}`;
+  const groups = Array.from({ length: Math.ceil(whole.length / 3) }, (_, index) => whole.slice(Math.max(0, whole.length - 3 * (index + 1)), whole.length - 3 * index)).reverse();
+  return `${groups.join(",")}${fraction === undefined ? "" : `.${fraction}`}`;
 }

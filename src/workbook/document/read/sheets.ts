@@ -103,7 +103,7 @@ class Sheets {
   }
 
   table({ table, number }: TableBlock): void {
-    const { values, formats } = cellValues(table.rows);
+    const { values, formats } = cellValues(table.rows, table.merges);
     const width = widthOf(table);
     const rows = values.map((cells, index): Row => ({ values: cells, formats: formats[index] ?? [], place: { table: number, row: index } }));
     const before = this.touching?.draft;
