@@ -43,7 +43,8 @@ test("a name that another table gives otherwise is accused where it differs", ()
 test("the note of an empty table names its own money and year", () => {
   expect(after(note, "注:本单位2026年无政府性基金预算财政拨款安排的预算，故本表为空表。")).toEqual([expect.stringMatching(/没有写明是“国有资本经营”/)]);
   expect(after(note, "注:本单位2025年无国有资本经营预算财政拨款安排的预算，故本表为空表。")).toEqual([expect.stringMatching(/写的年度是 2025，应为 2026/)]);
-  expect(after(note, null)).toEqual([expect.stringMatching(/国有资本经营预算表 没有数据，应在表下注明/)]);
+  expect(after(note, null)).toEqual([]);
+  expect(checkWorkbook(pack, editCell(workbook, note, null)).findings.filter(({ kind }) => kind === "unfilled").map(describeFinding)).toContainEqual(expect.stringMatching(/^国有资本经营预算表还没有填。确实没有这项收支的，请在表下注明“注/));
   expect(after(note, "本单位无国有资本经营预算，故本表为空表")).toEqual([]);
 });
 

@@ -117,9 +117,9 @@ interface SuspectCommon {
   /**
    * only: nothing else explains as much. likelier: others explain as much, this one is the likeliest. equal: others are as likely.
    * less: another suspect of this mistake is likelier. open: nothing else was found, and no usual slip leads to what stands there.
-   * beside: a cause explains a part of the same.
+   * beside: a cause explains a part of the same. several: only, but for the other mistakes on the same sheet.
    */
-  readonly certainty: "only" | "likelier" | "equal" | "less" | "open" | "beside";
+  readonly certainty: "only" | "likelier" | "equal" | "less" | "open" | "beside" | "several";
   /** Null where no usual slip leads from the suggested to the actual value. */
   readonly slip: SlipKind | null;
   /** Other cells that have to change with it. */

@@ -30,7 +30,7 @@ import { trialsOf } from "./trial";
 import { otherUnits } from "./units";
 import { hangs, textSuspects, unknownsOf } from "./unknowns";
 import { verifierOf } from "./verified";
-import { isByHand, isCausedOtherwise, weighed } from "./weighed";
+import { isByHand, isCausedOtherwise, surely, weighed } from "./weighed";
 
 /** Proposals that the search looks at; far more than it follows. */
 const KEPT = 40;
@@ -54,7 +54,7 @@ export function diagnose(context: CheckContext, judged: readonly JudgedInstance[
   const coded = misprintedCodes(context, judged, findings);
   const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => cellsWithoutFormula(finding).length > 0);
   const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
-  return { suspects: inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain)), causes: amounts.causes };
+  return { suspects: surely(inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain))), causes: amounts.causes };
 }
 
 interface AfterCodes {

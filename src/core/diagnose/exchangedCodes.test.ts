@@ -26,6 +26,28 @@ test.each([["published", published], ["live", live]] as const)("codes that were 
   }
 });
 
+/** Each cell gets what stands in the next. */
+function movedRound(book: WorkbookSnapshot, cells: readonly string[]): WorkbookSnapshot {
+  const changed = Object.fromEntries(cells.map((cell, index) => [cell, valueIn(book, cells[(index + 1) % cells.length] ?? cell)]));
+  return book === live ? Object.entries(changed).reduce((now, [cell, value]) => editCell(now, parseAddress(cell), value), book) : withCells(book, changed);
+}
+
+test.each([["published", published], ["live", live]] as const)("codes that went round in a ring, %s", (_, book) => {
+  for (const cells of [["表5!A9", "表5!A10", "表5!A14"], ["表5!A14", "表5!A9", "表5!A18"], ["表5!A9", "表5!A10", "表5!A13", "表5!A14"]]) {
+    const { suspects } = reportOn(movedRound(book, cells));
+    const wanted = [...cells].sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
+    expect(suspects).toHaveLength(1);
+    const [suspect] = suspects;
+    const named = suspect ? [suspect, ...suspect.together].map((repair) => [nameOf(repair), repair.suggested] as const) : [];
+    expect([...named].sort(([a], [b]) => Number(a.slice(4)) - Number(b.slice(4)))).toEqual(wanted.map((cell) => [cell, valueIn(book, cell)]));
+  }
+});
+
+test("a ring of five is not made by hand", () => {
+  const { suspects } = reportOn(movedRound(published, ["表5!A9", "表5!A10", "表5!A13", "表5!A14", "表5!A15"]));
+  expect(suspects.every(({ together }) => together.length < 4)).toBe(true);
+});
+
 test("the correction writes both cells, and nothing is wrong then", () => {
   const book = exchanged(published, "表5!A9", "表5!A10");
   const [suspect] = reportOn(book).suspects;

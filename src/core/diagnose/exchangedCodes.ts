@@ -1,4 +1,4 @@
-/** Two codes of one table that stand at each other's rows: neither can be mended without the other. */
+/** Codes of one table that stand at each other's rows, two or a ring of more: none can be mended without the others. */
 import type { CheckContext } from "../check/context";
 import type { JudgedInstance } from "../check/identities";
 import type { Finding } from "../check/report";
@@ -15,40 +15,50 @@ import { failsWithoutMending, formsOf, instanceId } from "./forms";
 /** Rows of a table that are looked at; where more are accused it is the list that is wrong, not the hand. */
 const MOST_ROWS = 60;
 
-/** The two findings themselves: where nothing but the names speaks for it, order and amounts neither, the names may have been exchanged as well. */
-const BY_NAME = 2;
+/** Rows of a ring; rings of more nobody makes by hand. */
+const LONGEST = 4;
 
 interface Accused {
   readonly map: TableMap;
   readonly row: RowPlace;
+  /** What is printed, in digits. */
+  readonly own: string;
   /** What the name says that the code should be. */
   readonly expected: readonly string[];
 }
 
-/** The first pair of which each has the other's code by its name, where the exchange mends more than it breaks; null where there is none. */
+/** The first ring in which each has the code of another by its name, where the exchange mends more than it breaks; null where there is none. */
 export function exchangedCodes(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): CodeMistake | null {
-  for (const [first, second] of pairsIn(context, findings)) {
-    const trial = tryCode(context, first, () => true, [second]);
+  for (const [first, ...others] of ringsIn(context, findings)) {
+    const trial = first && tryCode(context, first, () => true, others);
     if (!trial || trial.gain <= 0) continue;
     const before = formsOf(context, judged, "followed").filter(failsWithoutMending);
     const amounts = withAmounts(trial, judged);
     const weight = (forms: typeof before): number => forms.reduce((sum, form) => sum + form.weight, 0);
     const total = trial.gain + weight(before) - weight(amounts.forms.filter(failsWithoutMending));
-    if (total > BY_NAME) return { alternatives: [amounts], gains: [total], failing: new Set(before.map((form) => instanceId(form.instance))) };
+    // Where nothing but the names speaks for it, order and amounts neither, the names may have been exchanged as well.
+    if (total > others.length + 1) return { alternatives: [amounts], gains: [total], failing: new Set(before.map((form) => instanceId(form.instance))) };
   }
   return null;
 }
 
-type Pair = readonly [CodeSlip, CodeSlip];
-
-function pairsIn(context: CheckContext, findings: readonly Finding[]): readonly Pair[] {
+/** Shorter ones first; each begins with its topmost row. */
+function ringsIn(context: CheckContext, findings: readonly Finding[]): readonly (readonly CodeSlip[])[] {
   return [...context.book.tables.values()].flatMap((map) => {
     const accused = accusedIn(map, findings);
-    return accused.flatMap((one, index) => accused.slice(index + 1).flatMap((other): readonly Pair[] => {
-      const pair = pairOf(context, one, other);
-      return pair ? [pair] : [];
-    }));
+    const rings = accused.flatMap((first, index) => ringsFrom([first], accused.slice(index + 1)));
+    return rings.sort((a, b) => a.length - b.length).flatMap((ring) => slipsOf(context, ring));
   });
+}
+
+/** `others`: rows below the first. */
+function ringsFrom(path: readonly [Accused, ...Accused[]], others: readonly Accused[]): readonly (readonly Accused[])[] {
+  const [last] = path.slice(-1);
+  if (last === undefined) return [];
+  const closed = path.length > 1 && last.expected.includes(path[0].own) ? [path] : [];
+  if (path.length === LONGEST) return closed;
+  const next = others.filter((one) => !path.includes(one) && one.row.group === path[0].row.group && last.expected.includes(one.own));
+  return [...closed, ...next.flatMap((one) => ringsFrom([...path, one], others))];
 }
 
 function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accused[] {
@@ -57,14 +67,16 @@ function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accuse
   const byCell = new Map(own.flatMap((finding) => finding.cells.slice(0, 1).map(({ address }) => [addressKey(address), finding] as const)));
   return map.rows.flatMap((row): readonly Accused[] => {
     const finding = row.kind === "tree" ? codeCells(map, row).map((at) => byCell.get(addressKey(at))).find((found) => found !== undefined) : undefined;
-    return finding ? [{ map, row, expected: (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")) }] : [];
+    return finding ? [{ map, row, own: printedCode(row), expected: (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")) }] : [];
   }).slice(0, MOST_ROWS);
 }
 
-function pairOf(context: CheckContext, one: Accused, other: Accused): Pair | null {
-  const [own, its] = [printedCode(one.row), printedCode(other.row)];
-  const group = findGroup(context.pack, one.row.group)?.group;
-  if (one.row.group !== other.row.group || group?.kind !== "tree" || !one.expected.includes(its) || !other.expected.includes(own)) return null;
-  const [first, second] = [slipTo(context, one.map, group, one.row, its), slipTo(context, other.map, group, other.row, own)];
-  return first && second ? [first, second] : null;
+/** Each gets the code of the next; nothing where one cannot have it. */
+function slipsOf(context: CheckContext, ring: readonly Accused[]): readonly (readonly CodeSlip[])[] {
+  const slips = ring.flatMap(({ map, row }, index) => {
+    const group = findGroup(context.pack, row.group)?.group;
+    const next = ring[(index + 1) % ring.length];
+    return (next && group?.kind === "tree" && slipTo(context, map, group, row, next.own)) || [];
+  });
+  return slips.length === ring.length ? [slips] : [];
 }

@@ -13,6 +13,8 @@ import { packs } from "../../../src/packs";
 import { createWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import { randomUnitsOf } from "../../support/randomUnits";
 import { Journal } from "../journal";
+import type { Lane } from "../lanes";
+import { endWithStarter, isInLane, ownLane, runLanes } from "../lanes";
 import { tryInExcel } from "./excelTrial";
 import { trySequence } from "./fileTrial";
 import { COMMANDS, sequenceOf } from "./steps";
@@ -52,12 +54,23 @@ async function main(): Promise<void> {
   const seed = Number(values.seed ?? SEED);
   const isQuick = values.quick === true;
   const path = isQuick ? null : join(__dirname, "../../..", ".cache/bench-edits", `${seed}.ndjson`);
-  const journal = new Journal<Trial, Entry>(path, values.fresh === true, ({ place, index }) => `${place} ${index}`);
+  const journalIn = (isFresh: boolean): EditsJournal => new Journal(path, isFresh, ({ place, index }) => `${place} ${index}`);
+  const lane = ownLane();
+  const journal = journalIn(values.fresh === true && lane === null);
+  if (lane !== null || isQuick) return await runSteps(journal, seed, lane, isQuick);
+  await runLanes(["--fresh"]);
+  process.exitCode = print(journalIn(false).entries(), isQuick) ? 0 : 1;
+}
+
+type EditsJournal = Journal<Trial, Entry>;
+
+async function runSteps(journal: EditsJournal, seed: number, lane: Lane | null, isQuick: boolean): Promise<void> {
+  if (lane !== null) endWithStarter();
   const all = await starts(seed);
   for (const place of ["file", "excel"] as const) {
     const began = performance.now();
     for (let index = 0; index < GOALS[place]; index += 1) {
-      if (journal.has({ place, index })) continue;
+      if (journal.has({ place, index }) || (lane !== null && !isInLane(index, lane))) continue;
       if (isQuick && performance.now() - began > QUICK_MILLISECONDS[place]) break;
       const { pack, unit, bytes } = all[index % all.length] as Start;
       const steps = sequenceOf(seed + index);
@@ -66,7 +79,7 @@ async function main(): Promise<void> {
       if (faults.length > 0) console.log(`${place} ${index}（${pack.id}）：${faults.slice(0, 5).join("；").slice(0, 1500)}`);
     }
   }
-  process.exitCode = print(journal.entries(), isQuick) ? 0 : 1;
+  if (isQuick) process.exitCode = print(journal.entries(), isQuick) ? 0 : 1;
 }
 
 async function attempt(work: () => Promise<readonly string[]>): Promise<readonly string[]> {

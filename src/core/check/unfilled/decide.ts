@@ -54,7 +54,7 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const ofDeleted = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ place }) => place !== null && deleted.has(place.map.table.id)).map(({ key }) => key);
   const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
   const open = failures.filter((failure) => !isInner(context, reader, failure));
-  const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
+  const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...blankTables(reader, open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
   const unfinished = found(certain).length > 0;
   // Where something waits for certain, a single row need not be wrong either.
@@ -143,6 +143,14 @@ function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<stri
       const leaves = [...side.leaves.values()].filter(({ sign }) => side.nothing || sign === 1);
       return leaves.some(({ key }) => lacks.has(key)) && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
     });
+  });
+}
+
+/** A whole table that is filled in by hand is blank and does not say that it is empty, beside others that are filled in: figures in it would bring the two sides closer. */
+function blankTables(reader: InputReader, failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+  return failures.flatMap((failure): readonly Waiting[] => {
+    const leaves = lacking(failure).filter(({ place }) => place !== null && reader.isBareTable(place.map));
+    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
   });
 }
 

@@ -232,7 +232,7 @@ function joined(parts: readonly (readonly [Known, 1 | -1])[]): Known {
   return { leaves, opaque: parts.some(([read]) => read.opaque) };
 }
 
-function firstAmount(map: TableMap): CellAddress | null {
+export function firstAmount(map: TableMap): CellAddress | null {
   for (const row of map.rows) {
     const block = blockSpec(map.table, row.block);
     for (const column of block ? amountColumns(map.table, block) : []) {
@@ -282,7 +282,7 @@ function hasTyped(context: CheckContext, map: TableMap): boolean {
   });
 }
 
-function hasFormulas(context: CheckContext, map: TableMap): boolean {
+export function hasFormulas(context: CheckContext, map: TableMap): boolean {
   return map.rows.some((row) => [...map.columns.keys()].some((column) => {
     const at = cellAt(map, row, column);
     return at !== null && hasFormula(context, at);

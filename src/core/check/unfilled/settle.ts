@@ -6,6 +6,7 @@ import type { Finding } from "../report";
 import { asUnfilled, decideUnfilled } from "./decide";
 import { withoutPremature } from "./premature";
 import { blankBookFinding, waitingFindings } from "./findings";
+import { withNotes } from "./notes";
 
 export interface Settled {
   readonly found: readonly Found[];
@@ -16,27 +17,12 @@ export function settleUnfilled(context: CheckContext, found: readonly Found[]): 
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
   const judged = found.flatMap((unit) => unit.judged ?? []);
   const { unfilled, waiting, rests } = decideUnfilled(context, judged, blank, found.flatMap((unit) => unit.findings));
-  if (!blank && !unfilled.includes(true)) return { found, findings: [] };
+  if (!blank && !unfilled.includes(true)) return { found: found.map((unit) => withNotes(context, unit, new Set())), findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
   const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
   const tables = new Set(findings.map(({ table }) => table));
-  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : withoutPremature(blank ? uncompared(unit) : withoutNotes(unit, tables), rests, blank)));
+  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), rests, blank)));
   return { found: settled, findings };
-}
-
-/** A table that waits for its figures needs no note that it has none; of another blank one nobody knows yet. */
-function withoutNotes(unit: Found, waiting: ReadonlySet<string | null>): Found {
-  if (!unit.findings.some(asksForNote)) return unit;
-  const findings = unit.findings.flatMap((finding): readonly Finding[] => (!asksForNote(finding) ? [finding] : waiting.has(finding.table) ? [] : [{ ...finding, severity: "info" }]));
-  return { ...unit, findings, outcomes: findings.some(({ severity }) => severity !== "info") ? unit.outcomes : unit.outcomes.map(asWaiting) };
-}
-
-function asksForNote({ template }: Finding): boolean {
-  return template === "noteMissing";
-}
-
-function asWaiting(one: TableOutcome): TableOutcome {
-  return one.outcome === "fail" ? { ...one, outcome: "missingInput", unfilled: true } : one;
 }
 
 function taken(unit: Found, judged: JudgedInstance): Found {

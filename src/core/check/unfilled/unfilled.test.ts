@@ -117,8 +117,9 @@ describe("what is published, with figures only", () => {
     const without = (sheets: readonly string[]): WorkbookSnapshot => ({
       ...published, sheets: blanked(sheets).sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
     });
-    const asked = (sheets: readonly string[]): readonly string[] => check(without(sheets)).findings.filter(({ template }) => template === "noteMissing").map(({ table, severity }) => `${table ?? ""} ${severity}`);
+    const asked = (sheets: readonly string[]): readonly string[] => check(without(sheets)).findings.filter(({ template }) => template === "noteMissing" || template === "unfilledOrEmpty").map(({ table, severity }) => `${table ?? ""} ${severity}`);
     expect(asked([])).toEqual(["t08 error"]);
+    expect(check(without([])).findings.filter(({ template }) => template === "noteMissing").map(describeFinding)).toEqual([expect.stringMatching(/^表八 没有数据，应在表下注明“注：本表无数据”/)]);
     expect(asked(["表4"])).toEqual(["t08 info"]);
   });
 
@@ -137,6 +138,21 @@ describe("what is published, with figures only", () => {
 });
 
 describe("the sample, with its formulas", () => {
+  const noted = published.sheets.find(({ name }) => name === "表8")?.values.flat().find((value) => String(value).startsWith("注："));
+  const unnoted = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
+  });
+
+  test("a table without figures or note, while it is being filled in, waits: nobody else knows whether it has any", () => {
+    const report = check(unnoted(live));
+    expect(errorsOf(report)).toEqual([]);
+    expect(told(report)).toEqual(["表八还没有填。确实没有这项收支的，请在表下注明“注：本表无数据”。"]);
+    expect(cellsOf(report)).toEqual(["表8!C5"]);
+    expect(describeProgress(report)).toContain("表八还没有填");
+    expect(report.outcomes.fail).toBe(0);
+    expect(describeVerdict(reviewOf(report, pack, "2026-11-25"))).toContain("还有 1 处没有填（表八）");
+  });
+
   test("funds that it does not have wait for nothing", () => {
     expect(told(check(live))).toEqual([]);
     expect(check(live).outcomes.unfilled).toBe(0);

@@ -44,7 +44,7 @@ export function judgedSituation(mode: Mode, situation: Situation, report: CheckR
   const agrees = mode === "waiting" && advice.length === 0 && situation.causes.flat().length === 0;
   const places = mode === "read" || agrees ? [] : situation.causes.map((cells) => placeOf(advice, situation, cells));
   const accusing = roots.filter(({ severity }) => severity !== "info");
-  const errors = found.filter(({ severity }) => severity === "error");
+  const errors = found.filter((finding) => finding.severity === "error" && !(mode === "waiting" && asksForNote(situation, finding)));
   const harmful = harmfulMistakes(situation, report.suspects);
   const certain = harmful.filter(({ certainty }) => certainty === "only").length;
   return {
@@ -52,6 +52,11 @@ export function judgedSituation(mode: Mode, situation: Situation, report: CheckR
     places, harm: { certain, other: harmful.length - certain }, roots: accusing.length, errors: errors.length,
     said: [...advice.slice(0, SHOWN).map(({ text }) => text), ...errors.slice(0, SHOWN).map((finding) => `错误：${describeFinding(finding)}`), ...harmful.map((suspect) => `会改错：${suspectText(suspect)}`)],
   };
+}
+
+/** A published table without figures lacks them or says that it has none: a table that waits is told so, and is right either way. */
+function asksForNote({ sheets }: Situation, { kind, cells }: Finding): boolean {
+  return kind === "emptyNote" && cells.every(({ address }) => sheets?.includes(address.sheet));
 }
 
 interface Seen {
