@@ -101,8 +101,9 @@ function tableSheets(pack: PackSpec, year: number, tables: ReadonlyMap<string, T
 function tableRows(map: TableMap, year: number, sheet: SheetSnapshot): PageRows {
   const { table } = map;
   const heights = new Map(rowHeights(map, year).map(({ row, height }) => [row, height]));
-  const noted = Math.max(map.lastRow + 1, lastFilled(sheet, table.columns.length));
-  const rows = Array.from({ length: noted + 1 }, (_, row): PagedRow => ({ height: Math.max(USUAL_ROW, heights.get(row) ?? 0), leads: row < map.firstRow }));
+  // A blank note has room below the last line, and is no page of its own.
+  const last = Math.max(map.lastRow, lastFilled(sheet, table.columns.length));
+  const rows = Array.from({ length: last + 1 }, (_, row): PagedRow => ({ height: Math.max(USUAL_ROW, heights.get(row) ?? 0), leads: row < map.firstRow }));
   const repeated = rows.slice(table.form?.header ?? 0, map.firstRow).reduce((sum, { height }) => sum + height, 0);
   return { orientation: table.orientation, margins: table.form?.margins ?? MARGINS, widths: widthsOf(map, sheet), rows, repeated };
 }
