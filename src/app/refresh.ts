@@ -27,6 +27,8 @@ export interface RefreshWishes {
   readonly wishes: readonly Wish[];
   /** The text of a data file of the workbook's form; null where there is none. */
   readonly data: string | null;
+  /** The sheets are to stand in the order of publication. */
+  readonly inOrder?: boolean;
   /** Performance forms for all projects that have none, blank ones where `forms` has nothing for them. */
   readonly performance?: boolean;
   /** Blank indicators and goals of 年度 are filled in from 实施期 in the forms that are there. */
@@ -94,7 +96,7 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
   const copying = wishes.copyPeriods === true ? { copyPeriods: true as const } : {};
-  const planned = planRefresh(located, { ...copying, ...withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }) });
+  const planned = planRefresh(located, { ...copying, ...withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }) }, wishes.inOrder);
   const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true, year: workbookYear(located) };
   const left = state?.adopted !== undefined ? notOnAdopted(asked) : leftOfForms(asked, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : []);
   return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left] }, located };

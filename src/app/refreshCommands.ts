@@ -26,6 +26,8 @@ export interface RefreshCommands {
   /** Asks for the forms of these files, beside those chosen before; a file of the same name takes the other's place. */
   giveForms(files: readonly FormsFile[]): Promise<boolean>;
   dropForms(source: string): Promise<boolean>;
+  /** Whether the sheets are to come to stand in the order of publication. */
+  putInOrder(inOrder: boolean): Promise<boolean>;
   /** Does what is shown, true when it was done; where the workbook has changed since, nothing is written, and it is planned anew. */
   refresh(): Promise<boolean>;
 }
@@ -48,8 +50,8 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
       return { type: "refreshShown", page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null), message: null };
     });
   const thingsAsked = (): Things => {
-    const { asked, forms } = state().refresh;
-    return { asked, forms };
+    const { asked, forms, inOrder } = state().refresh;
+    return { asked, forms, inOrder };
   };
   const changeForms = (by: (forms: AskedForms) => Partial<AskedForms>): Promise<boolean> => change(({ forms }) => ({ forms: { ...forms, ...by(forms) } }));
 
@@ -82,6 +84,7 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     dropAsked: (index) => change(({ asked }) => ({ asked: asked.filter((_, at) => at !== index) })),
     wantForms: (wanted) => changeForms(() => ({ wanted })),
     copyPeriods: (copied) => changeForms(() => ({ copied })),
+    putInOrder: (inOrder) => change(() => ({ inOrder })),
     giveForms: (given) => changeForms(({ files }) => ({ files: [...files.filter(({ source }) => !given.some((one) => one.source === source)), ...given] })),
     dropForms: (source) => changeForms(({ files }) => ({ files: files.filter((one) => one.source !== source) })),
     async refresh() {
@@ -104,9 +107,9 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
 }
 
 /** What somebody has asked for. */
-type Things = Pick<RefreshPage, "asked" | "forms">;
+type Things = Pick<RefreshPage, "asked" | "forms" | "inOrder">;
 
 /** Files have to be chosen anew: what they hold is too much to keep in the workbook. */
-function onceMore({ asked, forms: { wanted, copied, files } }: Things): object | undefined {
-  return files.length > 0 ? undefined : { asked, wanted, copied };
+function onceMore({ asked, forms: { wanted, copied, files }, inOrder }: Things): object | undefined {
+  return files.length > 0 ? undefined : { asked, wanted, copied, inOrder };
 }

@@ -22,6 +22,8 @@ export const NO_FORMS: AskedForms = { wanted: false, copied: false, files: [] };
 export interface RefreshPage {
   readonly asked: readonly Asked[];
   readonly forms: AskedForms;
+  /** Somebody wants the sheets in the order of publication. */
+  readonly inOrder: boolean;
   /** What would be done. */
   readonly planned: PlannedRefresh | null;
   /** Why this workbook cannot be brought up to date. */
@@ -30,9 +32,9 @@ export interface RefreshPage {
   readonly done: { readonly account: RefreshAccount; readonly report: CheckReport | null } | null;
 }
 
-export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, planned: null, refusal: null, done: null };
+export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, inOrder: false, planned: null, refusal: null, done: null };
 
 /** All that is asked for, as 更新 takes it. */
-export function wishesOf({ asked, forms }: Pick<RefreshPage, "asked" | "forms">): RefreshWishes {
-  return { wishes: asked.flat(), data: null, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files };
+export function wishesOf({ asked, forms, inOrder }: Pick<RefreshPage, "asked" | "forms" | "inOrder">): RefreshWishes {
+  return { wishes: asked.flat(), data: null, inOrder, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files };
 }

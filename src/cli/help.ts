@@ -64,7 +64,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 文字与表一致；1 原有的文字与表中的数不一致；2 不能读取或不能写入。`,
-  refresh: `用法：npm run -s cli -- refresh 公开表.xlsx [--data 数据.json] [--add 编码[=名称] …] [--add-project 名称 …] [--add-forms] [--copy-goals] [--forms 文件或文件夹 …] [--out 新文件.xlsx] [--dry-run] [--force] [--json]
+  refresh: `用法：npm run -s cli -- refresh 公开表.xlsx [--data 数据.json] [--add 编码[=名称] …] [--add-project 名称 …] [--add-forms] [--copy-goals] [--forms 文件或文件夹 …] [--order] [--out 新文件.xlsx] [--dry-run] [--force] [--json]
 
 更新：科目、项目、名称变了以后，在用到的各张表里加行、带公式，合计、“勾稽检查”、变红提示、名称和图表数据跟着更新；手工加在表里的行补上公式，并加到别的表；删掉的工作表补上。您填的数、文字、批注和自己加的行、列、工作表都不动。再做一次不会有变化。不给 --out 时只显示，不写文件。
 
@@ -74,6 +74,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   --copy-goals      已有的绩效目标表里，年度的指标和总体目标空着的，照实施期填；填过的不动
   --forms 文件      系统导出的绩效目标表（.xlsx，或放着它们的文件夹，可以写几次）：按项目名称对上，给还没有绩效目标表的项目做成表
   --add-project 名称  增加一个项目，可以写几次
+  --order           按公开的次序重排工作表（不公开的放在最后），设置分页，在目录写上页码；不写时不移动已有的工作表
   --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
   --dry-run         只显示，不写文件，退出码与写文件时相同
   --force           覆盖已有的文件

@@ -28,7 +28,8 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const data = given.values.get("data");
   const forms = await readForms(given.lists.get("forms") ?? []);
-  const { workbook, account } = await work(file, { wishes, data: data === undefined ? null : await readTextFile(data), performance: given.flags.has("add-forms"), copyPeriods: given.flags.has("copy-goals"), forms }, { write: out !== null, data: data ?? "" });
+  const [inOrder, performance, copyPeriods] = [given.flags.has("order"), given.flags.has("add-forms"), given.flags.has("copy-goals")];
+  const { workbook, account } = await work(file, { wishes, inOrder, data: data === undefined ? null : await readTextFile(data), performance, copyPeriods, forms }, { write: out !== null, data: data ?? "" });
   if (out !== null) await saveWorkbook(out, workbook, file);
   if (given.flags.has("json")) printJson(io, refreshJson(file, out, account));
   else io.out(refreshLines(file, out, account).join("\n"));

@@ -83,7 +83,7 @@ export const PerformanceSpec = z.strictObject({
   categories: z.array(ProjectCategory).min(1).readonly(),
   /** Where the pages of the unit's own words speak of its duties and of its organisation. */
   overview: z.strictObject({ page: id, duties: id, organisation: id }).optional(),
-  /** Narrative behind whose sheet the forms stand; behind all sheets of text when absent. */
+  /** Section of a narrative that speaks of the forms: a document has them behind it; behind all texts when absent. */
   behind: id.optional(),
 });
 export type PerformanceSpec = z.infer<typeof PerformanceSpec>;

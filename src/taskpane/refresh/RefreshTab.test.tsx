@@ -40,6 +40,22 @@ test("a blank workbook", async () => {
   expect(screen.queryByText("增加科目")).toBeNull();
 });
 
+test("a workbook whose sheets stand otherwise is asked about it, and left as it is until somebody agrees", async () => {
+  const pane = renderPane();
+  const { sheets, ...plan } = planWorkbook(pack, inputs);
+  await pane.book.apply({ ...plan, sheets: [...sheets].reverse() });
+  await pane.open("更新");
+  const question = await screen.findByRole("group", { name: "工作表的次序" });
+  expect(within(question).getByText(/^工作表没有按公开的次序排列/)).toBeVisible();
+  expect(refreshButton()).toHaveAttribute("aria-disabled", "true");
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+  await pane.user.click(within(question).getByRole("checkbox", { name: /^同意按公开的次序重排工作表/ }));
+  expect(await within(planned()).findByText(/^工作表按公开的次序排列，不公开的放在最后/)).toBeVisible();
+  await waitFor(() => expect(refreshButton()).not.toHaveAttribute("aria-disabled", "true"));
+  await pane.user.click(screen.getByRole("checkbox", { name: /^同意/ }));
+  await waitFor(() => expect(refreshButton()).toHaveAttribute("aria-disabled", "true"));
+}, 60_000);
+
 test("a 科目 by code: which table is asked, what would be done is shown, and done with one button", async () => {
   const pane = await opened();
   await pane.user.type(code(), "2080599");

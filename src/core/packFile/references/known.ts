@@ -44,7 +44,7 @@ function knownTable(table: TableSpec): KnownTable {
 export function sheetNames(pack: PackSpec): readonly string[] {
   return [
     pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map(({ sheet }) => sheet),
-    ...pack.narratives.map(({ sheet }) => sheet), ...(pack.textPages ?? []).map(({ sheet }) => sheet), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
+    ...pack.narratives.map(({ sheet }) => sheet), ...(pack.textPages ?? []).map(({ sheet }) => sheet), ...(pack.tablesTitle ? [pack.tablesTitle.sheet] : []), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
     ...[pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout?.sheet ?? []),
   ];
 }

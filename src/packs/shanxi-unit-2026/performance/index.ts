@@ -15,5 +15,5 @@ export const performance = {
     { all: { count: "specialProjects", amount: "specialProjectAmount" }, withheld: { count: "withheldSpecial", amount: "withheldSpecialAmount" } },
   ],
   overview: { page: "overview", duties: "duties", organisation: "organisation" },
-  behind: "narrative",
+  behind: "s10",
 } as const satisfies PerformanceSpec;
