@@ -9,8 +9,14 @@ import { attachedSheets } from "./attached";
 /** Of the sheets that are not public. */
 const RANK = ["working", "checkSheet", "other"] as const;
 
-/** All of them; hidden ones stand behind those of their kind. */
-export function publicationOrder(located: LocatedWorkbook): readonly string[] {
+export interface PublicationOrder {
+  /** All sheets; hidden ones stand behind those of their kind. */
+  readonly names: readonly string[];
+  /** Of these somebody's own that are not attached, and the blank one that a new workbook begins with. */
+  readonly own: ReadonlySet<string>;
+}
+
+export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
   const { pack, snapshot } = located;
   const context = contextOf(located);
   const pages = bookPages(context);
@@ -22,7 +28,7 @@ export function publicationOrder(located: LocatedWorkbook): readonly string[] {
   const inner = [pack.info.sheet, ...pack.tables.flatMap(({ id }) => located.book.tables.get(id)?.sheet ?? [])].map(normalizeText);
   const rank = (name: string): number => RANK.findIndex((role) => role === roleOf.get(name)) * 1000 + Math.max(0, inner.indexOf(normalizeText(name)));
   const rest = snapshot.sheets.map(({ name }) => name).filter((name) => !front.includes(name));
-  return [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))];
+  return { names: [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))], own: new Set(rest.filter((name) => roleOf.get(name) === "other")) };
 }
 
 /** Whether the sheets named stand so already, whatever stands between them. */

@@ -41,9 +41,17 @@ test("a new workbook stands in the order of publication, what is not public behi
   expect(names.slice(0, 5)).toEqual(["封面", "目录", "概况", "第二部分", "表1"]);
   expect(names.slice(16, 20)).toEqual(["表13", "情况说明", "预算图表", "整体绩效"]);
   expect(names.slice(-5)).toEqual(["名词解释", ...INNER]);
-  expect(publicationOrder(locate(snapshotOf(plan)))).toEqual(names);
+  expect(publicationOrder(locate(snapshotOf(plan))).names).toEqual(names);
   expect(refresh(snapshotOf(plan))).toMatchObject({ plan: null, account: { ordered: false, orderOffered: false, pages: [] } });
   for (const { name, print } of plan.sheets.slice(2)) expect([name, print?.footer, print?.header]).toEqual(INNER.includes(name) ? [name, "", "内部资料，不公开"] : [name, "— &P —", undefined]);
+});
+
+test("a blank sheet that was there before, or somebody's own, in front is no reason to offer it", () => {
+  const made = sample();
+  const first = { name: "Sheet1", visible: true, values: [], formulas: [] };
+  expect(refresh({ ...made, sheets: [first, ...made.sheets] })).toMatchObject({ plan: null, account: { orderOffered: false } });
+  const { account } = refresh({ ...made, sheets: [first, ...made.sheets] }, true);
+  expect(account.ordered).toBe(true);
 });
 
 test("an older workbook is only offered it, and stands so once somebody agrees", () => {

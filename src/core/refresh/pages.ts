@@ -50,12 +50,13 @@ function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan
 /** What comes in goes to its place where the others stand in theirs. */
 function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isOffered"> {
   const now = located.snapshot.sheets.map(({ name }) => name);
-  const order = publicationOrder(located);
+  const { names: order, own } = publicationOrder(located);
   const isInOrder = standsInOrder(now, order);
   const isPlaced = state.pages !== undefined && isNew.size > 0 && standsInOrder(now.filter((name) => !isNew.has(name)), order);
   if (agreed || isPlaced) return { order: isInOrder ? null : order, isOffered: false };
   const lacksNumbers = located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
-  return { order: null, isOffered: !isInOrder || lacksNumbers };
+  // Where somebody keeps own sheets is no reason to ask.
+  return { order: null, isOffered: !standsInOrder(now.filter((name) => !own.has(name)), order) || lacksNumbers };
 }
 
 function missingTitle({ located: { pack }, snapshot }: Reading, year: number): readonly SheetPlan[] {
