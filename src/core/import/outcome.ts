@@ -14,6 +14,7 @@ import { columnLabel } from "./header";
 import type { MoneyUnit } from "../amount/money";
 import type { Fen } from "./money";
 import { codeNames } from "./names";
+import type { PlacedRow } from "./place";
 import { placeRow } from "./place";
 import type { ImportProblem } from "./problem";
 import { isChosen, isNote } from "./problem";
@@ -73,7 +74,7 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
   const info = new Map(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit]] : []);
   const listed = sumOf(rows);
   const chosen = sumOf(leftOut.filter(({ problems }) => problems.every(isChosen)));
-  const problems = [...rows.flatMap((row) => (row.problems.length > 0 ? row.problems : row.notes)), ...governmentNotes(gathered)];
+  const problems = [...byYear(rows), ...rows.flatMap((row) => (row.problems.length > 0 ? row.problems.filter(({ code }) => code !== "otherYear") : row.notes)), ...governmentNotes(gathered)];
   return {
     inputs: toInputs(gathered, known, info),
     totals: tableTotals(pack, spec, gathered),
@@ -90,9 +91,16 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
   };
 }
 
-/** True while rows are left out that the user did not give up, or imported that the user may not want. */
+/** Rows of other years, one problem for each year. */
+function byYear(rows: readonly PlacedRow[]): readonly ImportProblem[] {
+  const years = new Map<string, PlacedRow[]>();
+  for (const placed of rows) for (const { code, text } of placed.problems) if (code === "otherYear") years.set(text, [...(years.get(text) ?? []), placed]);
+  return [...years.values()].flatMap((own) => (own[0]?.problems ?? []).map((problem) => ({ ...problem, field: null, rows: own.map(({ row }) => row.row), fen: sumOf(own) })));
+}
+
+/** True while rows are left out that the user did not give up, or imported that the user may not want, or the list's own total says otherwise. */
 export function isUnsettled({ problems, doubts }: ImportOutcome): boolean {
-  return problems.some((problem) => !isNote(problem) && !isChosen(problem)) || doubts.some(({ choice }) => choice === null);
+  return problems.some((problem) => problem.code === "totalDiffers" || (!isNote(problem) && !isChosen(problem))) || doubts.some(({ choice }) => choice === null);
 }
 
 /** One total per group, in the order of the declaration. */
