@@ -46,8 +46,9 @@ export interface RenderedSection {
   readonly sentences: readonly Rendered[];
 }
 
-export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number): readonly RenderedSection[] {
-  const source: Source = { pack, book, year, zero: narrative.zero, item: null };
+/** `unit`: the one that the tables print, where no field of the workbook says it. */
+export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number, unit?: string): readonly RenderedSection[] {
+  const source: Source = { pack, book, year, zero: narrative.zero, item: null, ...(unit ? { unit } : {}) };
   return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
 }
 
