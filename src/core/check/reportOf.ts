@@ -49,6 +49,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const report = {
     pack: pack.id,
     ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack) } } : {}),
+    ...(pack.carried === undefined ? {} : { ownPack: { title: pack.title } }),
     unit: context.unit,
     year: context.year,
     tables: tableReports(context, outcomes),

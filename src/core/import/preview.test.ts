@@ -116,6 +116,8 @@ describe("rows", () => {
     expect(outcome).toMatchObject({ placedRows: 2, leftOutRows: 2, leftOut: 4_000_000 });
     expect(outcome?.problems.filter((problem) => !isNote(problem)).map(describeImportProblem)).toEqual(["第 3、4 行是 2025 年度的，这套表是 2026 年的，没有导入，共 40,000.00 元。"]);
     expect(outcome && isUnsettled(outcome)).toBe(true);
+    const whole = preview([dated(HEADER, "年度"), dated(STAFF, 2027), dated(PROJECT, 2027)]).outcome;
+    expect([whole?.placedRows, whole && isUnsettled(whole), whole?.problems.map(({ code }) => code)]).toEqual([2, true, ["listOfYear"]]);
     const unclear = preview([dated(HEADER, "年度"), dated(STAFF, 2026), dated(PROJECT, "本年")]).outcome;
     expect(unclear?.problems.map(describeImportProblem)).toContain("第 3 行 年度：“本年”看不出是哪一年的。");
   });

@@ -50,6 +50,7 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   otherGovernment: (problem) => `${problem.text} 对应几个政府经济科目，表中按科目表填写，请核对`,
   severalUnits: (_, detail) => `表里有 ${detail("count")} 个单位（${detail("units")}${Number(detail("count")) > 5 ? "……" : ""}），各单位的数加在了一起；只公开一个单位时，请先筛选再导出`,
   totalDiffers: (_, detail) => `合计行是 ${formatFen(Number(detail("total")))} 元，各行相加是 ${formatFen(Number(detail("listed")))} 元，两数不同，请检查导出表是否完整、金额单位是否正确`,
+  listOfYear: ({ text }, detail) => `导出表各行都是 ${text} 年度的，表式是 ${detail("wanted")} 年的，已全部导入；要公开的不是 ${text} 年的，请换一张导出表`,
   joinedAmount: ({ text }) => `金额里的逗号没有加引号，分成了几栏，已连起来按 ${excerpt(text)} 导入；各行相加与合计行相符`,
   hiddenColumn: (_, detail) => `这些列在导出表里是隐藏的，仍然用了它们：${detail("columns")}`,
   otherMoney: ({ text }, detail) => `导出表写的金额单位是${text}，按您选的${detail("chosen")}导入`,

@@ -17,6 +17,8 @@ export interface Source {
   readonly zero: NarrativeSpec["zero"];
   /** The unit that the tables print, for workbooks without the field for it; absent where none is known. */
   readonly unit?: string;
+  /** Fields of 基础信息 that have to be filled in before it is known of which category the projects without a performance form are; none where it is known. */
+  readonly uncategorised: readonly string[];
   /** Null outside repeated sentences. */
   readonly item: Item | null;
 }

@@ -76,6 +76,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     filled: filled.cells,
     sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
     forms: forms.added,
+    copied: forms.copied,
     lines: surroundings.lines,
     colours: surroundings.colours,
     kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept],
@@ -88,6 +89,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   for (const plan of surroundings.updates) writes.add(plan.name, plan);
   if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
   writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
+  for (const { at, text } of forms.cells) writes.text(at, text);
   const created = new Map([...remade.sheets, ...surroundings.created, ...forms.sheets].map((plan) => [plan.name, plan]));
   return {
     plan: {
