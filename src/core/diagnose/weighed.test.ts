@@ -20,7 +20,7 @@ describe("figures changed after the texts were written", () => {
     const other = Math.round(number(live, cell) * 150 + 100) / 100;
     expect(reportOn(typed(live, { [cell]: other })).suspects.length).toBeGreaterThan(0);
     const report = reportOn(typed(sampleSnapshot(), { [cell]: other }));
-    expect(report.findings.map(({ template }) => template)).toContain("narrativeStale");
+    expect(report.findings.map(({ template }) => template)).toContain("narrativeStaleInDoubt");
     expect(report.findings.some(({ kind, severity }) => kind === "mismatch" && severity === "error")).toBe(true);
     expect(report.suspects).toEqual([]);
   });

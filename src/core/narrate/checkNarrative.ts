@@ -56,7 +56,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
   if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };
-  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot)), written);
+  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written);
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);

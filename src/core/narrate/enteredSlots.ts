@@ -39,8 +39,8 @@ export function rowCountText({ table, group, column, ...taken }: SlotOf<"rowCoun
   const rows = map.rows.filter((row) => row.group === group).map((row) => ({ row, read: source.book.amount(map, row, column) }));
   const unread = rows.find(({ read }) => !read.ok)?.read;
   if (unread && !unread.ok) return lost(unread.missing);
-  const counted = rows.filter(({ read }) => read.ok && read.amount !== 0);
-  return remainder(counted.length * 100, "count", taken, counted.flatMap(({ row }) => cellAt(map, row, column) ?? []), { source, name });
+  const counted = rows.filter(({ read }) => read.ok && read.amount !== 0).length;
+  return remainder(counted * 100, "count", taken, (rows.length > 0 ? rows.map(({ row }) => row) : map.rows.slice(0, 1)).flatMap((row) => cellAt(map, row, column) ?? []), { source, name });
 }
 
 /** A figure of the tables, less what the fields say. */

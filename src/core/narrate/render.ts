@@ -49,10 +49,10 @@ export interface RenderedSection {
   readonly sentences: readonly Rendered[];
 }
 
-/** `forms`: the performance forms of the workbook, which say more surely than 基础信息 which projects are published. */
-export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number, forms: readonly ReadForm[]): readonly RenderedSection[] {
+/** `forms`: the performance forms of the workbook, which say more surely than 基础信息 which projects are published. `unit`: the one that the tables print, where no field of the workbook says it. */
+export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number, forms: readonly ReadForm[], unit?: string): readonly RenderedSection[] {
   const told = pack.performance === undefined ? null : fieldsByForms(pack.performance, book, forms);
-  const source: Source = { pack, book: told ? withFields(book, told.values) : book, year, zero: narrative.zero, uncategorised: told?.open ?? [], item: null };
+  const source: Source = { pack, book: told ? withFields(book, told.values) : book, year, zero: narrative.zero, uncategorised: told?.open ?? [], item: null, ...(unit ? { unit } : {}) };
   return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
 }
 

@@ -8,7 +8,7 @@ type Kinds = ReadonlySet<BookCheck["kind"]>;
 
 const MAY_REPEAT: Kinds = new Set<BookCheck["kind"]>(["placeholders", "years", "blankReasons", "truncatedAmounts"]);
 /** These are silent where something else names one of the figures that they name. */
-const SAME_FIGURES: Kinds = new Set<BookCheck["kind"]>(["sentences", "codedNames"]);
+const SAME_FIGURES: Kinds = new Set<BookCheck["kind"]>(["sentences", "codedNames", "namedFigures"]);
 /** Of one form, and closer to its words. */
 const STATED: Kinds = new Set<BookCheck["kind"]>(["statedRates", "statedChanges"]);
 
