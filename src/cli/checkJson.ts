@@ -10,6 +10,7 @@ import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
 import type { CellAddress } from "../core/model/snapshot";
 import { toJsonNumbers } from "./numbersJson";
+import { yearOf } from "../core/check/yearOf";
 
 export function toJsonReport(file: string, report: CheckReport): object {
   return {
@@ -17,7 +18,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     pack: report.formless ? null : report.pack,
     ...(report.formless ? { form: "none", finalAccounts: report.formless.finalAccounts } : {}),
     unit: report.unit,
-    year: report.year,
+    year: yearOf(report),
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
     catalogues: report.catalogues,
     rules: report.outcomes,

@@ -251,7 +251,11 @@ export interface DocumentNotice {
 export interface CheckReport {
   readonly pack: string;
   /** No pack declares the form: only what holds in any disclosure was checked. `finalAccounts`: the titles say 决算. */
-  readonly formless?: { readonly finalAccounts: boolean };
+  readonly formless?: {
+    readonly finalAccounts: boolean;
+    /** Nothing states a year: `year` is then only that of the catalogues. */
+    readonly yearUnknown?: true;
+  };
   readonly unit: string;
   readonly year: number;
   readonly tables: readonly TableReport[];

@@ -47,7 +47,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,
-    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack) } } : {}),
+    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack), ...(context.yearUnknown ? { yearUnknown: true as const } : {}) } } : {}),
     unit: context.unit,
     year: context.year,
     tables: tableReports(context, outcomes),
