@@ -16,11 +16,12 @@ import type { BlockLines } from "./balances";
 import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
 import type { FoundHeader } from "./header";
-import { headerOf, repeatsHeader } from "./header";
+import { headerOf, moneyInHeader, repeatsHeader } from "./header";
 import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
 import type { TablePlace } from "./places";
+import { withMoneyOf } from "./places";
 
 export interface FormlessTable {
   readonly located: LocatedTable;
@@ -43,9 +44,10 @@ interface ReadBlock {
 }
 
 /** Null where there are no amounts under a header. */
-export function readFormlessTable(base: PackSpec, place: TablePlace, position: number): FormlessTable | null {
-  const header = headerOf(place);
+export function readFormlessTable(base: PackSpec, begun: TablePlace, position: number): FormlessTable | null {
+  const header = headerOf(begun);
   if (header === null) return null;
+  const place = withMoneyOf(begun, moneyInHeader(begun.sheet, header));
   const { sheet, title, end } = place;
   const noted = { sheet, title, header: { top: header.top, bottom: header.first - 1 }, end };
   const body = bodyOf(sheet, header, bodyEnd(noted) - 1);
