@@ -15,8 +15,8 @@ import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
 import { workbookYear } from "../core/locate/heads";
-import { newState, readState, writeState } from "../core/state/state";
-import { recognise } from "./recognise";
+import { newState, packState, readState, writeState } from "../core/state/state";
+import { packNamed, recognise } from "./recognise";
 import { NotRecognised, recognised, recognisedOrInferred } from "./recognised";
 import { remembering, writePlanned } from "./writePlanned";
 
@@ -58,11 +58,12 @@ export interface Correction {
 /** Remembers in the workbook what the user said, and checks it so. */
 export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
-    const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
+    const located = recognise(packNamed(id, packs, snapshot), snapshot, choices);
     if (!located) throw new NotRecognised();
     const known = readState(snapshot.state);
     if (!known && snapshot.state !== null) throw new StateUnknown();
-    const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), pack: id, choices };
+    // A pack that the workbook brings along stays in it, whichever is chosen.
+    const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), ...packState(located.pack), choices };
     return { plan: remembering(writeState(state)), result: checkLocated(located) };
   });
 }

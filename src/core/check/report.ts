@@ -256,6 +256,8 @@ export interface CheckReport {
     /** Nothing states a year: `year` is then only that of the catalogues. */
     readonly yearUnknown?: true;
   };
+  /** Of a pack that is not built in: what is checked is what somebody else has declared. */
+  readonly ownPack?: { readonly title: string };
   readonly unit: string;
   readonly year: number;
   readonly tables: readonly TableReport[];

@@ -48,6 +48,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const report = {
     pack: pack.id,
     ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack), ...(context.yearUnknown ? { yearUnknown: true as const } : {}) } } : {}),
+    ...(pack.carried === undefined ? {} : { ownPack: { title: pack.title } }),
     unit: context.unit,
     year: context.year,
     tables: tableReports(context, outcomes),

@@ -76,6 +76,8 @@ export const PackSpec = z.strictObject({
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */
   atHand: z.array(ImportedCatalogue).readonly().optional(),
+  /** Of a pack that is not built in: how a workbook takes it along. */
+  carried: z.string().optional(),
   /** Absent where an exported budget list cannot fill the form. */
   listImport: ListImport.optional(),
 });

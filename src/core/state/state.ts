@@ -24,6 +24,8 @@ const State = z.strictObject({
   schema: z.literal("budget-disclosure/state@1"),
   pack: z.string(),
   year: z.number().int(),
+  /** The pack itself, of one that is not built in: the workbook is checked by it where its file is not at hand. See core/packFile/carried. */
+  packFile: z.string().optional(),
   /** Text last written for each sentence, to tell it from what the user has edited since. */
   written: z.record(z.string(), z.string()),
   /** 保留我的文字: for each sentence that the user has edited, the text that was offered and not wanted. */
@@ -50,7 +52,12 @@ const State = z.strictObject({
 export type State = z.infer<typeof State>;
 
 export function newState(pack: PackSpec, year: number): State {
-  return { schema: "budget-disclosure/state@1", pack: pack.id, year, written: {} };
+  return { schema: "budget-disclosure/state@1", ...packState(pack), year, written: {} };
+}
+
+/** Which pack the workbook is of. */
+export function packState(pack: PackSpec): Pick<State, "pack" | "packFile"> {
+  return { pack: pack.id, ...(pack.carried === undefined ? {} : { packFile: pack.carried }) };
 }
 
 export function writeState(state: State): string {
