@@ -1,5 +1,7 @@
 /** Unit and year of a workbook without 基础信息: what most of its tables, or else its other pages, state. */
 import type { LocatedTable, LocatedWorkbook } from "./locate";
+import type { TableHead } from "./sets";
+import { setsOf } from "./sets";
 import { normalizeText } from "../text/normalize";
 import { wholeYear, yearIn } from "../text/reader/year";
 import { textAt } from "./text";
@@ -25,7 +27,7 @@ export function isYearStated(located: LocatedWorkbook): boolean {
 
 /** Null where no title, no line over a table, cover or header states one. */
 export function statedYear(located: LocatedWorkbook): number | null {
-  const tables = [...located.tables.values()].filter((table) => table.title !== null || yearOver(table) !== null);
+  const tables = mainTables(located).filter((table) => table.title !== null || yearOver(table) !== null);
   const stated = tables.flatMap((table) => yearOver(table) ?? []);
   if (stated.length * 2 > tables.length) return Number(mostFrequent(stated));
   const texts = firstTexts(located);
@@ -33,6 +35,19 @@ export function statedYear(located: LocatedWorkbook): number | null {
   const headings = texts.flatMap((text) => (isHeading(text) ? (yearIn(text) ?? []) : []));
   const year = mostFrequent([...stated, ...headings]) ?? mostFrequent(texts.flatMap((text) => yearIn(text) ?? []));
   return year === null ? latest(headerTexts(located).flatMap((text) => yearIn(text) ?? [])) : Number(year);
+}
+
+/** Those of the largest disclosure of the workbook, of equal ones the first. */
+function mainTables({ tables }: LocatedWorkbook): readonly LocatedTable[] {
+  const sets = setsOf([...tables.values()], headOf);
+  return sets.reduce((most, set) => (set.length > most.length ? set : most));
+}
+
+/** What a table says of itself: the title or else the sheet's name, the unit and the year over it. */
+export function headOf(table: LocatedTable): TableHead {
+  const { title, sheet } = table;
+  const unit = unitNames(table).find(({ name }) => name !== "")?.name ?? "";
+  return { title: title === null ? sheet.name : textAt(sheet, title.row, title.column), unit, year: yearOver(table) };
 }
 
 /** The year of a table's title, else of a line under it: 预算年度：2025. */
