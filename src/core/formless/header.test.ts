@@ -2,6 +2,7 @@
 import { noForm } from "../../packs/no-form/pack";
 import { checkLocated } from "../check/check";
 import type { LocatedTable } from "../locate/locate";
+import { recognitionOf } from "../locate/recognition";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import { inferForm } from "./inferForm";
 
@@ -9,12 +10,12 @@ type Rows = readonly (readonly CellValue[])[];
 
 const sheet = (name: string, values: Rows): SheetSnapshot => ({ name, visible: true, values, formulas: values.map((row) => row.map(() => null)) });
 
-function read(rows: Rows): LocatedTable & { readonly errors: readonly string[] } {
+function read(rows: Rows): LocatedTable & { readonly errors: readonly string[]; readonly said: string | null } {
   const located = inferForm(noForm, { state: null, sheets: [sheet("1", rows)] });
   const [table] = located?.tables.values() ?? [];
   if (!located || !table) throw new Error("taken for no disclosure");
   const errors = checkLocated(located).findings.filter(({ severity, kind }) => severity === "error" && kind === "mismatch").map(({ cells: [cell] }) => `R${(cell?.address.row ?? 0) + 1}C${(cell?.address.column ?? 0) + 1}`);
-  return { ...table, errors };
+  return { ...table, errors, said: recognitionOf(located).tables[0]?.moneyUnit ?? null };
 }
 
 /** A header of two rows over amounts that are kept as text. */
@@ -40,8 +41,8 @@ const inHeader = (...labels: readonly string[]): Rows => [
 test.each<readonly [readonly string[], "元" | "万元"]>([
   [["合计（万元）", "基本支出（万元）", "项目支出（万元）"], "万元"], [["合计（单位：元）", "基本支出", "项目支出"], "元"], [["合计(人民币元)", "基本支出", "项目支出"], "元"],
 ])("%s: the unit of money is %s", (labels, unit) => {
-  const { map, errors } = read(inHeader(...labels));
-  expect({ unit: map.money.unit, errors }).toEqual({ unit, errors: [] });
+  const { map, errors, said } = read(inHeader(...labels));
+  expect({ unit: map.money.unit, said, errors }).toEqual({ unit, said: unit, errors: [] });
 });
 
 test("a label with a unit of money behind it is that label", () => {

@@ -1,10 +1,10 @@
 /** The header of a table of an unknown form: its rows, and the labels over each column from the top down. */
+import { MONEY_BEHIND } from "../locate/moneyLine";
 import { isBlank, textAt, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import { wholeYear } from "../text/reader/year";
 import type { TablePlace } from "./places";
-import { MONEY_BEHIND } from "./places";
 
 export interface HeaderColumn {
   /** Sheet column from 0. */
@@ -102,12 +102,6 @@ function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: numb
   }
   const printed = own < 0 ? "" : textAt(sheet, own, index).replace(/\s/g, "");
   return { index, own: normalizeText(printed).replace(MONEY_BEHIND, ""), above, printed };
-}
-
-/** Units of money that labels of the header state, each once: 合计（万元）. */
-export function moneyInHeader(sheet: SheetSnapshot, { top, bottom }: FoundHeader): readonly string[] {
-  const texts = sheet.values.slice(top, bottom + 1).flatMap((row, index) => row.flatMap((value, column) => (isBlank(value) ? [] : [normalizeText(textAt(sheet, top + index, column))])));
-  return [...new Set(texts.flatMap((text) => MONEY_BEHIND.exec(text)?.[1] ?? []))];
 }
 
 /** Printed anew for another page: the row says what a row of the header says, and nothing else. */

@@ -1,5 +1,5 @@
 /** Where tables stand on a sheet of an unknown form: under a title, over which or under which a unit of money is stated. */
-import { moneyStated } from "../locate/moneyLine";
+import { MONEY_BEHIND, moneyStated } from "../locate/moneyLine";
 import { isBlank, textAt } from "../locate/text";
 import type { MoneyUnit } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
@@ -84,8 +84,6 @@ function stated(sheet: SheetSnapshot, row: number): string | null {
   return null;
 }
 
-/** Behind a label: 合计（万元）, 合计（单位：元）. */
-export const MONEY_BEHIND = /\((?:(?:金额)?单位:)?(?:人民币)?([百千万亿]*元)\)$/;
 /** A line that states the unit of money states little else. */
 const FEWEST_LABELS = 3;
 

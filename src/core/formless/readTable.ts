@@ -1,4 +1,5 @@
 /** One table of an unknown form: as a declaration made from what stands there, and where its rows and columns are. */
+import { moneyInHeader } from "../locate/moneyLine";
 import { usualMoney } from "../locate/printedPlaces";
 import type { LocatedTable } from "../locate/locate";
 import { bodyEnd, firstText, noteOf } from "../locate/notes";
@@ -16,7 +17,7 @@ import type { BlockLines } from "./balances";
 import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
 import type { FoundHeader } from "./header";
-import { headerOf, moneyInHeader, repeatsHeader } from "./header";
+import { headerOf, repeatsHeader } from "./header";
 import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
