@@ -40,6 +40,8 @@ export interface Draft {
   /** One name a line, as typed. */
   readonly projects: string;
   readonly carryoverProjects: string;
+  /** Performance forms are to be made as well; without effect where the pack has none. */
+  readonly forms: boolean;
   readonly source: Source | null;
 }
 
@@ -71,6 +73,7 @@ export function emptyDraft(pack: PackSpec): Draft {
     economic: COMMON_ITEMS.filter((code) => known.has(code)),
     projects: "",
     carryoverProjects: "",
+    forms: false,
     source: null,
   };
 }

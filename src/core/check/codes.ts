@@ -74,8 +74,7 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   if (!group.levels.includes(row.code.length)) return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
-  const first = row.key.includes("~") ? map.byKey.get(treeKey(group.id, row.code)) : undefined;
-  if (first) faults.push(comparableName(first.label) === comparableName(row.label) ? telling("codeTwice", { code: row.code, name: row.label }, own) : telling("codeOfTwo", { code: row.code, name: row.label, other: first.label }, own));
+  if (row.key.includes("~")) faults.push(telling(...twice(map, group, row, row.code), own));
   // One missing row is one finding, at the first row under it.
   const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row);
   // A row whose code cannot be read may be the one.
@@ -85,6 +84,12 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
+}
+
+/** The same row again, or another 科目 under its code. */
+function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string): [string, Record<string, string>] {
+  const first = map.byKey.get(treeKey(group.id, code))?.label ?? row.label;
+  return comparableName(first) === comparableName(row.label) ? ["codeTwice", { code, name: row.label }] : ["codeOfTwo", { code, name: row.label, other: first }];
 }
 
 /** Told at the codes that figures are entered for, and never as an error: the list of funds is no authority. */

@@ -5,6 +5,7 @@ import type { Inputs } from "../data/inputs";
 import { amountColumns, withYear } from "../spec/lookups";
 import type { ListImport } from "../spec/listImport";
 import type { PackSpec } from "../spec/pack";
+import { categoryFields } from "./categoryFields";
 import { decide, placedOf, soleTotal } from "./decide";
 import type { Doubt, DoubtChoices } from "./doubts";
 import { sumOf } from "./doubts";
@@ -70,7 +71,7 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
   const leftOut = rows.filter((row) => row.problems.length > 0);
   const units = [...new Set(list.rows.map((row) => row.unit).filter((unit) => unit !== ""))];
   const [unit] = units;
-  const info = new Map(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit]] : []);
+  const info = new Map([...(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit] as const] : []), ...categoryFields(spec, gathered)]);
   const listed = sumOf(rows);
   const chosen = sumOf(leftOut.filter(({ problems }) => problems.every(isChosen)));
   const problems = [...rows.flatMap((row) => (row.problems.length > 0 ? row.problems : row.notes)), ...governmentNotes(gathered)];

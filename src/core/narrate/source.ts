@@ -15,6 +15,8 @@ export interface Source {
   readonly book: Book;
   readonly year: number;
   readonly zero: NarrativeSpec["zero"];
+  /** Fields of 基础信息 that have to be filled in before it is known of which category the projects without a performance form are; none where it is known. */
+  readonly uncategorised: readonly string[];
   /** Null outside repeated sentences. */
   readonly item: Item | null;
 }

@@ -36,7 +36,7 @@ function formsToFill(declared: BookCheckOf<"placeholders">, gaps: readonly BookT
   return [...new Set(gaps.map(({ page }) => page.sheet))].map((sheet) => {
     const own = gaps.filter(({ page }) => page.sheet === sheet);
     const asked = [...new Set(own.map(({ plain }) => readable(plain.slice(GAP_SIGN.length + 2, -1))))];
-    const words = { sheet: sheet.name.trim(), count: String(own.length), asked: listed(asked) };
+    const words = { sheet: sheet.name.trim(), count: String(own.length), asked: listed(asked, "项") };
     return bookFinding(declared, { template: "bookFormUnfilled", kind: "placeholder", words, cells: own.map(textCell) });
   });
 }

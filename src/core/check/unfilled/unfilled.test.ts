@@ -113,7 +113,7 @@ describe("what is published, with figures only", () => {
 
   test("of a blank table that nothing asks for it is not known yet whether it has to say so, while others wait", () => {
     const noted = published.sheets.find(({ name }) => name === "表8")?.values.flat().find((value) => String(value).startsWith("注："));
-    expect(noted).toBe("注：本表无数据");
+    expect(noted).toBe("注：本表无数据，本单位2026年没有政府性基金预算安排的支出");
     const without = (sheets: readonly string[]): WorkbookSnapshot => ({
       ...published, sheets: blanked(sheets).sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
     });

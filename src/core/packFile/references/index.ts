@@ -4,8 +4,9 @@ import { infoFields } from "../../spec/lookups";
 import type { PackFault } from "../fault";
 import { each } from "../fault";
 import { idFaults } from "./ids";
+import type { Known } from "./known";
 import { knownOf } from "./known";
-import { bookCheckFaults, targetFaults } from "./others";
+import { bookCheckFaults, categoryFaults, targetFaults } from "./others";
 import { chartFaults, contentsFaults, coverFaults, glossaryFaults, ownPageFaults } from "./pages";
 import { performanceFaults } from "./performance";
 import { formulaFaults, ruleFaults } from "./rules";
@@ -31,6 +32,13 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
     ...(pack.charts ? chartFaults(known, pack.charts, ["charts"]) : []),
     ...(pack.performance ? performanceFaults(known, pack.performance, ["performance"]) : []),
     // Which groups are entered is told from rules that have to be sound first.
-    ...(ids.length === 0 && infoFields(pack.info).length > 0 ? each(pack.listImport?.targets ?? [], ["listImport", "targets"], (target, path) => targetFaults(known, target, path)) : []),
+    ...(ids.length === 0 && infoFields(pack.info).length > 0 ? listFaults(known, pack) : []),
+  ];
+}
+
+function listFaults(known: Known, { listImport }: PackSpec): readonly PackFault[] {
+  return [
+    ...each(listImport?.targets ?? [], ["listImport", "targets"], (target, path) => targetFaults(known, target, path)),
+    ...each(listImport?.categories ?? [], ["listImport", "categories"], (category, path) => categoryFaults(known, category, path)),
   ];
 }

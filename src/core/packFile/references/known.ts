@@ -44,7 +44,7 @@ function knownTable(table: TableSpec): KnownTable {
 export function sheetNames(pack: PackSpec): readonly string[] {
   return [
     pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map(({ sheet }) => sheet),
-    ...pack.narratives.map(({ sheet }) => sheet), ...(pack.textPages ?? []).map(({ sheet }) => sheet), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
+    ...pack.narratives.map(({ sheet }) => sheet), ...(pack.textPages ?? []).map(({ sheet }) => sheet), ...(pack.tablesTitle ? [pack.tablesTitle.sheet] : []), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
     ...[pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout?.sheet ?? []),
   ];
 }
@@ -95,4 +95,9 @@ export function fieldFault(known: Known, id: string, path: Path, kinds?: readonl
 export function choiceFaults(known: Known, id: string, values: readonly string[], path: Path): readonly PackFault[] {
   const choices = known.fields.get(id)?.choices ?? [];
   return [...fieldFault(known, id, path), ...(known.fields.has(id) ? values.filter((value) => !choices.includes(value)).map((value) => fault(path, `基础信息的“${id}”没有“${value}”这个选项`)) : [])];
+}
+
+/** Fields for a number and for money. */
+export function countedFaults(known: Known, { count, amount }: { readonly count: string; readonly amount: string }, path: Path): readonly PackFault[] {
+  return [...fieldFault(known, count, [...path, "count"], ["count"]), ...fieldFault(known, amount, [...path, "amount"], ["amount"])];
 }

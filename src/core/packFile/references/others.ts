@@ -1,11 +1,11 @@
 /** What checks of the whole workbook and the import of lists name. */
 import { entryGroups } from "../../data/entries";
 import type { BookCheck } from "../../spec/bookCheck";
-import type { ListTarget } from "../../spec/listImport";
+import type { ListImport, ListTarget } from "../../spec/listImport";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";
-import { columnFault, fieldFault } from "./known";
+import { columnFault, countedFaults, fieldFault } from "./known";
 import { termFaults } from "./terms";
 
 /** Each level is another choice of where a unit's name may be parted. */
@@ -29,6 +29,11 @@ export function bookCheckFaults(known: Known, check: BookCheck, path: Path): rea
     default:
       return [];
   }
+}
+
+/** What a list tells of a category is counted of projects that are entered. */
+export function categoryFaults(known: Known, { group, count, amount }: NonNullable<ListImport["categories"]>[number], path: Path): readonly PackFault[] {
+  return [...unless(entryGroups(known.pack).has(group), [...path, "group"], `没有“${group}”这一组要填的行`), ...countedFaults(known, { count, amount }, path)];
 }
 
 /** A list can feed only what a data file can hold. */

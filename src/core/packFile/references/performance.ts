@@ -4,18 +4,23 @@ import type { Across, FormLayout, FormSection } from "../../spec/performanceLayo
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";
-import { columnFault, fieldFault, groupFault } from "./known";
+import { columnFault, countedFaults, groupFault } from "./known";
 import { termFaults } from "./terms";
 
 export function performanceFaults(known: Known, spec: PerformanceSpec, path: Path): readonly PackFault[] {
   return [
     ...each(spec.projects, [...path, "projects"], ({ table, group, column }, at) => [...groupFault(known, table, group, [...at, "group"], "list"), ...columnFault(known, table, column, "amount", [...at, "column"])]),
-    ...each(spec.withheld, [...path, "withheld"], (id, at) => fieldFault(known, id, at, ["count"])),
-    ...unless(spec.behind === undefined || known.pack.narratives.some(({ id }) => id === spec.behind), [...path, "behind"], `没有“${spec.behind ?? ""}”这张文字表`),
+    ...each(spec.categories, [...path, "categories"], ({ all, withheld }, at) => [...(all ? countedFaults(known, all, [...at, "all"]) : []), ...countedFaults(known, withheld, [...at, "withheld"])]),
+    ...unless(spec.overview === undefined || hasParts(known, spec.overview), [...path, "overview"], "没有这一页文字，或者这一页没有这两部分"),
+    ...unless(spec.behind === undefined || known.pack.narratives.some(({ sections }) => sections.some(({ id }) => id === spec.behind)), [...path, "behind"], `文字里没有“${spec.behind ?? ""}”这一节`),
     ...unless(spec.project.layout === undefined || spec.project.layout.sheet.includes("{number}"), [...path, "project", "layout", "sheet"], "各项目的表名里要有 {number}，否则重名"),
     ...formFaults(known, spec.project, [...path, "project"]),
     ...(spec.overall ? formFaults(known, spec.overall, [...path, "overall"]) : []),
   ];
+}
+
+function hasParts({ pack }: Known, { page: id, duties, organisation }: NonNullable<PerformanceSpec["overview"]>): boolean {
+  return (pack.textPages ?? []).some((page) => page.id === id && "parts" in page && [duties, organisation].every((part) => page.parts.some((one) => one.id === part)));
 }
 
 function formFaults(known: Known, form: PerformanceForm, path: Path): readonly PackFault[] {
