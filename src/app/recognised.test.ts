@@ -19,23 +19,34 @@ function byFunction(title: string, columns: readonly string[], total: string): S
 const TITLES = ["部门支出总体情况表", "一般公共预算支出情况表", "政府性基金预算支出情况表"];
 const COLUMNS = ["合计", "基本支出", "项目支出"];
 
-const bookOf = (columns: readonly (readonly string[])[], total = "合计"): WorkbookSnapshot => ({ state: null, sheets: TITLES.map((title, index) => byFunction(title, columns[index] ?? [], total)) });
+/** Lines and columns that the form alone has. */
+function threePublic(lines = ["一、因公出国（境）费", "二、公务用车购置及运行费", "（一）公务用车购置费", "（二）公务用车运行费", "三、公务接待费"]): SheetSnapshot {
+  return sheet("三公", [["2026年一般公共预算“三公”经费支出情况表"], ["部门：某县水务局", "单位：万元"], ["项目", "2026年预算数"], ...lines.map((line) => [line, 0]), ["合计", 0]]);
+}
 
-test("titles of a form whose columns are there are that form's", () => {
+const bookOf = (columns: readonly (readonly string[])[], total = "合计", own: readonly SheetSnapshot[] = [threePublic()]): WorkbookSnapshot => (
+  { state: null, sheets: [...columns.map((each, index) => byFunction(TITLES[index] ?? "", each, total)), ...own] }
+);
+
+test("titles of a form whose own lines and columns are there are that form's", () => {
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS])).pack.id).toBe("basic-eight");
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, ["合计", "基本支出", "其中：人员"]])).pack.id).toBe("basic-eight");
 });
 
-test("where most tables lack its columns, or its lines, only the titles are the form's", () => {
-  const other = ["合计", "基本支出", "经营支出"];
-  expect(recognisedOrInferred(packs, bookOf([COLUMNS, other, other])).pack.formless).toBe(true);
-  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "部门支出共计")).pack.formless).toBe(true);
-  expect(() => recognised(packs, bookOf([other, other, other]))).toThrow(FormNeeded);
+test("where its own tables lack most of their lines, or a column, only the titles are the form's", () => {
+  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [threePublic(["出国费", "车辆费", "购置费", "（二）公务用车运行费", "招待费"])])).pack.formless).toBe(true);
+  const income = byFunction("部门收入总体情况表", ["合计", "一般公共预算", "政府性基金预算", "财政专户管理资金", "单位资金"], "合计");
+  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [income])).pack.formless).toBe(true);
+});
+
+test("合计, 基本支出, 项目支出 are printed everywhere: a table of them speaks for no form, and none is missed beside it", () => {
+  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [])).pack.formless).toBe(true);
+  expect(() => recognised(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", []))).toThrow(FormNeeded);
 });
 
 test("a form that was asked for, or that the user named, is taken as it is", () => {
   const other = ["合计", "基本支出", "经营支出"];
-  const book = bookOf([other, other, other]);
+  const book = bookOf([other, other, other], "合计", []);
   expect(recognisedOrInferred([basicEight], book).pack.id).toBe("basic-eight");
   expect(recognised(packs, book, { tables: {}, columns: {} }).pack.id).toBe("basic-eight");
 });

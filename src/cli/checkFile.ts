@@ -17,6 +17,7 @@ import { openWorkbook, toFailure } from "./files";
 import { EXIT } from "./output";
 import { packOf } from "./packChoice";
 import { shownName } from "./printable";
+import { yearOf } from "../core/check/yearOf";
 
 /** Never throws for what is wrong with the file. */
 export async function checkFile(task: CheckTask): Promise<CheckResult> {
@@ -63,7 +64,7 @@ function resultOf({ file, format, verbose }: CheckTask, report: CheckReport, aga
     row: {
       file,
       unit: report.unit,
-      year: report.year,
+      year: yearOf(report),
       pack: report.pack,
       tables: { wanted: tables.length, found: tables.filter((table) => table.found).length },
       errors,

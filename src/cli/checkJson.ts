@@ -10,6 +10,7 @@ import { describeFinding } from "../core/check/wording";
 import { cellName } from "../core/model/address";
 import type { CellAddress } from "../core/model/snapshot";
 import { toJsonNumbers } from "./numbersJson";
+import { yearOf } from "../core/check/yearOf";
 
 export function toJsonReport(file: string, report: CheckReport): object {
   return {
@@ -18,7 +19,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     ...(report.formless ? { form: "none", finalAccounts: report.formless.finalAccounts } : {}),
     ...(report.ownPack ? { ownPack: report.ownPack } : {}),
     unit: report.unit,
-    year: report.year,
+    year: yearOf(report),
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
     catalogues: report.catalogues,
     rules: report.outcomes,

@@ -15,12 +15,13 @@ import { describeCause } from "../app/wording/causes";
 import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
 import { excerpt } from "./excerpt";
 import { numberLines } from "./narrateText";
+import { YEAR_UNKNOWN, yearOf } from "../core/check/yearOf";
 
 /** `verbose`: the numbers that no sentence explains are listed, not only counted. */
 export function reportLines(file: string, report: CheckReport, verbose: boolean): readonly string[] {
   return [
     shownName(file),
-    `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.formless ? "没有" : report.pack}`,
+    `  单位：${report.unit || "（没有找到单位名称）"}　年度：${yearOf(report) ?? YEAR_UNKNOWN}　表式：${report.formless ? "没有" : report.pack}`,
     ...describeForm(report).map((line) => `  ${line}`),
     tableLine(report),
     ...catalogueLine(report),

@@ -7,6 +7,7 @@ import type { ReviewList } from "../core/review/wording";
 import { bookLines, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
 import { textTable } from "./textTable";
 import { shownName } from "./printable";
+import { YEAR_UNKNOWN } from "../core/check/yearOf";
 
 export function reviewLines(file: string, review: Review, out: string | null): readonly string[] {
   const lists = reviewLists(review);
@@ -16,7 +17,7 @@ export function reviewLines(file: string, review: Review, out: string | null): r
   const total = ["合计", "", ...counts(review.outcomes)];
   return [
     shownName(file),
-    `${REVIEW_TITLE}　单位：${review.unit || "（没有填写）"}　年度：${review.year}　表式：${review.form}　日期：${review.date}`,
+    `${REVIEW_TITLE}　单位：${review.unit || "（没有填写）"}　年度：${review.year ?? YEAR_UNKNOWN}　表式：${review.form}　日期：${review.date}`,
     "",
     `结论：${describeVerdict(review)}`,
     "",

@@ -2,7 +2,7 @@
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
-import { statedUnit, workbookYear } from "../locate/heads";
+import { isYearStated, statedUnit, workbookYear } from "../locate/heads";
 import type { PackSpec } from "../spec/pack";
 import type { CheckContext } from "./context";
 import { runParts } from "./parts";
@@ -40,5 +40,6 @@ export function contextOf(located: LocatedWorkbook): CheckContext {
     sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
     unit: book.infoText(pack.info.unitName) ?? statedUnit(located) ?? "",
     year: workbookYear(located),
+    yearUnknown: pack.formless === true && !isYearStated(located),
   };
 }

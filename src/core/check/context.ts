@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   readonly unit: string;
   readonly year: number;
+  /** No form says the year and nothing states one: `year` is that of the catalogues, and no year is held against it. */
+  readonly yearUnknown: boolean;
 }
 
 /** One judgement, and the table whose rule it was; null for the workbook as a whole. */

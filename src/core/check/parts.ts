@@ -2,6 +2,7 @@
 import { checkNarrative } from "../narrate/checkNarrative";
 import { bookUnits } from "./book/bookUnits";
 import { catalogueFindings } from "./catalogues";
+import { disclosureFindings } from "./disclosures";
 import { contentsFindings } from "./contents";
 import type { CheckContext } from "./context";
 import { formatUnits } from "./formats";
@@ -19,6 +20,7 @@ import { unknownFindings } from "./unknowns";
 export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "integrity", units: integrityUnits },
   simplePart("unknowns", unknownFindings),
+  simplePart("disclosures", disclosureFindings),
   simplePart("contents", contentsFindings, "layout"),
   { id: "identities", units: identityUnits },
   { id: "texts", units: textUnits },

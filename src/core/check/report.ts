@@ -251,7 +251,11 @@ export interface DocumentNotice {
 export interface CheckReport {
   readonly pack: string;
   /** No pack declares the form: only what holds in any disclosure was checked. `finalAccounts`: the titles say 决算. */
-  readonly formless?: { readonly finalAccounts: boolean };
+  readonly formless?: {
+    readonly finalAccounts: boolean;
+    /** Nothing states a year: `year` is then only that of the catalogues. */
+    readonly yearUnknown?: true;
+  };
   /** Of a pack that is not built in: what is checked is what somebody else has declared. */
   readonly ownPack?: { readonly title: string };
   readonly unit: string;

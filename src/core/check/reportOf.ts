@@ -2,12 +2,14 @@
 import { adoptionRefusal } from "../adopt/refusal";
 import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
+import type { BookCheck } from "../spec/bookCheck";
 import type { PackSpec } from "../spec/pack";
 import { stateOf } from "../state/state";
 import { attachmentsOf } from "./attachments";
 import { withoutRepeats } from "./book/repeats";
 import { catalogueUses } from "./catalogues";
 import type { CheckContext, TableOutcome } from "./context";
+import { isMixed } from "./disclosures";
 import { applyExplanations } from "./explanations";
 import type { JudgedInstance } from "./identities";
 import type { Found } from "./part";
@@ -42,13 +44,15 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const adopted = state?.adopted;
   const settled = settleUnfilled(context, found);
   const outcomes = settled.found.flatMap((unit) => unit.outcomes);
-  const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)])));
+  const mixed = isMixed(context);
+  const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
+  const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
   const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,
-    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack) } } : {}),
+    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack), ...(context.yearUnknown ? { yearUnknown: true as const } : {}) } } : {}),
     ...(pack.carried === undefined ? {} : { ownPack: { title: pack.title } }),
     unit: context.unit,
     year: context.year,
@@ -60,13 +64,21 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
-    narratives: found.flatMap((unit) => unit.narratives ?? []),
+    narratives: found.flatMap((unit) => unit.narratives ?? []).map((sheet) => (mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet)),
     ...(performance ? { performance } : {}),
     attachments: attachmentsOf(context),
     findings,
     ...(lapsed.length > 0 ? { lapsed } : {}),
   };
   return { report, judged };
+}
+
+/** Texts that are held against tables; whose they are, nobody knows where the workbook holds two disclosures. */
+const OF_TABLES: ReadonlySet<BookCheck["kind"]> = new Set(["years", "namedFigures", "truncatedAmounts"]);
+
+function withoutTexts({ bookChecks = [] }: PackSpec, findings: readonly Finding[]): readonly Finding[] {
+  const rules = new Set<string>(bookChecks.filter(({ kind }) => OF_TABLES.has(kind)).map(({ id }) => id));
+  return findings.filter(({ rule }) => !rule.startsWith("narrative.") && !rules.has(rule));
 }
 
 /** Most tables say so. */

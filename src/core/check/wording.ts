@@ -6,6 +6,7 @@ import type { Finding, FindingKind, OutcomeCounts, Severity } from "./report";
 const templates: Readonly<Record<string, string>> = {
   ...bookTemplates,
   ...performanceTemplates,
+  severalDisclosures: "这个工作簿里有 {count} 套预算公开表：{first}；{others}。{done}。请分成几个文件，分别检查。",
   equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
   atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",
   atLeast: "{left} {actual} 小于 {right} {expected}，少 {difference} {unit}。应满足：{label}。",

@@ -1,4 +1,5 @@
 /** The header of a table of an unknown form: its rows, and the labels over each column from the top down. */
+import { MONEY_BEHIND } from "../locate/moneyLine";
 import { isBlank, textAt, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
@@ -58,7 +59,7 @@ function isHeaderRow(sheet: SheetSnapshot, row: number, above: number): boolean 
   const spans = (column: number): boolean => isBlank(valueAt(sheet, above, column + 1)) && column + 1 < filledWidth(sheet.values[above] ?? []);
   const under = filled.filter((column) => isBlank(valueAt(sheet, above, column)) || spans(column));
   // 小计 beside 其中：… under what spans both names columns; 合计 with nothing beside it is a line.
-  const isSplit = filled.length >= 2 && under.length === filled.length && filled.every((column) => typeof valueAt(sheet, row, column) === "string") && first > 0;
+  const isSplit = filled.length >= 2 && under.length === filled.length && filled.every((column) => typeof valueAt(sheet, row, column) === "string" && !isFigure(sheet, row, column)) && first > 0;
   if (!isSplit && isBodyRow(sheet, row)) return false;
   return under.length > 0 && (filled.length >= 2 || spans(first));
 }
@@ -71,9 +72,16 @@ const CODE = /^\d{3,9}$/;
 function isBodyRow(sheet: SheetSnapshot, row: number): boolean {
   const filled = filledColumns(sheet, row);
   const texts = filled.map((column) => normalizeText(textAt(sheet, row, column)));
-  if (filled.some((column, index) => typeof valueAt(sheet, row, column) === "number" && wholeYear(texts[index] ?? "") === null)) return true;
+  if (filled.some((column, index) => isFigure(sheet, row, column) && wholeYear(texts[index] ?? "") === null)) return true;
   return ORDINAL.test(texts[0] ?? "") || texts.slice(0, 2).some((text) => CODE.test(text)) || (texts.length <= 2 && texts.some((text) => TOTAL.test(text)));
 }
+
+/** A number, or an amount that is kept as text: 8,734.63. */
+function isFigure(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return typeof valueAt(sheet, row, column) === "number" || AMOUNT.test(textAt(sheet, row, column).trim());
+}
+
+const AMOUNT = /^-?\d[\d,，]{0,20}(?:[.．]\d{1,6})?$/;
 
 /** 1, 2, 3 … or 栏次 under a header. */
 function isNumbered(sheet: SheetSnapshot, row: number): boolean {
@@ -93,7 +101,7 @@ function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: numb
     if (text !== "") above.push(text);
   }
   const printed = own < 0 ? "" : textAt(sheet, own, index).replace(/\s/g, "");
-  return { index, own: normalizeText(printed), above, printed };
+  return { index, own: normalizeText(printed).replace(MONEY_BEHIND, ""), above, printed };
 }
 
 /** Printed anew for another page: the row says what a row of the header says, and nothing else. */
@@ -108,7 +116,7 @@ export function repeatsHeader(sheet: SheetSnapshot, { top, bottom }: FoundHeader
 function spanning(sheet: SheetSnapshot, row: number, bottom: number, index: number): string {
   for (let column = index; column >= 0; column -= 1) {
     if (isBlank(valueAt(sheet, row, column))) continue;
-    return column === index || hasLabelUnder(sheet, row, bottom, column) ? normalizeText(textAt(sheet, row, column)) : "";
+    return column === index || hasLabelUnder(sheet, row, bottom, column) ? normalizeText(textAt(sheet, row, column)).replace(MONEY_BEHIND, "") : "";
   }
   return "";
 }

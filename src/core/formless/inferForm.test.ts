@@ -34,7 +34,7 @@ const coded = (title: string, office = 50): Rows => [
 test("a balance of three blocks, in which the total stands once for two columns", () => {
   const report = check(sheet("一", balance()), sheet("二", coded("财政拨款支出预算表")));
   expect(told(report)).toEqual([]);
-  expect(report.formless).toEqual({ finalAccounts: false });
+  expect(report.formless).toEqual({ finalAccounts: false, yearUnknown: true });
   expect(report.tables.map(({ shortName }) => shortName)).toEqual(["收支预算总表", "财政拨款支出预算表(功能科目)"]);
   // The totals of three blocks, one of them shared, 财政拨款 and its parts, the balance, 类 and 款, their total.
   expect(report.outcomes.pass).toBeGreaterThanOrEqual(11);
@@ -86,5 +86,6 @@ test("what has neither a budget title nor codes, or no unit of money, is no disc
 });
 
 test("决算 is called so", () => {
-  expect(check(sheet("二", coded("财政拨款支出决算表"))).formless).toEqual({ finalAccounts: true });
+  expect(check(sheet("二", coded("财政拨款支出决算表"))).formless).toEqual({ finalAccounts: true, yearUnknown: true });
+  expect(check(sheet("二", coded("2026年财政拨款支出预算表"))).formless).toEqual({ finalAccounts: false });
 });

@@ -1,8 +1,10 @@
 /** A workbook of a form that no pack declares → a pack made from what stands in it, and the tables where they stand. */
 import { createBook } from "../locate/book";
 import { NO_CHOICES } from "../locate/choices";
+import { headOf } from "../locate/heads";
 import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { withPrintedPlaces } from "../locate/printedPlaces";
+import { setsOf } from "../locate/sets";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
@@ -40,7 +42,10 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWo
 function rulesOf(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const parted = partedTables(tables);
   const inside = tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
-  const across = acrossTables(tables.filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table)).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book);
+  // Two disclosures in one workbook have the same titles and nothing else in common.
+  const across = setsOf(tables, ({ located }) => headOf(located)).flatMap((set) => (
+    acrossTables(set.filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table)).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book)
+  ));
   return [...inside, ...across];
 }
 

@@ -1,5 +1,5 @@
 /** Where tables stand on a sheet of an unknown form: under a title, over which or under which a unit of money is stated. */
-import { moneyStated } from "../locate/moneyLine";
+import { MONEY_BEHIND, moneyStated } from "../locate/moneyLine";
 import { isBlank, textAt } from "../locate/text";
 import type { MoneyUnit } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
@@ -58,8 +58,8 @@ function startsOn(sheet: SheetSnapshot): readonly Start[] {
 
 const BUDGET = /预算|收支|收入|支出|经费|采购|结转|资金|拨款|科目/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.]|第[一二三四五六七八九十]+部分)/;
-/** 表3：, 附表一、, 表1-1 */
-const NUMBER = /^附?表[-\d一二三四五六七八九十]+[:、.]?/;
+/** 表3：, 附表一、, 表1-1, 附件3：, 公开01表: */
+const NUMBER = /^(?:附?表|附件|(?:预算)?公开表?)(?:[-\d一二三四五六七八九十]+表?[:、.]?|[:、])/;
 
 /** Without what stands behind a title in brackets: （公开01表）, （功能科目）, （续）. */
 function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
@@ -77,15 +77,34 @@ function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
 function stated(sheet: SheetSnapshot, row: number): string | null {
   for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
     if (typeof sheet.values[row]?.[column] !== "string") continue;
-    const found = moneyStated(textAt(sheet, row, column));
+    const text = textAt(sheet, row, column);
+    const found = isLabelWithMoney(sheet, row, text) ? null : moneyStated(text);
     if (found !== null) return found;
   }
   return null;
 }
 
+/** A line that states the unit of money states little else. */
+const FEWEST_LABELS = 3;
+
+function isLabelWithMoney(sheet: SheetSnapshot, row: number, text: string): boolean {
+  const filled = (sheet.values[row] ?? []).filter((value) => !isBlank(value)).length;
+  return filled >= FEWEST_LABELS && normalizeText(text).search(MONEY_BEHIND) > 0;
+}
+
 function unitIn(sheet: SheetSnapshot, row: number): MoneyUnit | null {
-  const text = stated(sheet, row);
+  return unitOf(stated(sheet, row));
+}
+
+/** Null for a unit that no form has. */
+function unitOf(text: string | null): MoneyUnit | null {
   return text === "元" || text === "万元" ? text : null;
+}
+
+/** Where no line states the unit of money, the labels of the header may: 合计（万元）. Two units there are stated, and known for no figure. */
+export function withMoneyOf(place: TablePlace, units: readonly string[]): TablePlace {
+  if (place.statesMoney || units.length === 0) return place;
+  return { ...place, statesMoney: true, unit: units.length === 1 ? unitOf(units[0] ?? null) : null };
 }
 
 const CODE_HEADER = /^(?:(?:功能|经济)?(?:分类)?科目|支出功能分类科目)?(?:编码|代码)$/;

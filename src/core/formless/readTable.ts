@@ -1,4 +1,5 @@
 /** One table of an unknown form: as a declaration made from what stands there, and where its rows and columns are. */
+import { moneyInHeader } from "../locate/moneyLine";
 import { usualMoney } from "../locate/printedPlaces";
 import type { LocatedTable } from "../locate/locate";
 import { bodyEnd, firstText, noteOf } from "../locate/notes";
@@ -21,6 +22,7 @@ import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
 import type { TablePlace } from "./places";
+import { withMoneyOf } from "./places";
 
 export interface FormlessTable {
   readonly located: LocatedTable;
@@ -43,9 +45,10 @@ interface ReadBlock {
 }
 
 /** Null where there are no amounts under a header. */
-export function readFormlessTable(base: PackSpec, place: TablePlace, position: number): FormlessTable | null {
-  const header = headerOf(place);
+export function readFormlessTable(base: PackSpec, begun: TablePlace, position: number): FormlessTable | null {
+  const header = headerOf(begun);
   if (header === null) return null;
+  const place = withMoneyOf(begun, moneyInHeader(begun.sheet, header));
   const { sheet, title, end } = place;
   const noted = { sheet, title, header: { top: header.top, bottom: header.first - 1 }, end };
   const body = bodyOf(sheet, header, bodyEnd(noted) - 1);

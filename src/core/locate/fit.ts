@@ -1,16 +1,30 @@
 /** Whether tables that carry a form's titles have its columns and rows as well: other places use the same titles for forms of their own. */
+import type { TableSpec } from "../spec/table";
 import { groupsOf } from "../spec/lookups";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 
-/** Most of the tables that were found are the form's. */
+/** Most of the found tables that no other form has alike are the form's; where none of these was found, nothing but titles speaks for the form. */
 export function fitsForm({ tables }: LocatedWorkbook): boolean {
-  const found = [...tables.values()];
+  const found = [...tables.values()].filter(({ map }) => isTelling(map.table));
   return found.filter(hasItsLayout).length * 2 > found.length;
+}
+
+/** 合计, 基本支出, 项目支出 over a line 合计 are printed everywhere; more columns and lines are a form's own. */
+const MOST_COMMON = 4;
+
+function isTelling(table: TableSpec): boolean {
+  const amounts = table.columns.filter(({ kind }) => kind === "amount").length;
+  return amounts + printedLines(table).length > MOST_COMMON;
 }
 
 /** Every column, and most of the rows that the form prints in each unit's table. */
 function hasItsLayout({ map, header }: LocatedTable): boolean {
-  const wanted = groupsOf(map.table).flatMap((group) => (group.kind === "fixed" ? group.rows.map(({ id }) => id) : []));
+  const wanted = printedLines(map.table);
   const printed = wanted.filter((id) => map.byKey.has(id));
   return header.share === 1 && printed.length * 2 >= wanted.length;
+}
+
+/** Ids of the rows that every unit's table has. */
+function printedLines(table: TableSpec): readonly string[] {
+  return groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map(({ id }) => id) : []));
 }

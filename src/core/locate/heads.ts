@@ -1,6 +1,9 @@
 /** Unit and year of a workbook without 基础信息: what most of its tables, or else its other pages, state. */
-import type { LocatedWorkbook } from "./locate";
-import { yearIn } from "../text/reader/year";
+import type { LocatedTable, LocatedWorkbook } from "./locate";
+import type { TableHead } from "./sets";
+import { setsOf } from "./sets";
+import { normalizeText } from "../text/normalize";
+import { wholeYear, yearIn } from "../text/reader/year";
 import { textAt } from "./text";
 import { nameIn, printedName, unitNames } from "./unitLine";
 
@@ -17,14 +20,62 @@ export function workbookYear(located: LocatedWorkbook): number {
   return Number(located.book.infoText(located.pack.info.year)) || (statedYear(located) ?? located.pack.year);
 }
 
-/** Null where no title, cover or header states one. */
+/** Whether 基础信息, or anything else, states it. */
+export function isYearStated(located: LocatedWorkbook): boolean {
+  return Number(located.book.infoText(located.pack.info.year)) > 0 || statedYear(located) !== null;
+}
+
+/** Null where no title, no line over a table, cover or header states one. */
 export function statedYear(located: LocatedWorkbook): number | null {
-  const titles = [...located.tables.values()].flatMap(({ title, sheet }) => (title ? [textAt(sheet, title.row, title.column)] : []));
-  const yearsOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => yearIn(text) ?? []);
-  // Pages of text speak of other years as well.
-  const stated = yearsOf(titles);
-  const year = mostFrequent(stated.length * 2 > titles.length ? stated : [...stated, ...yearsOf(firstTexts(located))]);
-  return year === null ? latest(yearsOf(headerTexts(located))) : Number(year);
+  const tables = mainTables(located).filter((table) => table.title !== null || yearOver(table) !== null);
+  const stated = tables.flatMap((table) => yearOver(table) ?? []);
+  if (stated.length * 2 > tables.length) return Number(mostFrequent(stated));
+  const texts = firstTexts(located);
+  // Sentences speak of other years as well, headings of their own.
+  const headings = texts.flatMap((text) => (isHeading(text) ? (yearIn(text) ?? []) : []));
+  const year = mostFrequent([...stated, ...headings]) ?? mostFrequent(texts.flatMap((text) => yearIn(text) ?? []));
+  return year === null ? latest(headerTexts(located).flatMap((text) => yearIn(text) ?? [])) : Number(year);
+}
+
+/** Those of the largest disclosure of the workbook, of equal ones the first. */
+function mainTables({ tables }: LocatedWorkbook): readonly LocatedTable[] {
+  const sets = setsOf([...tables.values()], headOf);
+  return sets.reduce((most, set) => (set.length > most.length ? set : most));
+}
+
+/** What a table says of itself: the title or else the sheet's name, the unit and the year over it. */
+export function headOf(table: LocatedTable): TableHead {
+  const { title, sheet } = table;
+  const unit = unitNames(table).find(({ name }) => name !== "")?.name ?? "";
+  return { title: title === null ? sheet.name : textAt(sheet, title.row, title.column), unit, year: yearOver(table) };
+}
+
+/** The year of a table's title, else of a line under it: 预算年度：2025. */
+function yearOver({ title, sheet, header }: LocatedTable): string | null {
+  const printed = title === null ? null : yearIn(textAt(sheet, title.row, title.column));
+  if (printed !== null) return printed;
+  for (let row = Math.max(0, title?.row ?? header.top - DISTANCE); row < header.top; row += 1) {
+    for (const [column] of (sheet.values[row] ?? []).entries()) {
+      const year = yearLine(textAt(sheet, row, column));
+      if (year !== null) return String(year);
+    }
+  }
+  return null;
+}
+
+/** How far above a header the line may stand where no title was found. */
+const DISTANCE = 4;
+
+/** 预算年度：2025, 2025年度; a day of printing may be last year's. */
+function yearLine(text: string): number | null {
+  return wholeYear(normalizeText(text).replace(/^[^\d:]{0,6}年[度份]?:/, ""));
+}
+
+const LONGEST_HEADING = 40;
+
+function isHeading(text: string): boolean {
+  if (wholeYear(text) !== null) return true;
+  return text.length <= LONGEST_HEADING && /预算|决算/.test(text) && !/[，。；：,;:]/.test(text);
 }
 
 /** Headers speak of the year before beside their own. */

@@ -2,7 +2,7 @@
 import type { MoneyUnit } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
-import { textAt } from "./text";
+import { isBlank, textAt } from "./text";
 
 export interface MoneyLine {
   readonly at: CellAddress;
@@ -36,6 +36,15 @@ export function findMoneyLine({ sheet, title, header }: Place): MoneyLine | null
 /** 元, 万元, 千元 … as a text states it; null for one that states no unit of money. */
 export function moneyStated(text: string): string | null {
   return LINE.exec(normalizeText(text))?.[1] ?? null;
+}
+
+/** Behind a label: 合计（万元）, 合计（单位：元）. */
+export const MONEY_BEHIND = /\((?:(?:金额)?单位:)?(?:人民币)?([百千万亿]*元)\)$/;
+
+/** Units of money that the labels of a header state, each once. */
+export function moneyInHeader(sheet: SheetSnapshot, { top, bottom }: { readonly top: number; readonly bottom: number }): readonly string[] {
+  const texts = sheet.values.slice(top, bottom + 1).flatMap((row, index) => row.flatMap((value, column) => (isBlank(value) ? [] : [normalizeText(textAt(sheet, top + index, column))])));
+  return [...new Set(texts.flatMap((text) => MONEY_BEHIND.exec(text)?.[1] ?? []))];
 }
 
 /** Null where none is stated, or one that no form has. */

@@ -3,7 +3,7 @@ import type { TableSpec } from "../spec/table";
 import type { TableChoices } from "./choices";
 import type { Evidence, Region } from "./regions";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
-import { findMoneyLine } from "./moneyLine";
+import { findMoneyLine, moneyInHeader } from "./moneyLine";
 import { columnCount, isBlank, textAt } from "./text";
 
 export interface RecognisedColumn {
@@ -79,7 +79,7 @@ function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
     published: table.formNo !== null,
     evidence: found.evidence,
     title: found.title && textAt(found.sheet, found.title.row, found.title.column).trim(),
-    moneyUnit: findMoneyLine(found)?.text ?? null,
+    moneyUnit: findMoneyLine(found)?.text ?? moneyInHeader(found.sheet, found.header)[0] ?? null,
     places: found.places.map(placeOf),
     rows: found.map.rows.length,
     columns: table.columns.filter((column) => !codeIds.has(column.id)).map(({ id, label }) => ({ id, label: label.replace(/\{year\}年?/g, "") || "预算数", column: found.map.columns.get(id) ?? null })),

@@ -5,6 +5,7 @@ import { shownCount } from "../check/wording";
 import type { PackSpec } from "../spec/pack";
 import type { HygieneGroup } from "./hygiene";
 import { hygieneGroups } from "./hygiene";
+import { yearOf } from "../check/yearOf";
 
 /** unread: hints which say that something could not be compared. */
 export type BlockerCode = "noForm" | "blank" | "errors" | "warnings" | "missingTables" | "unfilled" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
@@ -20,7 +21,8 @@ export interface Blocker {
 export interface Review {
   readonly form: string;
   readonly unit: string;
-  readonly year: number;
+  /** Null where nothing states it. */
+  readonly year: number | null;
   /** Day of the check: 2026-11-25. */
   readonly date: string;
   /** Those of the form, and working tables that are there. */
@@ -60,7 +62,7 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
   return {
     form: pack.carried === undefined ? pack.title : `${pack.title}（不是内置的表式）`,
     unit: report.unit,
-    year: report.year,
+    year: yearOf(report),
     date,
     tables: tables.filter(({ published, found }) => published || found),
     outcomes: report.outcomes,

@@ -6,6 +6,7 @@ import type { Review } from "./review";
 import { wholeBookOutcomes } from "./wholeBook";
 import type { ReviewList } from "./wording";
 import { bookLines, describeBlocker, describeTableState, READY, REVIEW_TITLE, reviewLists, SIGNATURES, TABLE_COLUMNS, WHOLE_BOOK } from "./wording";
+import { YEAR_UNKNOWN } from "../check/yearOf";
 
 /** text: one line over the whole width. table: a row of the table of outcomes; `id` names the table whose figures it watches. */
 export type ReviewRow =
@@ -54,7 +55,7 @@ function headRows(review: Review): readonly ReviewRow[] {
     { kind: "title", text: REVIEW_TITLE },
     text(`本页由预算公开助手在 ${review.date} 按工作簿当时的内容填写，改动后请重新生成。`),
     text(`单位：${review.unit === "" ? "（没有填写）" : review.unit}`),
-    text(`年度：${review.year}　表式：${review.form}　打印日期：${review.date}`),
+    text(`年度：${review.year ?? YEAR_UNKNOWN}　表式：${review.form}　打印日期：${review.date}`),
     { kind: "signatures", labels: SIGNATURES },
     ...verdict,
   ];

@@ -5,6 +5,7 @@ import type { Verdict } from "../../app/wording/report";
 import type { CheckReport } from "../../core/check/report";
 import { outcomeWords, shownCount, shownOutcomes } from "../../core/check/wording";
 import { Section } from "../frame/Section";
+import { yearOf, yearTitle } from "../../core/check/yearOf";
 
 const useOwnStyles = makeStyles({
   counts: { margin: 0, display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
@@ -18,7 +19,7 @@ export function Outcomes({ report }: { readonly report: CheckReport }) {
   const styles = useOwnStyles();
   const { verdict, text } = summarize(report);
   return (
-    <Section title={report.unit === "" ? "结果" : `${report.unit} ${report.year} 年`}>
+    <Section title={report.unit === "" ? "结果" : `${report.unit} ${yearTitle(yearOf(report))}`}>
       <div role="status">
         <MessageBar intent={intents[verdict]} layout="multiline"><MessageBarBody>{text}</MessageBarBody></MessageBar>
       </div>

@@ -10,6 +10,7 @@ import { useCheckedForm, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { OpenFindings } from "./OpenFindings";
 import { TableOutcomes } from "./TableOutcomes";
+import { yearTitle } from "../../core/check/yearOf";
 
 /** 提交前检查: whether it may be handed in, and what speaks against it. */
 export function ReviewTab() {
@@ -37,7 +38,7 @@ function Page({ review, report, stale }: { readonly review: Review; readonly rep
   const styles = useStyles();
   return (
     <>
-      <Section title={`${review.unit === "" ? "（没有填写单位）" : review.unit} ${review.year} 年`}>
+      <Section title={`${review.unit === "" ? "（没有填写单位）" : review.unit} ${yearTitle(review.year)}`}>
         <p className={styles.hint}>{review.form}　{review.date}</p>
         <div role="status">
           <MessageBar intent={stale ? "warning" : review.ready ? "success" : "error"} layout="multiline">

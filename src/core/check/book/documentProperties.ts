@@ -15,7 +15,7 @@ export function documentProperties({ check }: BookContext, declared: BookCheckOf
   if (properties === undefined) return null;
   const named = PEOPLE.flatMap(([field, label]) => (isNobody(properties[field], check.unit, declared.programs) ? [] : [`${label}“${maskedDigits(properties[field])}”`]));
   const people = named.length === 0 ? [] : [bookFinding(declared, { template: "bookPropertyNames", kind: "publication", words: { names: named.join("、") }, cells: [] })];
-  return [...people, ...titles(properties, check.year, declared)];
+  return check.yearUnknown ? people : [...people, ...titles(properties, check.year, declared)];
 }
 
 /** Blank, a program, or the unit itself, which the file is about. */

@@ -18,7 +18,7 @@ export function years(book: BookContext, declared: BookCheckOf<"years">): BookVe
   const { check, texts } = book;
   const own = texts.filter(({ untouched, page }) => !untouched && page.role !== "contents" && page.role !== "other")
     .map((text) => ({ ...text, plain: withYearsInDigits(text.plain) })).filter(({ plain }) => /20\d\d/.test(plain));
-  if (texts.length === 0) return null;
+  if (texts.length === 0 || check.yearUnknown) return null;
   const printed = datedTexts(check);
   return own.flatMap((text): readonly Finding[] => {
     const year = /20\d\d/.exec(text.plain)?.[0] ?? "";

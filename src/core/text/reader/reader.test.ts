@@ -89,6 +89,10 @@ test.each([["二〇二六年预算", "2026"], ["二零二六年", "2026"], ["２
   if (year !== null) expect(wholeYear(text.replace("预算", ""))).toBe(2026);
 });
 
+test.each([["2080505 机关事业单位基本养老保险缴费支出", null], ["120260", null], ["预算2025", "2025"], ["2025-2027年", "2025"], ["a2025b", "2025"]])("a year is no part of a longer number: %s is of %s", (text, year) => {
+  expect(yearIn(text)).toBe(year);
+});
+
 test.each([["一千零五十", 1050], ["一万", 10000], ["二亿零三万", 200030000], ["一百一十", 110], ["二百三", null], ["十万五", null], ["一千一千", null], ["百", null]])("%s is %p", (text, value) => {
   expect(wholeNumeral(text)).toBe(value);
 });

@@ -10,9 +10,9 @@ export function withYearsInDigits(text: string): string {
   return text.replace(IN_WORDS, (written) => digitsInRow(written.replace(/[Oo0]/g, "零")) ?? written);
 }
 
-/** The first year of this century in a text, null where there is none. */
+/** The first year of this century in a text, null where there is none: 2080505 is the code of a 科目. */
 export function yearIn(text: string): string | null {
-  return /20\d\d/.exec(withYearsInDigits(halfWidth(text)))?.[0] ?? null;
+  return /(?<!\d)20\d\d(?!\d)/.exec(withYearsInDigits(halfWidth(text)))?.[0] ?? null;
 }
 
 /** 2026.00 年 度 with blanks between, and a few characters that are not seen. */
