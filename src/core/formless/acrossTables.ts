@@ -19,8 +19,8 @@ export function acrossTables(tables: readonly ReadTable[], book: Book): readonly
   const entries = tables.flatMap(entriesOf).map((entry) => (entry.fund === "fiscal" && hasNoFunds(tables, book) ? { ...entry, fund: "general" as const } : entry));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    // A figure in 元 has been rounded before it is one in 万元.
-    const key = `${entry.fund}|${entry.nature}|${entry.read.map.money.unit}`;
+    // A figure in 元 has been rounded before it is one in 万元, and one of two places before it is a whole one.
+    const key = `${entry.fund}|${entry.nature}|${entry.read.map.money.unit}|${String(entry.read.map.money.places)}`;
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   const copies = [...groups.values()].flatMap((group) => group.flatMap((entry, at) => {

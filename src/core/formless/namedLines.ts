@@ -57,7 +57,8 @@ function partIn(label: string): Fund | null {
 }
 
 function rulesFor(own: Lines, entries: readonly Entry[], book: Book): readonly IdentityRule[] {
-  const others = entries.filter(({ read }) => read !== own.read && read.map.money.unit === own.read.map.money.unit);
+  const { unit, places } = own.read.map.money;
+  const others = entries.filter(({ read }) => read !== own.read && read.map.money.unit === unit && read.map.money.places === places);
   const told = [...byTable(others)].flatMap(([read, some]): readonly Pair[] => {
     const isAlike = some.some(({ fund }) => fund === own.fund);
     const isWhole = hasTotalOf(own, some, book);
