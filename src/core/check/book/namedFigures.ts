@@ -4,7 +4,7 @@
  */
 import type { Amount } from "../../amount/amount";
 import { formatAmount } from "../../amount/amount";
-import { convertAmount } from "../../amount/money";
+import { PRINTED, convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
@@ -18,9 +18,11 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import { figuresOfWhole, statedTotals } from "./namedTotals";
 import { statedFigures } from "./statedFigures";
-import type { StatedFigure } from "./statedFigures";
+import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
+import { wholeColumn } from "./wholeColumn";
 
 interface RowFigure {
   /** Hundredths of 元. */
@@ -37,19 +39,28 @@ interface NamedRow {
 }
 
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
-  const stated = book.texts.filter((text) => isRunning(text)).flatMap((text) => statedFigures(text.plain, book.check.year).map((figure) => ({ text, figure })));
-  if (stated.length === 0) return null;
+  const running = book.texts.filter((text) => isRunning(text));
+  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).map((figure) => ({ text, figure })));
+  const totals = running.flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
+  if (stated.length + totals.length === 0) return null;
   const rows = namedRows(book.check);
   const printed = tableAmounts(book.check).map(({ exact, unit }) => (unit === "元" ? exact : convertAmount(exact, "万元", "元")));
-  const found = stated.flatMap(({ text, figure }): readonly Finding[] => {
+  const step = coarsest(book.check);
+  const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
+  const ofRows = stated.flatMap(({ text, figure }) => {
     const row = rowFor(rows, figure);
-    return row === null || printed.some((amount) => agrees(figure, amount)) ? [] : differing(book.check, declared, text, figure, row);
+    return row === null ? [] : [{ text, figure, figures: row.figures }];
   });
-  return stated.some(({ figure }) => rowFor(rows, figure) !== null) ? found : null;
+  const ofTotals = totals.flatMap(({ text, figure }) => {
+    const figures = figuresOfWhole(book.check, figure.whole);
+    return figures.length === 0 ? [] : [{ text, figure, figures }];
+  });
+  const compared = [...ofRows, ...ofTotals];
+  return compared.length === 0 ? null : compared.flatMap(({ text, figure, figures }) => (isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures)));
 }
 
-/** Told where all tables have one figure for the row: of several nobody knows which is meant. */
-function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: StatedFigure, { figures }: NamedRow): readonly Finding[] {
+/** Told where all tables have one figure for it: of several nobody knows which is meant. */
+function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: StatedAmount & { readonly printed: string }, figures: readonly RowFigure[]): readonly Finding[] {
   const [first] = figures;
   if (!first || figures.some(({ amount }) => amount !== first.amount)) return [];
   const expected = figure.unit === "元" ? first.amount : convertAmount(first.amount, "元", "万元");
@@ -58,9 +69,14 @@ function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">,
   return [{ ...finding, cells: [...finding.cells, { address: first.at, words: words.cell, printed: words.expected }] }];
 }
 
-/** To the places that the text prints. */
-function agrees({ value, place }: StatedFigure, amount: Amount): boolean {
-  return Math.abs(value - amount) * 2 <= place;
+/** To the places that the text prints, or the tables where they print fewer. */
+function agrees({ value, place }: StatedAmount, amount: Amount, step: Amount): boolean {
+  return Math.abs(value - amount) * 2 <= Math.max(place, step);
+}
+
+/** The last place of tables that print whole 万元, or one place, in hundredths of 元; 0 where none does. */
+function coarsest({ book }: CheckContext): Amount {
+  return Math.max(0, ...[...book.tables.values()].map(({ money }) => (money.unit === "万元" && money.places < PRINTED.万元.places ? convertAmount(lastPlace(money), "万元", "元") : 0)));
 }
 
 function rowFor(rows: ReadonlyMap<string, NamedRow>, { name, above, marked }: StatedFigure): NamedRow | null {
@@ -98,7 +114,9 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
 
 function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readonly RowFigure[] {
   const block = blockSpec(map.table, row.block);
-  return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly RowFigure[] => {
+  const whole = block ? wholeColumn(map.table, block) : null;
+  // 基本支出 of a row is not what its name says.
+  return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap((column): readonly RowFigure[] => {
     const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
     if (!read.ok || read.amount === 0 || !at) return [];
     return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at }];
