@@ -38,7 +38,7 @@ function blankFindings(context: CheckContext): readonly Finding[] {
     rule, form: "", severity, kind: "placeholder", template, words: {}, table: null, cells: places, actual: null, expected: null, difference: null,
   });
   return [
-    ...(context.unit === "" ? [make("workbook.unit-is-named", filled && !context.pack.formless ? "error" : "info", "unitNameBlank", cells)] : []),
+    ...(context.unit === "" ? [make("workbook.unit-is-named", filled && !context.pack.formless ? "error" : "info", context.pack.formless ? "unitNameUnknown" : "unitNameBlank", cells)] : []),
     ...(filled ? [] : [make("workbook.figures-are-entered", "info", "nothingEntered", [])]),
   ];
 }
