@@ -7,7 +7,7 @@ const root = path.resolve(__dirname, "../src");
  * the longest name wins, so src/workbook/excel is not src/workbook.
  */
 const allowed = {
-  core: { layers: [], packages: ["zod"] },
+  core: { layers: [], packages: ["zod", "fflate"] },
   packs: { layers: ["core"], packages: ["zod"] },
   workbook: { layers: ["core"], packages: [] },
   "workbook/excel": { layers: ["core", "workbook"], packages: [] },

@@ -7,6 +7,7 @@ import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
 import type { WorkbookPort } from "../workbook/port";
+import { packsFor } from "./recognise";
 import { recognisedOrInferred } from "./recognised";
 
 export interface Checker {
@@ -29,7 +30,7 @@ export function createChecker(port: Pick<WorkbookPort, "read">, packs: () => rea
     last = recognisedOrInferred(known, snapshot);
     // Which rules there are without a form is told from the figures: any edit may change it.
     if (last.pack.formless) return checkLocated(last);
-    kept = keepCheck(known, last);
+    kept = keepCheck(packsFor(known, snapshot), last);
     return kept.report;
   }
 

@@ -8,14 +8,40 @@ import { locateWorkbook } from "../core/locate/locate";
 import type { Evidence } from "../core/locate/regions";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/spec/pack";
+import { packOfWorkbook, withAtHand } from "./packFiles";
 
 /** Fewer tables than this are a coincidence of titles, not a disclosure. */
 const FEWEST_TABLES = 3;
 
 const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetName: 2, header: 1 };
 
-/** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. */
-export function recognise(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
+/** The workbook brings its own form along, and it cannot be used: whatever another form said of it would be about something else. */
+export class OwnPackUnreadable extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super("the pack that the workbook brings along cannot be used");
+    this.name = "OwnPackUnreadable";
+  }
+}
+
+/** With the pack that the workbook brings along, first and in place of one with its id. A single pack is one that was asked for. Throws OwnPackUnreadable. */
+export function packsFor(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): readonly PackSpec[] {
+  if (packs.length === 1) return packs;
+  const reading = packOfWorkbook(snapshot);
+  if (reading === null) return packs;
+  if (!reading.ok) throw new OwnPackUnreadable(reading.faults);
+  const own = withAtHand(reading.pack, packs[0]?.atHand);
+  return [own, ...packs.filter(({ id }) => id !== own.id)];
+}
+
+/** None where there is no such pack; never throws. */
+export function packNamed(id: string, packs: readonly PackSpec[], snapshot: WorkbookSnapshot): readonly PackSpec[] {
+  const reading = packOfWorkbook(snapshot);
+  return reading?.ok === true && reading.pack.id === id ? [withAtHand(reading.pack, packs[0]?.atHand)] : packs.filter((pack) => pack.id === id);
+}
+
+/** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. Throws OwnPackUnreadable. */
+export function recognise(given: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
+  const packs = packsFor(given, snapshot);
   const state = stateOf(snapshot);
   const fitting = (pack: PackSpec, said: TableChoices): readonly LocatedWorkbook[] => {
     const located = locateWorkbook(pack, snapshot, said);

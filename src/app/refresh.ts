@@ -1,6 +1,7 @@
 /** 更新 over any workbook of ours: what it would do, and doing it. */
 import { looksGenerated } from "../core/adopt/generatedHere";
 import type { DataIssue } from "../core/data/issue";
+import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { Refresh, RefreshAccount } from "../core/refresh/account";
 import type { Additions, Wish, WishProblem } from "../core/refresh/additions";
@@ -13,7 +14,7 @@ import { listedProjects, projectsOf } from "../core/performance/projects";
 import { formsOn } from "../core/performance/readForm";
 import { entriesOf } from "../core/performance/toEntries";
 import type { GivenForm } from "../core/refresh/givenForms";
-import { leftOfForms } from "../core/refresh/givenForms";
+import { leftOfForms, notOnAdopted } from "../core/refresh/givenForms";
 import type { PackSpec } from "../core/spec/pack";
 import { readState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
@@ -26,8 +27,20 @@ export interface RefreshWishes {
   readonly wishes: readonly Wish[];
   /** The text of a data file of the workbook's form; null where there is none. */
   readonly data: string | null;
-  /** Workbooks whose performance forms are to be taken in, each under the name that messages call it. */
-  readonly forms?: readonly { readonly source: string; readonly snapshot: WorkbookSnapshot }[];
+  /** The sheets are to stand in the order of publication. */
+  readonly inOrder?: boolean;
+  /** Performance forms for all projects that have none, blank ones where `forms` has nothing for them. */
+  readonly performance?: boolean;
+  /** Blank indicators and goals of 年度 are filled in from 实施期 in the forms that are there. */
+  readonly copyPeriods?: boolean;
+  /** Workbooks whose performance forms are to be taken in. */
+  readonly forms?: readonly FormsFile[];
+}
+
+export interface FormsFile {
+  /** The name that messages call it by. */
+  readonly source: string;
+  readonly snapshot: WorkbookSnapshot;
 }
 
 export const NO_WISHES: RefreshWishes = { wishes: [], data: null };
@@ -82,20 +95,23 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
-  const planned = planRefresh(located, withForms(additionsFor(located, wishes), pack, given));
-  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...leftOfForms(given, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : [])] }, located };
+  const copying = wishes.copyPeriods === true ? { copyPeriods: true as const } : {};
+  const planned = planRefresh(located, { ...copying, ...withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }) }, wishes.inOrder);
+  const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true, year: workbookYear(located) };
+  const left = state?.adopted !== undefined ? notOnAdopted(asked) : leftOfForms(asked, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : []);
+  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left] }, located };
 }
 
 /** Every form that can be seen in the workbooks given. */
-function givenForms({ performance: spec }: PackSpec, { forms = [] }: RefreshWishes): readonly GivenForm[] {
-  if (forms.length > 0 && spec === undefined) throw new FormsUnknown();
+function givenForms({ performance: spec }: PackSpec, { performance = false, copyPeriods = false, forms = [] }: RefreshWishes): readonly GivenForm[] {
+  if ((performance || copyPeriods || forms.length > 0) && spec === undefined) throw new FormsUnknown();
   return forms.flatMap(({ source, snapshot }) => snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => (spec ? formsOn(spec, sheet) : [])).map((form) => ({ source, form })));
 }
 
 /** What a data file says of a project counts before a form from elsewhere. */
-function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[]): Additions {
-  if (spec === undefined || given.length === 0) return additions;
-  const read = entriesOf(spec, given.map(({ form }) => form));
+function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[], { wanted, year }: { readonly wanted: boolean; readonly year: number }): Additions {
+  if (spec === undefined || (given.length === 0 && !wanted)) return additions;
+  const read = entriesOf(spec, given.map(({ form }) => form), year);
   const { performance: entered } = additions;
   return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read };
 }

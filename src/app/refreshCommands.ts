@@ -2,9 +2,10 @@
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { CommandDesk } from "./commandDesk";
+import type { FormsFile } from "./refresh";
 import { carryOut, NotOurs, previewRefresh, refreshOf } from "./refresh";
-import type { Asked, RefreshPage } from "./refreshPage";
-import { NO_REFRESH } from "./refreshPage";
+import type { Asked, AskedForms, RefreshPage } from "./refreshPage";
+import { NO_REFRESH, wishesOf } from "./refreshPage";
 import type { Action } from "./state";
 import { NotRecognised, StateUnknown } from "./useCases";
 import { describeError } from "./wording/errors";
@@ -18,26 +19,41 @@ export interface RefreshCommands {
   askFor(wishes: Asked): Promise<boolean>;
   /** Takes back the thing asked for that stands at this place of the list. */
   dropAsked(index: number): Promise<boolean>;
+  /** Asks for performance forms for all projects, or no longer. */
+  wantForms(wanted: boolean): Promise<boolean>;
+  /** Asks for 年度 to be filled in from 实施期 where it is blank, or no longer. */
+  copyPeriods(wanted: boolean): Promise<boolean>;
+  /** Asks for the forms of these files, beside those chosen before; a file of the same name takes the other's place. */
+  giveForms(files: readonly FormsFile[]): Promise<boolean>;
+  dropForms(source: string): Promise<boolean>;
+  /** Whether the sheets are to come to stand in the order of publication. */
+  putInOrder(inOrder: boolean): Promise<boolean>;
   /** Does what is shown, true when it was done; where the workbook has changed since, nothing is written, and it is planned anew. */
   refresh(): Promise<boolean>;
 }
 
 export function refreshCommands({ port, packs, checker, state, options, run }: CommandDesk): RefreshCommands {
-  const look = async (asked: readonly Asked[], known: LocatedWorkbook | null): Promise<RefreshPage> => {
-    const wishes = { wishes: asked.flat(), data: null };
+  const look = async (things: Things, known: LocatedWorkbook | null): Promise<RefreshPage> => {
+    const wishes = wishesOf(things);
     try {
-      return { ...NO_REFRESH, asked, planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes) };
+      return { ...NO_REFRESH, ...things, planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes) };
     } catch (error) {
       if (!(error instanceof NotRecognised || error instanceof NotOurs || error instanceof StateUnknown)) throw error;
       return { ...NO_REFRESH, refusal: describeError(error) };
     }
   };
   /** What was read is enough while nobody has changed the workbook; if somebody has and we do not know it, nothing will be written. */
-  const ask = (change: (asked: readonly Asked[]) => readonly Asked[]): Promise<boolean> =>
+  const change = (by: (things: Things) => Partial<Things>): Promise<boolean> =>
     run("previewRefresh", false, async () => {
-      const { refresh: { asked, planned }, refreshStale } = state();
-      return { type: "refreshShown", page: await look(change(asked), planned && !refreshStale ? planned.located : null), message: null };
+      const { refresh: { planned }, refreshStale } = state();
+      const things = thingsAsked();
+      return { type: "refreshShown", page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null), message: null };
     });
+  const thingsAsked = (): Things => {
+    const { asked, forms, inOrder } = state().refresh;
+    return { asked, forms, inOrder };
+  };
+  const changeForms = (by: (forms: AskedForms) => Partial<AskedForms>): Promise<boolean> => change(({ forms }) => ({ forms: { ...forms, ...by(forms) } }));
 
   /** What was written stays written, whatever becomes of the reading behind it. */
   async function written(account: RefreshAccount): Promise<Action> {
@@ -53,29 +69,34 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
   }
 
   /** Rows that came and went may have left the formulas spelled otherwise: the plan that failed is none for the next time. */
-  async function again(asked: readonly Asked[], error: unknown): Promise<Action> {
+  async function again(things: Things, error: unknown): Promise<Action> {
     const message = describeNotRefreshed(error);
     try {
-      return { type: "refreshShown", page: await look(asked, null), message };
+      return { type: "refreshShown", page: await look(things, null), message };
     } catch {
-      return { type: "refreshShown", page: { ...NO_REFRESH, asked }, message };
+      return { type: "refreshShown", page: { ...NO_REFRESH, ...things }, message };
     }
   }
 
   return {
-    previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(state().refresh.asked, null), message: null })),
-    askFor: (wishes) => ask((asked) => [...asked, wishes]),
-    dropAsked: (index) => ask((asked) => asked.filter((_, at) => at !== index)),
+    previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(thingsAsked(), null), message: null })),
+    askFor: (wishes) => change(({ asked }) => ({ asked: [...asked, wishes] })),
+    dropAsked: (index) => change(({ asked }) => ({ asked: asked.filter((_, at) => at !== index) })),
+    wantForms: (wanted) => changeForms(() => ({ wanted })),
+    copyPeriods: (copied) => changeForms(() => ({ copied })),
+    putInOrder: (inOrder) => change(() => ({ inOrder })),
+    giveForms: (given) => changeForms(({ files }) => ({ files: [...files.filter(({ source }) => !given.some((one) => one.source === source)), ...given] })),
+    dropForms: (source) => changeForms(({ files }) => ({ files: files.filter((one) => one.source !== source) })),
     async refresh() {
       let done = false;
       await run("refresh", true, async () => {
-        const { asked } = state().refresh;
-        const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), { wishes: asked.flat(), data: null }));
+        const things = thingsAsked();
+        const planned = state().refresh.planned ?? (await previewRefresh(port, packs(), wishesOf(things)));
         try {
-          await carryOut(port, planned, options({ asked }));
+          await carryOut(port, planned, options(onceMore(things)));
         } catch (error) {
           if (isCutOff(error)) throw error;
-          return again(asked, error);
+          return again(things, error);
         }
         done = true;
         return written(planned.account);
@@ -83,4 +104,12 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
       return done;
     },
   };
+}
+
+/** What somebody has asked for. */
+type Things = Pick<RefreshPage, "asked" | "forms" | "inOrder">;
+
+/** Files have to be chosen anew: what they hold is too much to keep in the workbook. */
+function onceMore({ asked, forms: { wanted, copied, files }, inOrder }: Things): object | undefined {
+  return files.length > 0 ? undefined : { asked, wanted, copied, inOrder };
 }

@@ -2,13 +2,28 @@
 import type { CheckReport } from "../core/check/report";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { Wish } from "../core/refresh/additions";
-import type { PlannedRefresh } from "./refresh";
+import type { FormsFile, PlannedRefresh, RefreshWishes } from "./refresh";
 
 /** One thing that somebody adds, as the wishes that it takes: a 科目 comes with the names of those above it. */
 export type Asked = readonly Wish[];
 
+/** Performance forms that come in. */
+export interface AskedForms {
+  /** For all projects. */
+  readonly wanted: boolean;
+  /** Blank 年度 from 实施期. */
+  readonly copied: boolean;
+  /** Files that somebody has chosen. */
+  readonly files: readonly FormsFile[];
+}
+
+export const NO_FORMS: AskedForms = { wanted: false, copied: false, files: [] };
+
 export interface RefreshPage {
   readonly asked: readonly Asked[];
+  readonly forms: AskedForms;
+  /** Somebody wants the sheets in the order of publication. */
+  readonly inOrder: boolean;
   /** What would be done. */
   readonly planned: PlannedRefresh | null;
   /** Why this workbook cannot be brought up to date. */
@@ -17,4 +32,9 @@ export interface RefreshPage {
   readonly done: { readonly account: RefreshAccount; readonly report: CheckReport | null } | null;
 }
 
-export const NO_REFRESH: RefreshPage = { asked: [], planned: null, refusal: null, done: null };
+export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, inOrder: false, planned: null, refusal: null, done: null };
+
+/** All that is asked for, as 更新 takes it. */
+export function wishesOf({ asked, forms, inOrder }: Pick<RefreshPage, "asked" | "forms" | "inOrder">): RefreshWishes {
+  return { wishes: asked.flat(), data: null, inOrder, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files };
+}

@@ -49,6 +49,8 @@ export const RECHECK_DELAY = 600;
 
 export interface Session extends NarrativeCommands, LastYearCommands, RefreshCommands, HistoryCommands, PublishCommands {
   readonly state: SessionState;
+  /** The form that the last check was by, as the workbook was read; null before the first. */
+  checkedBy(): PackSpec | null;
   subscribe(listener: () => void): () => void;
   generate(pack: PackSpec, inputs: Inputs): Promise<boolean>;
   check(): Promise<void>;
@@ -114,6 +116,7 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
     get state() {
       return state;
     },
+    checkedBy: () => checker.located?.pack ?? null,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

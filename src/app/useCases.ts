@@ -10,13 +10,15 @@ import type { Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
 import { isWritten } from "../core/narrate/status";
 import { planWorkbook } from "../core/plan/plan";
+import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
+import type { WorkbookPlan } from "../core/model/workbookPlan";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
 import { workbookYear } from "../core/locate/heads";
-import { newState, readState, writeState } from "../core/state/state";
-import { recognise } from "./recognise";
+import { newState, packState, readState, writeState } from "../core/state/state";
+import { packNamed, recognise } from "./recognise";
 import { NotRecognised, recognised, recognisedOrInferred } from "./recognised";
 import { remembering, writePlanned } from "./writePlanned";
 
@@ -58,11 +60,12 @@ export interface Correction {
 /** Remembers in the workbook what the user said, and checks it so. */
 export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
-    const located = recognise(packs.filter((pack) => pack.id === id), snapshot, choices);
+    const located = recognise(packNamed(id, packs, snapshot), snapshot, choices);
     if (!located) throw new NotRecognised();
     const known = readState(snapshot.state);
     if (!known && snapshot.state !== null) throw new StateUnknown();
-    const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), pack: id, choices };
+    // A pack that the workbook brings along stays in it, whichever is chosen.
+    const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), ...packState(located.pack), choices };
     return { plan: remembering(writeState(state)), result: checkLocated(located) };
   });
 }
@@ -78,12 +81,12 @@ export interface NarratedWorkbook {
   readonly report: CheckReport;
 }
 
-/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. */
-export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
+/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. `completed`: the plan with what goes along with it. */
+export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions, completed: (located: LocatedWorkbook, plan: WorkbookPlan) => WorkbookPlan = (_, plan) => plan): Promise<NarratedWorkbook> {
   return writePlanned(port, (snapshot) => {
     const located = recognised(packs, snapshot);
     const narration = narrateLocated(located);
-    return { plan: write && changesText(narration) ? narration.plan : null, result: { narration, report: checkLocated(located) } };
+    return { plan: write && changesText(narration) ? completed(located, narration.plan) : null, result: { narration, report: checkLocated(located) } };
   }, options);
 }
 

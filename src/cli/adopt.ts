@@ -21,7 +21,7 @@ export async function runAdopt(given: Arguments, io: Io): Promise<ExitCode> {
   if (more.length > 0) throw new UsageError(`一次只能接管一个文件，多出了“${more.join(" ")}”。`);
   const out = requiredValue(given, "out", "接管后存为的 .xlsx 文件");
   const id = given.values.get("pack");
-  const chosen = id === undefined ? packs : [choosePack(id)];
+  const chosen = id === undefined ? packs : [await choosePack(id)];
   await refuseToOverwrite(out, given.flags.has("force"));
   const { workbook, account } = await adoptFile(file, chosen, { formulas: given.flags.has("formulas") });
   await saveWorkbook(out, workbook, file);

@@ -13,6 +13,7 @@ import { UsageError } from "./failure";
 import type { ExitCode, Io } from "./output";
 import { EXIT, worst } from "./output";
 import type * as catalogueFileModule from "./catalogueFile";
+import type { PackChoice } from "./packChoice";
 import type * as packChoiceModule from "./packChoice";
 
 /** `settings` replaces parts of the thread pool, for tests. */
@@ -51,9 +52,9 @@ function chosenFormat(given: Arguments): CheckFormat {
 }
 
 /** Packs are loaded only to look up what was named: the threads load them for themselves. */
-async function chosenPack(given: Arguments): Promise<string | null> {
-  const id = given.values.get("pack");
-  return id === undefined ? null : (require("./packChoice") as typeof packChoiceModule).choosePack(id).id;
+async function chosenPack(given: Arguments): Promise<PackChoice | null> {
+  const word = given.values.get("pack");
+  return word === undefined ? null : (require("./packChoice") as typeof packChoiceModule).packChoice(word);
 }
 
 /** Read once, here: the threads are given what was read. */

@@ -15,12 +15,12 @@ import { CommandFailure } from "./failure";
 import { isDocumentName, openDocument } from "./documents";
 import { openWorkbook, toFailure } from "./files";
 import { EXIT } from "./output";
-import { choosePack } from "./packChoice";
+import { packOf } from "./packChoice";
 import { shownName } from "./printable";
 
 /** Never throws for what is wrong with the file. */
 export async function checkFile(task: CheckTask): Promise<CheckResult> {
-  const chosen = task.pack === null ? null : choosePack(task.pack);
+  const chosen = task.pack === null ? null : packOf(task.pack);
   try {
     const plain = chosen ? [chosen] : packs;
     const known = task.catalogues.length === 0 ? plain : plain.map((pack) => ({ ...pack, atHand: task.catalogues }));

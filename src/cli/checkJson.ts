@@ -16,6 +16,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     file,
     pack: report.formless ? null : report.pack,
     ...(report.formless ? { form: "none", finalAccounts: report.formless.finalAccounts } : {}),
+    ...(report.ownPack ? { ownPack: report.ownPack } : {}),
     unit: report.unit,
     year: report.year,
     tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),

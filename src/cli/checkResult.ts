@@ -3,6 +3,7 @@ import type { ImportedCatalogue } from "../core/catalogue/imported";
 import type { CommandFailure } from "./failure";
 import type { ExitCode } from "./output";
 import { EXIT } from "./output";
+import type { PackChoice } from "./packChoice";
 
 /** Versioned: fields may be added, never changed or removed. */
 export const CHECK_SCHEMA = "budget-disclosure/check@1";
@@ -13,8 +14,8 @@ export type CheckFormat = "text" | "json" | "ndjson" | "summary";
 /** Plain data: tasks and results cross threads. */
 export interface CheckTask {
   readonly file: string;
-  /** Id of the pack to check by, null to recognise it. */
-  readonly pack: string | null;
+  /** The pack to check by, null to recognise it. */
+  readonly pack: PackChoice | null;
   readonly format: CheckFormat;
   /** Only for text. */
   readonly verbose: boolean;

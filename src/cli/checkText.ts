@@ -1,7 +1,7 @@
 /** A check report as people read it. */
 import { shownName } from "./printable";
 import type { Cause, CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
-import { describeFormless } from "../app/wording/formless";
+import { describeForm } from "../app/wording/formless";
 import { describeAttachments, describePerformance } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
@@ -21,7 +21,7 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
   return [
     shownName(file),
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${report.year}　表式：${report.formless ? "没有" : report.pack}`,
-    ...describeFormless(report).map((line) => `  ${line}`),
+    ...describeForm(report).map((line) => `  ${line}`),
     tableLine(report),
     ...catalogueLine(report),
     ...(report.document?.notices ?? []).map((notice) => `  ${describeNotice(notice)}。`),

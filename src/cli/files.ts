@@ -2,6 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { realpath, stat } from "node:fs/promises";
 import { ExplanationRefused } from "../app/explain";
+import { OwnPackUnreadable } from "../app/recognise";
 import { ReviewSheetRefused } from "../app/review";
 import { describeError } from "../app/wording/errors";
 import { AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../app/useCases";
@@ -124,6 +125,7 @@ const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: st
 /** Any failure to read, understand, change or save a file, with the code that scripts see. */
 export function toFailure(path: string, error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
+  if (error instanceof OwnPackUnreadable) return new CommandFailure("badOwnPack", `${shownName(path)}：${describeError(error)}`);
   if (error instanceof FormNeeded) return new CommandFailure("formNeeded", `${shownName(path)}：${describeError(error)}`);
   if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${shownName(path)}：${describeError(error)}`);
   if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${shownName(path)}：${describeError(error)}`);

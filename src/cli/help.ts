@@ -1,18 +1,19 @@
 /** Usage of the commands, as --help prints it. */
 import { isBuilt } from "./threads";
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish";
+export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish" | "pack";
 
 const DASHES = "npm 与命令之间的“--”不能省略。";
 const COMMON = `说明：${DASHES}结果写到标准输出，错误写到标准错误。`;
 
 export const usage: Readonly<Record<CommandName, string>> = {
-  generate: `用法：npm run -s cli -- generate --pack 表式 [--data 数据.json] --out 公开表.xlsx [--force]
+  generate: `用法：npm run -s cli -- generate --pack 表式 [--data 数据.json] [--year 年度] --out 公开表.xlsx [--force]
 
 生成预算公开工作簿。不给数据文件时生成空白模板。
 
-  --pack 表式       如 shanxi-unit-2026
+  --pack 表式       如 shanxi-unit-2026；或者表式文件（以 .json 结尾）
   --data 文件       要填的数（JSON，格式见 docs/data-file.md）；有错时一次列出全部问题，什么也不生成
+  --year 年度       预算年度（四位数字）；不给时按数据文件，数据文件没有写的按表式
   --out 文件        生成的 .xlsx；已有同名文件时不生成，除非加 --force
   --force           覆盖已有的文件
   -h, --help        显示本说明
@@ -22,7 +23,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 
 把预算管理一体化系统导出的明细（.xlsx 或 .csv）汇总成数据文件，再用 generate --data 生成工作簿。
 
-  --pack 表式       如 shanxi-unit-2026
+  --pack 表式       如 shanxi-unit-2026；或者表式文件（以 .json 结尾）
   --out 文件        写成的数据文件（.json）；已有同名文件时不写，除非加 --force
   --column 字段=表头  指明哪一列是什么，可以写几次；表头有几列同名时写列号，如 金额=H列；写“无”表示没有这一列
   --money 单位      导出表的金额单位：元 或 万元；导出表里写明了的不用写
@@ -41,7 +42,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 检查一个或许多预算公开工作簿，不改动文件。写文件夹时检查其中所有的 .xlsx（不含下级文件夹）。也可以检查写出文件名的 Word 文档（.docx）。
 几个文件同时检查，按顺序输出；某个文件不能检查时，其余的照常检查。
 
-  --pack 表式       按这种表式检查；不给时自动识别
+  --pack 表式       按这种表式（或者表式文件 .json）检查；不给时自动识别
   --catalogue 文件  用这份科目目录（.xlsx 或 .csv）核对编码和名称，可以写几次；文件里没有年度时写成 2026=文件；工作簿里存有同一年的，以工作簿里的为准
   --against 工作簿  公开稿（.docx 或 .xlsx）与做它的工作簿比较，列出每一个不同的数和每一句不同的话；有不同时退出码 1
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
@@ -63,14 +64,17 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 文字与表一致；1 原有的文字与表中的数不一致；2 不能读取或不能写入。`,
-  refresh: `用法：npm run -s cli -- refresh 公开表.xlsx [--data 数据.json] [--add 编码[=名称] …] [--add-project 名称 …] [--forms 文件或文件夹 …] [--out 新文件.xlsx] [--dry-run] [--force] [--json]
+  refresh: `用法：npm run -s cli -- refresh 公开表.xlsx [--data 数据.json] [--add 编码[=名称] …] [--add-project 名称 …] [--add-forms] [--copy-goals] [--forms 文件或文件夹 …] [--order] [--out 新文件.xlsx] [--dry-run] [--force] [--json]
 
 更新：科目、项目、名称变了以后，在用到的各张表里加行、带公式，合计、“勾稽检查”、变红提示、名称和图表数据跟着更新；手工加在表里的行补上公式，并加到别的表；删掉的工作表补上。您填的数、文字、批注和自己加的行、列、工作表都不动。再做一次不会有变化。不给 --out 时只显示，不写文件。
 
   --data 文件       数据文件（JSON，格式见 docs/data-file.md）：其中有而工作簿里没有的行加上，空白的格填上；不同的保留工作簿里的并列出
   --add 编码=名称   增加一个科目，可以写几次；科目目录或工作簿里有名称的只写编码。几张表都可以加时要写明加在哪一张：表五:编码
+  --add-forms       给没有绩效目标表的项目各增加一张，没有整体支出绩效目标申报表的也增加；放在最后面，名称和金额自动带出，其余待填
+  --copy-goals      已有的绩效目标表里，年度的指标和总体目标空着的，照实施期填；填过的不动
   --forms 文件      系统导出的绩效目标表（.xlsx，或放着它们的文件夹，可以写几次）：按项目名称对上，给还没有绩效目标表的项目做成表
   --add-project 名称  增加一个项目，可以写几次
+  --order           按公开的次序重排工作表（不公开的放在最后），设置分页，在目录写上页码；不写时不移动已有的工作表
   --out 文件        写到这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
   --dry-run         只显示，不写文件，退出码与写文件时相同
   --force           覆盖已有的文件
@@ -95,7 +99,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
 
   --out 文件        必填，存为这个 .xlsx；已有的文件（包括原文件）要加 --force 才会覆盖
   --formulas        合计等应为公式的单元格，数与公式的结果完全一致的换成公式；不一致的保留原数并列出
-  --pack 表式       按这种表式接管；不给时自动识别
+  --pack 表式       按这种表式（或者表式文件 .json）接管；不给时自动识别
   --force           覆盖已有的文件
   --json            输出一个 JSON 文档（格式见 docs/command-line.md）
   -h, --help        显示本说明
@@ -165,6 +169,18 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已写入；1 还不能公开，没有写入；2 没有完成（不能读取、不能写入，或者不是已有的表式）。`,
+  pack: `用法：npm run -s cli -- pack list [--json]
+      npm run -s cli -- pack check 表式.json [--json]
+      npm run -s cli -- pack save 表式 --out 表式.json [--force]
+
+表式文件（格式见 docs/pack-file.md）：list 列出内置的表式；check 核对一个表式文件，逐处写明哪里不对，并试做一个空白工作簿；save 把内置的表式存成文件，可以改了再用 --pack 文件。
+
+  --out 文件        存成的表式文件（.json）；已有的文件要加 --force 才会覆盖
+  --force           覆盖已有的文件
+  --json            输出一个 JSON 文档（格式见 docs/command-line.md）
+  -h, --help        显示本说明
+
+退出码：0 没有问题，或者已保存；1 表式文件有问题；2 没有完成（不能读取、不能写入，没有这种表式）。`,
 };
 
 export const overview = `预算公开助手命令行
@@ -179,6 +195,7 @@ export const overview = `预算公开助手命令行
   npm run -s cli -- catalogue 科目表.xlsx [--into 公开表.xlsx --out 新文件.xlsx]  查看、存入科目目录
   npm run -s cli -- explain 公开表.xlsx --rule 编号 --reason 原因 --out 文件     出错说明
   npm run -s cli -- last-year 公开表.xlsx --from 上年公开表.xlsx [--out 文件]    取上年数
+  npm run -s cli -- pack list | check 表式.json | save 表式 --out 表式.json      表式文件
   npm run -s cli -- review 公开表.xlsx [--out 新文件.xlsx] [--json]              提交前检查
   npm run -s cli -- publish 公开表.xlsx --out 公开稿.docx [--draft]              做公开稿（.docx 或 .xlsx）
 

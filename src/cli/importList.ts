@@ -26,7 +26,7 @@ export async function runImport(given: Arguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少要导入的文件。");
   if (more.length > 0) throw new UsageError(`一次只能导入一个文件，多出了“${more.join(" ")}”。`);
-  const pack = choosePack(requiredValue(given, "pack", "表式"));
+  const pack = await choosePack(requiredValue(given, "pack", "表式"));
   const out = requiredValue(given, "out", "要写的数据文件 .json");
   const said = readListChoices(given);
   await refuseToOverwrite(out, given.flags.has("force"), ".json");

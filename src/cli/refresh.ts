@@ -28,7 +28,8 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const data = given.values.get("data");
   const forms = await readForms(given.lists.get("forms") ?? []);
-  const { workbook, account } = await work(file, { wishes, data: data === undefined ? null : await readTextFile(data), forms }, { write: out !== null, data: data ?? "" });
+  const [inOrder, performance, copyPeriods] = [given.flags.has("order"), given.flags.has("add-forms"), given.flags.has("copy-goals")];
+  const { workbook, account } = await work(file, { wishes, inOrder, data: data === undefined ? null : await readTextFile(data), performance, copyPeriods, forms }, { write: out !== null, data: data ?? "" });
   if (out !== null) await saveWorkbook(out, workbook, file);
   if (given.flags.has("json")) printJson(io, refreshJson(file, out, account));
   else io.out(refreshLines(file, out, account).join("\n"));
@@ -76,7 +77,7 @@ async function work(file: string, wishes: RefreshWishes, { write, data }: { read
 
 function failureOf(file: string, data: string, error: unknown): CommandFailure {
   if (error instanceof NotOurs) return new CommandFailure("notOurs", `${shownName(file)}：这个工作簿不是本程序生成的，也没有接管过，没有更新。请先用 adopt 接管。`);
-  if (error instanceof FormsUnknown) return new CommandFailure("noForms", `${shownName(file)}：这种表式没有绩效目标表，--forms 用不上，没有更新。`);
+  if (error instanceof FormsUnknown) return new CommandFailure("noForms", `${shownName(file)}：这种表式没有绩效目标表，--add-forms、--copy-goals 和 --forms 用不上，没有更新。`);
   if (error instanceof WishesUnclear) return new CommandFailure("unclear", [`${shownName(file)}：有 ${error.problems.length} 处要写清楚，没有更新。`, ...error.problems.map((problem) => `  ${describeWishProblem(problem)}`)].join("\n"));
   if (error instanceof DataRefused) return new CommandFailure("badData", [`${shownName(data)}：有 ${error.issues.length} 个问题，没有更新。`, ...error.issues.map((issue) => `  ${describeDataIssue(issue)}`)].join("\n"));
   return toFailure(file, error);

@@ -19,6 +19,7 @@ import type * as generateModule from "./generate";
 import type * as importListModule from "./importList";
 import type * as lastYearModule from "./lastYear";
 import type * as narrateModule from "./narrate";
+import type * as packModule from "./pack";
 import type * as publishModule from "./publish";
 import type * as refreshModule from "./refresh";
 import type * as reviewModule from "./review";
@@ -34,7 +35,7 @@ const list: OptionSpec = { kind: "list" };
 
 const commands: Readonly<Record<CommandName, Command>> = {
   generate: {
-    options: { pack: value, data: value, out: value, force: flag },
+    options: { pack: value, data: value, year: value, out: value, force: flag },
     run: async (given, io) => (require("./generate") as typeof generateModule).runGenerate(given, io),
   },
   import: {
@@ -70,12 +71,16 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./publish") as typeof publishModule).runPublish(given, io),
   },
   refresh: {
-    options: { data: value, add: list, "add-project": list, forms: list, out: value, "dry-run": flag, force: flag, json: flag },
+    options: { data: value, add: list, "add-project": list, "add-forms": flag, "copy-goals": flag, forms: list, order: flag, out: value, "dry-run": flag, force: flag, json: flag },
     run: async (given, io) => (require("./refresh") as typeof refreshModule).runRefresh(given, io),
   },
   "last-year": {
     options: { from: value, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },
     run: async (given, io) => (require("./lastYear") as typeof lastYearModule).runLastYear(given, io),
+  },
+  pack: {
+    options: { out: value, force: flag, json: flag },
+    run: async (given, io) => (require("./pack") as typeof packModule).runPack(given, io),
   },
   review: {
     options: { out: value, force: flag, json: flag },
@@ -96,9 +101,12 @@ export function commandIn([name = "", ...words]: readonly string[]): { readonly 
 }
 
 /** Everything that a command reads, in the order given. */
-export function inputFiles({ files, values, lists }: Arguments): readonly string[] {
+export function inputFiles(command: CommandName, { files: words, values, lists }: Arguments): readonly string[] {
+  // The first word says what to do: pack check FILE.
+  const files = command === "pack" ? words.slice(1) : words;
   const named = ["data", "from", "into"].flatMap((option) => values.get(option) ?? []);
-  return [...files, ...named, ...(lists.get("forms") ?? []), ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
+  const pack = values.get("pack");
+  return [...files, ...named, ...(pack !== undefined && /\.json$/i.test(pack) ? [pack] : []), ...(lists.get("forms") ?? []), ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
 }
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */
@@ -130,16 +138,16 @@ async function runCommand(name: CommandName, words: readonly string[], io: Io): 
     }
     return await commands[name].run(given, io);
   } catch (error) {
-    io.err(await messageOf(error, given));
+    io.err(await messageOf(error, name, given));
     if (error instanceof UsageError) io.err(`${usageLine(name)}\n加 --help 看详细用法。`);
     return EXIT.failed;
   }
 }
 
 /** What no command has caught names the files too: whoever checks hundreds has to know which. */
-async function messageOf(error: unknown, given: Arguments | null): Promise<string> {
+async function messageOf(error: unknown, command: CommandName, given: Arguments | null): Promise<string> {
   if (error instanceof CommandFailure) return error.message;
   const { toFailure } = require("./files") as typeof filesModule;
-  const names = given ? inputFiles(given).join("、") : "";
+  const names = given ? inputFiles(command, given).join("、") : "";
   return toFailure(names === "" ? (given?.values.get("out") ?? "预算公开助手") : names, error).message;
 }

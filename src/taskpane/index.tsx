@@ -6,6 +6,7 @@ import { messageOfPage, showMessagePage, tellInDialog } from "../commands/dialog
 import type { Ribbon } from "../commands/ribbon";
 import { createRibbon } from "../commands/ribbon";
 import { createCatalogueShelf } from "../app/entry/catalogueShelf";
+import { createPackShelf } from "../app/entry/packShelf";
 import { createDesk } from "../app/entry/desk";
 import { createSession } from "../app/session";
 import { packs } from "../packs";
@@ -14,6 +15,7 @@ import { createExcelPort } from "../workbook/excel/excelPort";
 import { App } from "./App";
 import { PlainPage, outsideExcel, tooOld } from "./frame/PlainPage";
 import { browserStore } from "./browserStore";
+import { browserOffers } from "./packFiles/offers";
 import type { Pane } from "./pane";
 import { browserHandOver } from "./publish/handOver";
 import type { PaneRequest, PaneRequests } from "./requests";
@@ -45,11 +47,13 @@ function createPane(requests: PaneRequests): Pane {
     return () => clearTimeout(timer);
   };
   const store = browserStore(window);
-  const shelf = createCatalogueShelf(packs, store);
+  const packShelf = createPackShelf(packs, store);
+  const shelf = createCatalogueShelf(packShelf, store);
   return {
     session: createSession(createExcelPort(), () => shelf.state.packs, schedule),
-    desk: createDesk(packs, store),
-    packs,
+    desk: createDesk(packShelf, store),
+    packShelf,
+    offers: browserOffers(window),
     shelf,
     samples,
     requests,

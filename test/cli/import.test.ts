@@ -45,7 +45,7 @@ test.each([
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).toContain("表五（万元）：基本支出 100.00，项目支出 35.00；2 行");
   expect(out).toContain("核对：已导入 3 行 1,370,000.00 元 ＋ 未导入 0 行 0.00 元 ＝ 导出表 1,370,000.00 元。");
-  expect(written()).toEqual({ schema: "budget-disclosure/data@1", pack: PACK, info: { unitName: "某县某局" }, tables: TABLES });
+  expect(written()).toEqual({ schema: "budget-disclosure/data@1", pack: PACK, info: { unitName: "某县某局", specialProjects: "1", specialProjectAmount: "35.00" }, tables: TABLES });
   expect(await run("generate", "--pack", PACK, "--data", work.path("数据.json"), "--out", work.path("公开表.xlsx"))).toMatchObject({ code: 0, err: "" });
   const checked = JSON.parse((await run("check", work.path("公开表.xlsx"), "--json")).out).files[0];
   expect(checked.unit).toBe("某县某局");

@@ -1,11 +1,14 @@
 /** refresh --forms: performance forms from elsewhere, matched to the projects by name. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { readDataFile } from "../../src/core/data/dataFile";
+import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
+import { foreignWorkbook } from "../support/foreignPlan";
 import { projectForm, LINES } from "../support/performanceSheet";
 import type { FormTexts } from "../support/performanceSheet";
 import { workbookOf } from "../support/workbookOf";
-import { run, sampleWorkbook, Workspace } from "./workspace";
+import { run, SAMPLE_DATA, sampleWorkbook, Workspace } from "./workspace";
 
 let work: Workspace;
 beforeEach(() => {
@@ -42,10 +45,65 @@ test("a folder of exported forms becomes forms of the workbook, word for word, a
   for (const text of ["订阅报刊。", "≥100人", "观看群众满意度", 160_000]) expect(cells).toContain(text);
 });
 
+test("rows that the form does not have are named, and so is a row that slipped", async () => {
+  const cells = projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 });
+  const quality = cells.findIndex((row) => row.includes("质量指标"));
+  const lines = [...cells.map((row, index) => (index === quality ? [null, ...row] : row)), ["备注", null, "分两批支付"]];
+  const file = work.write("报刊.xlsx", await workbookOf(lines.map((row) => row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : "")))));
+  const out = join(work.folder, "新.xlsx");
+  const account = JSON.parse((await run("refresh", work.write("公开表.xlsx", await sampleWorkbook()), "--forms", file, "--out", out, "--json")).out) as { readonly kept: readonly { readonly kind: string; readonly expected: string }[] };
+  expect(account.kept.map(({ kind, expected }) => [kind, expected])).toEqual([["formBeside", "“备注：分两批支付”"], ["formUnread", "“质量指标”"]]);
+  const all = (await (await openWorkbookFile(work.read("新.xlsx"))).read()).sheets.flatMap(({ values }) => values.flat());
+  expect(all.filter((value) => value === "活动达标率")).toHaveLength(2);
+});
+
 test("a form that is there stays, and a form of another place has none", async () => {
   const folder = await folderOf({ project: "报刊订阅费", life: 160_000, year: 160_000 });
   const once = join(work.folder, "一.xlsx");
   await run("refresh", work.write("公开表.xlsx", await sampleWorkbook()), "--forms", folder, "--out", once);
   const again = JSON.parse((await run("refresh", once, "--forms", folder, "--dry-run", "--json")).out) as { readonly kept: readonly { readonly kind: string }[]; readonly forms: readonly unknown[] };
   expect([again.kept.map(({ kind }) => kind), again.forms]).toEqual([["formThere"], []]);
+});
+
+interface Account {
+  readonly kept: readonly { readonly kind: string; readonly words: string }[];
+  readonly forms: readonly { readonly sheet: string }[];
+}
+
+test("blank forms for all projects where they are asked for, and once", async () => {
+  const once = join(work.folder, "一.xlsx");
+  const first = await run("refresh", work.write("公开表.xlsx", await sampleWorkbook()), "--add-forms", "--out", once, "--json");
+  const account = JSON.parse(first.out) as Account;
+  expect([first.code, account.forms.length, account.kept]).toEqual([0, 11, []]);
+  const again = await run("refresh", once, "--add-forms", "--dry-run", "--json");
+  expect([again.code, (JSON.parse(again.out) as Account).forms]).toEqual([0, []]);
+});
+
+test("a file without forms is named, and so is a workbook that takes none", async () => {
+  const list = work.write("名单.xlsx", await workbookOf([["名单"]]));
+  const file = work.write("公开表.xlsx", await sampleWorkbook());
+  const { code, out } = await run("refresh", file, "--forms", list, "--dry-run", "--json");
+  expect([code, (JSON.parse(out) as Account).kept.map(({ kind, words }) => [kind, words])]).toEqual([1, [["noFormsIn", "名单.xlsx"]]]);
+  const sample = readDataFile(readFileSync(SAMPLE_DATA, "utf8"), pack);
+  if (!sample.ok) throw new Error("the sample does not read");
+  const made = createWorkbookFile();
+  await made.apply(foreignWorkbook(pack, sample.inputs, { published: true }));
+  const foreign = work.write("外来.xlsx", await made.toBytes());
+  const adopted = join(work.folder, "接管.xlsx");
+  await run("adopt", foreign, "--out", adopted);
+  for (const options of [["--forms", list], ["--add-forms"]]) {
+    const refused = JSON.parse((await run("refresh", adopted, ...options, "--dry-run", "--json")).out) as Account;
+    expect([refused.forms, refused.kept.filter(({ kind }) => kind.includes("orms")).map(({ kind }) => kind)]).toEqual([[], ["formsOnAdopted"]]);
+  }
+});
+
+test("last year's workbook gives texts and indicators, not its money", async () => {
+  const cells = projectForm({ project: "报刊订阅费", life: 90_000, year: 90_000, overview: "订阅党报党刊。" }).map((row) => row.map((cell) => (cell === "(2026年度)" ? "(2025年度)" : cell)));
+  const file = work.write("上年.xlsx", await workbookOf(cells.map((row) => row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : "")))));
+  const out = join(work.folder, "新.xlsx");
+  const account = JSON.parse((await run("refresh", work.write("公开表.xlsx", await sampleWorkbook()), "--forms", file, "--out", out, "--json")).out) as Account;
+  expect(account.kept.map(({ kind }) => kind)).toEqual(["formOfOtherYear"]);
+  const sheet = (await (await openWorkbookFile(work.read("新.xlsx"))).read()).sheets.find(({ values }) => values.flat().includes("订阅党报党刊。"));
+  const texts = sheet?.values.flat() ?? [];
+  expect([texts.includes("≥100人"), texts.includes(90_000), texts.includes(160_000), texts.some((text) => String(text).includes("2025年10月"))]).toEqual([true, false, true, false]);
 });

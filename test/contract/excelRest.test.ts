@@ -73,3 +73,27 @@ test("without a printer the rest comes back all the same", async () => {
   await port.takeBack?.();
   expect(firstDifferences(before, await fingerprint(office), 6)).toEqual([]);
 });
+
+test("tabs go back to their places, ends and numbers of pages to what they were; tabs that somebody has moved since stay", async () => {
+  const { office, port } = subject;
+  await onSheets(({ getItem }) => {
+    getItem("表6").horizontalPageBreaks.add("A3");
+    getItem("表6").pageLayout.firstPageNumber = 7;
+  });
+  const before = await fingerprint(office);
+  const moved = plan([create("封面", [value(0, 0, "封面")]), update("表6", [], { pages: { firstPage: 2, paging: { scale: 60, breaks: [4] }, footer: "— &P —", header: "不公开" } })], { order: ["封面", "目录", "表6"] });
+  await port.apply(moved, { expected: await port.read(), note: NOTE });
+  const page = office.host.context.records(office.book.sheets()[2] ?? "").page;
+  expect([office.book.sheets().slice(0, 3).map((sheet) => office.book.sheetName(sheet)), page.breaks, page.fields.firstPageNumber, page.fields.zoom, page.headersFooters.defaultForAllPages]).toEqual([
+    ["封面", "目录", "表6"], [4], 2, { scale: 60 }, expect.objectContaining({ centerFooter: "— &P —", centerHeader: "不公开" }),
+  ]);
+  await port.takeBack?.();
+  expect(firstDifferences(before, await fingerprint(office), 6)).toEqual([]);
+  await port.apply(plan([], { order: ["目录", "表6"] }), { note: NOTE });
+  await onSheets(({ getItem }) => {
+    getItem("目录").position = 2;
+  });
+  const standing = office.book.sheets().map((sheet) => office.book.sheetName(sheet));
+  await port.takeBack?.();
+  expect(office.book.sheets().map((sheet) => office.book.sheetName(sheet))).toEqual(standing);
+});

@@ -203,6 +203,25 @@ export function describePort(adapter: Adapter): void {
       });
     });
 
+    describe("the order of the sheets", () => {
+      const names = async (): Promise<readonly string[]> => (await subject.port.read()).sheets.map(({ name }) => name).filter((name) => ["甲", "乙", "丙", "丁"].includes(name));
+
+      test("is that of the plan, with the sheets that it makes; others come behind, and formulas go on reading what they read", async () => {
+        await subject.port.apply(plan([create("甲", [value(0, 0, 1)]), create("乙", [formula(0, 0, "=甲!A1+1", 2)]), create("丙", [value(0, 0, 3)])]));
+        await subject.port.apply(plan([create("丁", [value(0, 0, 4)])], { order: ["丙", "丁", "乙"] }));
+        expect(await names()).toEqual(["丙", "丁", "乙", "甲"]);
+        expect(cell(sheetOf(await subject.port.read(), "乙"), 0, 0)).toBe(2);
+        await subject.port.apply(plan([], { order: ["甲", "乙", "丙", "丁"] }));
+        expect(await names()).toEqual(["甲", "乙", "丙", "丁"]);
+      });
+
+      test("stays where a plan says nothing of it", async () => {
+        await subject.port.apply(plan([create("乙", [value(0, 0, 1)]), create("甲", [value(0, 0, 2)])]));
+        await subject.port.apply(plan([update("甲", [value(0, 0, 3)])]));
+        expect(await names()).toEqual(["乙", "甲"]);
+      });
+    });
+
     describe("styles", () => {
       test("a later style overrides only what it names", async () => {
         await subject.port.apply(plan([expenditureSheet("表6")]));

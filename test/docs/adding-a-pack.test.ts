@@ -6,7 +6,7 @@ import { checkWorkbook } from "../../src/core/check/check";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { PackSpec } from "../../src/core/spec/pack";
-import { danglingReferences } from "../support/packReferences";
+import { referenceFaults } from "../../src/core/packFile/references";
 import { randomUnit } from "../support/randomUnit";
 import { snapshotOf } from "../support/snapshotOf";
 
@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("is what the schemas say, and its references resolve", () => {
   expect(PackSpec.parse(pack)).toEqual(pack);
-  expect(danglingReferences(pack)).toEqual([]);
+  expect(referenceFaults(pack)).toEqual([]);
 });
 
 test("generates, narrates and checks; a figure changed in one table is found", () => {

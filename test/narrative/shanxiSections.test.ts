@@ -6,10 +6,12 @@ import { readDataFile } from "../../src/core/data/dataFile";
 import type { InputRow, Inputs } from "../../src/core/data/inputs";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
+import { NO_ENTRY } from "../../src/core/performance/entries";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { normalizeText } from "../../src/core/text/normalize";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";
+import { beside, calculated } from "../support/performanceForms";
 import { describeWithReference, readReference } from "../support/reference";
 import { snapshotOf } from "../support/snapshotOf";
 
@@ -79,6 +81,50 @@ test("projects whose goals are kept back are not counted as public; rows without
   expect(said.get("s10.projects")).toBe(
     "2026年泽州县人民政府办公室纳入绩效目标管理的二级项目3个，共计金额1,643.27万元。其中：其他运转类项目1个，涉及金额1,043.27万元；特定目标类项目2个，涉及金额600.00万元。公开项目绩效目标2个，涉及项目金额1,543.27万元，占部门（单位）项目支出总额的93.91%。其中：其他运转类项目1个，涉及项目金额1,043.27万元；特定目标类项目1个，涉及项目金额500.00万元。",
   );
+});
+
+describe("performance forms", () => {
+  const NAMES = ["报刊订阅费", "外事经费", "遗属补助"];
+  const all = sample().groups.get("projects")?.map(({ name }) => name) ?? [];
+
+  /** The sample with forms for all projects but these. */
+  function withForms(without: readonly string[], info: Readonly<Record<string, string>> = {}): WorkbookSnapshot {
+    const snapshot = calculated({ ...planWorkbook(pack, { ...unit(info, {}, true), performance: { overall: NO_ENTRY, projects: new Map() } }) });
+    return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => !sheet.name.startsWith("绩效") || !without.includes(String(beside(sheet, "项目名称")[0]))) };
+  }
+  const said = (snapshot: WorkbookSnapshot): string => narrate(pack, snapshot).sentences.find(({ id }) => id === "s10.projects")?.text.split("公开项目")[1] ?? "";
+  const told = (snapshot: WorkbookSnapshot): readonly string[] => checkWorkbook(pack, snapshot).findings.filter(({ template }) => /^forms(More|Fewer|Kept)/.test(template)).map(({ template, severity }) => `${template} ${severity}`);
+
+  test("tell how many projects are published; of which category the others are is asked where nobody can know", () => {
+    expect(all).toEqual(expect.arrayContaining(NAMES));
+    expect(said(withForms([]))).toBe("绩效目标10个，涉及项目金额1,643.27万元，占部门（单位）项目支出总额的100.00%。其中：其他运转类项目9个，涉及项目金额1,641.77万元；特定目标类项目1个，涉及项目金额1.50万元。");
+    const asked = "【待填：没有绩效目标表的项目各是哪一类】";
+    expect(said(withForms(NAMES))).toBe(`绩效目标7个，涉及项目金额1,621.50万元，占部门（单位）项目支出总额的98.68%。其中：其他运转类项目${asked}个，涉及项目金额${asked}万元；特定目标类项目${asked}个，涉及项目金额${asked}万元。`);
+    expect(narrate(pack, withForms(NAMES)).sentences.find(({ id }) => id === "s10.projects")?.gaps.map(({ id }) => id)).toEqual(["withheldOther"]);
+    expect(told(withForms(NAMES))).toEqual([]);
+  });
+
+  test("of one category alone there is nothing to ask", () => {
+    expect(said(withForms(NAMES, { specialProjects: "0", specialProjectAmount: "0" }))).toContain("其中：其他运转类项目7个，涉及项目金额1,621.50万元；特定目标类项目0个，涉及项目金额0万元");
+    expect(said(withForms(NAMES, { specialProjects: "10", specialProjectAmount: "1643.27" }))).toContain("特定目标类项目7个，涉及项目金额1,621.50万元");
+  });
+
+  test("what is typed agrees, or is a warning and does not count", () => {
+    const three = { withheldOther: "2", withheldOtherAmount: "20.27", withheldSpecial: "1", withheldSpecialAmount: "1.50" };
+    const agreed = withForms(NAMES, three);
+    expect([told(agreed), said(agreed)]).toEqual([[], expect.stringContaining("其他运转类项目7个，涉及项目金额1,621.50万元；特定目标类项目0个，涉及项目金额0万元")]);
+    expect(told(withForms(NAMES, { withheldOther: "2", withheldOtherAmount: "19.00" }))).toEqual(["formsFewerThanPublished warning"]);
+    const other = withForms(NAMES, { withheldOther: "3", withheldOtherAmount: "21.00" });
+    expect([told(other), said(other)]).toEqual([["formsKeptBackAmount warning"], expect.stringContaining("绩效目标7个，涉及项目金额1,621.50万元，占部门（单位）项目支出总额的98.68%。其中：其他运转类项目6个，涉及项目金额1,620.00万元")]);
+    const none = withForms([], { withheldOther: "1", withheldOtherAmount: "3.00" });
+    expect([told(none), said(none)]).toEqual([["formsMoreThanPublished warning"], expect.stringContaining("绩效目标10个，涉及项目金额1,643.27万元")]);
+  });
+
+  test("a form of a project that the tables do not have leaves the fields to say it", () => {
+    const plain = withForms(NAMES.slice(0, 1));
+    const strange = { ...plain, sheets: plain.sheets.map((sheet) => (sheet.name === "绩效01" ? { ...sheet, values: sheet.values.map((cells) => cells.map((value) => (value === beside(sheet, "项目名称")[0] ? "别的项目" : value))) } : sheet)) };
+    expect(said(strange)).toContain("绩效目标10个");
+  });
 });
 
 test("what was written is read back, and a changed figure is found where it stands", () => {

@@ -6,7 +6,8 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import { groupsOf, infoFields } from "../../src/core/spec/lookups";
 import { PackSpec } from "../../src/core/spec/pack";
 import { packs } from "../../src/packs";
-import { danglingReferences, sheetNames } from "../support/packReferences";
+import { referenceFaults } from "../../src/core/packFile/references";
+import { sheetNames } from "../../src/core/packFile/references/known";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
@@ -36,7 +37,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pac
   });
 
   test("every reference resolves", () => {
-    expect(danglingReferences(pack)).toEqual([]);
+    expect(referenceFaults(pack)).toEqual([]);
   });
 
   test("no cell is defined twice, and no definition goes in a circle", () => {

@@ -14,7 +14,8 @@ import { planWorkbook } from "../../src/core/plan/plan";
 import { infoFields } from "../../src/core/spec/lookups";
 import { PackSpec } from "../../src/core/spec/pack";
 import { packDocument } from "../../src/app/packDocs/packDocs";
-import { danglingReferences, sheetNames } from "../support/packReferences";
+import { referenceFaults } from "../../src/core/packFile/references";
+import { sheetNames } from "../../src/core/packFile/references/known";
 import type { Row } from "../support/shanghaiPack";
 import { departmentPack, inputsOf, unitPack } from "../support/shanghaiPack";
 import { snapshotOf } from "../support/snapshotOf";
@@ -24,7 +25,7 @@ const PUBLISHED = readFileSync(path.join(__dirname, "shanghaiPublished.txt"), "u
 describe.each([["unit", unitPack], ["department", departmentPack]] as const)("%s", (_, pack) => {
   test("is what the schemas say, its references resolve, and it can be read", () => {
     expect(PackSpec.parse(pack)).toEqual(pack);
-    expect(danglingReferences(pack)).toEqual([]);
+    expect(referenceFaults(pack)).toEqual([]);
     for (const name of sheetNames(pack)) expect(name).toMatch(/^[^:\\/?*[\]']{1,31}$/);
     expect(packDocument(pack)).not.toMatch(/undefined|\[object|\{self\}|\{entity\}/);
   });

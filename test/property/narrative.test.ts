@@ -21,7 +21,7 @@ const MUTATED_UNITS = runs("MUTATED_RUNS", 4, 40);
 function sentencesOf(pack: PackSpec, inputs: Inputs): readonly Rendered[] {
   const located = settleMoney(locateWorkbook(pack, snapshotOf(planWorkbook(pack, inputs))));
   const year = workbookYear(located);
-  return pack.narratives.flatMap((narrative) => renderNarrative(narrative, pack, located.book, year).flatMap(({ sentences }) => sentences))
+  return pack.narratives.flatMap((narrative) => renderNarrative(narrative, pack, located.book, year, []).flatMap(({ sentences }) => sentences))
     // A paragraph that is nothing but 【待填】 has no words to be read by.
     .filter(({ pieces }) => pieces.some((piece) => piece.kind !== "free" && piece.text.length > 1));
 }

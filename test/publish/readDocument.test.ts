@@ -44,6 +44,22 @@ describe("a document as sheets", () => {
     ]);
   });
 
+  it("goes on with a text that tables have parted, by its next chapter", () => {
+    const form = `${p("项目支出绩效目标表")}${table([["项目名称", "甲"], ["年度目标", "乙"]])}`;
+    const text = [p("第三部分 2026年度单位预算情况说明"), p("一、收入"), p("收入五万元。"), p("二、绩效"), form, form, p("三、资产"), p("资产六万元。"), p("第四部分 名词解释"), p("一、收入：指收入。")].join("");
+    const { snapshot } = read(text);
+    expect(snapshot.sheets.filter(({ name }) => !name.includes("表")).map(({ name, values }) => [name, values.flat()])).toEqual([
+      ["单位预算情况说明", ["第三部分 2026年度单位预算情况说明", "一、收入", "收入五万元。", "二、绩效", "三、资产", "资产六万元。"]],
+      ["名词解释", ["第四部分 名词解释", "一、收入：指收入。"]],
+    ]);
+    expect(snapshot.sheets.find(({ name }) => name === "单位预算情况说明")?.origin?.slice(-2).map(({ table: number }) => number)).toEqual([null, null]);
+  });
+
+  it("begins anew behind a table with what is not the next chapter", () => {
+    const { snapshot } = read([p("第三部分 情况说明"), p("一、收入"), table([["名称", "金额"], ["甲", "1.00"]]), p("五、附件"), p("附件的话。")].join(""));
+    expect(snapshot.sheets.map(({ name, values }) => [name, values.length])).toEqual([["情况说明", 2], ["第 1 表", 2], ["五、附件", 2]]);
+  });
+
   it("writes the numbers that Word counts itself", () => {
     const list = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>';
     const numbered = (text: string, level: number): string => p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="5"/></w:numPr>`);
@@ -90,6 +106,17 @@ describe("a document as sheets", () => {
     const { snapshot, notices } = read([line("科目编码", "名称", "金额"), line("201", "服务", "5.00"), line("202", "外交", "6.00")].join(""));
     expect(snapshot.sheets[0]?.values).toEqual([["科目编码", "名称", "金额"], ["201", "服务", 5], ["202", "外交", 6]]);
     expect(notices).toEqual([{ code: "tabTables", count: 1 }]);
+  });
+
+  it("reads a code and a name that are merged over several rows as those of each, a figure and a header once", () => {
+    const down = (text: string, first: boolean): string => tc(text, first ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>");
+    const rows = [
+      [down("类", true), down("款", true), down("科目名称", true), "金额", down("合计", true)], [down("", false), down("", false), down("", false), "基本", down("", false)],
+      [down("201", true), "03", "行政运行", "1.00", down("3.00", true)], [down("", false), "04", down("机关服务", true), "2.00", down("", false)], ["208", "05", down("", false), "4.00", "4.00"],
+    ];
+    expect(read(`${HEAD}${table(rows)}`).snapshot.sheets.at(-1)?.values.slice(-5)).toEqual([
+      ["类", "款", "科目名称", "金额", "合计"], [null, null, null, "基本", null], ["201", "03", "行政运行", 1, 3], ["201", "04", "机关服务", 2, null], ["208", "05", "机关服务", 4, 4],
+    ]);
   });
 
   it("refuses what is no document, or none with text", () => {

@@ -90,6 +90,15 @@ describe("the workbook to publish", () => {
     expect(remarks.map(({ code }) => code)).toEqual(["leftOut"]);
   });
 
+  it("asks for an attachment that is blank, and shows TRUE, dates and units as they are seen", async () => {
+    const blank = { name: "附件2", visible: true, values: [[null, ""]], formulas: [[null, null]] };
+    const full = { name: "附件1", visible: true, values: [["清单"], [true, 46027, 3]], formulas: [[null], [null, null, null]], formats: [[null], [null, "yyyy-mm-dd", `0"台"`]] };
+    const { publication, obstacles } = await published(await sampleFile((book) => ({ ...book, sheets: [...book.sheets, full, blank] as never })));
+    expect(obstacles).toEqual([{ code: "missingPages", count: 1, message: "缺少要公开的页：附件2（是空白的）" }]);
+    const parts = publication.parts.flatMap((part) => (part.kind === "table" && part.id === null ? [part] : []));
+    expect(parts.map(({ sheet, table }) => [sheet, table.rows.map((row) => row.map(({ text }) => text))])).toEqual([["附件1", [["TRUE", "2026-01-05", "3台"]]]]);
+  });
+
   it("has performance forms among the attachments, whatever their sheets are called", async () => {
     const form = sheetOf(projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 }), "报刊");
     const wide = { ...form, columnWidths: Array.from({ length: 8 }, () => 15) };

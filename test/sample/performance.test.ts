@@ -57,7 +57,7 @@ test("what the published forms contradict is found, each judged by reading them"
   const own = checkWorkbook(pack, book).findings.filter(({ kind }) => kind === "performance");
   expect(own.map(({ form, severity, template, cells: [cell] }) => `${cell?.address.sheet ?? ""} ${form} ${severity} ${template} ${cell?.printed.slice(0, 8) ?? ""}`)).toEqual([
     "绩效09 P-04 error perfCostsExceed ≤550万元", "绩效09 P-04 error perfCostsExceed ≤40万元", "整体绩效 P-07 error perfOverallWeaker ≥2次",
-    "绩效03 P-09 warning kindsMissing 因公出国（境）经", "绩效04 P-09 warning kindsMissing 值班工作平台运维", "绩效03 P-06 warning perfProductDiffers 负责全县公派出国",
+    "绩效03 P-09 warning kindsMissing 因公出国（境）经", "绩效04 P-09 warning kindsMissing 值班工作平台运维", "整体绩效 O-03 warning formDutyWords （一）认真贯彻落", "整体绩效 O-03 warning formDutyWords （一）认真贯彻落", "绩效03 P-06 warning perfProductDiffers 负责全县公派出国",
     "绩效09 P-11 warning perfBasisEnded 山西省数字政府建", "绩效07 P-08 warning perfFrequencyDiffers ≥24次", "绩效01 P-05 warning perfPartWithoutCost ≤12000元",
     "绩效07 P-08 warning perfFrequencyDiffers 2次/月", "绩效02 P-08 warning perfFrequencyDiffers 每月", "绩效07 P-05 warning perfPartsNamedOtherwise ≤3万元",
     "整体绩效 P-12 warning perfValueNoUnit ≤103", "绩效03 P-12 info perfValueHalfUnit ≤10万", "绩效08 P-05 info perfPartsNamedOtherwise ≤5万元",

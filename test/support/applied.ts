@@ -10,7 +10,12 @@ export function applied(snapshot: WorkbookSnapshot, plan: WorkbookPlan): Workboo
     return update ? written(sheet, update) : sheet;
   });
   const created = plan.sheets.filter((sheet) => sheet.mode === "create").map((sheet) => written({ name: sheet.name, visible: true, values: [], formulas: [] }, sheet));
-  return recalculate({ state: plan.state ?? snapshot.state, sheets: [...updated, ...created] }).snapshot;
+  return recalculate({ state: plan.state ?? snapshot.state, sheets: inOrder([...updated, ...created], plan.order ?? []) }).snapshot;
+}
+
+function inOrder(sheets: readonly SheetSnapshot[], order: readonly string[]): readonly SheetSnapshot[] {
+  const rank = ({ name }: SheetSnapshot): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...sheets].sort((one, other) => rank(one) - rank(other));
 }
 
 function written(sheet: SheetSnapshot, { cells }: SheetPlan): SheetSnapshot {

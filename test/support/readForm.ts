@@ -37,7 +37,7 @@ export function readForm({ kind = "project", name, life, year, fields = {}, indi
     fields: new Map([[kind === "project" ? "project" : "unit", own], ...Object.entries(fields).map(([id, text]): [string, Said] => [id, said(text)])]),
     money: new Map([...(life === undefined ? [] : [["life.total", money(life)] as const]), ...(year === undefined ? [] : [[total, money(year)] as const])]),
     indicators: kind === "project" ? [...lines("life", indicators), ...lines("year", yearIndicators)] : lines("year", indicators),
-    pairs: pairs.map(([left, right]) => [filled(left), filled(right)] as const),
+    year: null, rest: [], pairs: pairs.map(([left, right]) => [filled(left), filled(right)] as const),
     slips: [],
     rows: { first: 0, last: row },
   };

@@ -6,6 +6,7 @@ import { readEntries } from "../readEntries";
 import type { DataReading } from "../../core/data/dataFile";
 import { asRecord, asText } from "../../core/data/rawRows";
 import { DATA_SCHEMA } from "../../core/data/schema";
+import { makesForms } from "../../core/plan/performance/formSheets";
 import { findGroup, infoFields } from "../../core/spec/lookups";
 import type { PackSpec } from "../../core/spec/pack";
 import { normalizeText } from "../../core/text/normalize";
@@ -33,7 +34,7 @@ export function draftDataFile(draft: Draft, pack: PackSpec): Readonly<Record<str
     names: draftNames(draft, asRecord(file["names"])),
     tables,
     ...("pages" in file ? { pages: file["pages"] } : {}),
-    ...("performance" in file ? { performance: keptForms(pack, asRecord(file["performance"]), tables) } : {}),
+    ...(draft.forms && makesForms(pack) ? { performance: keptForms(pack, asRecord(file["performance"]), tables) } : {}),
     ...(stated.length > 0 ? { statedTotals: stated } : {}),
   };
 }

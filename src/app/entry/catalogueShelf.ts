@@ -2,11 +2,13 @@
 import type { CatalogueKind, ImportedCatalogue } from "../../core/catalogue/imported";
 import { keptCatalogues, withAdded } from "../../core/catalogue/imported";
 import type { PackSpec } from "../../core/spec/pack";
+import type { PackShelf } from "./packShelf";
+import { packsKept } from "./packShelf";
 import type { KeyValueStore } from "./storage";
 
 export interface ShelfState {
   readonly catalogues: readonly ImportedCatalogue[];
-  /** The same packs until the catalogues change. */
+  /** The same packs until the catalogues or the forms change. */
   readonly packs: readonly PackSpec[];
   /** False once the store has refused: they live only as long as the pane. */
   readonly stored: boolean;
@@ -22,14 +24,19 @@ export interface CatalogueShelf {
 /** The number grows when the shape changes. */
 const KEY = "budget-disclosure/catalogues@1";
 
-export function createCatalogueShelf(packs: readonly PackSpec[], store: KeyValueStore): CatalogueShelf {
+export function createCatalogueShelf(forms: Pick<PackShelf, "state" | "subscribe">, store: KeyValueStore): CatalogueShelf {
   const listeners = new Set<() => void>();
-  const shelved = (catalogues: readonly ImportedCatalogue[], stored: boolean): ShelfState => ({ catalogues, packs: packsWith(packs, catalogues), stored });
+  const shelved = (catalogues: readonly ImportedCatalogue[], stored: boolean): ShelfState => ({ catalogues, packs: packsWith(forms.state.packs, catalogues), stored });
   let state = shelved(loadCatalogues(store), true);
   const set = (catalogues: readonly ImportedCatalogue[]): void => {
     state = shelved(catalogues, save(store, catalogues));
     for (const listener of listeners) listener();
   };
+  // For as long as the pane is open.
+  forms.subscribe(() => {
+    state = shelved(state.catalogues, state.stored);
+    for (const listener of listeners) listener();
+  });
   return {
     get state() {
       return state;
@@ -45,7 +52,7 @@ export function createCatalogueShelf(packs: readonly PackSpec[], store: KeyValue
 
 /** For the buttons of the ribbon, which run without the pane. */
 export function packsAtHand(packs: readonly PackSpec[], store: KeyValueStore): readonly PackSpec[] {
-  return packsWith(packs, loadCatalogues(store));
+  return packsWith(packsKept(packs, store), loadCatalogues(store));
 }
 
 function packsWith(packs: readonly PackSpec[], catalogues: readonly ImportedCatalogue[]): readonly PackSpec[] {

@@ -2,6 +2,7 @@
 import type { PackSpec } from "../../core/spec/pack";
 import type { DraftStore } from "./draftStore";
 import { createDraftStore } from "./draftStore";
+import type { PackShelf } from "./packShelf";
 import type { KeyValueStore } from "./storage";
 import { loadPackId, savePackId } from "./storage";
 
@@ -25,7 +26,7 @@ export function chosenPack(packs: readonly PackSpec[], store: KeyValueStore): Pa
   return pack;
 }
 
-export function createDesk(packs: readonly PackSpec[], store: KeyValueStore): Desk {
+export function createDesk(forms: Pick<PackShelf, "state" | "subscribe">, store: KeyValueStore): Desk {
   const stores = new Map<string, DraftStore>();
   const listeners = new Set<() => void>();
   const lay = (pack: PackSpec): DeskState => {
@@ -33,7 +34,17 @@ export function createDesk(packs: readonly PackSpec[], store: KeyValueStore): De
     stores.set(pack.id, drafts);
     return { pack, drafts };
   };
-  let state = lay(chosenPack(packs, store));
+  let state = lay(chosenPack(forms.state.packs, store));
+  const put = (pack: PackSpec): void => {
+    state = lay(pack);
+    for (const listener of listeners) listener();
+  };
+  // A form may come, be read anew from a mended file, or go; its draft stays.
+  forms.subscribe(() => {
+    const { packs } = forms.state;
+    const pack = packs.find(({ id }) => id === state.pack.id) ?? packs[0];
+    if (pack && pack !== state.pack) put(pack);
+  });
   return {
     get state() {
       return state;
@@ -43,11 +54,10 @@ export function createDesk(packs: readonly PackSpec[], store: KeyValueStore): De
       return () => listeners.delete(listener);
     },
     choose(packId) {
-      const pack = packs.find((candidate) => candidate.id === packId);
+      const pack = forms.state.packs.find((candidate) => candidate.id === packId);
       if (!pack || pack === state.pack) return;
       savePackId(store, pack.id);
-      state = lay(pack);
-      for (const listener of listeners) listener();
+      put(pack);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What somebody has entered in the pane and not yet made into a workbook. Plain data that survives as JSON. */
-import { infoFields } from "../../core/spec/lookups";
+import { infoFields, usableYears } from "../../core/spec/lookups";
 import type { PackSpec } from "../../core/spec/pack";
 import { COMMON_ITEMS } from "./commonItems";
 import type { FundId } from "./funds";
@@ -40,6 +40,8 @@ export interface Draft {
   /** One name a line, as typed. */
   readonly projects: string;
   readonly carryoverProjects: string;
+  /** Performance forms are to be made as well; without effect where the pack has none. */
+  readonly forms: boolean;
   readonly source: Source | null;
 }
 
@@ -54,7 +56,7 @@ export function unitKinds(pack: PackSpec): readonly string[] {
 
 /** The budget years that a form is for. */
 export function yearsOf(pack: PackSpec): readonly string[] {
-  const { first, last } = pack.years ?? { first: pack.year, last: pack.year };
+  const { first, last } = usableYears(pack);
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 }
 
@@ -71,6 +73,7 @@ export function emptyDraft(pack: PackSpec): Draft {
     economic: COMMON_ITEMS.filter((code) => known.has(code)),
     projects: "",
     carryoverProjects: "",
+    forms: false,
     source: null,
   };
 }

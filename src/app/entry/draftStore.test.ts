@@ -22,6 +22,18 @@ test("what was entered is there when the pane opens again", () => {
   expect(createDraftStore(pack, store).state.draft).toEqual(drafts.state.draft);
 });
 
+test("a draft of before one could ask for forms asks for those of its data file", () => {
+  const store = memory();
+  const { forms, ...before } = { ...emptyDraft(pack), source: { label: "样例", text: '{"performance":{}}' } };
+  expect(forms).toBe(false);
+  store.items.set(DRAFT_KEY, JSON.stringify(before));
+  expect(loadDraft(store, pack)?.forms).toBe(true);
+  store.items.set(DRAFT_KEY, JSON.stringify({ ...before, source: null }));
+  expect(loadDraft(store, pack)?.forms).toBe(false);
+  store.items.set(DRAFT_KEY, JSON.stringify({ ...before, forms: false }));
+  expect(loadDraft(store, pack)?.forms).toBe(false);
+});
+
 test("a store that refuses is said, and the draft goes on", () => {
   const drafts = createDraftStore(pack, broken);
   drafts.change((draft) => ({ ...draft, unitName: "某局" }));

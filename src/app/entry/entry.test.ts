@@ -11,6 +11,7 @@ import { buildInputs } from "./buildInputs";
 import { economicClasses, searchSubjects } from "./choices";
 import type { Draft } from "./draft";
 import { emptyDraft } from "./draft";
+import { draftForms } from "./forms";
 import { openDataFile } from "./openFile";
 import { countFigures, draftProblems, droppedRows } from "./problems";
 
@@ -45,6 +46,19 @@ describe("an opened data file", () => {
     const without = built({ ...opened.draft, projects: opened.draft.projects.replace("遗属补助", "遗属生活补助") });
     expect([...(without.performance?.projects.keys() ?? [])]).toEqual([...(reading.inputs.performance?.projects.keys() ?? [])].filter((name) => name !== "遗属补助"));
     expect(planWorkbook(pack, without).sheets.filter(({ name }) => name.startsWith("绩效"))).toHaveLength(10);
+  });
+
+  test("has forms where it asks for them; without the tick there are none, with it blank ones", () => {
+    const opened = openDataFile(pack, "样例", readFileSync("assets/samples/zezhou-2026-performance.json", "utf8"));
+    if (!opened.ok) throw new Error("the sample has issues");
+    expect([opened.draft.forms, sample().forms]).toEqual([true, false]);
+    expect(built({ ...opened.draft, forms: false }).performance).toBeUndefined();
+    const blank = built({ ...sample(), forms: true });
+    expect(blank.performance?.projects.size).toBe(0);
+    expect(draftForms({ ...sample(), forms: true }, pack)).toEqual(planWorkbook(pack, blank).sheets.map(({ name }) => name).filter((name) => name.includes("绩效")));
+    expect(draftForms({ ...emptyDraft(pack), forms: true, projects: "甲（一）\n乙", carryoverProjects: "甲(一)" }, pack)).toEqual(["整体绩效", "绩效01", "绩效02"]);
+    expect(draftForms({ ...emptyDraft(basicEight), forms: true }, basicEight)).toEqual([]);
+    expect(built({ ...sample(), forms: true, source: null }).performance).toBeDefined();
   });
 
   test("shows its unit, 科目 and projects", () => {

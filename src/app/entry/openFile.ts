@@ -29,6 +29,7 @@ export function openDataFile(pack: PackSpec, label: string, text: string): Opene
       economic: rows(ECONOMIC_GROUP).flatMap((row) => (row.code === null ? [] : [row.code])),
       projects: lines(PROJECT_GROUP),
       carryoverProjects: lines(CARRYOVER_PROJECT_GROUP),
+      forms: inputs.performance !== undefined,
       source: { label, text },
     },
   };

@@ -1,8 +1,10 @@
 /** Keeps the draft between two openings of the pane. A store that refuses (private window, full, damaged) costs the draft only. */
+import { asRecord } from "../../core/data/rawRows";
 import type { PackSpec } from "../../core/spec/pack";
 import type { Draft } from "./draft";
 import { emptyDraft, yearsOf } from "./draft";
 import { FUND_IDS } from "./funds";
+import { sourceJson } from "./source";
 
 /** The two methods of the browser's localStorage that are needed. */
 export interface KeyValueStore {
@@ -59,7 +61,13 @@ export function saveDraft(store: KeyValueStore, draft: Draft): boolean {
 }
 
 function readDraft(value: unknown, pack: PackSpec): Draft | null {
-  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack) } : null;
+  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack), forms: formsIn(value) } : null;
+}
+
+/** Drafts of before one could ask for performance forms ask for those that their data file has. */
+function formsIn(draft: Draft): boolean {
+  const { forms }: { readonly forms?: unknown } = draft;
+  return typeof forms === "boolean" ? forms : asRecord(sourceJson(draft))["performance"] !== undefined;
 }
 
 /** Drafts of before a form could have several years have none. */

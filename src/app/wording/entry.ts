@@ -33,12 +33,24 @@ export function describeDropped(rows: readonly DroppedRow[]): string | null {
   return `已载入的数据中，有 ${rows.length} 行的金额不会写入，因为对应的科目或项目已移除或改名：${listed}${rows.length > 5 ? "……" : ""}。`;
 }
 
-/** `sheets` in the order of the workbook. */
-export function describeGeneration(sheets: readonly string[]): string {
+/** What the tick 绩效目标表 makes. */
+export function describeFormsWanted(projects: number, overall: boolean): string {
+  const own = overall ? "另加一张整体支出绩效目标申报表，" : "";
+  return `每个项目一张项目支出绩效目标表（现有 ${projects} 个），${own}项目名称和金额自动带出，其余在表中填写。现在不做，以后也可以在“更新”里增加。`;
+}
+
+/** `sheets` in the order of the workbook, without the performance forms, which are `forms`. */
+export function describeGeneration(sheets: readonly string[], forms: readonly string[]): string {
   const first = sheets.slice(0, 3).join("、");
-  return `将新建 ${sheets.length} 张工作表（${first}……${sheets.at(-1) ?? ""}），不改动已有的工作表；有同名的工作表时不会生成。`;
+  const own = forms.length === 0 ? "" : `，其中绩效目标表 ${forms.length} 张（${rangeOf(forms)}）`;
+  return `将新建 ${sheets.length + forms.length} 张工作表（${first}……${sheets.at(-1) ?? ""}）${own}，不改动已有的工作表；有同名的工作表时不会生成。`;
 }
 
 export function describeSource(label: string, figures: number): string {
   return `已载入“${label}”，含 ${figures} 个金额。下面可以增减科目和项目，已载入的金额会一并写入。`;
+}
+
+/** 整体绩效、绩效01……绩效10 */
+function rangeOf(names: readonly string[]): string {
+  return names.length <= 3 ? names.join("、") : `${names.slice(0, 2).join("、")}……${names.at(-1) ?? ""}`;
 }

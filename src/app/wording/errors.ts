@@ -10,6 +10,7 @@ import { OfferRefused } from "../narrative";
 import { NotOurs, WishesUnclear } from "../refresh";
 import { RepairRefused } from "../repair";
 import { ReviewSheetRefused } from "../review";
+import { OwnPackUnreadable } from "../recognise";
 import { AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
 import { describeWishProblem } from "./refresh";
@@ -74,6 +75,7 @@ function describeWorkbookError({ code, detail, cause }: WorkbookError): string {
 }
 
 export function describeError(error: unknown): string {
+  if (error instanceof OwnPackUnreadable) return `这个工作簿自带的表式不能用，没有检查：${error.faults.slice(0, 3).join("；")}。请用做它的版本打开，或者在命令行用 --pack 写明表式。`;
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
   if (error instanceof NotOurs) return "这个工作簿不是本助手生成的，也没有接管过，不能更新。请先在“检查”页检查，再接管。";

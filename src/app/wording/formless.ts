@@ -1,8 +1,9 @@
-/** What is said before everything else of a workbook that no form declares: a few sums that agree are no disclosure that is right. */
+/** What is said before everything else of a workbook that no built-in form declares: a few sums that agree are no disclosure that is right, nor is what a form of somebody's own lets pass. */
 import type { CheckReport } from "../../core/check/report";
 
-/** None where a form was found. */
-export function describeFormless({ formless }: Pick<CheckReport, "formless">): readonly string[] {
+/** None where a built-in form was found. */
+export function describeForm({ formless, ownPack, pack }: Pick<CheckReport, "formless" | "ownPack" | "pack">): readonly string[] {
+  if (ownPack) return [`表式“${ownPack.title}”（${pack}）不是内置的，取自表式文件或者工作簿自带：核对什么由它决定。`];
   if (!formless) return [];
   return [
     ...(formless.finalAccounts ? ["表题写的是决算：本助手检查的是预算公开，只核对了表内的一般关系。"] : []),

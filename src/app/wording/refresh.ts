@@ -8,7 +8,7 @@ import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, forms, lines, colours } = account;
+  const { added, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
@@ -17,9 +17,19 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(filled.length > 0 ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`] : []),
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
     ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`).join("、")}`] : []),
+    ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`).join("、")}`] : []),
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
+    ...(ordered ? ["工作表按公开的次序排列，不公开的放在最后；按工作表先后取数的程序要改为按名称取"] : []),
+    ...(pages.length > 0 ? [`分页、页码按现在的内容重新设置：${pages.length > MOST_NAMES ? `${pages.slice(0, MOST_NAMES).join("、")}等 ${pages.length} 张表` : pages.join("、")}`] : []),
   ];
+}
+
+const MOST_NAMES = 6;
+
+/** Asked of somebody whose sheets stand otherwise. */
+export function describeOrderOffer({ orderOffered }: RefreshAccount): string | null {
+  return orderOffered ? "工作表没有按公开的次序排列（封面、目录、第一部分、各表、说明、绩效目标表、附件、名词解释，不公开的在最后），或者目录没有页码。" : null;
 }
 
 export function describeRefreshed(account: RefreshAccount): string {
@@ -62,9 +72,13 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
   noPart: "没有找到{found}。用到它的公式和“勾稽检查”里的行都没有动，请先恢复，再更新一次",
   formOfNoProject: "项目表里没有“{found}”这个项目，没有放进来；请核对项目名称，或先增加这个项目",
-  formThere: "“{found}”已经有绩效目标表，这一份没有放进来",
+  formThere: "“{found}”已经有绩效目标表，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
   formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
   formAmount: "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
+  formOfOtherYear: "“{found}”的表是 {expected} 年的，文字和指标照原样放进来了，金额和填报日期没有放；请改成今年的内容",
+  formBeside: "“{found}”的这些内容，表里没有地方放，没有放进来；要保留的，请自己写到合适的栏里：{expected}",
+  noFormsIn: "没有找到绩效目标表（要有“项目名称”“绩效指标”等栏目，隐藏的工作表不读），请核对是不是选错了文件",
+  formsOnAdopted: "这个工作簿是接管的，不能增加绩效目标表，请把表直接放进工作簿，检查时照样核对",
   formLeftOut: "“{found}”的这些指标没有放进来，请在表里补填：{expected}（没有写明是哪一类，或没有写是什么指标）",
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };

@@ -4,6 +4,7 @@ import { changesAnything } from "../../core/refresh/account";
 import type { Wish } from "../../core/refresh/additions";
 import { WorkbookError } from "../../workbook/port";
 import type { SubjectQuestion } from "../refreshAsk";
+import type { FormsThere } from "../refreshForms";
 import type { Message } from "../state";
 import { describeError } from "./errors";
 import { describeRefreshed } from "./refresh";
@@ -37,4 +38,11 @@ export function describeNoPlace({ code, places, there }: SubjectQuestion): strin
 
 export function describeThere(tables: readonly string[]): string {
   return `${tables.join("、")}已经有这个科目。`;
+}
+
+export function describeFormsThere({ projects, lacking, overall }: FormsThere): string {
+  const own = overall ? "" : "，没有整体支出绩效目标申报表";
+  if (projects === 0) return `项目支出预算表里还没有项目${own}。`;
+  if (lacking === projects) return `${projects} 个项目都还没有绩效目标表${own}。增加的表放在最后面，项目名称和金额自动带出，其余在表中填写。`;
+  return lacking === 0 ? `${projects} 个项目都有绩效目标表${own}。` : `${projects} 个项目中有 ${lacking} 个没有绩效目标表${own}。`;
 }

@@ -8,6 +8,7 @@ import { defaultPool } from "../batch/checkAll";
 import type { WorkerSettings } from "../batch/taskWorker";
 import { TaskWorker } from "../batch/taskWorker";
 import { describeLoss } from "../batch/wording";
+import type { CommandName } from "../help";
 import type { ExitCode, Io } from "../output";
 import { EXIT } from "../output";
 import { shownName } from "../printable";
@@ -43,15 +44,15 @@ export async function runGuarded(argv: readonly string[], io: Io, settings: Part
   // A folder of forms holds any number of files.
   const isFew = command?.given.lists.has("forms") !== true;
   if (!command || (isFew && (await allSmall(read)))) return runCli(argv, io);
-  return inThread(argv, command.given, io, { ...defaults, ...settings });
+  return inThread(argv, command, io, { ...defaults, ...settings });
 }
 
 /** A check reads its workbooks in threads; its catalogues it reads itself. */
-function filesReadHere(name: string, given: Arguments): readonly string[] {
-  return name === "check" ? inputFiles({ ...given, files: [] }) : inputFiles(given);
+function filesReadHere(name: CommandName, given: Arguments): readonly string[] {
+  return name === "check" ? inputFiles(name, { ...given, files: [] }) : inputFiles(name, given);
 }
 
-async function inThread(argv: readonly string[], given: Arguments, io: Io, settings: WorkerSettings): Promise<ExitCode> {
+async function inThread(argv: readonly string[], { name, given }: { readonly name: CommandName; readonly given: Arguments }, io: Io, settings: WorkerSettings): Promise<ExitCode> {
   const worker = new TaskWorker<CommandTask, CommandResult>(settings);
   const settled = await worker.run({ argv });
   await worker.stop();
@@ -61,6 +62,6 @@ async function inThread(argv: readonly string[], given: Arguments, io: Io, setti
   }
   const out = given.values.get("out");
   if (out !== undefined) removeTemporariesBeside(out);
-  io.err(`${inputFiles(given).map(shownName).join("、")}：${describeLoss(settled, settings.timeLimit, "处理")}`);
+  io.err(`${inputFiles(name, given).map(shownName).join("、")}：${describeLoss(settled, settings.timeLimit, "处理")}`);
   return EXIT.failed;
 }

@@ -11,9 +11,9 @@ import type { CheckContext } from "./context";
 
 interface CodeUse {
   /** Tables that print the code. */
-  readonly tables: Set<string>;
+  readonly tables: ReadonlySet<string>;
   /** Comparable names that they print beside it. */
-  readonly names: Set<string>;
+  readonly names: ReadonlySet<string>;
 }
 
 type CatalogueId = TreeGroup["catalogue"];
@@ -22,6 +22,22 @@ interface Uses {
   /** Comparable name → the codes that stand beside it, in the tables and in the catalogue. */
   readonly printed: ReadonlyMap<string, readonly string[]>;
   readonly listed: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface RowUse {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+}
+
+const rowsKnown = new WeakMap<CheckContext, Map<CatalogueId, ReadonlyMap<string, readonly RowUse[]>>>();
+
+/** Code → the rows that print it, in all tables that draw on the catalogue. */
+export function rowsOfCatalogue(context: CheckContext, catalogue: CatalogueId): ReadonlyMap<string, readonly RowUse[]> {
+  const made = rowsKnown.get(context) ?? new Map<CatalogueId, ReadonlyMap<string, readonly RowUse[]>>();
+  rowsKnown.set(context, made);
+  const rows = made.get(catalogue) ?? readRows(context, catalogue);
+  made.set(catalogue, rows);
+  return rows;
 }
 
 const known = new WeakMap<CheckContext, Map<CatalogueId, Uses>>();
@@ -53,7 +69,13 @@ function byName(pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
 }
 
 function printedCodes(context: CheckContext, catalogue: CatalogueId): ReadonlyMap<string, CodeUse> {
-  const uses = new Map<string, CodeUse>();
+  return new Map([...rowsOfCatalogue(context, catalogue)].map(([code, rows]): [string, CodeUse] => [code, {
+    tables: new Set(rows.map(({ map }) => map.table.id)), names: new Set(rows.map(({ row }) => comparableName(row.label))),
+  }]));
+}
+
+function readRows(context: CheckContext, catalogue: CatalogueId): ReadonlyMap<string, readonly RowUse[]> {
+  const uses = new Map<string, RowUse[]>();
   const groups = new Map<string, boolean>();
   const drawsOnIt = (id: string): boolean => {
     const group = findGroup(context.pack, id)?.group;
@@ -65,10 +87,9 @@ function printedCodes(context: CheckContext, catalogue: CatalogueId): ReadonlyMa
       const counts = groups.get(row.group) ?? drawsOnIt(row.group);
       groups.set(row.group, counts);
       if (!counts) continue;
-      const use = uses.get(row.code) ?? { tables: new Set<string>(), names: new Set<string>() };
-      use.tables.add(map.table.id);
-      use.names.add(comparableName(row.label));
-      uses.set(row.code, use);
+      const use = uses.get(row.code);
+      if (use) use.push({ map, row });
+      else uses.set(row.code, [{ map, row }]);
     }
   }
   return uses;

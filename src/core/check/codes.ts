@@ -8,7 +8,9 @@ import type { TextRule } from "../spec/rule";
 import type { TreeGroup } from "../spec/table";
 import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
+import { comparableName } from "../text/normalize";
 import type { CheckContext } from "./context";
+import { codeByFigures } from "./codeByFigures";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
 import { otherFund } from "./codeFunds";
 import { rowHasFigures } from "./figures";
@@ -72,7 +74,7 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   if (!group.levels.includes(row.code.length)) return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
   if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
-  if (row.key.includes("~")) faults.push(telling("codeTwice", { code: row.code, name: row.label }, own));
+  if (row.key.includes("~")) faults.push(telling(...twice(map, group, row, row.code), own));
   // One missing row is one finding, at the first row under it.
   const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row);
   // A row whose code cannot be read may be the one.
@@ -82,6 +84,12 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
+}
+
+/** The same row again, or another 科目 under its code. */
+function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string): [string, Record<string, string>] {
+  const first = map.byKey.get(treeKey(group.id, code))?.label ?? row.label;
+  return comparableName(first) === comparableName(row.label) ? ["codeTwice", { code, name: row.label }] : ["codeOfTwo", { code, name: row.label, other: first }];
 }
 
 /** Told at the codes that figures are entered for, and never as an error: the list of funds is no authority. */
@@ -153,12 +161,20 @@ function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, ro
 /** Well formed, at a possible place, and still not the code that the other tables have for it. */
 function otherTablesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
   const expected = codeInOthers(context, group, map, row);
-  if (expected === null) return [];
+  if (expected === null) return figuresFaults(context, group, map, row);
   const cells = codeCells(map, row);
   const right = codeParts(expected, group.levels, cells.length);
   const wrong = cells.filter((_, index) => index < row.printedCode.length && row.printedCode[index] !== right[index]);
   const words = { code: row.printedCode.join(" "), name: row.label, expected: right.join(" ") || expected };
   return [{ template: "codeElsewhere", severity: "error", kind: "code", words, at: wrong.length > 0 ? wrong : [nameCell(map, row) ?? undefined] }];
+}
+
+function figuresFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+  const twin = row.children.length > 0 ? null : codeByFigures(context, group, map, row);
+  if (twin === null) return [];
+  const cells = codeCells(map, row);
+  const words = { code: row.printedCode.join(" "), name: row.label, expected: printedCode(twin.code, group, cells.length), expectedName: twin.name, tables: twin.tables.join("、"), amount: twin.amount };
+  return [{ template: "codeByFigures", severity: "error", kind: "code", words, at: [cells.at(-1) ?? nameCell(map, row) ?? undefined] }];
 }
 
 /** One finding for each lost zero among texts, one for a table whose codes are all numbers. */

@@ -10,6 +10,7 @@ import { identityUnits } from "./identities";
 import { integrityUnits } from "./integrity";
 import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
+import { mayHoldForm } from "../performance/readForm";
 import { performanceFindings } from "./performance";
 import { readingUnits } from "./readings";
 import { textUnits } from "./texts";
@@ -22,7 +23,8 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "identities", units: identityUnits },
   { id: "texts", units: textUnits },
   simplePart("catalogues", catalogueFindings, "layout"),
-  { id: "narrative", units: () => [{ reads: FROM_BOOK, run: narrativeFound }] },
+  // Which projects have a form is no figure.
+  { id: "narrative", units: ({ pack, located }) => [{ reads: pack.performance && located.snapshot.sheets.some(mayHoldForm) ? "everything" : FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
   simplePart("performance", performanceFindings),
   { id: "readings", units: readingUnits },

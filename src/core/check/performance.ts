@@ -1,26 +1,26 @@
 /** The performance forms of the workbook as a part of the check: read sheet by sheet, and held against each other and the tables. */
 import { convertAmount } from "../amount/money";
-import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import type { CellAddress } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { formFaults } from "../performance/checks";
 import type { FormFault } from "../performance/fault";
 import type { FormsContext } from "../performance/forms";
-import type { ReadForm } from "../performance/model";
+import { formsIn } from "../performance/formsIn";
+import { keptBackAsTyped, projectsWithoutForm, saysKeptBack } from "../performance/keptBack";
+import type { ReadForm, Said } from "../performance/model";
 import { listedProjects, projectKey } from "../performance/projects";
-import { formsOn } from "../performance/readForm";
 import type { PerformanceSpec } from "../spec/performance";
-import { derived } from "../spec/derived";
 import { evaluate } from "../terms/evaluate";
-import { keptBySheet } from "./book/keptBySheet";
+import { textAt } from "../locate/text";
+import { isGapText } from "../text/gap";
+import { normalizeText } from "../text/normalize";
 import type { CheckContext } from "./context";
 import { wordsAt } from "./context";
 import type { Finding, PerformanceReport } from "./report";
 
-const readers = derived((spec: PerformanceSpec): ((sheet: SheetSnapshot) => readonly ReadForm[]) => keptBySheet((sheet) => formsOn(spec, sheet)));
-
 /** Those that can be seen; empty where the pack knows no such forms. */
 export function performanceForms({ pack, located }: Pick<CheckContext, "pack" | "located">): readonly ReadForm[] {
-  return pack.performance ? located.snapshot.sheets.filter(({ visible }) => visible).flatMap(readers(pack.performance)) : [];
+  return formsIn(pack, located.snapshot);
 }
 
 export function performanceFindings(context: CheckContext): readonly Finding[] {
@@ -31,8 +31,8 @@ export function performanceFindings(context: CheckContext): readonly Finding[] {
 }
 
 /** Projects whose forms are not published, as 基础信息 counts them. */
-export function keptBack({ withheld }: PerformanceSpec, book: Book): number {
-  return withheld.map((field) => book.infoAmount(field)).reduce((sum, read) => sum + (read.ok ? read.amount / 100 : 0), 0);
+export function keptBack(spec: PerformanceSpec, book: Book): number {
+  return keptBackAsTyped(spec, book)?.count ?? 0;
 }
 
 export function performanceReport(context: CheckContext): PerformanceReport | null {
@@ -49,6 +49,8 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
     spec, forms, unit, year,
     named: namesIn(context, spec),
     kept: keptBack(spec, book),
+    fields: fieldsOf(context, spec, forms),
+    overview: overviewIn(context, spec),
     projects: listedProjects(spec, book),
     figure: (term) => {
       const value = evaluate(term, { book, map: null, row: null, column: null });
@@ -56,6 +58,33 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
       return value.ok && at ? { amount: convertAmount(value.amount, "万元", "元"), words: wordsAt(context, at) } : null;
     },
   };
+}
+
+/** What 基础信息 and the forms say of the projects that are not published; null where one of them says nothing. */
+function fieldsOf({ pack, book }: CheckContext, spec: PerformanceSpec, forms: readonly ReadForm[]): FormsContext["fields"] {
+  const [typed, told] = [keptBackAsTyped(spec, book), projectsWithoutForm(spec, book, forms)];
+  if (!saysKeptBack(spec, book) || typed === null || told === null) return null;
+  const at = spec.categories.flatMap(({ withheld }) => [withheld.count, withheld.amount]).flatMap((field): readonly Said[] => {
+    const [text, address] = [book.infoText(field)?.trim() ?? "", book.infoAddress(field)];
+    return text === "" || address === null ? [] : [{ text, address }];
+  });
+  return { typed, told, at, sheet: pack.info.sheet };
+}
+
+/** Lines under the two headings of the page; what is still to be filled in is none. */
+function overviewIn({ pack, located }: CheckContext, { overview: declared }: PerformanceSpec): FormsContext["overview"] {
+  const page = (pack.textPages ?? []).find(({ id }) => id === declared?.page);
+  const sheet = page && located.snapshot.sheets.find(({ name }) => normalizeText(name) === normalizeText(page.sheet));
+  if (!declared || !sheet || !("parts" in page)) return { duties: [], organisation: [] };
+  const parts = new Map<string, Said[]>();
+  let open: Said[] = [];
+  sheet.values.forEach((cells, row) => cells.forEach((_, column) => {
+    const text = textAt(sheet, row, column).trim();
+    const part = page.parts.find(({ heading }) => normalizeText(heading) === normalizeText(text));
+    if (part) parts.set(part.id, open = []);
+    else if (text !== "" && !isGapText(text)) open.push({ text, address: { sheet: sheet.name, row, column } });
+  }));
+  return { duties: parts.get(declared.duties) ?? [], organisation: parts.get(declared.organisation) ?? [] };
 }
 
 function namesIn({ book, sheets }: CheckContext, { projects }: PerformanceSpec): ReadonlySet<string> {
@@ -72,7 +101,15 @@ function findingOf({ rule, form, severity, template, words, at, sheet }: FormFau
   const cells = at.length > 0 ? at : [{ text: "", address: { sheet, row: 0, column: 0 } }];
   return {
     rule, form, severity, kind: "performance", template, words, table: null,
-    cells: cells.map(({ text, address }) => ({ address, words: sheet, printed: text })),
+    cells: cells.map(({ text, address }) => ({ address, words: text === "" ? sheet : shortly(text), printed: text })),
     actual: null, expected: null, difference: null,
   };
+}
+
+/** Characters of a text that tell a cell from the others of a finding. */
+const SHORT = 12;
+
+function shortly(text: string): string {
+  const letters = [...text.replace(/\s+/g, " ")];
+  return letters.length <= SHORT ? letters.join("") : `${letters.slice(0, SHORT).join("")}…`;
 }

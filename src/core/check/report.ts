@@ -252,6 +252,8 @@ export interface CheckReport {
   readonly pack: string;
   /** No pack declares the form: only what holds in any disclosure was checked. `finalAccounts`: the titles say 决算. */
   readonly formless?: { readonly finalAccounts: boolean };
+  /** Of a pack that is not built in: what is checked is what somebody else has declared. */
+  readonly ownPack?: { readonly title: string };
   readonly unit: string;
   readonly year: number;
   readonly tables: readonly TableReport[];

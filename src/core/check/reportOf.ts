@@ -15,6 +15,7 @@ import { performanceReport } from "./performance";
 import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
 import { underCodes } from "./codeRoots";
+import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
 import { progressOf } from "./unfilled/progress";
@@ -26,7 +27,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const { suspects: all, causes } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
-  return { ...report, findings: underCodes(context, report.findings, suspects), suspects, ...(causes.length > 0 ? { causes } : {}) };
+  return { ...report, findings: withDoubts(context, judged, underCodes(context, report.findings, suspects), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
 }
 
 interface Settled {
@@ -48,6 +49,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const report = {
     pack: pack.id,
     ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack) } } : {}),
+    ...(pack.carried === undefined ? {} : { ownPack: { title: pack.title } }),
     unit: context.unit,
     year: context.year,
     tables: tableReports(context, outcomes),

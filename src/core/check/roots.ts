@@ -20,7 +20,7 @@ export function withRoots(context: CheckContext, findings: readonly Finding[]): 
     if (at && !positions.has(addressKey(at))) positions.set(addressKey(at), index);
   }
   const blank = findings.findIndex(({ template }) => template === "unfilledBook");
-  const stale = new Map(findings.flatMap(({ template, words }, index): [string, number][] => (template === "narrativeStale" ? [[words.sheet ?? "", index]] : [])));
+  const stale = new Map(findings.flatMap(({ template, words }, index): [string, number][] => (template === "narrativeStale" || template === "narrativeStaleInDoubt" ? [[words.sheet ?? "", index]] : [])));
   const roots = findings.map((finding, index) => {
     if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
     if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;

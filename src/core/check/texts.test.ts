@@ -21,7 +21,7 @@ function after(sheet: string, row: number, column: number, value: CellValue): re
 
 test.each<[string, [string, number, number, CellValue], RegExp]>([
   ["a code with a digit too few", ["表5", 8, 0, "201030"], /科目编码印作“201030”，按它的上下各行和其他表应为“2010301”/],
-  ["a code that comes twice", ["表5", 9, 0, "2010301"], /2010301 .*出现了两次/],
+  ["a code that comes twice", ["表5", 9, 0, "2010301"], /2010301 出现了两次，名称不同（“行政运行”和“一般行政管理事务”）：其中一行的编码写错了/],
   ["a code of another class", ["表5", 8, 0, "2990301"], /2990301 .*缺少上级科目 299、29903/],
   ["codes out of order", ["表5", 8, 0, "2010399"], /2010302 .*排在 2010399 之后/],
   ["a row with figures and no code", ["表5", 8, 0, null], /有内容但没有科目编码/],

@@ -1,12 +1,10 @@
 /** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding; a part in [brackets] is left out where a slot of it has no words. */
-import { formTemplates } from "../performance/formWording";
 import { performanceTemplates } from "../performance/wording";
 import { bookTemplates } from "./book/wording";
 import type { Finding, FindingKind, OutcomeCounts, Severity } from "./report";
 
 const templates: Readonly<Record<string, string>> = {
   ...bookTemplates,
-  ...formTemplates,
   ...performanceTemplates,
   equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
   atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",
@@ -14,6 +12,7 @@ const templates: Readonly<Record<string, string>> = {
   rounding: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
   codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。[按名称应为“{expected}”。]",
   codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。[按名称应为“{expected}”。]",
+  codeOfTwo: "{table} 科目编码 {code} 出现了两次，名称不同（“{other}”和“{name}”）：其中一行的编码写错了，请对照原始资料改正编码，不要合并。[按名称应为“{expected}”。]",
   codeTwice: "{table} 科目 {code} {name} 出现了两次，请合并为一行。[按名称应为“{expected}”，如是编码写错，请改正编码。]",
   codeWithoutParent: "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。[按名称编码应为“{expected}”，如是编码写错，请改正编码。]",
   codeSpoilt: "{table} “{name}”的科目编码变成了“{code}”（带小数点或科学计数法），请把单元格设为文本格式后重新填写编码。[应为“{expected}”。]",
@@ -32,6 +31,7 @@ const templates: Readonly<Record<string, string>> = {
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
   codeUnreadable: "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
+  codeByFigures: "{table} 科目 {code} {name} 在其他表里没有，{tables}里同一金额 {amount} 的科目是 {expected} {expectedName}。各表的编码和名称要一致，请对照原始资料改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",
   codesNamedOtherwise: "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",
@@ -93,6 +93,9 @@ const templates: Readonly<Record<string, string>> = {
   unfilledCell: "{place}还没有填：{needs}。",
   narrativeStale: "{sheet}有 {count} 段是按以前的数写的，表中的数后来改了；重新写入说明就会更新这 {count} 段。",
   narrativeDiffers: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
+  narrativeStaleInDoubt: "{sheet}有 {count} 段与表中的数不一致，可是表中的数本身还没有填好，或者还有问题：先填好、改好表，再重新写入说明。",
+  narrativeInDoubt: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
+  narrativeSignInDoubt: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，只差一个负号。先核对表中的正负号，表中没有错再改文字。",
   narrativeItemOmitted: "{sheet}“{section}”漏列了有数的项目“{expected}”，文中写“{printed}”。",
   narrativeItemAdded: "{sheet}“{section}”列了“{printed}”，表中没有这一项或没有数。",
   narrativeTypo: "{sheet}“{section}”可能有错字：“{printed}”，通常写“{expected}”。",

@@ -51,7 +51,7 @@ const CASES: readonly (readonly [code: string, path: string, text: string, detai
   ["unknownKey", "tables.projects[0].code", file(tables({ projects: [{ name: "a", code: "1" }] })), { allowed: "name、general、fund、capital、special、unitFunds" }],
   ["unknownField", "info.unit", file({ info: { unit: "a" } }), { found: "unit" }],
   ["unknownChoice", "info.unitKind", file({ info: { unitKind: "企业" } }), { allowed: "行政单位、参公事业单位、事业单位" }],
-  ["wrongYear", "info.year", file({ info: { year: "2025" } }), { found: "2025", year: "2026" }],
+  ["wrongYear", "info.year", file({ info: { year: "2022" } }), { found: "2022", year: "2023", last: "2029" }],
   ["unknownGroup", "tables.t05Total", file(tables({ t05Total: [] })), { found: "t05Total" }],
   ["unknownRow", "tables.threePublic[0].row", file(tables({ threePublic: [{ row: "vehicles" }] })), { found: "vehicles" }],
   ["computedColumn", "tables.generalBudget[0].total", file(budget({ code: "2010301", total: "1.00" })), { label: "合计" }],
@@ -129,7 +129,7 @@ test("a count is a whole number in digits, and a pack may hold for several years
   expect(read({ cars: "3", year: "2024" })).toMatchObject({ ok: true, inputs: { info: new Map([["year", "2024"], ["unitKind", "行政单位"], ["sameSubjects", "是"], ["cars", "3"], ...TEXTS]) } });
   for (const cars of ["-1", "1.5", "三", ""]) expect(read({ cars })).toEqual({ ok: false, issues: [{ code: "notACount", path: "info.cars", detail: { found: cars } }] });
   expect(read({ cars: 3 })).toMatchObject({ issues: [{ code: "wrongType" }] });
-  for (const year of ["2023", "2028", "24"]) expect(read({ year })).toEqual({ ok: false, issues: [{ code: "wrongYear", path: "info.year", detail: { found: year, year: "2024", last: "2027" } }] });
+  for (const year of ["2020", "2031", "24"]) expect(read({ year })).toEqual({ ok: false, issues: [{ code: "wrongYear", path: "info.year", detail: { found: year, year: "2021", last: "2030" } }] });
 });
 
 test("every code of a reading has a case; only the distance of a stated total is judged elsewhere", () => {
@@ -141,7 +141,7 @@ test("reports all problems at once, in the order of the file", () => {
   const text = file({
     names: { function: { "20501": "", "20": "a" } },
     tables: { projects: [{ name: "a" }, { name: "a", general: 1 }], generalBudget: [5, { code: "2010301", basic: "x" }, { code: "2010301" }] },
-    info: { year: "2025" },
+    info: { year: "2019" },
   });
   // JSON.stringify puts keys that look like numbers first, in ascending order.
   expect(issuesOf(text).map((issue) => `${issue.code} ${issue.path}`)).toEqual([

@@ -1,6 +1,6 @@
 /** Zod schemas of single values of a data file. Every refusal carries a DataIssueCode and its details in `params`. */
 import { z } from "zod";
-import { acceptsYear } from "../spec/lookups";
+import { acceptsYear, usableYears } from "../spec/lookups";
 import type { CatalogueEntry, PackSpec } from "../spec/pack";
 import type { InfoField } from "../spec/info";
 import type { Money } from "../amount/money";
@@ -96,11 +96,10 @@ export const countText = checkedValue(
 
 /** A year for which the pack holds. */
 function yearText(pack: PackSpec): z.ZodUnknown {
-  const first = String(pack.years?.first ?? pack.year);
-  const last = String(pack.years?.last ?? pack.year);
+  const { first, last } = usableYears(pack);
   const refuse = (value: unknown): Refusal | null => {
     const year = String(value);
-    return /^[0-9]{4}$/.test(year) && acceptsYear(pack, Number(year)) ? null : { code: "wrongYear", detail: { found: excerpt(value), year: first, last } };
+    return /^[0-9]{4}$/.test(year) && acceptsYear(pack, Number(year)) ? null : { code: "wrongYear", detail: { found: excerpt(value), year: String(first), last: String(last) } };
   };
-  return checkedValue((value) => textRefusal(value) ?? refuse(value), first === last ? { const: first } : { pattern: "^20\\d\\d$" });
+  return checkedValue((value) => textRefusal(value) ?? refuse(value), { pattern: "^20\\d\\d$" });
 }

@@ -7,7 +7,7 @@ import { structureFault } from "./jsonStructure";
 
 export interface JsonText {
   readonly value: unknown;
-  /** Position of every value in the file, by path. */
+  /** Where every value begins in the text, by path. */
   readonly order: ReadonlyMap<string, number>;
   /** Paths whose key stands twice in one object; JSON.parse would silently drop the first. */
   readonly repeated: readonly string[];
@@ -43,14 +43,14 @@ function scan(text: string): Pick<JsonText, "order" | "repeated"> {
   const order = new Map<string, number>();
   const repeated: string[] = [];
   const open: OpenValue[] = [];
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
     const parent = open.at(-1);
     if (token === "}" || token === "]") open.pop();
     else if (token === ",") advance(parent);
     else if (parent?.keys && parent.next === null) takeKey(parent, parent.keys, token, repeated);
     else {
       const path = parent ? [...parent.path, parent.next ?? 0] : [];
-      order.set(formatPath(path), order.size);
+      order.set(formatPath(path), index);
       if (token === "{") open.push({ path, keys: new Set(), next: null });
       if (token === "[") open.push({ path, keys: null, next: 0 });
     }

@@ -2,11 +2,15 @@
 import { afterRow, mapFigures, rowIn, withRows } from "../../../test/support/changedRows";
 import type { Rows } from "../../../test/support/changedRows";
 import { live, nameOf, published, reportOn, withCells } from "../../../test/support/diagnosis";
-import { mapSheets } from "../../../test/support/foreignSnapshot";
+import { mapSheets, plainValues } from "../../../test/support/foreignSnapshot";
+import { snapshotOf } from "../../../test/support/snapshotOf";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { describeCause } from "../../app/wording/causes";
 import type { CauseKind } from "../check/report";
+import { readDataFile } from "../data/dataFile";
 import { recalculate } from "../formula";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
+import { planWorkbook } from "../plan/plan";
 
 function causeOf(snapshot: WorkbookSnapshot): { readonly kind: CauseKind | undefined; readonly text: string; readonly cells: readonly string[]; readonly suspects: readonly string[] } {
   const { causes: [first] = [], suspects } = reportOn(snapshot);
@@ -133,4 +137,37 @@ test("a slip in a sum that only its own table tells is likelier, not certain", (
 test("a wrong digit that other tables tell is the only place", () => {
   const { suspects } = reportOn(withCells(published, { "表5!D9": 759.83 }));
   expect(suspects.map((suspect) => [nameOf(suspect), suspect.suggested, suspect.certainty])).toEqual([["表5!D9", 79583, "only"]]);
+});
+
+describe("a code of a 政府性基金", () => {
+  const names = { function: { 20822: "大中型水库移民后期扶持基金支出", 2082202: "基础设施建设和经济发展" } };
+  const data = {
+    schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "云山县水利局" }, names,
+    tables: {
+      generalBudget: [{ code: "2010301", basic: "25.00" }, { code: "2010302", basic: "24.00" }, { code: "2210201", basic: "40.40" }],
+      governmentFund: [{ code: "2082202", basic: "120.00" }], governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }],
+      basicByEconomic: [{ code: "30101", staff: "89.40" }],
+    },
+  };
+  const read = readDataFile(JSON.stringify(data), pack);
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  const unit = plainValues(recalculate(snapshotOf(planWorkbook(pack, read.inputs))).snapshot);
+  const changed = (change: (cells: readonly CellValue[]) => readonly CellValue[]): WorkbookSnapshot => withRows(unit, "表5", (rows) => rows.map(change));
+  const kinds = (snapshot: WorkbookSnapshot): readonly string[] => (reportOn(snapshot).causes ?? []).map((cause) => `${cause.kind} ${cause.words.code ?? ""}`);
+
+  test("stands in 表八 and is missing in no other, whatever is wrong elsewhere", () => {
+    const exchanged = changed((cells) => cells.map((value) => (cells[0] === "2010301" && value === 25 ? 24 : cells[0] === "2010302" && value === 24 ? 25 : value)));
+    expect(reportOn(exchanged).findings.some(({ severity }) => severity === "error")).toBe(true);
+    expect(kinds(exchanged).filter((kind) => kind.startsWith("missingRow"))).toEqual([]);
+  });
+
+  test("is not what a bound of another code lacks", () => {
+    const more = changed((cells) => cells.map((value) => (cells[0] === "2210201" && value === 40.4 ? 140.4 : value)));
+    expect(kinds(more).filter((kind) => kind.startsWith("missingRow"))).toEqual([]);
+  });
+
+  test("a row of 表五 that the others lack is told", () => {
+    const rows = withRows(unit, "表5", (all) => all.flatMap((cells) => (cells[0] === "2010302" ? [cells, ["2010399", "其他政府办公厅（室）及相关机构事务支出", 7, 7, null]] : [cells.map((value, column) => (column < 2 || typeof value !== "number" || !["合计", "201", "20103"].includes(String(cells[0])) ? value : Math.round((value + 7) * 100) / 100))])));
+    expect(kinds(rows)[0]).toBe("missingRow 2010399");
+  });
 });

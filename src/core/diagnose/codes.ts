@@ -6,6 +6,7 @@ import { addressKey } from "../model/address";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { codeCells, nameCell } from "../model/tableMap";
 import { findGroup } from "../spec/lookups";
+import { comparableName } from "../text/normalize";
 import { isOneSlip } from "../text/slip";
 import type { CodeSlip, KnownCodes } from "./codeSlips";
 import { knownCodes, printedCode, slipsOf } from "./codeSlips";
@@ -72,6 +73,11 @@ interface Candidate {
   readonly byName: boolean;
 }
 
+/** Code and name belong together and the others have another row: its code alone would not do. */
+function isOfOtherRow({ template, words }: Finding): boolean {
+  return template === "codeByFigures" && comparableName(words.name ?? "") !== comparableName(words.expectedName ?? "");
+}
+
 function candidates(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Candidate[] {
   const found: Candidate[] = [];
   // Identities that look codes up fail.
@@ -86,7 +92,7 @@ function candidates(context: CheckContext, judged: readonly JudgedInstance[], fi
     const rows = new Set([...near, ...accused, ...(unmatched ? unknownRows(context, map) : [])]);
     const repeated = rows.size === 0 ? new Set() : repeatedPlaces(context, map);
     for (const row of rows) {
-      if (repeated.has(row)) continue;
+      if (repeated.has(row) || findingsAt(map, row, byCell).some(isOfOtherRow)) continue;
       const known = knownFor(context, map, row);
       const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(findingsAt(map, row, byCell))];
       const slips = slipsOf(context, map, row, known, wanted);

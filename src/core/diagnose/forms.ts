@@ -127,6 +127,11 @@ export function holdsAt(form: Form, residual: number): boolean {
   return residual >= form.low - NOISE && residual <= form.high + NOISE;
 }
 
+/** An equality, and of a bound that its sides are just equal: any large figure would satisfy a bound. */
+export function isEvenAt({ low, high }: Form, residual: number): boolean {
+  return Math.abs(residual) <= Math.min(-low, high) + NOISE;
+}
+
 /** The same instance in two judgements of one workbook: codes may have changed between them, places not. */
 export function instanceId({ rule, map, row, column }: Instance): string {
   const address = cellAt(map, row, column);

@@ -9,7 +9,8 @@ import { amountColumns, findGroup } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { Term } from "../spec/term";
 import type { CauseSearch, FoundCause } from "./causes";
-import { holdsAt } from "./forms";
+import type { Form } from "./forms";
+import { holdsAt, isEvenAt } from "./forms";
 import { namedTables } from "./namedTables";
 
 /** Codes looked at for a pair of tables; more is no forgotten row. */
@@ -62,30 +63,42 @@ function figuresOf({ context, space }: CauseSearch, { from, row }: Lacking): rea
   });
 }
 
-/** Failing forms that speak of a table without the rows and would hold if the rows' figures were on the other side too, in one column. */
+/** Failing forms that speak of a table without the rows, or compare another with theirs, and would hold if the rows' figures were on both sides or on neither, in one column. */
 function explainedBy(search: CauseSearch, rows: readonly Lacking[], { from, tables }: Lacking): readonly number[] {
   const { context, space, left } = search;
   const columns = [...new Set(rows.flatMap(({ row }) => { const block = blockSpec(from.table, row.block); return block ? amountColumns(from.table, block) : []; }))];
   const sums = columns.map((column) => rows.reduce((sum, { row }) => { const read = context.book.amount(from, row, column); return sum + (read.ok ? read.amount : 0); }, 0)).filter((sum) => sum !== 0);
-  const names = new Set(tables.map(({ table }) => table.id));
+  const lacking = new Set(tables.map(({ table }) => table.id));
   return left.filter((index) => {
     const form = space.problem.forms[index];
     if (!form) return false;
     const { map } = form.instance;
-    if (!namedTables(form).some((id) => names.has(id))) return false;
-    return sums.some((sum) => [1, -1].some((sign) => holdsAt(form, form.residual - sign * convertAmount(sum, from.money.unit, map.money.unit))));
+    const holds = holdsWith(form, rows);
+    const named = namedTables(form);
+    const isBetween = named.some((id) => lacking.has(id)) || (named.includes(from.table.id) && named.some((id) => id !== from.table.id));
+    if (!isBetween || holds === null) return false;
+    return sums.some((sum) => [1, -1].some((sign) => holds(form, form.residual - sign * convertAmount(sum, from.money.unit, map.money.unit))));
   });
+}
+
+/** Of what stands above the rows a bound need only hold; elsewhere any large figure would satisfy it. Null for a row with another code. */
+function holdsWith({ instance: { row } }: Form, rows: readonly Lacking[]): typeof holdsAt | null {
+  if (row.kind !== "tree" || row.code === null) return isEvenAt;
+  return rows.some((one) => one.row.code?.startsWith(row.code ?? "") === true) ? holdsAt : null;
 }
 
 function lackingRows({ context, space, left }: CauseSearch): readonly Lacking[] {
   const failingTables = new Set(left.flatMap((index) => space.problem.forms[index]?.instance.map.table.id ?? []));
   const pairs = left.length === 0 ? new Map<string, Set<string>>() : comparedTables(context.pack);
+  const beside = left.length === 0 ? new Map<string, Set<string>>() : tablesBeside(context.pack, pairs);
   return [...context.book.tables.values()].flatMap((from) => {
     const others = [...(pairs.get(from.table.id) ?? [])].flatMap((id) => context.book.tables.get(id) ?? []).filter(({ table }) => failingTables.has(table.id) || failingTables.has(from.table.id));
     const leaves = others.length === 0 ? [] : from.rows.filter((row) => row.kind === "tree" && row.code !== null && row.printedCode.length > 0 && row.children.length === 0 && rowHasFigures(context.book, from, row));
     const lacks = new Map<RowPlace, TableMap[]>();
     for (const other of others) {
-      for (const row of lackedBy(context.pack, leaves, other)) lacks.set(row, [...(lacks.get(row) ?? []), other]);
+      const shared = [...(beside.get(other.table.id) ?? [])].flatMap((id) => context.book.tables.get(id) ?? []);
+      const isThere = ({ code, group }: RowPlace): boolean => shared.some((map) => map.rows.some((row) => row.code === code && catalogueOf(context.pack, row.group) === catalogueOf(context.pack, group)));
+      for (const row of lackedBy(context.pack, leaves, other).filter((one) => !isThere(one))) lacks.set(row, [...(lacks.get(row) ?? []), other]);
     }
     return [...lacks].map(([row, tables]): Lacking => ({ from, row, tables }));
   });
@@ -93,10 +106,7 @@ function lackingRows({ context, space, left }: CauseSearch): readonly Lacking[] 
 
 /** Rows whose code another table has not, though it has most of the others. */
 function lackedBy(pack: PackSpec, leaves: readonly RowPlace[], other: TableMap): readonly RowPlace[] {
-  const catalogue = (group: string): string | null => {
-    const found = findGroup(pack, group)?.group;
-    return found?.kind === "tree" ? found.catalogue : null;
-  };
+  const catalogue = (group: string): string | null => catalogueOf(pack, group);
   const kinds = new Map([...new Set(other.rows.map(({ group }) => group))].map((group) => [group, catalogue(group)]));
   const codes = new Map<string, Set<string>>();
   for (const row of other.rows) {
@@ -106,6 +116,25 @@ function lackedBy(pack: PackSpec, leaves: readonly RowPlace[], other: TableMap):
   const comparable = leaves.filter((row) => codes.has(catalogue(row.group) ?? ""));
   const lacked = comparable.filter((row) => codes.get(catalogue(row.group) ?? "")?.has(row.code ?? "") === false);
   return lacked.length > 0 && lacked.length <= MOST && lacked.length * 2 <= comparable.length ? lacked : [];
+}
+
+function catalogueOf(pack: PackSpec, group: string): string | null {
+  const found = findGroup(pack, group)?.group;
+  return found?.kind === "tree" ? found.catalogue : null;
+}
+
+/**
+ * Tables whose figures for one code are added up, and which are not compared with each other: 表五 and 表八 of 表三. A code of one fund
+ * stands in one of them and is missing in none.
+ */
+function tablesBeside(pack: PackSpec, pairs: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const beside = new Map<string, Set<string>>();
+  for (const rule of pack.rules) {
+    if (rule.kind !== "identity") continue;
+    const added = rule.right.term === "add" ? [...new Set(lookedUp(rule.right))] : [];
+    for (const table of added) for (const other of added) if (other !== table && pairs.get(table)?.has(other) !== true) beside.set(table, (beside.get(table) ?? new Set()).add(other));
+  }
+  return beside;
 }
 
 /** Tables of which one is looked up in the other, both ways. */

@@ -1,9 +1,13 @@
 /** What makes a suspect unsure, or keeps it unsaid, though it would mend what it says. */
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { live, published, reportOn, valueIn, withCells } from "../../../test/support/diagnosis";
+import { snapshotOf } from "../../../test/support/snapshotOf";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import { readDataFile } from "../data/dataFile";
 import { recalculate } from "../formula";
 import { cellName } from "../model/address";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
+import { planWorkbook } from "../plan/plan";
 
 const number = (snapshot: WorkbookSnapshot, cell: string): number => Number(valueIn(snapshot, cell) ?? 0);
 const typed = (snapshot: WorkbookSnapshot, cells: Readonly<Record<string, CellValue>>): WorkbookSnapshot => recalculate(withCells(snapshot, cells)).snapshot;
@@ -16,7 +20,7 @@ describe("figures changed after the texts were written", () => {
     const other = Math.round(number(live, cell) * 150 + 100) / 100;
     expect(reportOn(typed(live, { [cell]: other })).suspects.length).toBeGreaterThan(0);
     const report = reportOn(typed(sampleSnapshot(), { [cell]: other }));
-    expect(report.findings.map(({ template }) => template)).toContain("narrativeStale");
+    expect(report.findings.map(({ template }) => template)).toContain("narrativeStaleInDoubt");
     expect(report.findings.some(({ kind, severity }) => kind === "mismatch" && severity === "error")).toBe(true);
     expect(report.suspects).toEqual([]);
   });
@@ -50,4 +54,16 @@ test("beside formulas that were typed over no other cell is suspected", () => {
   const wrong = Math.round(number(live, cell) * 100 + 900) / 100;
   const { suspects } = reportOn(typed(without, { [cell]: wrong, [total]: number(live, total) }));
   for (const { slip } of suspects) expect(slip).toBe("overwrittenFormula");
+});
+
+test("where only a bound fails its other side may be the wrong one", () => {
+  const data = {
+    schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "云山县水利局" },
+    tables: { generalBudget: [{ code: "2210201", basic: "40.40" }], basicByEconomic: [{ code: "30113", staff: "38.90" }, { code: "30217", operating: "1.50" }], threePublic: [{ row: "reception", general: "0.15" }] },
+  };
+  const read = readDataFile(JSON.stringify(data), pack);
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  const { findings, suspects } = reportOn(recalculate(snapshotOf(planWorkbook(pack, read.inputs))).snapshot);
+  expect(findings.filter(({ severity, kind }) => severity === "error" && kind === "mismatch").map(({ rule }) => rule)).toEqual(["t10.reception-covers-t06"]);
+  expect(suspects[0]).toMatchObject({ slip: "decimalPoint", certainty: "likelier" });
 });

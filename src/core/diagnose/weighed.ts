@@ -67,8 +67,12 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts)) return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
-  const sure = (told && !isDoubtful(doubts)) || isFormulaLost(first) ? ("only" as const) : ("likelier" as const);
-  return suspects.map((suspect) => (suspect.certainty === "only" ? { ...suspect, certainty: byHand ? sure : ("open" as const) } : suspect));
+  const isSure = isFormulaLost(first) || (told && !isDoubtful(doubts) && !areBounds(space, mended));
+  return suspects.map((suspect) => asSureAs(suspect, byHand ? (isSure ? "only" : "likelier") : "open"));
+}
+
+function asSureAs(suspect: Suspect, certainty: Suspect["certainty"]): Suspect {
+  return suspect.certainty === "only" ? { ...suspect, certainty } : suspect;
 }
 
 /** Wrong amounts on one sheet, in whatever matters: so many may as well be those of another draft. */
@@ -113,6 +117,14 @@ function isFormulaLost({ slip }: Suspect): boolean {
 function isTold(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
   const { problem } = space;
   return isCrossing(space, mended, best) || mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
+}
+
+/** What is no less than another may be any figure above it, and the other may be the wrong one. */
+function areBounds({ problem }: SearchSpace, mended: readonly number[]): boolean {
+  return mended.every((index) => {
+    const form = problem.forms[index];
+    return form !== undefined && !(Number.isFinite(form.low) && Number.isFinite(form.high));
+  });
 }
 
 /** The one figure that sums down and across have in common, and both ask for the same of it. */

@@ -2,7 +2,7 @@
 import { normalizeText, withoutYear } from "../text/normalize";
 import type { ListImport, ListTarget } from "../spec/listImport";
 
-export const FIELD_IDS = ["function", "functionName", "category", "project", "economic", "economicName", "government", "fund", "period", "amount", "unit"] as const;
+export const FIELD_IDS = ["function", "functionName", "category", "project", "economic", "economicName", "government", "fund", "period", "year", "amount", "unit"] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
 
 export const fieldWords: Readonly<Record<FieldId, string>> = {
@@ -15,6 +15,7 @@ export const fieldWords: Readonly<Record<FieldId, string>> = {
   government: "政府经济科目",
   fund: "资金来源",
   period: "当年或结转",
+  year: "年度",
   amount: "金额",
   unit: "单位名称",
 };
@@ -37,6 +38,7 @@ const ALIASES: Readonly<Record<FieldId, readonly string[]>> = {
   government: [...GOVERNMENT, ...named(GOVERNMENT)],
   fund: ["资金来源", "资金性质", "资金来源名称", "资金性质名称"],
   period: ["当年/上年结转", "当年、上年结转", "当年或上年结转", "当年/结转", "当年或结转", "是否结转", "是否上年结转", "上年结转标识", "结转标识"],
+  year: ["年度", "预算年度", "会计年度", "业务年度", "年份", "预算年份"],
   amount: ["金额", "预算数", "预算金额", "预算", "本年预算数", "年初预算数", "年初预算", "预算安排数", "批复数", "批复金额", "合计"],
   unit: ["单位名称", "预算单位", "预算单位名称", "单位"],
 };
@@ -51,6 +53,7 @@ const SYSTEM_NAMES: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
   economicName: ["dep_bgt_eco_name", "dep_bgt_eco_code_name"],
   government: ["gov_bgt_eco_name", "gov_bgt_eco"],
   fund: ["fund_type_name", "fund_type"],
+  year: ["fiscal_year"],
   amount: ["amount"],
   unit: ["agency_name", "agency"],
 };

@@ -20,13 +20,13 @@ test.each([
   ["-", { kind: "blank" }],
   ["", { kind: "blank" }],
   [null, { kind: "blank" }],
-  ["壹佰", { kind: "unreadable" }],
-  ["1,23", { kind: "unreadable" }],
-  ["=1+1", { kind: "unreadable" }],
-  ["12元", { kind: "unreadable" }],
-  [true, { kind: "unreadable" }],
-  [1e15, { kind: "unreadable" }],
-  ["99999999999999999999", { kind: "unreadable" }],
+  ["壹佰", { kind: "unreadable", because: "text" }],
+  ["1,23", { kind: "unreadable", because: "text" }],
+  ["=1+1", { kind: "unreadable", because: "text" }],
+  ["12元", { kind: "unreadable", because: "unit" }],
+  [true, { kind: "unreadable", because: "text" }],
+  [1e15, { kind: "unreadable", because: "large" }],
+  ["99999999999999999999", { kind: "unreadable", because: "large" }],
 ])("%p in 元", (value, expected) => {
   expect(readAmountCell(value, "元")).toEqual(expected);
 });

@@ -35,8 +35,8 @@ export type AmountCell =
   | { readonly kind: "blank" }
   /** `exact` is false where the cell has parts of a 分; `fen` is then rounded. */
   | { readonly kind: "amount"; readonly fen: Fen; readonly exact: boolean }
-  /** Text, or more money than any budget. */
-  | { readonly kind: "unreadable" };
+  /** Text, an amount with its unit behind it, or more money than any budget. */
+  | { readonly kind: "unreadable"; readonly because: "text" | "unit" | "large" };
 
 /** Decimal places of a 分. */
 const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6 };
@@ -45,6 +45,8 @@ const LARGEST: bigint = 10_000_000_000_000n;
 /** Characters of an amount, zeros before and behind included. A number of a million digits would be worked out before it is too large. */
 const LONGEST = 1000;
 const PLAIN = /^-?\d+(\.\d+)?$/;
+/** 50万元 in a list of 元. */
+const WITH_UNIT = /(?:[百千万亿]?元|[千万亿])整?$/;
 const SEPARATED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 export function readAmountCell(value: CellValue | undefined, unit: MoneyUnit): AmountCell {
@@ -52,8 +54,15 @@ export function readAmountCell(value: CellValue | undefined, unit: MoneyUnit): A
   const plain = text.normalize("NFKC").replace(/[\s¥]/g, "").replace(/\u2212/g, "-");
   // A dash is how accounting formats print nothing.
   if (plain === "" || plain === "-") return { kind: "blank" };
-  if (plain.length > LONGEST || (!PLAIN.test(plain) && !SEPARATED.test(plain))) return { kind: "unreadable" };
+  if (plain.length > LONGEST) return { kind: "unreadable", because: "large" };
+  // A number with more digits than a cell prints.
+  if (!isNumber(plain) && typeof value === "number") return { kind: "unreadable", because: "large" };
+  if (!isNumber(plain)) return { kind: "unreadable", because: WITH_UNIT.test(plain) && isNumber(plain.replace(WITH_UNIT, "")) ? "unit" : "text" };
   return toFen(plain.replace(/,/g, ""), PLACES[unit]);
+}
+
+function isNumber(text: string): boolean {
+  return PLAIN.test(text) || SEPARATED.test(text);
 }
 
 /** Fifteen digits are what a cell holds; the rest is noise of binary fractions. */
@@ -69,7 +78,7 @@ function toFen(text: string, places: number): AmountCell {
   const kept = BigInt(whole + fraction.slice(0, places).padEnd(places, "0"));
   const rest = withoutEnd(fraction.slice(places), "0");
   const rounded = /^[5-9]/.test(rest) ? kept + 1n : kept;
-  if (rounded > LARGEST) return { kind: "unreadable" };
+  if (rounded > LARGEST) return { kind: "unreadable", because: "large" };
   const fen = Number(rounded);
   return { kind: "amount", fen: negative && fen !== 0 ? -fen : fen, exact: rest === "" };
 }

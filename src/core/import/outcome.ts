@@ -5,6 +5,7 @@ import type { Inputs } from "../data/inputs";
 import { amountColumns, withYear } from "../spec/lookups";
 import type { ListImport } from "../spec/listImport";
 import type { PackSpec } from "../spec/pack";
+import { categoryFields } from "./categoryFields";
 import { decide, placedOf, soleTotal } from "./decide";
 import type { Doubt, DoubtChoices } from "./doubts";
 import { sumOf } from "./doubts";
@@ -14,6 +15,7 @@ import { columnLabel } from "./header";
 import type { MoneyUnit } from "../amount/money";
 import type { Fen } from "./money";
 import { codeNames } from "./names";
+import type { PlacedRow } from "./place";
 import { placeRow } from "./place";
 import type { ImportProblem } from "./problem";
 import { isChosen, isNote } from "./problem";
@@ -63,17 +65,18 @@ export interface RowChoices extends DoubtChoices {
 export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, choices: RowChoices): ImportOutcome {
   const named = choices.catalogues.filter(({ year }) => year === pack.year);
   const known = codeNames(pack, list.rows, new Map([...named.flatMap(({ names }) => Object.entries(names)), ...choices.names]));
-  const context = { pack, targets: spec.targets, names: known, columns: list.columns };
+  const year = yearOf(pack, list);
+  const context = { pack, targets: spec.targets, names: known, columns: list.columns, year };
   const first = list.rows.map((row) => placeRow(context, row));
   const { rows, gathered, doubts, notes } = decide(first, choices, list.skipped);
   const placed = placedOf(rows);
   const leftOut = rows.filter((row) => row.problems.length > 0);
   const units = [...new Set(list.rows.map((row) => row.unit).filter((unit) => unit !== ""))];
   const [unit] = units;
-  const info = new Map(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit]] : []);
+  const info = new Map([...(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit] as const] : []), ...categoryFields(spec, gathered)]);
   const listed = sumOf(rows);
   const chosen = sumOf(leftOut.filter(({ problems }) => problems.every(isChosen)));
-  const problems = [...rows.flatMap((row) => (row.problems.length > 0 ? row.problems : row.notes)), ...governmentNotes(gathered)];
+  const problems = [...byYear(rows), ...rows.flatMap((row) => (row.problems.length > 0 ? row.problems.filter(({ code }) => code !== "otherYear") : row.notes)), ...governmentNotes(gathered)];
   return {
     inputs: toInputs(gathered, known, info),
     totals: tableTotals(pack, spec, gathered),
@@ -84,15 +87,35 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
     leftOutRows: leftOut.length,
     uncountedRows: leftOut.filter(({ row }) => row.fen === null).length,
     skipped: list.skipped,
-    problems: [...notes, ...catalogueNotes(pack, choices.catalogues), ...wholeListNotes(list, units, listed, chosen), ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0))],
+    problems: [...notes, ...catalogueNotes(pack, choices.catalogues), ...yearNotes(pack, year), ...wholeListNotes(list, units, listed, chosen), ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0))],
     doubts,
     unnamed: [...new Set(problems.flatMap(({ code, detail }) => (code === "unknownName" && detail["code"] !== undefined ? [detail["code"]] : [])))].sort(),
   };
 }
 
-/** True while rows are left out that the user did not give up, or imported that the user may not want. */
+/** The form's; a list that is all of one other year is one of that year. */
+function yearOf(pack: PackSpec, { rows }: ListRows): number {
+  const years = new Set(rows.flatMap(({ year }) => year ?? []));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : pack.year;
+}
+
+function yearNotes(pack: PackSpec, year: number): readonly ImportProblem[] {
+  return year === pack.year ? [] : [{ code: "listOfYear", row: null, field: null, column: null, text: String(year), detail: { wanted: String(pack.year) } }];
+}
+
+const OPEN_NOTES: readonly ImportProblem["code"][] = ["totalDiffers", "listOfYear"];
+
+/** Rows of other years, one problem for each year. */
+function byYear(rows: readonly PlacedRow[]): readonly ImportProblem[] {
+  const years = new Map<string, PlacedRow[]>();
+  for (const placed of rows) for (const { code, text } of placed.problems) if (code === "otherYear") years.set(text, [...(years.get(text) ?? []), placed]);
+  return [...years.values()].flatMap((own) => (own[0]?.problems ?? []).map((problem) => ({ ...problem, field: null, rows: own.map(({ row }) => row.row), fen: sumOf(own) })));
+}
+
+/** True while rows are left out that the user did not give up, or imported that the user may not want, or the list's own total says otherwise. */
 export function isUnsettled({ problems, doubts }: ImportOutcome): boolean {
-  return problems.some((problem) => !isNote(problem) && !isChosen(problem)) || doubts.some(({ choice }) => choice === null);
+  return problems.some((problem) => OPEN_NOTES.includes(problem.code) || (!isNote(problem) && !isChosen(problem))) || doubts.some(({ choice }) => choice === null);
 }
 
 /** One total per group, in the order of the declaration. */

@@ -37,13 +37,16 @@ export interface PlaceContext {
   readonly targets: readonly ListTarget[];
   readonly names: CodeNames;
   readonly columns: ReadonlyMap<FieldId, HeaderColumn>;
+  /** The year that is imported. */
+  readonly year: number;
 }
 
 export function placeRow(context: PlaceContext, row: ListRow): PlacedRow {
-  if (row.problems.length > 0) return { row, placements: [], problems: row.problems, notes: [] };
   const report = (code: ImportProblemCode, field: FieldId | null, text: string, detail: Readonly<Record<string, string>> = {}): ImportProblem => ({
     code, row: row.row, field, column: field === null ? null : (context.columns.get(field)?.text ?? null), text, detail,
   });
+  if (row.year !== null && row.year !== context.year) return { row, placements: [], problems: [report("otherYear", "year", String(row.year), { year: String(row.year), wanted: String(context.year) })], notes: [] };
+  if (row.problems.length > 0) return { row, placements: [], problems: row.problems, notes: [] };
   const fitting = context.targets.filter((target) => holds(target.when, row) && columnFor(target.amounts, row) !== undefined);
   if (fitting.every((target) => target.onlyKeysWith !== undefined)) return { row, placements: [], problems: [report("noPlace", null, "", { fund: row.fund ?? "", category: row.category ?? "", period: row.period ?? "" })], notes: [] };
   const placements: Placement[] = [];

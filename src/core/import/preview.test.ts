@@ -1,6 +1,7 @@
 /** What is understood without help, and what is asked for instead of being guessed. */
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import type { ListSheet } from "./list";
+import { isUnsettled } from "./outcome";
 import { isNote } from "./problem";
 import type { ImportChoices } from "./preview";
 import { NO_CHOICES, previewImport } from "./preview";
@@ -87,8 +88,8 @@ describe("rows", () => {
     [changed(STAFF, 3, "30188"), ["第 3 行 部门经济科目：不知道科目 30188 的名称，请补上这个名称。"]],
     [changed(STAFF, 3, ""), ["第 3 行 部门经济科目：没有可用的 5 位科目编码。"]],
     [changed(PROJECT, 2, ""), ["第 3 行 项目名称：没有项目名称。"]],
-    [changed(STAFF, 6, "壹佰"), ["第 3 行 金额（金额（元））：“壹佰”不是金额，或者数太大。"]],
-    [changed(STAFF, 6, "=1+1"), ["第 3 行 金额（金额（元））：“=1+1”不是金额，或者数太大。"]],
+    [changed(STAFF, 6, "壹佰"), ["第 3 行 金额（金额（元））：“壹佰”不是金额。"]],
+    [changed(STAFF, 6, "=1+1"), ["第 3 行 金额（金额（元））：“=1+1”不是金额。"]],
     [changed(STAFF, 6, 1.234), ["第 3 行 金额（金额（元））：“1.234”精确到分以下，不能准确相加，请在导出表中改为最多精确到分。"]],
     [changed(PROJECT, 6, -5), ["第 3 行 金额：表五 2010302·项目支出的各行相加是负数，预算数不能是负数。"]],
     [changed(changed(PROJECT, 6, -5), 2, "另一项"), ["第 3 行 金额：表五 2010302·项目支出的各行相加是负数，预算数不能是负数。"]],
@@ -97,6 +98,42 @@ describe("rows", () => {
     expect(left).toEqual(expected);
     expect(outcome).toMatchObject({ placedRows: 1, leftOutRows: 1, placed: 1_000_000 });
     expect((outcome?.placed ?? 0) + (outcome?.leftOut ?? 0)).toBe(outcome?.listed);
+  });
+
+  test("amounts that are none are told by what they are", () => {
+    const said = (amount: string): string => problems(changed(STAFF, 6, amount)).left?.[0]?.replace(/^[^“]*/, "") ?? "";
+    expect(["50万元", "1,000元", "99999999999999999", "五十"].map(said)).toEqual([
+      "“50万元”带着单位，请在导出表中只写数字，单位与整张表的一致。",
+      "“1,000元”带着单位，请在导出表中只写数字，单位与整张表的一致。",
+      "“99999999999999999”数太大，请检查金额单位。",
+      "“五十”不是金额。",
+    ]);
+  });
+
+  test("rows of another year are left out and named together, with their sum", () => {
+    const dated = (line: Line, year: string | number): Line => [...line, year];
+    const { outcome } = preview([dated(HEADER, "年度"), dated(STAFF, 2026), dated(PROJECT, "2025年"), dated(changed(PROJECT, 2, "另一项"), 2025), dated(STAFF, "二〇二六年度")]);
+    expect(outcome).toMatchObject({ placedRows: 2, leftOutRows: 2, leftOut: 4_000_000 });
+    expect(outcome?.problems.filter((problem) => !isNote(problem)).map(describeImportProblem)).toEqual(["第 3、4 行是 2025 年度的，这套表是 2026 年的，没有导入，共 40,000.00 元。"]);
+    expect(outcome && isUnsettled(outcome)).toBe(true);
+    const whole = preview([dated(HEADER, "年度"), dated(STAFF, 2027), dated(PROJECT, 2027)]).outcome;
+    expect([whole?.placedRows, whole && isUnsettled(whole), whole?.problems.map(({ code }) => code)]).toEqual([2, true, ["listOfYear"]]);
+    const unclear = preview([dated(HEADER, "年度"), dated(STAFF, 2026), dated(PROJECT, "本年")]).outcome;
+    expect(unclear?.problems.map(describeImportProblem)).toContain("第 3 行 年度：“本年”看不出是哪一年的。");
+  });
+
+  test("a total that is not that of the rows is open", () => {
+    const total = (sum: number): Line => ["合计", "", "", "", "", "", sum];
+    expect([30_000, 130_000].map((sum) => isUnsettled(preview([HEADER, STAFF, PROJECT, total(sum)]).outcome!))).toEqual([false, true]);
+  });
+
+  test("rows of 类 and 款 that are the sum of the rows below are passed over, others are one problem each", () => {
+    const sum = (code: string, amount: number): Line => [code, "", "", "", "", "", amount];
+    const good = preview([HEADER, sum("201 一般公共服务支出", 30_000), sum("20103", 30_000), STAFF, PROJECT]).outcome;
+    expect(good).toMatchObject({ placedRows: 2, leftOutRows: 0, problems: [] });
+    expect(good && describeSkipped(good.skipped)).toEqual(["合计、小计行 2 行，不计入：第 2、3 行。"]);
+    const bad = preview([HEADER, sum("201 一般公共服务支出", 40_000), STAFF, PROJECT]).outcome;
+    expect(bad?.problems.map(describeImportProblem)).toEqual(["第 2 行 功能科目：“201 一般公共服务支出”只有科目和金额，像是这个科目的小计行，但它的金额 40,000.00 元与下面各行之和 30,000.00 元不同，没有导入，请核对。"]);
   });
 
   test("totals, repeated headers, column numbers and rows without an amount are skipped and named", () => {

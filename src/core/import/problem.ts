@@ -16,6 +16,9 @@ export const LEFT_OUT_CODES = [
   "unknownCategory",
   "unknownPeriod",
   "periodConflict",
+  "otherYear",
+  "unknownYear",
+  "codeSubtotal",
   "badCode",
   "unknownClass",
   "unknownName",
@@ -28,7 +31,7 @@ export const LEFT_OUT_CODES = [
 ] as const;
 
 /** The row is imported; somebody should look. */
-export const NOTE_CODES = ["otherName", "otherGovernment", "severalUnits", "totalDiffers", "noPeriodColumn", "joinedAmount", "hiddenColumn", "otherMoney", "otherCatalogue", "hiddenRows", "alikeRows"] as const;
+export const NOTE_CODES = ["otherName", "otherGovernment", "severalUnits", "totalDiffers", "listOfYear", "noPeriodColumn", "joinedAmount", "hiddenColumn", "otherMoney", "otherCatalogue", "hiddenRows", "alikeRows"] as const;
 
 /** Rows that the user said to leave out. */
 const CHOSEN: readonly string[] = ["droppedHidden", "droppedAlike"];

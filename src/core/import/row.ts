@@ -2,6 +2,7 @@
 import type { CellValue } from "../model/snapshot";
 import type { ListCategory, ListFund, ListPeriod } from "../spec/listImport";
 import { normalizeText } from "../text/normalize";
+import { wholeYear } from "../text/reader/year";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CodeText } from "./codeText";
 import { entryName, ownName, readCodeText } from "./codeText";
@@ -26,6 +27,8 @@ export interface ListRow {
   readonly category: ListCategory | null;
   readonly fund: ListFund | null;
   readonly period: ListPeriod | null;
+  /** Null where the list does not say it. */
+  readonly year: number | null;
   readonly problems: readonly ImportProblem[];
   /** The amount as it was put together of the fields that its commas had made; null for one that is as printed. */
   readonly joined: string | null;
@@ -41,19 +44,23 @@ export function listRow(cells: readonly CellValue[], row: number, columns: Reado
   const problems: ImportProblem[] = [];
   const cell = (field: FieldId): CellValue => cells[columns.get(field)?.column ?? -1] ?? null;
   const text = (field: FieldId): string => cellText(cell(field));
-  const report = (code: ImportProblemCode, field: FieldId): void =>
-    void problems.push({ code, row, field, column: columns.get(field)?.text ?? null, text: text(field), detail: {} });
+  const report = (code: ImportProblemCode, field: FieldId, detail: ImportProblem["detail"] = {}): void =>
+    void problems.push({ code, row, field, column: columns.get(field)?.text ?? null, text: text(field), detail });
   problems.push(...textProblems(cells, row, columns));
-  if (amount === null) report("unreadableAmount", "amount");
-  else if (!amount.exact) report("finerThanFen", "amount");
-  const fund = columns.has("fund") ? readFund(text("fund")) : null;
-  if (columns.has("fund") && fund === null) report("unknownFund", "fund");
-  const category = columns.has("category") ? readCategory(entryName(text("category"))) : null;
-  if (columns.has("category") && category === null) report("unknownCategory", "category");
+  if (amount === null || !amount.exact) report(amount === null ? "unreadableAmount" : "finerThanFen", "amount", read?.kind === "unreadable" ? { because: read.because } : {});
+  const said = <Value,>(field: FieldId, value: Value | null, code: ImportProblemCode): Value | null => {
+    if (columns.has(field) && value === null) report(code, field);
+    return columns.has(field) ? value : null;
+  };
+  const fund = said("fund", readFund(text("fund")), "unknownFund");
+  const category = said("category", readCategory(entryName(text("category"))), "unknownCategory");
   const period = readRowPeriod(text("fund"), text("period"), columns.get("period")?.text ?? null);
   if (period === "unknownPeriod" || period === "periodConflict") report(period, columns.has("period") ? "period" : "fund");
+  const year = wholeYear(text("year"));
+  if (text("year") !== "" && year === null) report("unknownYear", "year");
   return {
     row,
+    year,
     fen: amount?.fen ?? null,
     function: readCodeText(cell("function"), cell("functionName")),
     economic: readCodeText(cell("economic"), cell("economicName")),

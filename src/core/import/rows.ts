@@ -16,6 +16,7 @@ import type { SkippedRow } from "./skipped";
 import { isColumnNumbers, isGrandTotal, isRepeatedHeader, isSecondHeader, isTotal } from "./skipped";
 import { lacksFields } from "./shortRows";
 import type { Room, Surplus } from "./surplus";
+import { withoutSubtotals } from "./subtotals";
 import { joined, roomOf, surplusOf } from "./surplus";
 
 export interface ListRows {
@@ -71,7 +72,7 @@ function readAll(reader: Reader): ListRows {
   });
   const unseen = indexesIn(sheet.hiddenColumns, reader.room.named);
   const hiddenColumns = [...columns.values()].filter(({ column }) => unseen.has(column));
-  return { rows: read, skipped, columns, hiddenColumns };
+  return { ...withoutSubtotals(read, skipped, columns, (row) => sheet.rows[row - 1] ?? []), columns, hiddenColumns };
 }
 
 interface Fields {

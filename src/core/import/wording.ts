@@ -14,6 +14,12 @@ type Say = (problem: ImportProblem, detail: (key: string) => string) => string;
 
 const cellOf = ({ text }: ImportProblem): string => (text === "" ? "空白，" : `“${excerpt(text)}”`);
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  text: "不是金额",
+  unit: "带着单位，请在导出表中只写数字，单位与整张表的一致",
+  large: "数太大，请检查金额单位",
+};
+
 const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   forbiddenCharacter: (_, detail) => `文字里有看不见的控制字符 ${detail("character")}，工作簿不能存这样的字符，请删去后再导入`,
   textTooLong: () => "文字超过 32767 个字，一个单元格放不下，多半是引号没有成对，请改好后再导入",
@@ -24,12 +30,15 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
       ? `这一行有 ${detail("found")} 栏，表头只有 ${detail("expected")} 栏，多出来的在“${excerpt(text)}”，多半是金额（或者名称）里的逗号没有加引号，金额读不准，请改好后再导入`
       : `金额后面没有表头的栏里还有数（“${excerpt(text)}”），多半是金额里的逗号没有加引号，金额读不准，请改好后再导入`,
   missingFields: ({ text }) => `金额栏是空的，数写在了别的栏里（“${excerpt(text)}”），多半是前面少了一栏，请改好后再导入`,
-  unreadableAmount: (problem) => `${cellOf(problem)}不是金额，或者数太大`,
+  unreadableAmount: (problem, detail) => `${cellOf(problem)}${UNREADABLE[detail("because")] ?? "不是金额，或者数太大"}`,
   finerThanFen: (problem) => `${cellOf(problem)}精确到分以下，不能准确相加，请在导出表中改为最多精确到分`,
   unknownFund: (problem) => `${cellOf(problem)}看不出是哪种资金，应当写明：${Object.values(fundWords).join("、")}其中之一`,
   unknownCategory: (problem) => `${cellOf(problem)}看不出项目类别，应当是：${Object.values(categoryWords).join("、")}其中之一`,
   unknownPeriod: (problem) => `${cellOf(problem)}看不出是当年预算还是上年结转`,
   periodConflict: (problem) => `${cellOf(problem)}与资金来源说的不一致，一个是当年，一个是上年结转`,
+  otherYear: (problem, detail) => `${rowsOf(problem)} 行是 ${detail("year")} 年度的，这套表是 ${detail("wanted")} 年的，没有导入，共 ${moneyOf(problem)} 元`,
+  unknownYear: (problem) => `${cellOf(problem)}看不出是哪一年的`,
+  codeSubtotal: (problem, detail) => `${cellOf(problem)}只有科目和金额，像是这个科目的小计行，但它的金额 ${moneyOf(problem)} 元与下面各行之和 ${formatFen(Number(detail("sum")))} 元不同，没有导入，请核对`,
   badCode: (problem, detail) => `${problem.text === "" ? "" : `${cellOf(problem)}里`}没有${detail("digits") ? `可用的 ${detail("digits")} 位` : "完整的"}科目编码`,
   unknownClass: (problem, detail) => `${cellOf(problem)}中的类“${detail("class")}”不在本年科目表里`,
   unknownName: (problem, detail) => `不知道${detail("leaf") === "true" ? "科目" : `${cellOf(problem)}的上级科目`} ${detail("code")} 的名称，请补上这个名称`,
@@ -41,6 +50,7 @@ const WORDING: Readonly<Record<ImportProblemCode, Say>> = {
   otherGovernment: (problem) => `${problem.text} 对应几个政府经济科目，表中按科目表填写，请核对`,
   severalUnits: (_, detail) => `表里有 ${detail("count")} 个单位（${detail("units")}${Number(detail("count")) > 5 ? "……" : ""}），各单位的数加在了一起；只公开一个单位时，请先筛选再导出`,
   totalDiffers: (_, detail) => `合计行是 ${formatFen(Number(detail("total")))} 元，各行相加是 ${formatFen(Number(detail("listed")))} 元，两数不同，请检查导出表是否完整、金额单位是否正确`,
+  listOfYear: ({ text }, detail) => `导出表各行都是 ${text} 年度的，表式是 ${detail("wanted")} 年的，已全部导入；要公开的不是 ${text} 年的，请换一张导出表`,
   joinedAmount: ({ text }) => `金额里的逗号没有加引号，分成了几栏，已连起来按 ${excerpt(text)} 导入；各行相加与合计行相符`,
   hiddenColumn: (_, detail) => `这些列在导出表里是隐藏的，仍然用了它们：${detail("columns")}`,
   otherMoney: ({ text }, detail) => `导出表写的金额单位是${text}，按您选的${detail("chosen")}导入`,

@@ -20,8 +20,12 @@ export function treeRows(pack: PackSpec, block: BlockSpec, group: TreeGroup, pri
   const coded = block.codeColumns.length === 0 ? codesByName(pack, group, printed) : readCodes(group, printed);
   return linkRows(group, coded.map(({ code, under, printed: row }): Unlinked => ({
     code, under, own: `${group.id}?${row.row}`,
-    place: { block: block.id, group: group.id, kind: "tree", printedCode: row.codes, label: row.name, row: row.row, columns: null, ...siteOf(row) },
+    place: { block: block.id, group: group.id, kind: "tree", printedCode: row.codes, label: row.name, row: row.row, columns: null, ...(isNameless(row) ? { nameless: true as const } : {}), ...siteOf(row) },
   })));
+}
+
+function isNameless({ codes, name, filled }: PrintedRow): boolean {
+  return filled && codes.length === 0 && name === "";
 }
 
 /** The rows with other codes where some were a slip; `corrections` go by key. Rows of other groups stay as they are. */
@@ -30,10 +34,10 @@ export function relinkTree(group: TreeGroup, rows: readonly RowPlace[], correcti
   const codeOf = (row: RowPlace | undefined): string | null => (row === undefined ? null : (corrections.get(row.key) ?? row.code));
   const byKey = new Map(own.map((row) => [row.key, row]));
   const linked = linkRows(group, own.map((row): Unlinked => {
-    const { block, kind, printedCode, label, columns } = row;
+    const { block, kind, printedCode, label, columns, nameless } = row;
     return {
       code: codeOf(row), under: row.parent === null ? null : codeOf(byKey.get(row.parent)), own: `${group.id}?${row.row}`,
-      place: { block, group: group.id, kind, printedCode, label, row: row.row, columns, ...(row.site ? { site: row.site } : {}) },
+      place: { block, group: group.id, kind, printedCode, label, row: row.row, columns, ...(nameless ? { nameless } : {}), ...(row.site ? { site: row.site } : {}) },
     };
   }));
   let next = 0;

@@ -19,6 +19,8 @@ export interface RowPlace {
   /** The code as it is printed, one text for each code column from the left; blank ones at the end are left out. */
   readonly printedCode: readonly string[];
   readonly label: string;
+  /** Holds figures beside neither code nor name. */
+  readonly nameless?: true;
   /** 0 for the top level of a tree; null elsewhere. */
   readonly level: number | null;
   readonly parent: string | null;

@@ -108,8 +108,8 @@ export interface PrintPlan {
   readonly footer: string;
   /** Text in the middle over each page; what is there stays when absent. */
   readonly header?: string;
-  /** Number of the sheet's first page; goes on from the sheet before when absent. */
-  readonly firstPage?: number;
+  /** Number of the sheet's first page; null goes on from the sheet before; what is there stays when absent. */
+  readonly firstPage?: number | null;
   /** Ends the pages where we say, so that their number is known; else one page wide, as many high as needed. */
   readonly paging?: Paging;
 }
@@ -119,6 +119,12 @@ export interface Paging {
   readonly scale: number;
   /** The first row of each page but the first. */
   readonly breaks: readonly number[];
+}
+
+/** What of the page set-up of a sheet that is there becomes another; what it does not name stays. */
+export interface PagesPlan extends Partial<Pick<PrintPlan, "orientation" | "margins" | "footer" | "header" | "firstPage" | "paging">> {
+  /** One page, shrunk as far as it takes. */
+  readonly onePage?: true;
 }
 
 /** A chart with one series, drawn from cells of its own sheet that it goes on following. */
@@ -171,6 +177,8 @@ export interface SheetPlan {
   readonly merges?: readonly Area[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintPlan;
+  /** Only on sheets that exist. */
+  readonly pages?: PagesPlan;
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   /** Conditional formats that look like those of the plan go first; the user's own stay. */
   readonly renewConditions?: true;
@@ -200,6 +208,8 @@ export interface WorkbookPlan {
   readonly names: readonly NamePlan[];
   /** JSON text to remember in the workbook (custom XML part); null leaves what is there. */
   readonly state: string | null;
+  /** Sheets in the order in which they are to stand; others come behind them. What is there stays when absent. */
+  readonly order?: readonly string[];
   /** Sheet to show when done; null leaves the user where they are. */
   readonly activate: string | null;
 }

@@ -4,6 +4,7 @@ import type { Finding, FindingCell, NarrativeReport } from "../check/report";
 import type { CellAddress } from "../model/snapshot";
 import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../spec/lookups";
+import { formsIn } from "../performance/formsIn";
 import type { NarrativeSpec } from "../spec/narrative";
 import { stateOf } from "../state/state";
 import { withoutEnd } from "../text/ends";
@@ -55,7 +56,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
   if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };
-  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year), written);
+  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written);
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);

@@ -29,24 +29,24 @@ export function enteredText(slot: SlotOf<"entered">, source: Source, name: strin
   if (!sum.ok) return lost(sum.missing);
   if (!less.ok) return lost(less.missing);
   const cells = cellsOf([...slot.fields, ...(slot.less ?? [])], source);
-  return askedFor(slot.with ?? slot.fields, slot.gap, place) ?? rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place);
+  return askedFor(slot.with ?? slot.fields, slot.gap, place) ?? uncategorised(slot, place) ?? rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place);
 }
 
 /** How many rows of a list have a figure, less what the fields say. */
-export function rowCountText({ table, group, column, less, needs, gap }: SlotOf<"rowCount">, source: Source, name: string): SlotText {
+export function rowCountText({ table, group, column, ...taken }: SlotOf<"rowCount">, source: Source, name: string): SlotText {
   const map = source.book.tables.get(table);
   if (!map) return lost({ kind: "table", table, detail: table });
   const rows = map.rows.filter((row) => row.group === group).map((row) => ({ row, read: source.book.amount(map, row, column) }));
   const unread = rows.find(({ read }) => !read.ok)?.read;
   if (unread && !unread.ok) return lost(unread.missing);
-  const counted = rows.filter(({ read }) => read.ok && read.amount !== 0);
-  return remainder(counted.length * 100, "count", { less, needs, gap }, counted.flatMap(({ row }) => cellAt(map, row, column) ?? []), { source, name });
+  const counted = rows.filter(({ read }) => read.ok && read.amount !== 0).length;
+  return remainder(counted * 100, "count", taken, (rows.length > 0 ? rows.map(({ row }) => row) : map.rows.slice(0, 1)).flatMap((row) => cellAt(map, row, column) ?? []), { source, name });
 }
 
 /** A figure of the tables, less what the fields say. */
-export function remainderText({ of, less, needs, gap }: SlotOf<"remainder">, source: Source, name: string): SlotText {
+export function remainderText({ of, ...taken }: SlotOf<"remainder">, source: Source, name: string): SlotText {
   const whole = readFigure(of, source);
-  return whole.ok ? remainder(whole.amount, "money", { less, needs, gap }, whole.cells, { source, name }) : lost(whole.missing);
+  return whole.ok ? remainder(whole.amount, "money", taken, whole.cells, { source, name }) : lost(whole.missing);
 }
 
 /** C18040102-财产保险服务5,000元；…: the rows of a list in the unit of their table. */
@@ -67,12 +67,12 @@ export function itemsText({ table, group, code, column, separator, gap }: SlotOf
   return pieces.length > 0 ? { pieces } : { pieces: [free(gapText(gap), name)], gaps: [{ id: table, sheet: map.sheet, label: gap, kind: "text" }] };
 }
 
-type Remainder = Pick<SlotOf<"remainder">, "less" | "needs" | "gap">;
+type Remainder = Pick<SlotOf<"remainder">, "less" | "needs" | "gap" | "ofPublished">;
 
-function remainder(whole: Amount, measure: FigurePiece["measure"], { less, needs, gap }: Remainder, cells: readonly CellAddress[], place: Place): SlotText {
+function remainder(whole: Amount, measure: FigurePiece["measure"], { less, needs, gap, ofPublished }: Remainder, cells: readonly CellAddress[], place: Place): SlotText {
   const taken = sumOf(less, place.source);
   if (!taken.ok) return lost(taken.missing);
-  return (needs ? askedFor(needs, gap, place) : null) ?? rest(whole - taken.amount, measure, less, gap, [...cells, ...cellsOf(less, place.source)], place);
+  return (needs ? askedFor(needs, gap, place) : null) ?? uncategorised({ ofPublished }, place) ?? rest(whole - taken.amount, measure, less, gap, [...cells, ...cellsOf(less, place.source)], place);
 }
 
 /** More taken away than there is cannot be: then the fields are asked for again. */
@@ -84,6 +84,11 @@ function rest(amount: Amount, measure: FigurePiece["measure"], less: readonly st
 /** The gap where none of the fields was entered; null where one was. */
 function askedFor(fields: readonly string[], gap: string, place: Place): SlotText | null {
   return fields.some((field) => isEntered(field, place.source)) ? null : open(fields, gap, place);
+}
+
+function uncategorised({ ofPublished }: Pick<Remainder, "ofPublished">, place: Place): SlotText | null {
+  const { uncategorised: fields } = place.source;
+  return ofPublished === undefined || fields.length === 0 ? null : open(fields, ofPublished, place);
 }
 
 /** The first field stands for its group. */

@@ -4,6 +4,7 @@ import type { WorkbookPlan } from "../model/workbookPlan";
 import type { LocatedWorkbook } from "../locate/locate";
 import { locateWorkbook } from "../locate/locate";
 import { settleMoney } from "../check/settleMoney";
+import { formsIn } from "../performance/formsIn";
 import type { NarrativeSpec } from "../spec/narrative";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
@@ -104,7 +105,7 @@ export function narrateLocated(located: LocatedWorkbook, stale: ReadonlySet<stri
 
 function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: number, state: State): Written {
   const { pack, book } = located;
-  const rendered = renderNarrative(narrative, pack, book, year);
+  const rendered = renderNarrative(narrative, pack, book, year, formsIn(pack, located.snapshot));
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
   const placement: Placement = snapshot
     ? placeSentences(narrative, snapshot, rendered, state.written)

@@ -37,6 +37,8 @@ export interface ChangePiece extends Common {
 /** Words that have to stand there: the unit's name, a date. */
 export interface PhrasePiece extends Common {
   readonly kind: "phrase";
+  /** The unit's name as the tables print it, and not as somebody entered it for the texts: they may have it shorter, or go on behind it. */
+  readonly stated?: true;
 }
 
 /** A name of the code tree; it may be left out, but not be another. */

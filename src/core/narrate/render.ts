@@ -1,5 +1,8 @@
 /** Sentence declarations → text. */
+import type { Amount } from "../amount/amount";
 import type { Book, Missing } from "../model/tableMap";
+import { fieldsByForms } from "../performance/keptBack";
+import type { ReadForm } from "../performance/model";
 import type { NarrativeSpec, Section, Sentence } from "../spec/narrative";
 import type { PackSpec } from "../spec/pack";
 import type { FigureReading, Gap, Item, Source } from "./source";
@@ -46,9 +49,21 @@ export interface RenderedSection {
   readonly sentences: readonly Rendered[];
 }
 
-export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number): readonly RenderedSection[] {
-  const source: Source = { pack, book, year, zero: narrative.zero, item: null };
+/** `forms`: the performance forms of the workbook, which say more surely than 基础信息 which projects are published. `unit`: the one that the tables print, where no field of the workbook says it. */
+export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number, forms: readonly ReadForm[], unit?: string): readonly RenderedSection[] {
+  const told = pack.performance === undefined ? null : fieldsByForms(pack.performance, book, forms);
+  const source: Source = { pack, book: told ? withFields(book, told.values) : book, year, zero: narrative.zero, uncategorised: told?.open ?? [], item: null, ...(unit ? { unit } : {}) };
   return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
+}
+
+function withFields(book: Book, values: ReadonlyMap<string, Amount>): Book {
+  return {
+    ...book,
+    infoAmount: (field) => {
+      const amount = values.get(field);
+      return amount === undefined ? book.infoAmount(field) : { ok: true, amount };
+    },
+  };
 }
 
 /** None for a sentence that its figures leave out; one for each row of a repeated one. */

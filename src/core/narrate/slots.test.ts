@@ -16,7 +16,7 @@ function fill(slot: Slot, fields: Readonly<Record<string, string>>, zero: "0" | 
     infoText: (field) => fields[field] ?? null,
     infoAddress: () => null,
   };
-  const filled = fillSlot(slot, { pack, book, year: 2026, zero, item: null }, "slot");
+  const filled = fillSlot(slot, { pack, book, year: 2026, zero, uncategorised: [], item: null }, "slot");
   return { ...filled, text: textOf(filled.pieces), free: filled.pieces.every(({ kind }) => kind === "free") };
 }
 

@@ -107,6 +107,7 @@ function textSlot(slot: Extract<Slot, { slot: "text" }>, source: Source, name: s
   const text = readText(slot.field, source);
   if (slot.gap !== undefined && (text === null || text === "")) return { pieces: [free(gapText(slot.gap), name)], gaps: [gapAt(slot.field, "text", source)] };
   if (text === null) return { pieces: [free("", name)] };
+  if (slot.field === source.pack.info.unitName && source.book.infoText(slot.field) === null) return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, stated: true }] };
   return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, cells: textCells(slot.field, source) }] };
 }
 

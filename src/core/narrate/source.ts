@@ -15,6 +15,10 @@ export interface Source {
   readonly book: Book;
   readonly year: number;
   readonly zero: NarrativeSpec["zero"];
+  /** The unit that the tables print, for workbooks without the field for it; absent where none is known. */
+  readonly unit?: string;
+  /** Fields of 基础信息 that have to be filled in before it is known of which category the projects without a performance form are; none where it is known. */
+  readonly uncategorised: readonly string[];
   /** Null outside repeated sentences. */
   readonly item: Item | null;
 }
@@ -61,7 +65,7 @@ function sameCode(table: string, { book, item }: Source): readonly RowPlace[] {
 
 /** The text without blanks at its ends; null when its field or row was not found. */
 export function readText(from: TextSource, source: Source): string | null {
-  if (typeof from === "string") return source.book.infoText(from)?.trim() ?? null;
+  if (typeof from === "string") return source.book.infoText(from)?.trim() ?? (from === source.pack.info.unitName && source.unit ? source.unit : null);
   const map = source.book.tables.get(from.table);
   const texts = map ? sameCode(from.table, source).map((row) => source.book.text(map, row, from.column)?.trim() ?? "") : [];
   return texts.find((text) => text !== "") ?? (texts.length > 0 ? "" : null);

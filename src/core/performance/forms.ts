@@ -2,7 +2,8 @@
 import type { Amount } from "../amount/amount";
 import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
 import type { Term } from "../spec/term";
-import type { ReadForm } from "./model";
+import type { KeptBack, WithoutForm } from "./keptBack";
+import type { ReadForm, Said } from "./model";
 import type { ListedProject } from "./projects";
 
 export interface FormsContext {
@@ -15,6 +16,10 @@ export interface FormsContext {
   readonly figure: (term: Term) => { readonly amount: Amount; readonly words: string } | null;
   /** Projects whose forms are kept back, as 基础信息 counts them. */
   readonly kept: number;
+  /** What 基础信息 says of them, with its cells, beside what the forms say; null where one of them says nothing. */
+  readonly fields: { readonly typed: KeptBack; readonly told: WithoutForm; readonly at: readonly Said[]; readonly sheet: string } | null;
+  /** The lines of 第一部分 about duties and organisation; none where the workbook does not have it, or they are not filled in. */
+  readonly overview: { readonly duties: readonly Said[]; readonly organisation: readonly Said[] };
   readonly unit: string;
   readonly year: number;
 }
@@ -23,9 +28,9 @@ export function specOf({ spec }: Pick<FormsContext, "spec">, { kind }: ReadForm)
   return kind === "overall" && spec.overall ? spec.overall : spec.project;
 }
 
-/** 绩效目标表“报刊订阅费” */
-export function formWords(form: ReadForm): string {
-  return form.kind === "overall" ? "整体绩效目标表" : `绩效目标表“${form.name?.text ?? form.sheet}”`;
+/** Whose form it is, which every sentence about one begins with: 项目“报刊订阅费”, 整体绩效目标表. */
+export function ownerWords(form: ReadForm): string {
+  return form.kind === "overall" ? "整体绩效目标表" : `项目“${form.name?.text ?? form.sheet}”`;
 }
 
 /** 160,000.00 → 160,000 */

@@ -44,6 +44,8 @@ export interface ReadForm {
   /** Sheet rows from title to last line. */
   readonly rows: Span;
   readonly title: Said | null;
+  /** What the title or a line under it says; null where none does. */
+  readonly year: number | null;
   /** Project or unit; null where the field is blank. */
   readonly name: Said | null;
   /** By the field's id; a blank field is absent. */
@@ -55,4 +57,6 @@ export interface ReadForm {
   /** 核心职能 and 重点任务; "" in neither. */
   readonly pairs: readonly (readonly [Said | null, Said | null])[];
   readonly slips: readonly FormSlip[];
+  /** Texts that no part of the form takes, row by row: 备注, 审核意见 and what is written there. */
+  readonly rest: readonly (readonly Said[])[];
 }

@@ -97,6 +97,28 @@ describe("rows that slipped", () => {
     expect(lines(form, "year")).toEqual(lines(only(tidy), "year"));
   });
 
+  const shifted = (row: FormCells[number], by: number): FormCells[number] => (by > 0 ? [...Array.from({ length: by }, () => null), ...row] : row.slice(-by));
+
+  it.each([1, 2, -1])("reads rows that slipped by %i columns as a whole, with their kind and without", (by) => {
+    const from = rowWith(tidy, "质量指标");
+    const plain = (tidy[from] ?? []).map((value) => (value === "质量指标" ? null : value));
+    const cells = [...tidy.slice(0, from + 1), plain, ...tidy.slice(from + 1)];
+    const straight = only(cells);
+    const slipped = only(cells.map((row, index) => (index === from || index === from + 1 ? shifted(row, by) : row)));
+    for (const period of ["life", "year"] as const) expect(lines(slipped, period)).toEqual(lines(straight, period));
+    expect(slips(straight)).toEqual(["twice 活动达标率", "twice 活动达标率"]);
+    expect(slips(slipped)).toEqual(["slipped 质量指标", "slipped 活动达标率", "twice 活动达标率", "twice 活动达标率"]);
+  });
+
+  it("reads fields, money and goals of a form that slipped", () => {
+    for (const by of [1, -1]) {
+      const first = rowWith(tidy, "项目资金（元）");
+      const form = only(tidy.map((row, index) => (index > first && index <= first + 5 ? shifted(row, by) : row)));
+      expect([...form.money].map(([key, { amount }]) => [key, amount])).toEqual([...only(tidy).money].map(([key, { amount }]) => [key, amount]));
+    }
+    expect(Object.keys(Object.fromEntries(only(tidy.map((row) => shifted(row, 1))).fields))).toEqual(Object.keys(Object.fromEntries(only(tidy).fields)));
+  });
+
   it("takes what begins with ≥ for a value wherever it stands", () => {
     const form = only(withRow(tidy, at, [null, null, "质量指标", "≥98%", null, "质量指标", "活动达标率", "100%"]));
     expect(lines(form, "life")[1]).toEqual(["产出指标", "质量指标", undefined, "≥98%"]);
@@ -123,6 +145,28 @@ describe("rows that slipped", () => {
   it("says which long text has lost its label", () => {
     const at = rowWith(tidy, "立项依据");
     expect(slips(only(withRow(tidy, at, [null, null, "部门职责"])))).toEqual(["label 立项依据"]);
+  });
+});
+
+describe("what the form does not have", () => {
+  const at = rowWith(tidy, "项目实施计划");
+  const rest = (cells: FormCells): readonly string[] => only(cells).rest.map((texts) => texts.map(({ text }) => text).join("："));
+
+  it("is named row by row, and nothing else is", () => {
+    expect(rest(tidy)).toEqual([]);
+    const more = [...tidy.slice(0, at), ["备注", null, "分两批支付"], ...tidy.slice(at), ["财政部门审核意见", null, "同意"], ["单位：元"]];
+    expect(rest(more)).toEqual(["备注：分两批支付", "财政部门审核意见：同意", "单位：元"]);
+    expect(only(more).rest[0]?.[1]?.address).toEqual({ sheet: "绩效1", row: at, column: 2 });
+  });
+
+  it("is a second text beside a label too, but no unit behind an amount", () => {
+    const row = [...(tidy[at] ?? []), "另：见合同"];
+    expect(rest(withRow(tidy, at, row))).toEqual(["另：见合同"]);
+    expect(rest(withRow(tidy, 5, ["项目资金", null, "实施期资金总额：", 200_000, "元", "年度资金总额：", 100_000, "元"]))).toEqual([]);
+  });
+
+  it("is an amount behind its label in one cell no more", () => {
+    expect(only(withRow(tidy, 5, ["项目资金（元）", null, "实施期资金总额：200,000", null, null, "年度资金总额：100,000元"])).money.get("year.total")?.amount).toBe(10_000_000);
   });
 });
 
@@ -155,6 +199,8 @@ describe("the form of the whole unit", () => {
       ["byDirection.basic", 1_090_110_000], ["bySource.fund", 0], ["byDirection.project", 1_643_270_000],
     ]);
     expect(form.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([["负责会议", "全年会议200次"], ["负责值班", null]]);
+    const left = only(cells.map((row, index) => (index === 12 ? ["负责会议", null, "全年会议200次"] : row)));
+    expect(left.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([["负责会议", "全年会议200次"], ["负责值班", null]]);
     expect(form.fields.get("regularStaff")?.text).toBe("64人");
     expect(lines(form, "year")).toEqual([["产出指标", "数量指标", "举办会议次数", "≥200次"]]);
   });

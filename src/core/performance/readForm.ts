@@ -1,8 +1,10 @@
 /** The performance forms of a workbook, read as far as they can be read: what had to be guessed is said in `slips`. */
 import type { SheetSnapshot } from "../model/snapshot";
-import type { PerformanceSpec } from "../spec/performance";
+import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
 import { normalizeText } from "../text/normalize";
 import { standsForNothing } from "../text/reader/amount";
+import { classNames } from "./classes";
+import { isFormTitle } from "./formTitle";
 import type { FormRow } from "./grid";
 import { said } from "./grid";
 import type { FormSlip, ReadForm, Said } from "./model";
@@ -14,13 +16,13 @@ import { regionsOn } from "./regions";
 
 /** In the order of their rows. */
 export function formsOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly ReadForm[] {
-  if (!mayHold(sheet)) return [];
+  if (!mayHoldForm(sheet)) return [];
   const regions = [...regionsOn(sheet, "project", spec.project), ...(spec.overall ? regionsOn(sheet, "overall", spec.overall) : [])];
   return regions.map((region) => readForm(sheet.name, region)).sort((a, b) => a.rows.first - b.rows.first);
 }
 
 /** Forms have indicators, which hardly another sheet speaks of. */
-function mayHold({ values }: SheetSnapshot): boolean {
+export function mayHoldForm({ values }: SheetSnapshot): boolean {
   return values.some((cells) => cells.some((value) => typeof value === "string" && value.includes("指标")));
 }
 
@@ -31,14 +33,44 @@ function readForm(sheet: string, { kind, form, title, rows }: FormRegion): ReadF
   const { indicators, slips } = readIndicators(form, rows);
   const gone = missingFields(form, rows).filter(({ long }) => long === true).map((field): FormSlip => ({ kind: "label", at: null, what: field.label }));
   const unread = [...money.values()].filter(({ amount }) => amount === null).map((one): FormSlip => ({ kind: "money", at: said(one), what: one.text }));
+  const pairs = form.pairs ? pairsIn(form.pairs.heads, rows) : [];
   return {
-    kind, sheet, fields, money, indicators,
+    kind, sheet, fields, money, indicators, pairs,
     title: title && said(title),
+    year: yearOf(rows),
     name: fields.get(form.nameField) ?? null,
     rows: { first: Math.min(...cells.map(({ row }) => row)), last: Math.max(...cells.map(({ row }) => row)) },
-    pairs: form.pairs ? pairsIn(form.pairs.heads, rows) : [],
     slips: [...gone, ...unread, ...slips],
+    rest: restOf(form, rows, [...fields.values(), ...money.values(), ...indicators.flatMap(({ name, value }) => [name, value]), ...pairs.flat()]),
   };
+}
+
+/** （2025年度） or (2025)年度 over the first label. */
+function yearOf(rows: readonly FormRow[]): number | null {
+  const first = firstLabel(rows);
+  const [year] = rows.slice(0, Math.max(0, first)).flatMap((row) => row.flatMap(({ text }) => YEAR.exec(normalizeText(text))?.[1] ?? []));
+  return year === undefined ? null : Number(year);
+}
+
+/** No date: 打印于2025年10月27日. */
+const YEAR = /(20\d\d)\)?年(?!\d{1,2}月)/;
+
+function firstLabel(rows: readonly FormRow[]): number {
+  return rows.findIndex((row) => row.some(({ label }) => label !== null && label.kind !== "head"));
+}
+
+/** Behind an amount. */
+const UNIT = /^(?:元|万元)$/;
+
+/** What stands before the first label is the title with its year and number. */
+function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly (Said | null)[]): ReadForm["rest"] {
+  const known = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.address.column}`])));
+  const { classes, kinds } = classNames(form);
+  const isWord = (text: string): boolean => classes.has(text) || kinds.has(text) || UNIT.test(text) || isFormTitle(form, text);
+  return rows.slice(Math.max(0, firstLabel(rows))).flatMap((row) => {
+    const own = row.filter(({ label, text, address }) => label === null && !known.has(`${address.row}|${address.column}`) && !standsForNothing(text) && !isWord(normalizeText(text)));
+    return own.length === 0 ? [] : [own.map(said)];
+  });
 }
 
 /** Rows under 核心职能 and 重点任务, up to the next label. */
@@ -50,7 +82,8 @@ function pairsIn(heads: readonly [string, string], rows: readonly FormRow[]): Re
   for (const row of rows.slice(header + 1)) {
     if (row.some(({ label }) => label !== null)) break;
     const texts = row.filter(({ text }) => !standsForNothing(text));
-    const pair = [texts.find(({ column }) => column < second), texts.find(({ column }) => column >= second)] as const;
+    // Two texts are a pair also where the row slipped.
+    const pair = texts.length === 2 ? [texts[0], texts[1]] as const : [texts.find(({ column }) => column < second), texts.find(({ column }) => column >= second)] as const;
     if (pair[0] || pair[1]) pairs.push([pair[0] ? said(pair[0]) : null, pair[1] ? said(pair[1]) : null]);
   }
   return pairs;

@@ -8,6 +8,7 @@ import type { FormCell, FormRow } from "./grid";
 import { said } from "./grid";
 import type { IndicatorArea, PeriodColumns } from "./indicatorColumns";
 import { indicatorArea, isHeader } from "./indicatorColumns";
+import { shiftOf } from "./slippedRows";
 import type { FormSlip, Indicator } from "./model";
 
 export interface ReadIndicators {
@@ -17,9 +18,13 @@ export interface ReadIndicators {
 
 export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]): ReadIndicators {
   const found = indicatorArea(form, rows);
-  const area = found && { ...found, rows: found.rows.map((row) => inPlace(form, found.parts[0], row)) };
-  if (!area) return { indicators: [], slips: [{ kind: "label", at: null, what: form.indicatorHeads[2] }] };
-  const slips: FormSlip[] = area.hasHeader ? [] : [{ kind: "label", at: null, what: form.indicatorHeads.join("、") }];
+  if (!found) return { indicators: [], slips: [{ kind: "label", at: null, what: form.indicatorHeads[2] }] };
+  const moved = found.rows.map((row) => ({ row, shift: shiftOf(form, found.parts, row) }));
+  const area = { ...found, rows: moved.map(({ row, shift }) => (shift === 0 ? row : row.map((cell) => ({ ...cell, column: cell.column + shift })))) };
+  const slips: FormSlip[] = [
+    ...(area.hasHeader ? [] : [{ kind: "label", at: null, what: form.indicatorHeads.join("、") } as const]),
+    ...moved.flatMap(({ row: [first], shift }): readonly FormSlip[] => (shift === 0 || !first ? [] : [{ kind: "slipped", at: said(first), what: first.text }])),
+  ];
   const indicators: Indicator[] = [];
   area.parts.forEach((part, index) => {
     const read = readPart(form, area, part, area.parts[index + 1]?.first ?? Infinity);
@@ -27,15 +32,6 @@ export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]):
     slips.push(...read.slips);
   });
   return { indicators, slips: [...slips, ...repeated(indicators)] };
-}
-
-/** A row of which class and kind both stand as much too far left has lost cells in front: all of it moves. */
-function inPlace(form: PerformanceForm, part: PeriodColumns | undefined, row: FormRow): FormRow {
-  const { classes, kinds } = classNames(form);
-  const [first, second] = row;
-  if (!first || !second || part?.level1 == null || !classes.has(normalizeText(first.text)) || !kinds.has(normalizeText(second.text))) return row;
-  const shift = part.level1 - first.column;
-  return shift > 0 && second.column + shift === part.level2 ? row.map((cell) => ({ ...cell, column: cell.column + shift })) : row;
 }
 
 function readPart(form: PerformanceForm, { rows }: IndicatorArea, part: PeriodColumns, end: number): ReadIndicators {

@@ -6,7 +6,7 @@ import type { MoneyUnit } from "../amount/money";
 import type { MoneyBlock, PerformanceForm } from "../spec/performance";
 import { normalizeText } from "../text/normalize";
 import { readAmountIn, standsForNothing } from "../text/reader/amount";
-import type { FormRow } from "./grid";
+import type { FormCell, FormRow } from "./grid";
 import { labelKey } from "./labels";
 import type { SaidMoney } from "./model";
 import { behind } from "./readFields";
@@ -19,8 +19,9 @@ export function readMoney(form: PerformanceForm, rows: readonly FormRow[]): Read
   for (const row of rows) {
     for (const cell of row) {
       const lines = cell.label?.kind === "money" ? cell.label.lines : [];
-      const line = lines.length === 1 ? lines[0] : lines.find(({ block }) => block === blockAt(anchors, cell.column));
-      const value = line && cell.rest === "" ? behind(cell, row) : null;
+      const block = lines.length === 1 ? lines[0]?.block : blockOf(anchors, cell, row);
+      const line = lines.find((one) => one.block === block);
+      const value = line && (cell.rest === "" ? behind(cell, row) : { text: cell.rest, address: cell.address });
       const key = line ? `${line.block}.${line.line}` : "";
       if (value && !money.has(key) && !standsForNothing(value.text)) money.set(key, { ...value, amount: amountOf(value.text, unit) });
     }
@@ -32,6 +33,14 @@ interface Anchor {
   readonly block: MoneyBlock;
   /** Null where the block's head and total are nowhere. */
   readonly column: number | null;
+}
+
+/** Where the line stands once for each block the blocks' order tells, also in a row that slipped; else what stands above. */
+function blockOf(anchors: readonly Anchor[], cell: FormCell, row: FormRow): string | undefined {
+  const same = row.filter(({ label }) => label?.kind === "money" && cell.label?.kind === "money" && label.lines === cell.label.lines);
+  const known = anchors.filter((anchor): anchor is Anchor & { readonly column: number } => anchor.column !== null);
+  if (same.length !== known.length) return blockAt(anchors, cell.column);
+  return [...known].sort((a, b) => a.column - b.column)[same.indexOf(cell)]?.block.id;
 }
 
 /** The last block that begins at the column or left of it. */

@@ -8,14 +8,26 @@ import { NO_ENTRY } from "./entries";
 import type { Indicator, ReadForm } from "./model";
 import { projectKey } from "./projects";
 
-/** Of several forms of one project the first; indicators without a kind have no place in a form and are left out (the form's slips say so). */
-export function entriesOf(spec: PerformanceSpec, forms: readonly ReadForm[]): PerformanceEntries {
+/** The form says that it is another year's: its texts may be taken over, its money and its date are not this year's. */
+export function isOfOtherYear({ year }: Pick<ReadForm, "year">, budget: number): boolean {
+  return year !== null && year !== budget;
+}
+
+/** `year`: of the budget. Of several forms of one project the first, this year's before others; indicators without a kind have no place in a form and are left out (the form's slips say so). */
+export function entriesOf(spec: PerformanceSpec, given: readonly ReadForm[], year: number): PerformanceEntries {
+  const forms = [...given.filter((form) => !isOfOtherYear(form, year)), ...given.filter((form) => isOfOtherYear(form, year))];
+  const entered = (of: PerformanceForm, form: ReadForm): FormEntry => (isOfOtherYear(form, year) ? textsOf(of, entryOf(of, form)) : entryOf(of, form));
   const overall = forms.find(({ kind }) => kind === "overall");
   const projects = forms.filter(({ kind, name }) => kind === "project" && name !== null);
   return {
-    overall: overall && spec.overall ? entryOf(spec.overall, overall) : NO_ENTRY,
-    projects: new Map([...projects].reverse().map((form) => [projectKey(form.name?.text ?? ""), { name: form.name?.text ?? "", ...entryOf(spec.project, form) }])),
+    overall: overall && spec.overall ? entered(spec.overall, overall) : NO_ENTRY,
+    projects: new Map([...projects].reverse().map((form) => [projectKey(form.name?.text ?? ""), { name: form.name?.text ?? "", ...entered(spec.project, form) }])),
   };
+}
+
+function textsOf(spec: PerformanceForm, entry: FormEntry): FormEntry {
+  const dates = new Set(spec.fields.filter(({ kind }) => kind === "date").map(({ id }) => id));
+  return { ...entry, fields: new Map([...entry.fields].filter(([id]) => !dates.has(id))), money: new Map() };
 }
 
 function entryOf(spec: PerformanceForm, form: ReadForm): FormEntry {

@@ -20,7 +20,7 @@ import { envelopeFormula } from "./verdict";
 export const CHART_HEADER = ["项目", "金额（万元）", "占比"] as const;
 export const TOTAL_LABEL = "合计";
 const DIFFERENCE_LABEL = "各项之和与合计相差";
-const FIGURES_HEADING = "图表数据（随各表变化，不打印，请勿改动）";
+const FIGURES_HEADING = "图表数据（不公开，不打印；随各表变化，请勿改动）";
 /** What a title adds where there is nothing to draw, or where the drawn figures are not the whole. */
 const NOTHING = "（预算数为0）";
 const INCOMPLETE = "（各项之和与合计不符，请核对或重新生成说明）";

@@ -7,6 +7,7 @@ import { columnLetters } from "../formula/columnLetters";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
+import { INTERNAL } from "../pages/pagePrint";
 import { placeWords } from "../terms/words";
 import type { IdentityContext } from "./context";
 import { heightOfLines, wrappedLines } from "./textHeight";
@@ -77,7 +78,7 @@ export function sheetOfLines({ pack }: Pick<IdentityContext, "pack">, sheet: str
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: {
       orientation: "landscape", area: { top: 0, left: 0, bottom: last, right: VERDICT }, titleRows: { first: 0, last: FIRST_ROW - 1 },
-      centerHorizontally: true, blackAndWhite: true, footer: "— &P —",
+      centerHorizontally: true, blackAndWhite: true, ...INTERNAL,
     },
     conditionalFormats: [
       { area: { top: FIRST_ROW, left: NUMBER, bottom: last, right: VERDICT }, formula: `=OR(${OPEN.map((verdict) => `$${columnLetters(VERDICT)}${FIRST_ROW + 1}="${verdict}"`).join(",")})`, ...ALARM },

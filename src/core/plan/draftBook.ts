@@ -23,9 +23,20 @@ export interface DraftBook extends Book {
   cell(map: TableMap, row: RowPlace, column: string): DraftCell;
 }
 
+/** The pack's formulas go in a circle: `ring` is the cells of it, each as table|row|column. */
+export class CircularDefinition extends Error {
+  constructor(readonly ring: readonly string[]) {
+    super(`circular definition at ${ring[0] ?? ""}`);
+    this.name = "CircularDefinition";
+  }
+}
+
+/** Cells that wait for each other; ours are a dozen. The stack holds several times as many. */
+const DEEPEST = 500;
+
 const cellKey = (table: string, row: string, column: string): string => `${table}|${row}|${column}`;
 
-/** Throws when the pack's formulas go in a circle, which test/packs excludes. */
+/** Cells throw CircularDefinition where the pack's formulas go in a circle, and RangeError where they wait for too many others: none of ours does, and a pack file is held to it. */
 export function createDraftBook(
   pack: PackSpec,
   inputs: Inputs,
@@ -45,7 +56,8 @@ export function createDraftBook(
       const key = cellKey(map.table.id, row.key, column);
       const known = done.get(key);
       if (known) return known;
-      if (open.has(key)) throw new Error(`circular definition at ${key}`);
+      if (open.has(key)) throw new CircularDefinition([...open].slice([...open].indexOf(key)));
+      if (open.size >= DEEPEST) throw new RangeError(`definitions go too deep at ${key}`);
       open.add(key);
       const cell = compute(map, row, column, key);
       open.delete(key);

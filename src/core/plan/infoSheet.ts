@@ -3,6 +3,7 @@ import { parseDecimalString, toNumber } from "../amount/amount";
 import type { Inputs } from "../data/inputs";
 import type { CellAddress } from "../model/snapshot";
 import type { SheetPlan, ValidationPlan } from "../model/workbookPlan";
+import { INTERNAL } from "../pages/pagePrint";
 import type { InfoField, InfoSpec } from "../spec/info";
 import type { PackSpec } from "../spec/pack";
 import { SheetBuilder } from "./sheetBuilder";
@@ -40,7 +41,7 @@ export function infoSheet(context: InfoContext, options: { readonly sheet?: stri
   const { info } = context.pack;
   const builder = new SheetBuilder(options.sheet ?? info.sheet, 3);
   builder.value(0, LABEL, info.title).rowStyle(0, style.title).merge({ top: 0, left: LABEL, bottom: 0, right: HINT });
-  builder.value(1, LABEL, `${context.pack.title} ${context.year}年　金额单位：万元`).rowStyle(1, style.hint, { wrap: false });
+  builder.value(1, LABEL, `${context.pack.title} ${context.year}年　金额单位：万元　本表不公开`).rowStyle(1, style.hint, { wrap: false });
   const validations: ValidationPlan[] = [];
   let last = FIRST_ROW;
   for (const { row, section, field } of infoRows(info)) {
@@ -58,7 +59,7 @@ export function infoSheet(context: InfoContext, options: { readonly sheet?: stri
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: {
       orientation: "landscape", area: { top: 0, left: 0, bottom: end, right: HINT }, titleRows: { first: 0, last: 1 },
-      centerHorizontally: true, blackAndWhite: true, footer: "— &P —",
+      centerHorizontally: true, blackAndWhite: true, ...INTERNAL,
     },
     validations,
   });

@@ -1,14 +1,20 @@
 /** Pack and inputs → the plan of a whole new workbook. */
 import type { Inputs } from "../data/inputs";
 import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
-import { packYear } from "../spec/lookups";
+import { plannedSheet } from "../adopt/scratch";
+import { pageNumber } from "../pages/contentsNumbers";
+import { pagesMemory } from "../pages/memory";
+import { paginate, sourceOfPlan } from "../pages/pageSource";
+import { publicSheets } from "../pages/publicSheets";
+import { withPages } from "../pages/pagePrint";
+import { explainsTerms, packYear } from "../spec/lookups";
 import type { PackSpec } from "../spec/pack";
 import type { Position } from "../spec/page";
 import { chartSheet } from "./chartSheet";
 import { checkSheet } from "./checkSheet";
 import type { PlanContext } from "./context";
 import { createDraftBook } from "./draftBook";
-import { contentsSheet, coverSheet } from "./frontSheets";
+import { contentsSheet, coverSheet, titleSheet } from "./frontSheets";
 import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
 import { layoutMemory } from "./memory";
@@ -39,26 +45,59 @@ export function planContext(pack: PackSpec, inputs: Inputs): PlanContext {
 export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
   const context = planContext(pack, inputs);
   const maps = [...context.tables.values()];
+  const { sheets, pages } = wholeWorkbook(context);
   return {
-    sheets: sheetsOf(context),
+    sheets,
     names: tableNames(maps),
-    state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year), ...layoutMemory(maps) }),
+    state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year), ...layoutMemory(maps), ...(pages === null ? {} : { pages }) }),
     activate: pack.info.sheet,
   };
 }
 
+export interface WholeWorkbook {
+  /** In the order of publication: what is public, then what is not. */
+  readonly sheets: readonly SheetPlan[];
+  /** What the state remembers of the pages; null where the form prints no numbers. */
+  readonly pages: State["pages"] | null;
+}
+
 /** Every sheet of the form, over tables that are laid out or were found. */
-export function sheetsOf(context: PlanContext): readonly SheetPlan[] {
+export function wholeWorkbook(context: PlanContext): WholeWorkbook {
   const { pack, tables } = context;
-  return [
-    coverSheet(context),
-    contentsSheet(context),
+  const forms = performanceSheets(context);
+  const published = publishedSheets(context, forms);
+  const inner = [
     infoSheet(context),
-    ...textSheets(context, "beforeTables"),
-    ...[...tables.values()].map((map) => tableSheet(context, map)),
-    ...textSheets(context, "afterTables"),
-    ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
+    ...[...tables.values()].filter(({ table }) => table.formNo === null).map((map) => tableSheet(context, map)),
     checkSheet(context),
+  ];
+  const snapshot = { sheets: published.map(plannedSheet), state: null };
+  const paged = pack.contents.numbers === undefined ? [] : paginate(publicSheets({ pack, year: context.year, tables, snapshot, attached: forms.map((form) => sourceOfPlan(form)) }));
+  const contents = contentsSheet(context, ({ cells, target }) => pageNumber(paged, snapshot.sheets.find(({ name }) => name === target.sheet), cells.at(-1) ?? ""));
+  return {
+    sheets: [coverSheet(context), contents, ...published.map((sheet) => withPages(sheet, paged)), ...inner],
+    pages: pack.contents.numbers === undefined ? null : pagesMemory(paged),
+  };
+}
+
+export function sheetsOf(context: PlanContext): readonly SheetPlan[] {
+  return wholeWorkbook(context).sheets;
+}
+
+/** What has page numbers, in their order. Charts follow the texts that speak of them: a text whose paragraphs come and go has no places for them. */
+function publishedSheets(context: PlanContext, forms: readonly SheetPlan[]): readonly SheetPlan[] {
+  const { pack, tables } = context;
+  const own = (position: Position): readonly SheetPlan[] => (pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
+  const written = (position: Position, explaining: boolean): readonly SheetPlan[] => pack.narratives
+    .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining).map((narrative) => narrativeSheet(context, narrative));
+  return [
+    ...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true),
+    ...(pack.tablesTitle ? [titleSheet(context, pack.tablesTitle)] : []),
+    ...[...tables.values()].filter(({ table }) => table.formNo !== null).map((map) => tableSheet(context, map)),
+    ...written("afterTables", false),
+    ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
+    ...forms,
+    ...written("afterTables", true), ...own("afterTables"),
   ];
 }
 
@@ -66,14 +105,4 @@ export function sheetsOf(context: PlanContext): readonly SheetPlan[] {
 function catalogues(pack: PackSpec, year: number): Pick<State, "catalogues"> {
   const own = (pack.atHand ?? []).filter((one) => one.year === year);
   return own.length > 0 ? { catalogues: own } : {};
-}
-
-/** Before the tables the user's pages come first, as what they explain; after them last. */
-function textSheets(context: PlanContext, position: Position): readonly SheetPlan[] {
-  const pages = (context.pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
-  const narratives = context.pack.narratives.filter((narrative) => narrative.position === position);
-  const behind = context.pack.performance?.behind;
-  const written = narratives.flatMap((narrative) => [narrativeSheet(context, narrative), ...(narrative.id === behind ? performanceSheets(context) : [])]);
-  if (position === "beforeTables") return [...pages, ...written];
-  return [...written, ...pages, ...(behind === undefined ? performanceSheets(context) : [])];
 }

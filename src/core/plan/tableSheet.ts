@@ -2,6 +2,8 @@
 import { cellName } from "../model/address";
 import type { TableMap } from "../model/tableMap";
 import type { CellStyle, SheetPlan, ValidationPlan } from "../model/workbookPlan";
+import { INTERNAL } from "../pages/pagePrint";
+import { withYear } from "../spec/lookups";
 import type { ColumnSpec } from "../spec/table";
 import type { PlanContext } from "./context";
 import { unitNameFormula, yearText } from "./context";
@@ -27,7 +29,7 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
     tabColor: table.formNo === null ? TAB.working : TAB.table,
     showGridlines: false,
     columnWidths: table.columns.map((column) => column.width),
-    rowHeights: rowHeights(context, map),
+    rowHeights: rowHeights(map, context.year),
     freeze: { rows: map.firstRow, columns: 0 },
     print: {
       orientation: table.orientation,
@@ -37,7 +39,7 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
       ...(table.form?.centerVertically === undefined ? {} : { centerVertically: table.form.centerVertically }),
       ...(table.form?.margins === undefined ? {} : { margins: table.form.margins }),
       blackAndWhite: true,
-      footer: "— &P —",
+      ...(table.formNo === null ? INTERNAL : { footer: "— &P —" }),
     },
     ...verdictColumns(context, [map], map.sheet, besideTable(table.columns.length)),
     validations: amountValidations(map),
@@ -46,23 +48,23 @@ export function tableSheet(context: PlanContext, map: TableMap): SheetPlan {
 
 const TITLE_HEIGHT = 32;
 
-/** Those that the form fixes; where it fixes none, and for the unit's own rows, as high as the text needs. */
-function rowHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
+/** Those that the form fixes; where it fixes none, and for the unit's own rows, as high as the text needs. In points; rows that are not named have their program's usual height. */
+export function rowHeights(map: TableMap, year: number): readonly { row: number; height: number }[] {
   const { bodyHeight, header, rowHeights: fixed, title } = formOf(map.table);
   const heights = new Map<number, number>([[title, TITLE_HEIGHT]]);
   if (bodyHeight !== undefined) for (let row = header; row <= map.lastRow + 1; row += 1) heights.set(row, bodyHeight);
-  for (const { row, height } of wrappedHeights(context, map)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  for (const { row, height } of wrappedHeights(map, year)) heights.set(row, Math.max(height, heights.get(row) ?? 0));
   for (const { row, height } of fixed ?? []) heights.set(row, height);
   return [...heights].map(([row, height]) => ({ row, height }));
 }
 
-function wrappedHeights(context: PlanContext, map: TableMap): readonly { row: number; height: number }[] {
+function wrappedHeights(map: TableMap, year: number): readonly { row: number; height: number }[] {
   const lines = new Map<number, number>();
   const need = (row: number, count: number): void => void lines.set(row, Math.max(lines.get(row) ?? 1, count));
   const width = (left: number, right: number): number => map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
   const ownTexts = formOf(map.table).bodyHeight === undefined;
   for (const { label, area } of ownTexts ? headerCells(map.table, formOf(map.table).header) : []) {
-    const count = wrappedLines(yearText(context, label), width(area.left, area.right), { bold: true });
+    const count = wrappedLines(withYear(label, year), width(area.left, area.right), { bold: true });
     const rows = area.bottom - area.top + 1;
     need(area.bottom, Math.max(1, count - rows + 1));
   }

@@ -21,7 +21,7 @@ export function contentsWords(pack: PackSpec, year: number): ContentsWords {
   const words = (cells: readonly string[]): string => withoutEnd(packText(pack, cells.filter((cell) => cell !== "").join("  "), year), LEADERS).trim();
   const toSheet = (name: string): readonly string[] => lines.flatMap((line) => (line.to === "sheet" && packText(pack, line.sheet, year) === name ? [words(line.cells)] : []));
   const names = (line: (typeof lines)[number]): boolean => line.cells.some((cell) => cell.includes("{title}"));
-  const over = lines.find((line) => line.to === "table" && !names(line));
+  const over = lines.find((line) => (line.to === "table" && !names(line)) || (line.to === "sheet" && line.sheet === pack.tablesTitle?.sheet));
   return {
     sheet: (name) => toSheet(name)[0] ?? null,
     listsHeadings: (name) => toSheet(name).length > 1,

@@ -9,6 +9,7 @@ import { columnCount, isBlank, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { findNarrativeSheet } from "../narrate/place";
+import { isAttachmentName, isFormName } from "../pages/attached";
 import { amountColumns } from "../spec/lookups";
 import { isPrinted, within } from "./printed";
 import type { Publication } from "./publication";
@@ -50,6 +51,7 @@ function missingPages({ pack, snapshot, tables }: LocatedWorkbook, pages: readon
   return [
     ...(pack.textPages ?? []).flatMap((page) => state(page.sheet, pages.find(({ textPage }) => textPage === page)?.sheet)),
     ...pack.narratives.flatMap((narrative) => state(narrative.sheet, findNarrativeSheet(narrative, snapshot))),
+    ...pages.filter(({ role, sheet }) => role === "other" && sheet.visible && (isAttachmentName(sheet.name) || isFormName(sheet.name))).flatMap(({ sheet }) => state(sheet.name, sheet)),
     ...pack.tables.flatMap(({ id, formNo, shortName }) => {
       const sheet = tables.get(id)?.sheet;
       return formNo === null || sheet === undefined || sheet.visible ? [] : [{ name: shortName, why: "hidden" } as const];

@@ -39,6 +39,10 @@ export interface TextPart extends PartCommon {
   /** Where the title stands; null on a page without a word. */
   readonly titleAt: CellAddress | null;
   readonly blocks: readonly TextBlock[];
+  /** Before which of the blocks the performance forms belong, behind the chapter that speaks of them; absent where none does. */
+  readonly formsAt?: number;
+  /** It goes on with a text that something has parted, and has no title of its own. */
+  readonly goesOn?: true;
 }
 
 export type TextBlock =
@@ -53,6 +57,8 @@ export interface TablePart extends PartCommon {
   readonly id: string | null;
   readonly sheet: string;
   readonly table: PublishedTable;
+  /** A performance form. */
+  readonly isForm?: true;
 }
 
 /** A line over or under a title: form number, or unit's name on the left and unit of money on the right. */

@@ -1,11 +1,12 @@
 /** The document as HTML for the clipboard: Word keeps headings and tables of what is pasted. Charts are left out. */
 import type { Publication, PublishedTable, TextBlock } from "./publication";
+import { wordParts } from "./word/wordParts";
 
 export function publicationHtml({ cover, parts }: Publication): string {
-  const body = parts.flatMap((part) => {
+  const body = wordParts({ parts }).flatMap((part) => {
     if (part.kind === "title") return [tag("h1", part.contents)];
     if (part.kind === "table") return [...tableHtml(part.table)];
-    return [tag("h1", part.title), ...part.blocks.map(blockHtml)];
+    return [...(part.goesOn === true ? [] : [tag("h1", part.title)]), ...part.blocks.map(blockHtml)];
   });
   return [...cover.map((line) => tag("p", line)), ...body].join("\n");
 }

@@ -7,6 +7,7 @@ import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import { findNarrativeSheet } from "../narrate/place";
+import { isAttachmentName, isFormName } from "../pages/attached";
 import { explainsTerms, packText } from "../spec/lookups";
 import type { NarrativeSpec } from "../spec/narrative";
 import type { OwnPage, Position } from "../spec/page";
@@ -15,7 +16,7 @@ import { normalizeText, withoutYear } from "../text/normalize";
 import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";
 import { besideSheet, sheetAsTable } from "./attachment";
-import type { Part, Publication, TablePart } from "./publication";
+import type { Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
 import { besideTables, publishedTable } from "./publishedTable";
 import type { DeclaredHeading } from "./textBlocks";
@@ -30,13 +31,13 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const read = performanceForms(context);
   const forms = new Set(read.map(({ sheet }) => sheet));
   const projects = (name: string): readonly string[] => read.flatMap((form) => (form.sheet === name && form.kind === "project" && form.name !== null ? [form.name.text] : []));
-  const attached = pages.filter((page) => page.sheet.visible && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
+  const attached = pages.filter((page) => page.sheet.visible && holdsAnything(page.sheet) && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
     const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
     if (title === "" && blocks.length === 0) return [];
-    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks }];
+    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks, ...formsAt(pack, spec, year, blocks) }];
   };
   const own = (position: Position): readonly Part[] => (pack.textPages ?? []).filter((page) => page.position === position)
     .flatMap((page) => text(pages.find(({ textPage }) => textPage === page)?.sheet, page));
@@ -51,15 +52,15 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   return {
     unit,
     year,
-    cover: coverLines(pages.find(({ role }) => role === "cover")?.sheet) ?? declaredCover(pack, year, unit),
+    cover: coverLines(pages.find(({ role, sheet }) => role === "cover" && normalizeText(sheet.name) === normalizeText(pack.cover.sheet))?.sheet) ?? declaredCover(pack, year, unit),
     contentsTitle: pack.contents.title,
     parts: [
       ...front,
       ...(words.tables === null || tables.length === 0 ? [] : [{ kind: "title", contents: words.tables, level: 1, orientation: "portrait" } as const]),
       ...tables,
-      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null)), ...after,
+      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null, forms.has(sheet.name) || isFormName(sheet.name))), ...after,
     ],
-    leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && page.sheet.values.some((row) => row.some((value) => !isBlank(value)))).map(({ sheet }) => sheet.name),
+    leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && holdsAnything(page.sheet)).map(({ sheet }) => sheet.name),
     outside: [
       ...besideTables([...located.tables.values()].filter(({ map }) => map.table.formNo !== null)),
       ...pages.flatMap(({ sheet }) => (texts.has(sheet.name) ? besideText(sheet) : [])),
@@ -68,9 +69,13 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   };
 }
 
+function holdsAnything({ values }: SheetSnapshot): boolean {
+  return values.some((row) => row.some((value) => !isBlank(value)));
+}
+
 /** A sheet of the user's own that calls itself one: 附件…, 附表…, 项目绩效目标表. */
 function isAttachment({ role, sheet }: BookPage): boolean {
-  return role === "other" && (/^附[件表]/.test(normalizeText(sheet.name)) || sheet.name.includes("绩效目标"));
+  return role === "other" && (isAttachmentName(sheet.name) || isFormName(sheet.name));
 }
 
 /** A performance form is as wide as its merged cells, where its title is one. */
@@ -86,10 +91,19 @@ function projectWords([first, ...others]: readonly string[]): string {
 }
 
 /** `projects`: of a performance form; null for any other sheet. */
-function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null): TablePart {
+function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null, isForm: boolean): TablePart {
   const table = sheetAsTable(sheet, merges, last);
   const wide = table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
-  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table };
+  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table, ...(isForm ? { isForm } : {}) };
+}
+
+/** Behind the chapter with the section that speaks of the forms. */
+function formsAt({ performance, ...pack }: PackSpec, spec: OwnPage | NarrativeSpec, year: number, blocks: readonly TextBlock[]): Pick<TextPart, "formsAt"> {
+  const texts = headingsOf(pack, spec, year).find(({ section }) => section !== "" && section === performance?.behind)?.texts ?? [];
+  const start = blocks.findIndex((block) => block.kind === "heading" && texts.includes(withoutYear(block.text)));
+  if (start < 0) return {};
+  const length = blocks.slice(start + 1).findIndex((block) => block.kind === "heading" && block.level === 2);
+  return { formsAt: length < 0 ? blocks.length : start + 1 + length };
 }
 
 /** Characters of the usual font that still print legibly on A4 upright. */

@@ -2,10 +2,11 @@
 import { formatAmount, toAmount, toNumber } from "../amount/amount";
 import type { Money } from "../amount/money";
 import { canBeAmount } from "../amount/money";
-import { figureAt, formatAt, textAt, valueAt } from "../locate/text";
+import { dayNumber, figureAt, formatAt, textAt, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
 import { amountStyle, TEXT_FORMAT } from "../plan/theme";
-import { groupsThousands, shownAs } from "../text/reader/format";
+import { shownAs } from "../text/reader/format";
+import { formattedNumber } from "./formattedNumber";
 import { withoutForbidden } from "../text/xmlCharacters";
 
 export interface ShownCell {
@@ -26,6 +27,7 @@ export function shownCell(sheet: SheetSnapshot, row: number, column: number, mon
 /** As it stands there, without the blanks around it and what no file can hold. */
 export function shownText(sheet: SheetSnapshot, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return withoutForbidden(typeof value === "string" ? value : textAt(sheet, row, column)).trim();
 }
 
@@ -40,13 +42,6 @@ function shownNumber(sheet: SheetSnapshot, row: number, column: number, money: M
     const fits = shown?.kind === "plain" && shown.decimals === money.places;
     return { text: formatAmount(amount, money.places), value: toNumber(amount), format: fits ? format : (amountStyle(money).numberFormat ?? null) };
   }
-  if (shown?.kind === "percent") return { text: `${(value * 100).toFixed(shown.decimals)}%`, value, format };
-  if (shown?.kind === "plain" && Math.abs(value) < 1e15) return { text: withSeparators(value.toFixed(shown.decimals), groupsThousands(format ?? "")), value: Number(value.toFixed(shown.decimals)), format };
-  return { text: textAt(sheet, row, column), value, format };
-}
-
-function withSeparators(digits: string, wanted: boolean): string {
-  if (!wanted) return digits;
-  const [whole = "", fraction] = digits.split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction === undefined ? "" : `.${fraction}`}`;
+  const decimals = shown?.kind === "plain" && Math.abs(value) < 1e15 ? shown.decimals : null;
+  return { text: formattedNumber(value, format, dayNumber(sheet, value)) ?? textAt(sheet, row, column), value: decimals === null ? value : Number(value.toFixed(decimals)), format };
 }

@@ -71,7 +71,9 @@ export type KeptKind =
   /** A performance form of a project that the tables do not have any more. */
   | "noProject"
   /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */
-  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formAmount";
+  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount"
+  /** A file in which no form was found, and forms that were asked for in an adopted workbook. */
+  | "noFormsIn" | "formsOnAdopted";
 
 export interface Kept {
   readonly kind: KeptKind;
@@ -99,6 +101,13 @@ export interface AddedForm {
   readonly project: string | null;
 }
 
+/** A performance form whose year's indicators and goals were taken from the whole duration's. */
+export interface CopiedForm {
+  readonly sheet: string;
+  readonly project: string;
+  readonly cells: number;
+}
+
 export interface RefreshAccount {
   readonly pack: string;
   readonly unit: string;
@@ -113,9 +122,16 @@ export interface RefreshAccount {
   /** Sheets that were gone and are made again. */
   readonly sheets: readonly string[];
   readonly forms: readonly AddedForm[];
+  readonly copied: readonly CopiedForm[];
   readonly lines: LineChanges | null;
   /** Sheets whose colours, drop-down lists and named areas are written anew. */
   readonly colours: readonly string[];
+  /** The sheets come to stand in the order of publication. */
+  readonly ordered: boolean;
+  /** Sheets whose pages end otherwise, begin with another number, or say that they are not public; 目录 where its numbers change. */
+  readonly pages: readonly string[];
+  /** The sheets stand otherwise than they are published, and nobody has agreed to move them. */
+  readonly orderOffered: boolean;
   readonly kept: readonly Kept[];
   readonly idle: readonly IdleRow[];
 }
@@ -127,6 +143,6 @@ export interface Refresh {
 }
 
 /** Whether anything that people see is another afterwards. */
-export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, lines, colours }: RefreshAccount): boolean {
-  return [added, completed, renamed, formulas, filled, sheets, forms, colours].some((list) => list.length > 0) || lines !== null;
+export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages }: RefreshAccount): boolean {
+  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, pages].some((list) => list.length > 0) || lines !== null || ordered;
 }

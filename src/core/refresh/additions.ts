@@ -24,6 +24,8 @@ export interface Additions {
   readonly asked: readonly Asked[];
   /** What the forms that come in say; absent where no forms are asked for. */
   readonly performance?: PerformanceEntries;
+  /** Forms that are there get the year's indicators and goals, where they are blank, from those of the whole duration. */
+  readonly copyPeriods?: true;
 }
 
 export interface Asked {

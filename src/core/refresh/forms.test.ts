@@ -111,3 +111,26 @@ test("a sheet of somebody's under the name of the unit's form is left alone", ()
   const taken = { ...plain, sheets: [...plain.sheets, { name: "整体绩效", visible: true, values: [["草稿"]], formulas: [[null]] }] };
   expect(refresh(taken, dataOf({})).account).toMatchObject({ forms: [{ sheet: "绩效01" }, {}, {}], kept: [{ kind: "noSheet", words: "整体绩效" }] });
 });
+
+describe("年度 from 实施期", () => {
+  const INDICATORS = [{ level2: "数量指标", name: "购买台数", operator: "≥", value: "5", unit: "台" }, { level2: "质量指标", name: "合格率", value: "100%" }];
+  const COPY: Additions = { ...NO_ADDITIONS, copyPeriods: true };
+  const formed = (form: Readonly<Record<string, unknown>>): WorkbookSnapshot => calculated(planOf({ projects: [{ project: "甲（一）", lifeGoal: "买好五台。", ...form }] }));
+
+  test("blank indicators and goal are filled in, once and where they stand", () => {
+    const book = formed({ indicators: { life: INDICATORS } });
+    const first = refresh(book, COPY);
+    expect(first.account.copied).toEqual([{ sheet: "绩效01", project: "甲（一）", cells: 5 }]);
+    const sheet = sheetNamed(done(book, first), "绩效01");
+    expect([beside(sheet, "购买台数"), beside(sheet, "合格率")]).toEqual([["≥5台", "数量指标", "购买台数", "≥5台"], ["100%", "质量指标", "合格率", "100%"]]);
+    expect(sheet.values.flat().filter((value) => value === "买好五台。")).toHaveLength(2);
+    expect(refresh(done(book, first), COPY)).toMatchObject({ plan: null, account: { copied: [] } });
+    expect(refresh(book)).toMatchObject({ plan: null, account: { copied: [] } });
+  });
+
+  test("what the year has of its own stays", () => {
+    const typed = formed({ yearGoal: "今年买两台。", indicators: { life: INDICATORS, year: [{ level2: "数量指标", name: "购买台数", operator: "≥", value: "2", unit: "台" }] } });
+    expect(refresh(typed, COPY)).toMatchObject({ plan: null, account: { copied: [] } });
+    expect(refresh(formed({}), COPY).account.copied).toEqual([{ sheet: "绩效01", project: "甲（一）", cells: 1 }]);
+  });
+});

@@ -1,13 +1,15 @@
 /** Performance forms follow the projects of the tables: one that came has a form, one that went leaves its own to be looked at. */
-import { isBlank, formulaAt, textAt } from "../locate/text";
+import { formulaAt, textAt } from "../locate/text";
 import { cellName } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { cellAt, nameCell } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { NO_INPUTS } from "../data/inputs";
 import { NO_ENTRY } from "../performance/entries";
+import type { Said } from "../performance/model";
 import type { Project } from "../performance/projects";
 import { projectKey, projectsOf } from "../performance/projects";
+import { formsOn } from "../performance/readForm";
 import type { PlanContext } from "../plan/context";
 import { infoAddresses } from "../plan/infoSheet";
 import { formName, formSheet } from "../plan/performance/formSheets";
@@ -16,8 +18,10 @@ import type { PackSpec } from "../spec/pack";
 import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
-import type { AddedForm, ChangedFormula, Kept } from "./account";
+import type { AddedForm, ChangedFormula, CopiedForm, Kept } from "./account";
 import type { Additions } from "./additions";
+import type { CopiedCell } from "./copyPeriods";
+import { copiedPeriods } from "./copyPeriods";
 import type { Reading } from "./reading";
 
 export interface Forms {
@@ -25,9 +29,11 @@ export interface Forms {
   readonly added: readonly AddedForm[];
   readonly formulas: readonly ChangedFormula[];
   readonly kept: readonly Kept[];
+  readonly copied: readonly CopiedForm[];
+  readonly cells: readonly CopiedCell[];
 }
 
-const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [] };
+const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [], copied: [], cells: [] };
 
 /** `made`: sheets that come in besides. Nothing where the workbook has no forms of ours and nobody asks for any. */
 export function refreshForms(reading: Reading, additions: Additions, state: State, made: readonly SheetPlan[]): Forms {
@@ -41,7 +47,7 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
   const projects = projectsOf(spec, tables);
   const found = new Map(own.map((sheet) => [sheet, projectOf(spec, sheet, projects)]));
   const taken = new Set([...snapshot.sheets, ...made].map(({ name }) => name.toLowerCase()));
-  const asked = overall === undefined ? additions.performance?.overall : undefined;
+  const asked = overall === undefined && !snapshot.sheets.some((sheet) => formsOn(spec, sheet).some(({ kind }) => kind === "overall")) ? additions.performance?.overall : undefined;
   const lacking = projects.filter((project) => ![...found.values()].includes(project) && !snapshot.sheets.some((sheet) => namesProject(spec, sheet, project)));
   const sheets = [
     ...(spec.overall === undefined || asked === undefined ? [] : formSheet(context, spec.overall, asked, null, formName(spec.overall, 0))).map((plan) => ({ plan, project: null })),
@@ -50,7 +56,10 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
   // The unit's own form has one name, and what stands there under it is no such form.
   const barred = sheets.filter(({ plan, project }) => project === null && taken.has(plan.name.toLowerCase()));
   const free = sheets.filter((one) => !barred.includes(one));
+  const copies = additions.copyPeriods === true ? [...found].map(([sheet, project]) => ({ sheet, project, cells: formsOn(spec, sheet).flatMap((read) => copiedPeriods(spec.project, sheet, read)) })).filter(({ cells }) => cells.length > 0) : [];
   return {
+    copied: copies.map(({ sheet, project, cells }) => ({ sheet: sheet.name, project: project?.name ?? "", cells: cells.length })),
+    cells: copies.flatMap(({ cells }) => cells),
     sheets: free.map(({ plan }) => plan),
     added: free.map(({ plan, project }) => ({ sheet: plan.name, project })),
     formulas: [...found].flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project))),
@@ -111,26 +120,17 @@ function projectOf(spec: PerformanceSpec, sheet: SheetSnapshot, projects: readon
 }
 
 function namesProject(spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): boolean {
-  const at = nameOn(spec, sheet);
-  return at !== null && projectKey(textAt(sheet, at.row, at.column)) === project.key;
+  return namesOn(spec, sheet).some(({ text }) => projectKey(text) === project.key);
 }
 
-/** The first cell with a text or formula right of the label 项目名称. */
-function nameOn({ project: form }: PerformanceSpec, sheet: SheetSnapshot): CellAddress | null {
-  const field = form.fields.find(({ id }) => id === form.nameField);
-  const labels = [field?.label ?? "", ...(field?.otherLabels ?? [])].map(normalizeText);
-  for (const [row, cells] of sheet.values.entries()) {
-    const label = cells.findIndex((value) => typeof value === "string" && labels.includes(normalizeText(value).replace(/:$/, "")));
-    if (label < 0) continue;
-    const column = cells.findIndex((value, index) => index > label && (!isBlank(value) || formulaAt(sheet, row, index) !== null));
-    return column < 0 ? null : { sheet: sheet.name, row, column };
-  }
-  return null;
+/** Of the projects whose forms stand on the sheet. */
+function namesOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly Said[] {
+  return formsOn(spec, sheet).flatMap(({ kind, name }) => (kind === "project" && name !== null ? [name] : []));
 }
 
 function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): Kept {
-  const at = nameOn(spec, sheet);
-  return { kind: "noProject", words: sheet.name, at, found: at === null ? null : textAt(sheet, at.row, at.column), expected: null };
+  const [name] = namesOn(spec, sheet);
+  return { kind: "noProject", words: sheet.name, at: name?.address ?? null, found: name?.text ?? null, expected: null };
 }
 
 /** Our formula of a total may end with what the table has rounded off. */

@@ -1,5 +1,6 @@
 /** Performance forms from other files that are to be taken in: what each becomes, and what is not taken. */
 import type { ReadForm } from "../performance/model";
+import { isOfOtherYear } from "../performance/toEntries";
 import { yuan } from "../performance/forms";
 import type { ListedProject } from "../performance/projects";
 import { projectKey } from "../performance/projects";
@@ -11,8 +12,36 @@ export interface GivenForm {
   readonly form: ReadForm;
 }
 
-/** After the plan was made: forms of projects that got none of them, and of those taken what could only be read by guess. */
-export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+export interface AskedForms {
+  /** Names of all files given. */
+  readonly sources: readonly string[];
+  readonly given: readonly GivenForm[];
+  /** Forms for all projects, whatever files there are. */
+  readonly wanted: boolean;
+  /** Of the budget. */
+  readonly year: number;
+}
+
+/** The tables of an adopted workbook are somebody else's, and so are its pages. */
+export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
+  if (sources.length === 0 && !wanted) return [];
+  return [{ kind: "formsOnAdopted", words: sources.length > 0 ? sources.join("、") : FORMS, at: null, found: null, expected: null }];
+}
+
+const FORMS = "绩效目标表";
+
+/** After the plan was made: files without any form, forms of projects that got none of them, and of those taken what could only be read by guess. */
+export function leftOfForms({ sources, given, year }: AskedForms, { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+  const blank = sources.filter((one) => !given.some(({ source }) => source === one)).map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
+  return [...blank, ...leftOfGiven(inOrder(given, year), year, forms, projects, amounts)];
+}
+
+/** As they are taken: this year's first. */
+function inOrder(given: readonly GivenForm[], year: number): readonly GivenForm[] {
+  return [...given].sort((a, b) => Number(isOfOtherYear(a.form, year)) - Number(isOfOtherYear(b.form, year)));
+}
+
+function leftOfGiven(given: readonly GivenForm[], year: number, forms: RefreshAccount["forms"], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
@@ -23,10 +52,12 @@ export function leftOfForms(given: readonly GivenForm[], { forms }: Pick<Refresh
     if (form.kind === "project" && !listed.has(key)) return [kept("formOfNoProject")];
     if (!made.has(key) || taken.has(key)) return [kept("formThere")];
     taken.add(key);
-    const other = otherAmount(form, amounts);
+    const isOlder = isOfOtherYear(form, year);
+    const other = isOlder ? null : otherAmount(form, amounts);
     const out = leftOut(form);
     const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !out.includes(one));
-    return [...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
+    const rest = form.rest.map((texts) => texts.map(({ text }) => text).join("："));
+    return [...(isOlder ? [kept("formOfOtherYear", String(form.year))] : []), ...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []), ...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
   });
 }
 
@@ -44,5 +75,10 @@ function otherAmount({ money, name }: ReadForm, projects: readonly ListedProject
 function leftOut({ indicators }: ReadForm): readonly string[] {
   return [...new Set(indicators.filter(({ level2, name }) => level2 === null || name === null).flatMap(({ name, value }) => name?.text ?? value?.text ?? []))];
 }
+
+/** A whole paragraph is not repeated. */
+const LONGEST = 60;
+
+const shortly = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}……`);
 
 const quoted = (texts: readonly string[]): string => texts.map((one) => `“${one}”`).join("、");

@@ -23,6 +23,7 @@ import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
 import type { Additions } from "./additions";
 import { isBroken } from "./formulaShape";
+import { withoutNumbers } from "./pages";
 import type { Reading } from "./reading";
 import { readAgain } from "./reading";
 
@@ -36,6 +37,8 @@ function isMissingSheet(pack: PackSpec, { sheets }: WorkbookSnapshot, tables: Re
 
 interface Remaking {
   readonly pack: PackSpec;
+  /** The same, without page numbers where the workbook has none. */
+  readonly numbered: PackSpec;
   readonly snapshot: WorkbookSnapshot;
   readonly tables: ReadonlyMap<string, TableMap>;
   readonly additions: Additions;
@@ -61,14 +64,14 @@ export function withRemadeSheets(reading: Reading, additions: Additions, state: 
   const isWhole = !isMissingSheet(pack, snapshot, tables) && !snapshot.sheets.some(({ formulas }) => formulas.some((row) => row.some((formula) => formula !== null && isBroken(formula))));
   if (state.adopted || isWhole) return { remade: NOTHING, reading };
   const unit = book.infoText(pack.info.unitName) || (statedUnit(reading.located) ?? "");
-  const made = remakeSheets({ pack, snapshot, tables, additions, year: state.year, unit, infoAddress: book.infoAddress, infoText: book.infoText });
+  const made = remakeSheets({ pack, numbered: withoutNumbers(pack, state), snapshot, tables, additions, year: state.year, unit, infoAddress: book.infoAddress, infoText: book.infoText });
   const sheets = made.sheets.filter(({ name }) => name !== pack.checkSheet.sheet);
   const remade = { ...made, planned: made.planned.filter(({ name }) => name !== pack.checkSheet.sheet), sheets };
   return { remade, reading: sheets.length === 0 ? reading : readAgain(reading, { ...snapshot, sheets: [...snapshot.sheets, ...sheets.map(plannedSheet)] }) };
 }
 
 function remakeSheets(remaking: Remaking): Remade {
-  const { pack, snapshot, tables } = remaking;
+  const { pack, snapshot, tables, numbered } = remaking;
   const inputs = inputsOf(remaking);
   const laid = layoutTables(pack, inputs);
   const all = new Map(pack.tables.flatMap(({ id }): readonly (readonly [string, TableMap])[] => {
@@ -79,7 +82,7 @@ function remakeSheets(remaking: Remaking): Remade {
   const whole = unplannable(pack, context);
   const missing = pack.tables.filter(({ id }) => !tables.has(id));
   if (whole !== null) return { ...NOTHING, kept: missing.length > 0 ? [noSheet(missing.map(({ shortName }) => shortName).join("、"), whole)] : [] };
-  const planned = sheetsOf(context);
+  const planned = sheetsOf({ ...context, pack: numbered }).filter(({ name }) => name !== pack.tablesTitle?.sheet);
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const absent = planned.filter((plan) => !isThere(plan, snapshot, tables, pack));
   const free = absent.filter(({ name }) => !taken.has(name.toLowerCase()));

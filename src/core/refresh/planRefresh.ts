@@ -27,6 +27,7 @@ import { withoutParts } from "./missingParts";
 import { leafNames, missingRows, waitingForUnit } from "./missingRows";
 import { withRemadeSheets } from "./missingSheets";
 import { withCells, withRowChanges } from "./movedSnapshot";
+import { refreshPages } from "./pages";
 import type { Placement } from "./placeRows";
 import { labelWrites, placeRows } from "./placeRows";
 import type { Reading } from "./reading";
@@ -39,8 +40,8 @@ import { coloursOf, renewSurroundings } from "./surroundings";
 import { alreadyThere } from "./there";
 import { isWaiting } from "./waiting";
 
-/** The workbook is ours: generated or adopted. Addresses of the account are those afterwards. */
-export function planRefresh(located: LocatedWorkbook, additions: Additions): Refresh {
+/** The workbook is ours: generated or adopted. `inOrder`: the sheets are to stand in the order of publication. Addresses of the account are those afterwards. */
+export function planRefresh(located: LocatedWorkbook, additions: Additions, inOrder = false): Refresh {
   const { pack } = located;
   const state = readState(located.snapshot.state) ?? newState(pack, workbookYear(located));
   const { info, reading: named } = withInfo(readingOf(located), additions);
@@ -62,6 +63,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
   const forms = refreshForms(after, additions, state, remade.sheets);
+  const pages = refreshPages(after, [...remade.sheets, ...surroundings.created, ...forms.sheets], state, inOrder);
   const completed = completedRows(after, renewal, isNew, isAdded);
   const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const account: RefreshAccount = {
@@ -74,25 +76,30 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions): Ref
     renamed: labels.renamed,
     formulas: [...renewal.formulas, ...mended, ...forms.formulas],
     filled: filled.cells,
-    sheets: [...remade.sheets, ...surroundings.created].map(({ name }) => name),
+    sheets: [...remade.sheets, ...surroundings.created, ...pages.created.slice(remade.sheets.length + surroundings.created.length + forms.sheets.length)].map(({ name }) => name),
     forms: forms.added,
+    copied: forms.copied,
     lines: surroundings.lines,
     colours: surroundings.colours,
+    ordered: pages.order !== null,
+    pages: pages.updates.map(({ name }) => name),
+    orderOffered: pages.isOffered,
     kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
-  const remembered: State = { ...state, ...memory };
+  const remembered: State = { ...state, ...memory, ...(pages.pages === undefined ? {} : { pages: pages.pages }) };
   if (!changesAnything(account) && writeState(remembered) === writeState(state)) return { plan: null, account };
   const writes = new SheetWrites();
   writes.rows(placement.changes);
-  for (const plan of surroundings.updates) writes.add(plan.name, plan);
+  for (const plan of [...surroundings.updates, ...pages.updates]) writes.add(plan.name, plan);
   if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
   writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
-  const created = new Map([...remade.sheets, ...surroundings.created, ...forms.sheets].map((plan) => [plan.name, plan]));
+  for (const { at, text } of forms.cells) writes.text(at, text);
+  const created = new Map(pages.created.map((plan) => [plan.name, plan]));
   return {
     plan: {
       sheets: [...withLaterWrites(created, writes), ...withFormerColours(writes.plans().filter(({ name }) => !created.has(name)), named, state)],
-      names: surroundings.names, state: writeState(remembered), activate: null,
+      names: surroundings.names, state: writeState(remembered), activate: null, ...(pages.order === null ? {} : { order: pages.order }),
     },
     account,
   };

@@ -60,9 +60,11 @@ test("each finding about the workbook belongs to one group; a group without one 
   expect(groups.filter(({ findings }) => findings.length === 0).map(describeGroup)).toContain("外部链接：未发现");
 });
 
+const NONE = "注：本表无数据，本单位2026年没有";
+
 test("the counts of the tables and of the checks of the whole workbook add up to those of the report", () => {
   const whole = wholeBookOutcomes(clean.tables, clean.outcomes);
   expect(Object.values(whole).reduce((sum, count) => sum + count, 0)).toBe(pack.bookChecks?.length);
   expect(Object.values(whole).every((count) => count >= 0)).toBe(true);
-  expect(clean.tables.filter(({ empty }) => empty).map(({ id, note }) => [id, note])).toEqual([["t07", "注：本表无数据"], ["t08", "注：本表无数据"], ["t09", "注：本表无数据"], ["t13", "注：本表无数据"], ["carry", null]]);
+  expect(clean.tables.filter(({ empty }) => empty).map(({ id, note }) => [id, note])).toEqual([["t07", `${NONE}政府性基金预算收入`], ["t08", `${NONE}政府性基金预算安排的支出`], ["t09", `${NONE}国有资本经营预算收入和支出`], ["t13", `${NONE}上年结转安排的项目支出`], ["carry", null]]);
 });

@@ -58,7 +58,7 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
   const unfilled = open.filter(({ kind }) => kind === "unfilled");
   const blockers = blockersOf(report, errors, warnings, unread, unpublishable);
   return {
-    form: pack.title,
+    form: pack.carried === undefined ? pack.title : `${pack.title}（不是内置的表式）`,
     unit: report.unit,
     year: report.year,
     date,

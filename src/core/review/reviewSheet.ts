@@ -4,6 +4,7 @@ import { formulaAt, isBlank, textAt } from "../locate/text";
 import { cellName } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { CellStyle, CellWrite, SheetPlan } from "../model/workbookPlan";
+import { INTERNAL } from "../pages/pagePrint";
 import { SheetBuilder } from "../plan/sheetBuilder";
 import { style, TAB } from "../plan/theme";
 import type { State } from "../state/state";
@@ -81,7 +82,7 @@ function draw(name: string, rows: readonly ReviewRow[], formulas: ReadonlyMap<st
     rowHeights: rows.map((_, row) => ({ row, height: row === 0 ? 28 : row === SIGNATURE_ROW ? 30 : ROW_HEIGHT })),
     print: {
       orientation: "portrait", area: { top: 0, left: 0, bottom: last, right: CHANGED }, titleRows: null, centerHorizontally: true,
-      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }, blackAndWhite: true, footer: "第 &P 页",
+      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }, blackAndWhite: true, ...INTERNAL,
     },
   });
 }

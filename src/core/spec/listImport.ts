@@ -54,5 +54,9 @@ export const ListTarget = z.strictObject({
 });
 export type ListTarget = z.infer<typeof ListTarget>;
 
-export const ListImport = z.strictObject({ targets: z.array(ListTarget).min(1).readonly() });
+/** Fields of 基础信息 for the number and the money of a list's rows that are of one category. */
+export const CategoryCount = z.strictObject({ group: id, category: z.enum(LIST_CATEGORIES), count: id, amount: id });
+export type CategoryCount = z.infer<typeof CategoryCount>;
+
+export const ListImport = z.strictObject({ targets: z.array(ListTarget).min(1).readonly(), categories: z.array(CategoryCount).readonly().optional() });
 export type ListImport = z.infer<typeof ListImport>;

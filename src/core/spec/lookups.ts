@@ -79,8 +79,33 @@ export function packYear(pack: PackSpec, entered: string | null | undefined): nu
   return acceptsYear(pack, year) ? year : pack.year;
 }
 
+export interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The years whose printed form the pack was made from. */
+export function declaredYears({ year, years }: PackSpec): Years {
+  return years ?? { first: year, last: year };
+}
+
+/** A form changes little from one year to the next: years around those that a pack was made from. */
+const AROUND = 3;
+
+/** The years that a workbook may have; outside the declared ones the user is told that the form may have changed. */
+export function usableYears(pack: PackSpec): Years {
+  const { first, last } = declaredYears(pack);
+  return { first: first - AROUND, last: last + AROUND };
+}
+
 export function acceptsYear(pack: PackSpec, year: number): boolean {
-  return Number.isInteger(year) && year >= (pack.years?.first ?? pack.year) && year <= (pack.years?.last ?? pack.year);
+  const { first, last } = usableYears(pack);
+  return Number.isInteger(year) && year >= first && year <= last;
+}
+
+export function isDeclaredYear(pack: PackSpec, year: number): boolean {
+  const { first, last } = declaredYears(pack);
+  return year >= first && year <= last;
 }
 
 /** A declared text with {year}, {lastYear} and the pack's words filled in; other names are left for their slots. */

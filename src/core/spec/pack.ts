@@ -7,7 +7,7 @@ import { ChartsSpec } from "./chart";
 import { InfoSpec } from "./info";
 import { ListImport } from "./listImport";
 import { NarrativeSpec } from "./narrative";
-import { ContentsSpec, CoverSpec, OwnPage } from "./page";
+import { ContentsSpec, CoverSpec, OwnPage, TitlePage } from "./page";
 import { PerformanceSpec } from "./performance";
 import { Rule } from "./rule";
 import { TableSpec } from "./table";
@@ -64,6 +64,8 @@ export const PackSpec = z.strictObject({
   narratives: z.array(NarrativeSpec).min(1).readonly(),
   /** The sheets of text that the user writes. */
   textPages: z.array(OwnPage).readonly().optional(),
+  /** Before the tables; absent where the form has none. */
+  tablesTitle: TitlePage.optional(),
   /** Made from what stands in a workbook of an unknown form. Every sheet that can be seen counts as published: nothing says which are not. */
   formless: z.literal(true).optional(),
   /** The terms that 名词解释 explains. */
@@ -76,6 +78,8 @@ export const PackSpec = z.strictObject({
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */
   atHand: z.array(ImportedCatalogue).readonly().optional(),
+  /** Of a pack that is not built in: how a workbook takes it along. */
+  carried: z.string().optional(),
   /** Absent where an exported budget list cannot fill the form. */
   listImport: ListImport.optional(),
 });

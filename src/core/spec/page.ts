@@ -52,6 +52,8 @@ export const ContentsSpec = z.strictObject({
   /** Row of the first line; the title stands in row 1. */
   firstRow: z.number().int().positive(),
   lines: z.array(ContentsLine).min(1).readonly(),
+  /** The column of page numbers behind those of the page, in characters; absent where the form prints none. */
+  numbers: z.strictObject({ width: z.number().positive() }).optional(),
 });
 export type ContentsSpec = z.infer<typeof ContentsSpec>;
 
@@ -81,6 +83,10 @@ export type PagePart = z.infer<typeof PagePart>;
 
 export const PartsPage = z.strictObject({ ...ownPage, parts: z.array(PagePart).min(1).readonly() });
 export type PartsPage = z.infer<typeof PartsPage>;
+
+/** A page with nothing but the title of the tables behind it: 第二部分. {year}. */
+export const TitlePage = z.strictObject({ sheet: z.string(), title: z.string(), page: Page, area: z.strictObject(mergedArea) });
+export type TitlePage = z.infer<typeof TitlePage>;
 
 /** A page that the user writes: made once, with an initial text, and never written again. */
 export const OwnPage = z.union([TextPage, PartsPage]);

@@ -67,14 +67,23 @@ export const PerformanceForm = z.strictObject({
 });
 export type PerformanceForm = z.infer<typeof PerformanceForm>;
 
+/** Fields of 基础信息: number of projects and their money. */
+const Counted = z.strictObject({ count: id, amount: id });
+
+/** 其他运转类, 特定目标类. `all`: its projects, absent for the one category that all others belong to. `withheld`: those whose goals are not published. */
+export const ProjectCategory = z.strictObject({ all: Counted.optional(), withheld: Counted });
+export type ProjectCategory = z.infer<typeof ProjectCategory>;
+
 export const PerformanceSpec = z.strictObject({
   project: PerformanceForm,
   overall: PerformanceForm.optional(),
   /** Where the projects are that have a form each: a list group of a table, with the column of their amount. */
   projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
-  /** Fields of 基础信息 that count the projects whose forms are not published. */
-  withheld: z.array(id).readonly(),
-  /** Narrative behind whose sheet the forms stand; behind all sheets of text when absent. */
+  /** Categories of projects, as 基础信息 tells them apart. */
+  categories: z.array(ProjectCategory).min(1).readonly(),
+  /** Where the pages of the unit's own words speak of its duties and of its organisation. */
+  overview: z.strictObject({ page: id, duties: id, organisation: id }).optional(),
+  /** Section of a narrative that speaks of the forms: a document has them behind it; behind all texts when absent. */
   behind: id.optional(),
 });
 export type PerformanceSpec = z.infer<typeof PerformanceSpec>;

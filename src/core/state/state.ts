@@ -24,6 +24,8 @@ const State = z.strictObject({
   schema: z.literal("budget-disclosure/state@1"),
   pack: z.string(),
   year: z.number().int(),
+  /** The pack itself, of one that is not built in: the workbook is checked by it where its file is not at hand. See core/packFile/carried. */
+  packFile: z.string().optional(),
   /** Text last written for each sentence, to tell it from what the user has edited since. */
   written: z.record(z.string(), z.string()),
   /** 保留我的文字: for each sentence that the user has edited, the text that was offered and not wanted. */
@@ -44,13 +46,20 @@ const State = z.strictObject({
   layout: z.string().optional(),
   /** What each code was called then, by catalogue and code: tells which of two names somebody has changed since. */
   names: z.record(z.string(), z.string()).optional(),
+  /** Where the pages of each public sheet were last ended, and their first number; see core/pages/memory. Absent where nobody has put the sheets in the order of publication. */
+  pages: z.record(z.string(), z.string()).optional(),
   /** Texts of 提交前检查 as last written, by row and column, to tell them from what the user has typed there since. */
   review: z.array(z.array(z.string())).optional(),
 });
 export type State = z.infer<typeof State>;
 
 export function newState(pack: PackSpec, year: number): State {
-  return { schema: "budget-disclosure/state@1", pack: pack.id, year, written: {} };
+  return { schema: "budget-disclosure/state@1", ...packState(pack), year, written: {} };
+}
+
+/** Which pack the workbook is of. */
+export function packState(pack: PackSpec): Pick<State, "pack" | "packFile"> {
+  return { pack: pack.id, ...(pack.carried === undefined ? {} : { packFile: pack.carried }) };
 }
 
 export function writeState(state: State): string {

@@ -29,7 +29,10 @@ const Rest = z.strictObject({
   merges: z.array(z.strictObject({ sheet: z.string(), area: Area, before: z.array(z.string()) })),
   pages: z.array(z.strictObject({
     sheet: z.string(), set: Settings, footer: z.string(), area: z.string().nullable(), titleRows: z.string().nullable(),
-    written: z.strictObject({ orientation: z.enum(["portrait", "landscape"]), footer: z.string(), blackAndWhite: z.boolean() }),
+    /** First rows of further pages; absent in records of earlier versions. */
+    breaks: z.array(z.number().int()).optional(),
+    header: z.string().optional(),
+    written: z.strictObject({ orientation: z.enum(["portrait", "landscape"]).optional(), footer: z.string().optional(), blackAndWhite: z.boolean().optional() }),
   })),
 });
 
@@ -56,6 +59,8 @@ export const WayBack = z.strictObject({
   looks: z.array(z.strictObject({ sheet: z.string(), address: z.string(), set: z.record(z.string(), z.unknown()) })),
   /** Absent in records of earlier versions. */
   rest: Rest.optional(),
+  /** Tabs before and afterwards; absent where none has moved. */
+  order: z.strictObject({ before: z.array(z.string()), after: z.array(z.string()) }).optional(),
   /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there, null where rows move first, which gives them new ones. */
   colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()).nullable(), former: z.array(Colour).nullable() })),
 });

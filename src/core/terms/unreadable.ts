@@ -17,7 +17,7 @@ const known = new WeakMap<readonly RowPlace[], readonly Unreadable[]>();
 
 /** Where a form prints codes, and this row's is none; the spare rows of a new form have neither code nor name. */
 export function isUnreadable(map: TableMap, row: RowPlace): boolean {
-  return row.kind === "tree" && row.code === null && (row.printedCode.length > 0 || row.label !== "") && (blockSpec(map.table, row.block)?.codeColumns.length ?? 0) > 0;
+  return row.kind === "tree" && row.code === null && (row.printedCode.length > 0 || row.label !== "" || row.nameless === true) && (blockSpec(map.table, row.block)?.codeColumns.length ?? 0) > 0;
 }
 
 function unreadableRows(map: TableMap): readonly Unreadable[] {

@@ -77,17 +77,17 @@ export const tables = [
     ],
   },
   {
-    ...byFunction, id: "t05", formNo: "公开表5", shortName: "表五", sheet: "一般公共预算支出情况表", title: "{year}年一般公共预算支出情况表", titleAliases: ["{year}年部门一般公共预算支出情况表", "{year}年单位一般公共预算支出情况表", "一般公共预算支出表", "一般公共预算支出预算表", "一般公共预算支出总表"], emptyNote,
+    ...byFunction, id: "t05", formNo: "公开表5", shortName: "表五", sheet: "一般公共预算支出情况表", title: "{year}年一般公共预算支出情况表", titleAliases: ["{year}年部门一般公共预算支出情况表", "{year}年单位一般公共预算支出情况表", "一般公共预算支出表", "一般公共预算支出预算表", "一般公共预算支出总表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的支出" },
     blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t05Total", rows: [totalRow] }], [{ ...functions, id: "generalBudget", fund: "general" }]] }],
   },
   {
-    ...shared, id: "t06", formNo: "公开表6", shortName: "表六", sheet: "一般公共预算基本支出情况表", title: "{year}年一般公共预算基本支出情况表", titleAliases: ["{year}年部门一般公共预算基本支出情况表", "{year}年单位一般公共预算基本支出情况表", "一般公共预算基本支出表", "一般公共预算基本支出预算表", "一般公共预算基本支出总表", "一般公共预算基本支出明细表", "一般公共预算基本支出明细表（按经济分类）"], emptyNote,
+    ...shared, id: "t06", formNo: "公开表6", shortName: "表六", sheet: "一般公共预算基本支出情况表", title: "{year}年一般公共预算基本支出情况表", titleAliases: ["{year}年部门一般公共预算基本支出情况表", "{year}年单位一般公共预算基本支出情况表", "一般公共预算基本支出表", "一般公共预算基本支出预算表", "一般公共预算基本支出总表", "一般公共预算基本支出明细表", "一般公共预算基本支出明细表（按经济分类）"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的基本支出" },
     columns: [code, name, total, { id: "staff", label: "人员经费", kind: "amount", width: 14 }, { id: "operating", label: "公用经费", kind: "amount", width: 14 }],
     header: [{ label: "部门预算支出经济分类科目", children: [{ column: "code" }, { column: "name" }] }, { label: "{year}年预算数", children: [{ column: "total" }, { column: "staff" }, { column: "operating" }] }],
     blocks: [{ ...main, columns: ["code", "name", "total", "staff", "operating"], bands: [[{ kind: "fixed", id: "t06Total", rows: [totalRow] }], [{ kind: "tree", id: "basicByEconomic", catalogue: "economic", levels: [3, 5] }]] }],
   },
   {
-    ...shared, id: "t07", formNo: "公开表7", shortName: "表七", sheet: "一般公共预算“三公”经费支出情况表", title: "{year}年一般公共预算“三公”经费支出情况表", titleAliases: ["{year}年部门一般公共预算“三公”经费支出情况表", "{year}年单位一般公共预算“三公”经费支出情况表", "一般公共预算“三公”经费支出表", "一般公共预算“三公”经费支出预算表", "财政拨款“三公”经费支出表", "财政拨款“三公”经费支出预算表"], emptyNote,
+    ...shared, id: "t07", formNo: "公开表7", shortName: "表七", sheet: "一般公共预算“三公”经费支出情况表", title: "{year}年一般公共预算“三公”经费支出情况表", titleAliases: ["{year}年部门一般公共预算“三公”经费支出情况表", "{year}年单位一般公共预算“三公”经费支出情况表", "一般公共预算“三公”经费支出表", "一般公共预算“三公”经费支出预算表", "财政拨款“三公”经费支出表", "财政拨款“三公”经费支出预算表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的“三公”经费" },
     columns: [{ ...item, width: 44 }, { id: "total", label: "{year}年预算数", kind: "amount", width: 24 }], header: [{ column: "item" }, { column: "total" }],
     blocks: [{ id: "main", codeColumns: [], nameColumn: "item", columns: ["item", "total"], bands: [[{ kind: "fixed", id: "threePublic", rows: [
       { id: "abroad", label: "一、因公出国（境）费" }, { id: "vehicles", label: "二、公务用车购置及运行费" }, { id: "vehiclePurchase", label: "（一）公务用车购置费", indent: 1 },
@@ -95,7 +95,7 @@ export const tables = [
     ] }]] }],
   },
   {
-    ...byFunction, id: "t08", formNo: "公开表8", shortName: "表八", sheet: "政府性基金预算支出情况表", title: "{year}年政府性基金预算支出情况表", titleAliases: ["{year}年部门政府性基金预算支出情况表", "{year}年单位政府性基金预算支出情况表", "政府性基金预算支出表", "政府性基金支出预算表", "政府性基金预算支出预算表", "政府性基金支出表"], emptyNote,
+    ...byFunction, id: "t08", formNo: "公开表8", shortName: "表八", sheet: "政府性基金预算支出情况表", title: "{year}年政府性基金预算支出情况表", titleAliases: ["{year}年部门政府性基金预算支出情况表", "{year}年单位政府性基金预算支出情况表", "政府性基金预算支出表", "政府性基金支出预算表", "政府性基金预算支出预算表", "政府性基金支出表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有政府性基金预算安排的支出" },
     blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t08Total", rows: [totalRow] }], [{ ...functions, id: "governmentFund", fund: "governmentFund" }]] }],
   },
 ] as const satisfies readonly TableSpec[];

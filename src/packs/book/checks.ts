@@ -36,6 +36,10 @@ export const bookChecks = [
   { kind: "marks", id: "book.marks-are-paired", form: "W-12", label: "标点没有重复，引号、括号、书名号成对", severity: "info", explanation: "按段落看：“。。”一类的重复，只有一半的引号、括号、书名号，停在逗号上的段落。", basis: "预算公开文字质量要求" },
   { kind: "codedNames", id: "book.names-fit-their-codes", form: "W-13", label: "文中科目编码旁的名称与科目表一致", severity: "warning", explanation: "“公共安全支出（204类）司法（06款）”一类的写法，编码对应的名称要写全，用现行名称。目录和表里都没有的编码不判。", basis: "政府收支分类科目" },
   {
+    kind: "namedFigures", id: "book.figures-are-those-of-the-tables", form: "W-14", label: "文中科目的金额与表中这个科目的行一致", severity: "error", basis: "预算公开的文字与表应当一致", onlyMarked: true,
+    explanation: "文中写明“（款）”“（项）”、紧接着写金额的，按名称找到表中的行：各表这一行只有一个数，文中的数又不是任何表里的数，才算不一致。上年数、增减额和项目的数不看。",
+  },
+  {
     kind: "sentences", id: "book.sentences-add-up", form: "W-11", label: "文中自述的数算得通：增减额、百分比、方向、其中各项、占比", severity: "error", basis: "预算公开文字质量要求：文中自述的数应当算得通", partitions,
     explanation: "按文中写的数算：本年数－上年数＝增减额，增减额÷上年数＝百分比，其中各项不多于总数，占比＝部分÷总数。百分比按写出的位数四舍五入，金额按写出的位数算尾差。看不准说的是哪个数的句子不判。",
   },

@@ -26,6 +26,6 @@ export const noForm: PackSpec = {
   contents: { sheet: "", title: "目录", page, firstRow: 1, lines: [] },
   info: { sheet: "基础信息", title: "基础信息", unitName: "unitName", year: "year", sections: [{ label: "单位", fields: [{ id: "unitName", label: "单位名称", kind: "text" }, { id: "year", label: "预算年度", kind: "year" }] }] },
   tables: [], rules: [], narratives: [], formless: true,
-  bookChecks: [...bookChecks, namedFigures, sameHeads], checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
+  bookChecks: [...bookChecks.filter(({ kind }) => kind !== namedFigures.kind), namedFigures, sameHeads], checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
 };

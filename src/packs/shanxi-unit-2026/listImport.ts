@@ -39,4 +39,5 @@ export const listImport = {
       ],
     },
   ],
+  categories: [{ group: "projects", category: "specificTarget", count: "specialProjects", amount: "specialProjectAmount" }],
 } as const satisfies ListImport;

@@ -5,7 +5,7 @@ import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
 import { vehiclesWithinQuota } from "./bookChecks";
 import { charts } from "./charts";
-import { contents, cover } from "./front";
+import { contents, cover, tablesTitle } from "./front";
 import { glossary, glossarySheet } from "./glossary";
 import { info } from "./info";
 import { listImport } from "./listImport";
@@ -21,6 +21,7 @@ export const shanxiUnit2026: PackSpec = {
   year: 2026,
   cover,
   contents,
+  tablesTitle,
   info,
   tables,
   rules,

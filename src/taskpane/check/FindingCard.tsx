@@ -3,7 +3,7 @@ import { canBeExplained } from "../../core/check/explanations";
 import type { Finding } from "../../core/check/report";
 import { describeFinding, kindWords } from "../../core/check/wording";
 import { explanationOf } from "../../core/spec/lookups";
-import { usePane, useSessionState } from "../pane";
+import { useCheckedForm, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";
 import { Explanation } from "./Explanation";
@@ -18,9 +18,9 @@ const useOwnStyles = makeStyles({
 export function FindingCard({ finding, current }: { readonly finding: Finding; readonly current: boolean }) {
   const styles = useStyles();
   const own = useOwnStyles();
-  const { packs, session } = usePane();
+  const { session } = usePane();
+  const { checked: pack } = useCheckedForm();
   const { busy, report } = useSessionState();
-  const pack = packs.find(({ id }) => id === report?.pack);
   const position = report?.findings.indexOf(finding) ?? -1;
   const followers = report?.findings.filter(({ root }) => root === position) ?? [];
   const renew = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { describeFormless } from "../../app/wording/formless";
+import { describeForm } from "../../app/wording/formless";
 import { summarize } from "../../app/wording/report";
 import type { Verdict } from "../../app/wording/report";
 import type { CheckReport } from "../../core/check/report";
@@ -22,7 +22,7 @@ export function Outcomes({ report }: { readonly report: CheckReport }) {
       <div role="status">
         <MessageBar intent={intents[verdict]} layout="multiline"><MessageBarBody>{text}</MessageBarBody></MessageBar>
       </div>
-      {describeFormless(report).map((line) => <MessageBar key={line} intent="warning" layout="multiline"><MessageBarBody>{line}</MessageBarBody></MessageBar>)}
+      {describeForm(report).map((line) => <MessageBar key={line} intent="warning" layout="multiline"><MessageBarBody>{line}</MessageBarBody></MessageBar>)}
       <dl className={styles.counts}>
         {shownOutcomes.map((outcome) => (
           <Count key={outcome} words={outcomeWords[outcome]} count={shownCount(report.outcomes, outcome)} />

@@ -4,7 +4,7 @@ import type { TableChoices } from "../../core/locate/choices";
 import { NO_CHOICES } from "../../core/locate/choices";
 import type { Recognition } from "../../core/locate/recognition";
 import { Section } from "../frame/Section";
-import { usePane, useSessionState } from "../pane";
+import { useCheckedForm, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { RecognisedTable } from "./RecognisedTable";
 import { SheetChoice } from "./SheetChoice";
@@ -12,7 +12,8 @@ import { SheetChoice } from "./SheetChoice";
 /** 识别结果: which form, which sheet holds which table, what told; and the way to say it better. */
 export function Recognised({ recognition }: { readonly recognition: Recognition }) {
   const styles = useStyles();
-  const { packs, session } = usePane();
+  const { session } = usePane();
+  const { packs } = useCheckedForm();
   const { busy } = useSessionState();
   const { choices, missing, pack, sheets, tables } = recognition;
   const isFormless = !packs.some(({ id }) => id === pack);

@@ -126,3 +126,18 @@ test("a form without kinds of units does not ask for one, and says nothing of ta
   expect(screen.queryByRole("combobox", { name: "单位性质" })).toBeNull();
   expect(screen.queryByRole("textbox", { name: /项目（/ })).toBeNull();
 });
+
+test("performance forms are made where they are ticked, one for each project", async () => {
+  const pane = renderPane();
+  await pane.user.type(screen.getByRole("textbox", { name: "本年项目（表十二）" }), "甲项目{enter}乙项目");
+  expect(screen.queryByText(/其中绩效目标表/)).toBeNull();
+  await pane.user.click(screen.getByRole("checkbox", { name: "同时做绩效目标表" }));
+  expect(screen.getByText(/将新建 \d+ 张工作表（.*），其中绩效目标表 3 张（整体绩效、绩效01、绩效02），/)).toBeVisible();
+  await pane.press("生成");
+  await screen.findByText(/模板已生成/);
+  const { sheets } = await pane.book.read();
+  expect(sheets.map(({ name }) => name).filter((name) => name.includes("绩效"))).toEqual(["整体绩效", "绩效01", "绩效02"]);
+  expect(screen.getByText(new RegExp(`将新建 ${sheets.length} 张工作表`))).toBeVisible();
+  await pane.user.selectOptions(screen.getByRole("combobox", { name: "表式" }), "basic-eight");
+  expect(screen.queryByRole("checkbox", { name: "同时做绩效目标表" })).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { CatalogueSection } from "../catalogue/CatalogueSection";
 import { ImportSection } from "../import/ImportSection";
 import { LastYearSection } from "../lastYear/LastYearSection";
+import { PackFiles } from "../packFiles/PackFiles";
 import { EconomicItems } from "./EconomicItems";
 import { GenerateBar } from "./GenerateBar";
 import { Projects } from "./Projects";
@@ -15,6 +16,7 @@ export function EntryTab() {
       <SourceBar />
       <ImportSection />
       <UnitFields />
+      <PackFiles />
       <CatalogueSection />
       <Subjects />
       <EconomicItems />

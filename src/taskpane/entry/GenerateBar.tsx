@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/r
 import { useEffect, useMemo, useRef, useState } from "react";
 import { buildInputs } from "../../app/entry/buildInputs";
 import type { Draft } from "../../app/entry/draft";
+import { draftForms } from "../../app/entry/forms";
 import { draftProblems, droppedRows } from "../../app/entry/problems";
 import { describeDraftProblem, describeDropped, describeGeneration } from "../../app/wording/entry";
 import { NO_INPUTS } from "../../core/data/inputs";
@@ -19,8 +20,8 @@ export function GenerateBar() {
   const { busy } = useSessionState();
   const [tried, setTried] = useState<Draft | null>(null);
   const [issues, setIssues] = useState<readonly string[]>([]);
-  // The sheets do not depend on what was entered.
-  const sheets = useMemo(() => planWorkbook(pack, NO_INPUTS).sheets.map((sheet) => sheet.name), [pack]);
+  // The other sheets do not depend on what was entered.
+  const plain = useMemo(() => planWorkbook(pack, NO_INPUTS).sheets.map((sheet) => sheet.name), [pack]);
   const dropped = useMemo(() => describeDropped(droppedRows(draft, pack)), [draft, pack]);
 
   // After the first try the list shrinks as things are put right; what only reading everything finds holds for what was read.
@@ -45,7 +46,7 @@ export function GenerateBar() {
 
   return (
     <Section title="生成">
-      <p className={styles.paragraph}>{describeGeneration(sheets)}</p>
+      <p className={styles.paragraph}>{describeGeneration(plain, draftForms(draft, pack))}</p>
       {draft.unitName.trim() === "" && <p className={styles.hint}>单位名称还没有填，也可以生成后在“基础信息”里补填。</p>}
       {dropped !== null && (
         <MessageBar intent="warning" layout="multiline">

@@ -1,6 +1,9 @@
-import { Field, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Textarea } from "@fluentui/react-components";
 import { namesOf } from "../../app/entry/draft";
 import { CARRYOVER_PROJECT_GROUP, PROJECT_GROUP } from "../../app/entry/funds";
+import { projectCount } from "../../app/entry/forms";
+import { describeFormsWanted } from "../../app/wording/entry";
+import { makesForms } from "../../core/plan/performance/formSheets";
 import { findGroup } from "../../core/spec/lookups";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
@@ -28,6 +31,11 @@ export function Projects() {
           <Textarea className={styles.narrow} rows={4} resize="vertical" value={draft[field]} onChange={(_, { value }) => drafts.change((now) => ({ ...now, [field]: value }))} />
         </Field>
       ))}
+      {makesForms(pack) && (
+        <Field hint={describeFormsWanted(projectCount(draft), pack.performance?.overall !== undefined)}>
+          <Checkbox label="同时做绩效目标表" checked={draft.forms} onChange={(_, { checked }) => drafts.change((now) => ({ ...now, forms: checked === true }))} />
+        </Field>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { unitKinds, yearsOf } from "../../app/entry/draft";
+import { describeOtherYear } from "../../app/wording/years";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
@@ -10,6 +11,7 @@ export function UnitFields() {
   const { desk, drafts, pack, packs } = usePane();
   const { draft } = useDraftState();
   const years = yearsOf(pack);
+  const otherYear = describeOtherYear(pack, Number(draft.year));
   const kinds = unitKinds(pack);
   return (
     <Section title="单位">
@@ -18,13 +20,11 @@ export function UnitFields() {
           {packs.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
         </Select>
       </Field>
-      {years.length > 1 ? (
-        <Field label="预算年度">
-          <Select className={styles.narrow} value={draft.year} onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}>
-            {years.map((year) => <option key={year} value={year}>{year} 年</option>)}
-          </Select>
-        </Field>
-      ) : <p className={styles.hint}>预算年度 {draft.year} 年</p>}
+      <Field label="预算年度" {...(otherYear === null ? {} : { validationState: "warning" as const, validationMessage: otherYear })}>
+        <Select className={styles.narrow} value={draft.year} onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}>
+          {years.map((year) => <option key={year} value={year}>{year} 年</option>)}
+        </Select>
+      </Field>
       <Field label="单位名称" hint="与印章一致的全称">
         <Input className={styles.narrow} value={draft.unitName} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))} />
       </Field>

@@ -40,7 +40,8 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
     const opened = openDataFile(pack, name, importedDataFile(pack, outcome, drafts.state.draft));
     setIssues(opened.ok ? [] : opened.issues.map(describeDataIssue));
     if (!opened.ok) return;
-    drafts.replace(opened.draft);
+    // A list says nothing of forms: what was ticked stays.
+    drafts.replace({ ...opened.draft, forms: drafts.state.draft.forms });
     onClose();
   };
 

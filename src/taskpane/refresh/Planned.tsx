@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { PlannedRefresh } from "../../app/refresh";
-import { describeAlreadyThere, describeIdle, describeRefresh } from "../../app/wording/refresh";
+import { describeAlreadyThere, describeIdle, describeOrderOffer, describeRefresh } from "../../app/wording/refresh";
 import { describeAsked } from "../../app/wording/refreshPane";
 import { codeNames, treeGroups } from "../../core/refresh/codes";
 import { takes } from "../../core/refresh/codePlaces";
@@ -20,10 +20,27 @@ export function Planned({ planned: { account, located }, stale }: { readonly pla
       <AskedList located={located} />
       {changes.length === 0 && !stale && <p className={styles.paragraph}>没有要更新的。</p>}
       <Lines label="要做的更新" lines={changes.map((line) => `${line}。`)} />
+      <OrderQuestion account={account} />
       <KeptCells kept={account.kept} canGo={account.added.length === 0 && !stale} />
       {account.there.length > 0 && <p className={styles.hint}>{describeAlreadyThere(account.there)}。</p>}
       {account.idle.length > 0 && <p className={styles.hint}>{describeIdle(account.idle)}。</p>}
     </Section>
+  );
+}
+
+/** Nobody's tabs are moved unasked: others may go by their places. */
+function OrderQuestion({ account }: Pick<PlannedRefresh, "account">) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const { busy, refresh: { inOrder } } = useSessionState();
+  const offer = describeOrderOffer(account);
+  if (offer === null && !inOrder) return null;
+  return (
+    <div className={styles.card} role="group" aria-label="工作表的次序">
+      {offer !== null && <p className={styles.paragraph}>{offer}</p>}
+      <Checkbox label="同意按公开的次序重排工作表，设置分页，在目录写上页码" checked={inOrder} disabled={busy !== null} onChange={(_, { checked }) => void session.putInOrder(checked === true)} />
+      <p className={styles.hint}>只移动工作表的位置，不改内容；按工作表先后（第几张）取数的程序要改为按名称取。可以用“撤销上一步”移回。</p>
+    </div>
   );
 }
 

@@ -7,6 +7,8 @@ import { planWorkbook } from "../../core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import type { Rendered } from "../../../test/support/pane/renderPane";
 import { renderPane, sampleText } from "../../../test/support/pane/renderPane";
+import { projectForm } from "../../../test/support/performanceSheet";
+import { workbookOf } from "../../../test/support/workbookOf";
 
 const sample = readDataFile(sampleText, pack);
 if (!sample.ok) throw new Error("the sample does not read");
@@ -37,6 +39,22 @@ test("a blank workbook", async () => {
   expect(await screen.findByText(/没有找到预算公开的标准表/)).toBeVisible();
   expect(screen.queryByText("增加科目")).toBeNull();
 });
+
+test("a workbook whose sheets stand otherwise is asked about it, and left as it is until somebody agrees", async () => {
+  const pane = renderPane();
+  const { sheets, ...plan } = planWorkbook(pack, inputs);
+  await pane.book.apply({ ...plan, sheets: [...sheets].reverse() });
+  await pane.open("更新");
+  const question = await screen.findByRole("group", { name: "工作表的次序" });
+  expect(within(question).getByText(/^工作表没有按公开的次序排列/)).toBeVisible();
+  expect(refreshButton()).toHaveAttribute("aria-disabled", "true");
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+  await pane.user.click(within(question).getByRole("checkbox", { name: /^同意按公开的次序重排工作表/ }));
+  expect(await within(planned()).findByText(/^工作表按公开的次序排列，不公开的放在最后/)).toBeVisible();
+  await waitFor(() => expect(refreshButton()).not.toHaveAttribute("aria-disabled", "true"));
+  await pane.user.click(screen.getByRole("checkbox", { name: /^同意/ }));
+  await waitFor(() => expect(refreshButton()).toHaveAttribute("aria-disabled", "true"));
+}, 60_000);
 
 test("a 科目 by code: which table is asked, what would be done is shown, and done with one button", async () => {
   const pane = await opened();
@@ -116,4 +134,52 @@ test("typed since the look: the page is stale; unknown to it, nothing is written
   await pane.press("更新");
   await screen.findByText(/^已更新/);
   await waitFor(() => expect(pane.book.value("表5", 8, 3)).toBe(322));
+});
+
+describe("绩效目标表", () => {
+  const section = (): HTMLElement => screen.getByRole("region", { name: "绩效目标表" });
+  const cells = (sheet: { readonly values: readonly (readonly unknown[])[] } | undefined): readonly unknown[] => sheet?.values.flat() ?? [];
+
+  async function choose({ container, user }: Rendered, ...files: readonly (readonly [string, Uint8Array])[]): Promise<void> {
+    // jsdom's File has no arrayBuffer.
+    const chosen = files.map(([name, bytes]) => Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer }));
+    await user.upload(container.querySelector<HTMLInputElement>('input[aria-label="导出的绩效目标表"]')!, chosen);
+  }
+  const exported = (project: string): Promise<Uint8Array> => workbookOf(projectForm({ project, life: 160_000, year: 160_000, overview: "订阅报刊。" }).map((row) => row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : ""))));
+
+  test("blank ones come where they are ticked", async () => {
+    const pane = await opened();
+    expect(within(section()).getByText(/^10 个项目都还没有绩效目标表，没有整体支出绩效目标申报表。/)).toBeVisible();
+    await pane.user.click(screen.getByRole("checkbox", { name: "给没有的增加空白表" }));
+    expect(await within(planned()).findByText(/^增加绩效目标表 11 张：整体绩效、绩效01（.*、绩效10（/)).toBeVisible();
+    await pane.user.click(screen.getByRole("checkbox", { name: "给没有的增加空白表" }));
+    expect(await screen.findByText("没有要更新的。")).toBeVisible();
+    await pane.user.click(screen.getByRole("checkbox", { name: "给没有的增加空白表" }));
+    await within(planned()).findByText(/^增加绩效目标表 11 张/);
+    await pane.press("更新");
+    await screen.findByText(/^已更新/);
+    expect(within(section()).getByText("10 个项目都有绩效目标表。")).toBeVisible();
+    expect(screen.queryByRole("checkbox", { name: "给没有的增加空白表" })).toBeNull();
+    expect(cells((await pane.book.read()).sheets.find(({ name }) => name === "绩效01"))).toContain("【待填：项目概况】");
+  });
+
+  test("chosen files are taken in, and what does not fit is named", async () => {
+    const pane = await opened();
+    await choose(pane, ["报刊.xlsx", await exported("报刊订阅费")], ["别的.xlsx", await exported("没有的项目")], ["坏.xlsx", new Uint8Array([1, 2, 3])], ["名单.xlsx", await workbookOf([["名单"]])]);
+    expect(await within(section()).findByText(/^“坏\.xlsx”没有打开。/)).toBeVisible();
+    expect(await within(planned()).findByText(/^增加绩效目标表 11 张/)).toBeVisible();
+    const kept = screen.getByRole("group", { name: "没有改动，请您决定" });
+    expect(within(kept).getByText(/^别的\.xlsx 明细：项目表里没有“没有的项目”这个项目/)).toBeVisible();
+    expect(within(kept).getByText(/^名单\.xlsx：没有找到绩效目标表/)).toBeVisible();
+    expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+    await pane.press("不取 别的.xlsx");
+    await pane.press("不取 名单.xlsx");
+    await waitFor(() => expect(screen.queryByRole("group", { name: "没有改动，请您决定" })).toBeNull());
+    await pane.press("更新");
+    await screen.findByText(/^已更新/);
+    expect(screen.queryByRole("list", { name: "选好的绩效目标表" })).toBeNull();
+    const taken = (await pane.book.read()).sheets.filter((sheet) => cells(sheet).includes("订阅报刊。"));
+    expect(taken).toHaveLength(1);
+    expect(cells(taken[0])).toContain("报刊订阅费");
+  });
 });

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { changesAnything } from "../../core/refresh/account";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
+import { AddForms } from "./AddForms";
 import { AddProject } from "./AddProject";
 import { AddSubject } from "./AddSubject";
 import { Done } from "./Done";
@@ -33,6 +34,7 @@ export function RefreshTab() {
           <Planned planned={planned} stale={refreshStale} />
           <AddSubject located={planned.located} />
           <AddProject located={planned.located} />
+          <AddForms located={planned.located} />
         </>
       )}
     </>

@@ -6,7 +6,7 @@ import { reviewOf } from "../../core/review/review";
 import { bookLines, describeBlocker, describeEmpty, describeExplained, describeVerdict } from "../../core/review/wording";
 import { noForm } from "../../packs/no-form/pack";
 import { Section } from "../frame/Section";
-import { usePane, useSessionState } from "../pane";
+import { useCheckedForm, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { OpenFindings } from "./OpenFindings";
 import { TableOutcomes } from "./TableOutcomes";
@@ -14,9 +14,10 @@ import { TableOutcomes } from "./TableOutcomes";
 /** 提交前检查: whether it may be handed in, and what speaks against it. */
 export function ReviewTab() {
   const styles = useStyles();
-  const { packs, session } = usePane();
+  const { session } = usePane();
+  const { checked } = useCheckedForm();
   const { busy, report, reportStale } = useSessionState();
-  const pack = report?.formless ? noForm : packs.find(({ id }) => id === report?.pack);
+  const pack = report?.formless ? noForm : checked;
   return (
     <>
       <div className={styles.row}>

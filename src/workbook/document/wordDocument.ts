@@ -1,11 +1,12 @@
 /** Publication → a Word document (.docx). Every part is a section of its own, so that a wide table can lie across. */
 import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from "docx";
 import type { FileChild, ISectionOptions } from "docx";
-import type { Orientation } from "../../core/publish/paging";
+import type { Orientation } from "../../core/pages/paging";
 import type { Part, Publication, TablePart, TextBlock } from "../../core/publish/publication";
 import { FONT, FRONT_SPACE, MARGIN, NOTE, PAPER } from "../../core/publish/word/measures";
 import type { ContentsEntry } from "../../core/publish/word/wordPages";
 import { wordContents } from "../../core/publish/word/wordPages";
+import { wordParts } from "../../core/publish/word/wordParts";
 import { wordTableLook } from "../../core/publish/word/wordTableLook";
 import { wordChart } from "./wordChart";
 import { font, halves, STYLE, tableTitle, twips, wordStyles } from "./wordStyles";
@@ -15,7 +16,7 @@ import { headLine, wordTable } from "./wordTable";
 export async function wordDocument(publication: Publication, header: string | null): Promise<Uint8Array> {
   const { unit, year, cover } = publication;
   const contents = wordContents(publication);
-  const [first, ...rest] = publication.parts.map((part, index) => ({ part, children: partChildren(part, index) }));
+  const [first, ...rest] = wordParts(publication).map((part, index) => ({ part, children: partChildren(part, index) }));
   const document = new Document({
     title: cover.join(" ") || `${year}年预算公开`,
     creator: unit || "预算公开",
@@ -90,7 +91,7 @@ function partChildren(part: Part, index: number): readonly FileChild[] {
   const own = bookmarkOf(index, null);
   if (part.kind === "title") return [new Paragraph({ spacing: { after: twips(FRONT_SPACE.title) }, children: [] }), heading(part.contents, HeadingLevel.HEADING_1, own)];
   if (part.kind === "table") return tableChildren(part, own);
-  return [heading(part.title, HeadingLevel.HEADING_1, own), ...part.blocks.map((block, at) => blockChild(block, bookmarkOf(index, at)))];
+  return [...(part.goesOn === true ? [] : [heading(part.title, HeadingLevel.HEADING_1, own)]), ...part.blocks.map((block, at) => blockChild(block, bookmarkOf(index, at)))];
 }
 
 function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], bookmark: string | null): Paragraph {

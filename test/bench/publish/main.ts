@@ -37,6 +37,7 @@ async function main(): Promise<void> {
       const outcome = await publishedUnit(pack, inputs, digits, random);
       outcomes.push(outcome);
       const name = `${pack.id}-${index}`;
+      files.push({ name: `${name}o.xlsx`, bytes: outcome.files.own, lines: outcome.files.ownLines, within: 0 });
       files.push({ name: `${name}x.xlsx`, bytes: outcome.files.xlsx, lines: outcome.files.xlsxLines, within: 0 }, { name: `${name}w.docx`, bytes: outcome.files.docx, lines: outcome.files.docxLines, within: 1 });
     }
   }
@@ -68,7 +69,7 @@ function pageGoals(files: readonly PrintedFile[]): readonly Goal[] {
     misses(what, wrong);
     return shareGoal(what, lines - wrong.length, lines, 1, false);
   };
-  return [of(".xlsx", "工作簿目录的页码与打印的相同"), of(".docx", "Word 文档目录的页码相差不超过一页")];
+  return [of("o.xlsx", "单位自己的工作簿整本打印，目录的页码与打印的相同"), of("x.xlsx", "公开的工作簿目录的页码与打印的相同"), of(".docx", "Word 文档目录的页码相差不超过一页")];
 }
 
 function misses(what: string, texts: readonly string[]): void {

@@ -7,6 +7,7 @@ import type { CheckReport } from "../../../src/core/check/report";
 import type { Inputs } from "../../../src/core/data/inputs";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { CellWrite, WorkbookPlan } from "../../../src/core/model/workbookPlan";
+import { numberedPlan } from "../../../src/core/pages/numbered";
 import { planWorkbook } from "../../../src/core/plan/plan";
 import type { Merges } from "../../../src/core/publish/grid";
 import { wordContents } from "../../../src/core/publish/word/wordPages";
@@ -30,13 +31,13 @@ export interface UnitOutcome {
   readonly digits: number;
   /** Texts whose changed digit was not found. */
   readonly unseen: readonly string[];
-  readonly files: { readonly xlsx: Uint8Array; readonly docx: Uint8Array; readonly xlsxLines: readonly PageLine[]; readonly docxLines: readonly PageLine[] };
+  readonly files: { readonly xlsx: Uint8Array; readonly docx: Uint8Array; readonly xlsxLines: readonly PageLine[]; readonly docxLines: readonly PageLine[]; /** The unit's own workbook, printed whole. */ readonly own: Uint8Array; readonly ownLines: readonly PageLine[] };
 }
 
 export async function publishedUnit(pack: PackSpec, inputs: Inputs, digits: number, random: Random): Promise<UnitOutcome> {
   const source = createWorkbookFile();
   await source.apply(withPages(pack, planWorkbook(pack, inputs)));
-  await narrateChecked(source, packs, true);
+  await narrateChecked(source, packs, true, {}, numberedPlan);
   const merges: Merges = new Map(source.appearance().map(({ name, merges: areas }) => [name, areas]));
   const prepared = await preparePublication(source, packs, merges, DATE);
   const docx = await wordDocument(prepared.publication, null);
@@ -55,7 +56,7 @@ export async function publishedUnit(pack: PackSpec, inputs: Inputs, digits: numb
     differences: [...against(read.snapshot), ...against(await published.read())],
     digits,
     unseen: unseenDigits(docx, digits, random, against),
-    files: { xlsx, docx, xlsxLines: await contentsLines(published), docxLines: wordContents(prepared.publication) },
+    files: { xlsx, docx, xlsxLines: await contentsLines(published), docxLines: wordContents(prepared.publication), own: await source.toBytes(), ownLines: await contentsLines(source) },
   };
 }
 
@@ -87,5 +88,8 @@ function unseenDigits(docx: Uint8Array, count: number, random: Random, against: 
 
 async function contentsLines(published: FileWorkbook): Promise<readonly PageLine[]> {
   const sheet = (await published.read()).sheets.find(({ name }) => name === "目录");
-  return (sheet?.values ?? []).flatMap(([text, page]) => (typeof text === "string" && typeof page === "number" ? [{ text, page }] : []));
+  return (sheet?.values ?? []).flatMap((cells) => {
+    const [page, text] = [...cells].reverse().filter((value) => value !== null && value !== "");
+    return typeof text === "string" && typeof page === "number" ? [{ text, page }] : [];
+  });
 }

@@ -54,6 +54,7 @@ export class PlanBook implements WorkbookPort {
     const rows = new Map(plan.sheets.flatMap((sheet) => (sheet.rows ? [[sheet.name, sheet.rows] as const] : [])));
     if (rows.size > 0) this.load(withRowChanges({ state: this.state, sheets: this.sheets.map((sheet) => ({ ...sheet, visible: true })) }, rows));
     for (const sheet of plan.sheets) this.write(sheet);
+    if (plan.order !== undefined) this.sheets.sort((one, other) => rankOf(plan.order, one) - rankOf(plan.order, other));
     if (plan.state !== null) this.state = plan.state;
   }
 
@@ -123,4 +124,8 @@ export class PlanBook implements WorkbookPort {
     this.failure = null;
     if (failure) throw failure;
   }
+}
+
+function rankOf(order: readonly string[] = [], { name }: Sheet): number {
+  return order.includes(name) ? order.indexOf(name) : order.length;
 }

@@ -4,6 +4,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createCatalogueShelf } from "../../../src/app/entry/catalogueShelf";
+import { createPackShelf } from "../../../src/app/entry/packShelf";
 import { createDesk } from "../../../src/app/entry/desk";
 import type { KeyValueStore } from "../../../src/app/entry/storage";
 import { createSession } from "../../../src/app/session";
@@ -50,7 +51,9 @@ export interface Rendered {
   unmount(): void;
 }
 
-export function renderPane({ book = new PlanBook(), store = memoryStore(), clipboard = true } = {}): Rendered {
+const NO_OFFERS: Pane["offers"] = { list: async () => [], read: () => Promise.reject(new Error("none")) };
+
+export function renderPane({ book = new PlanBook(), store = memoryStore(), clipboard = true, offers = NO_OFFERS } = {}): Rendered {
   const copied: string[] = [];
   const requests = createRequests();
   const marked: string[] = [];
@@ -60,11 +63,13 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
     later = task;
     return () => { later = null; };
   };
-  const shelf = createCatalogueShelf(packs, store);
+  const packShelf = createPackShelf(packs, store);
+  const shelf = createCatalogueShelf(packShelf, store);
   const pane: Pane = {
     session: createSession(book, () => shelf.state.packs, schedule),
-    desk: createDesk(packs, store),
-    packs,
+    desk: createDesk(packShelf, store),
+    packShelf,
+    offers,
     shelf,
     samples: [{ label: "样例", text: sampleText, pack: "shanxi-unit-2026" }],
     requests,

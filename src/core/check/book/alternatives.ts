@@ -3,6 +3,7 @@ import type { BookCheckOf } from "../../spec/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";
+import { anyOf } from "../../text/literal";
 
 export function alternatives({ texts }: BookContext, declared: BookCheckOf<"alternatives">): BookVerdict {
   const running = texts.filter(isRunning);
@@ -15,10 +16,10 @@ export function alternatives({ texts }: BookContext, declared: BookCheckOf<"alte
 }
 
 function offeredWords({ up, down, same }: BookCheckOf<"alternatives">): RegExp {
-  const either = [...up, ...down].join("|");
-  const none = same.join("|");
+  const either = anyOf([...up, ...down]);
+  const none = anyOf(same);
   const inBrackets = `(?:${either})\\((?:或者?)?(?:${either}|${none})(?:[、/或](?:${either}|${none}))*\\)`;
   // 增长1.24%（持平）; a column of a list may say （持平） alone.
   const noneBehind = `(?:${either})[^。；;，,()]{0,20}\\((?:与上年)?(?:${none})\\)`;
-  return new RegExp(`${inBrackets}|(?:${up.join("|")})/(?:${down.join("|")})|(?:${down.join("|")})/(?:${up.join("|")})|${noneBehind}`, "g");
+  return new RegExp(`${inBrackets}|(?:${anyOf(up)})/(?:${anyOf(down)})|(?:${anyOf(down)})/(?:${anyOf(up)})|${noneBehind}`, "g");
 }

@@ -53,5 +53,5 @@ function mixed(declared: BookCheckOf<"amountStyles">, sheet: string, template: s
 function wideDigits(declared: BookCheckOf<"amountStyles">, sheet: string, own: readonly BookText[]): readonly Finding[] {
   const found = own.filter(({ text }) => /[０-９]/.test(text));
   if (found.length === 0 || found.length === own.length) return [];
-  return [bookFinding(declared, { template: "bookWideDigits", kind: "wording", words: { sheet: sheet.trim(), found: /[０-９．，]+/.exec(found[0]?.text ?? "")?.[0] ?? "" }, cells: found.slice(0, 6).map(textCell) })];
+  return [bookFinding(declared, { template: "bookWideDigits", kind: "wording", words: { sheet: sheet.trim(), found: /[０-９][０-９．，％]*/.exec(found[0]?.text ?? "")?.[0] ?? "" }, cells: found.slice(0, 6).map(textCell) })];
 }

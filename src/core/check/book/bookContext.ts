@@ -55,6 +55,6 @@ export function readable(plain: string): string {
 }
 
 /** As a finding names many places: the first few, and how many there are. */
-export function listed(places: readonly string[], most = 6): string {
-  return places.length <= most ? places.join("、") : `${places.slice(0, most).join("、")} 等 ${places.length} 处`;
+export function listed(places: readonly string[], unit: "处" | "项" = "处", most = 6): string {
+  return places.length <= most ? places.join("、") : `${places.slice(0, most).join("、")} 等 ${places.length} ${unit}`;
 }

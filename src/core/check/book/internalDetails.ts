@@ -7,6 +7,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import { masked } from "./identityNumbers";
 import { keptBySheet } from "./keptBySheet";
+import { anyOf } from "../../text/literal";
 
 /** 内网IP */
 const SHORTEST = 4;
@@ -41,9 +42,9 @@ function detailsOf(sheet: SheetSnapshot, declared: Words, find: (text: string) =
 
 function finder({ severity, certain, hints, hostEndings }: Words): (text: string) => readonly Detail[] {
   // A word with the thing itself behind it; 密码管理经费 is the name of a project.
-  const told = new RegExp(`(?:${certain.join("|")})(?:是|为)?\\s*[:：]\\s*[^\\s，。；]+`, "g");
-  const hosts = new RegExp(`\\b[a-z][a-z0-9-]*\\.(?:${hostEndings.join("|")})\\b`, "gi");
-  const quick = new RegExp(`\\d\\.\\d|${certain.join("|")}|${hints.join("|")}|\\.(?:${hostEndings.join("|")})\\b`, "i");
+  const told = new RegExp(`(?:${anyOf(certain)})(?:是|为)?\\s*[:：]\\s*[^\\s，。；]+`, "g");
+  const hosts = new RegExp(`\\b[a-z][a-z0-9-]*\\.(?:${anyOf(hostEndings)})\\b`, "gi");
+  const quick = new RegExp(`\\d\\.\\d|${anyOf(certain)}|${anyOf(hints)}|\\.(?:${anyOf(hostEndings)})\\b`, "i");
   // The same few words fill most cells.
   const seen = new Map<string, readonly Detail[]>();
   return (text) => {

@@ -4,6 +4,7 @@ import { normalizeText } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";
+import { anyOf } from "../../text/literal";
 
 type Levels = BookCheckOf<"levels">;
 
@@ -13,7 +14,7 @@ export function levels({ check, texts }: BookContext, declared: Levels): BookVer
   if (own === null || running.length === 0) return null;
   // A unit of a 县级市 may be called either.
   const others = declared.levels.filter((_, index) => index < own || (own === 0 && index > own));
-  const words = others.flatMap((level) => level.words).join("|");
+  const words = anyOf(others.flatMap((level) => level.words));
   if (words === "") return [];
   const definition = new RegExp([
     `(${words})(?:预算主管)?(?:部门|单位|机关)(?:\\(单位\\))?(?:及所属(?:预算)?单位)?(?:用|使用|从).{0,8}财政`,
@@ -34,7 +35,7 @@ export function levels({ check, texts }: BookContext, declared: Levels): BookVer
 export function levelOf({ levels: all, noSigns }: Levels, unit: string): number | null {
   let rest = normalizeText(unit);
   for (const other of noSigns) rest = rest.split(other).join("");
-  const parts = all.map(({ signs }) => `(?:([^驻]{1,6}?)(?:${signs.join("|")}))?`);
+  const parts = all.map(({ signs }) => `(?:([^驻]{1,6}?)(?:${anyOf(signs)}))?`);
   // 泽州县: 州 belongs to the name, nothing stands between it and 县.
   const name = new RegExp(`^${parts.map((part, index) => (index === 0 ? part : part.replace("{1,6}", "{0,6}"))).join("")}`).exec(rest);
   const stated = all.map((_, index) => name?.[index + 1] !== undefined);

@@ -37,6 +37,11 @@ test("where tables have several figures for a row, or some row has the amount, n
   expect(told("住房公积金支出60万元。")).toEqual([]);
 });
 
+test("of several figures the one that the text has with a slip", () => {
+  expect(told("住房保障支出（类）住房改革支出（款）住房公积金（项）支出200万元。", table("部门支出预算表", 7))).toHaveLength(1);
+  expect(told("住房保障支出（类）住房改革支出（款）住房公积金（项）支出33万元。", table("部门支出预算表", 7))).toEqual([]);
+});
+
 test("to the places that the text prints, and in 元", () => {
   expect(told("农林水支出600,000元。")).toEqual([]);
   expect(told("农林水支出60.4万元。")).toHaveLength(1);

@@ -1,6 +1,6 @@
 /**
- * Amounts that texts state of a 科目, held against the rows that tables print of it: 人大事务（款）行政运行（项）支出7448.2万元. For
- * disclosures without a form, where no sentence is known beforehand.
+ * Amounts that texts state of a 科目, held against the rows that tables print of it: 人大事务（款）行政运行（项）支出7448.2万元. Where no
+ * sentence is known beforehand: in disclosures without a form, and in what people add to the sentences of a form.
  */
 import type { Amount } from "../../amount/amount";
 import { formatAmount } from "../../amount/amount";
@@ -8,6 +8,7 @@ import { PRINTED, convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
+import { slipCost, slipOf } from "../../diagnose/slips";
 import type { BookCheckOf } from "../../spec/bookCheck";
 import { amountColumns } from "../../spec/lookups";
 import { comparableName } from "../../text/normalize";
@@ -18,6 +19,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import type { StatedTotal } from "./namedTotals";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
@@ -30,6 +32,8 @@ interface RowFigure {
   readonly at: CellAddress;
 }
 
+type Stated = StatedFigure | StatedTotal;
+
 interface NamedRow {
   readonly figures: RowFigure[];
   /** Names of the rows above that have a code. */
@@ -40,8 +44,8 @@ interface NamedRow {
 
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
   const running = book.texts.filter((text) => isRunning(text));
-  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).map((figure) => ({ text, figure })));
-  const totals = running.flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
+  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
+  const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
   if (stated.length + totals.length === 0) return null;
   const rows = namedRows(book.check);
   const printed = tableAmounts(book.check).map(({ exact, unit }) => (unit === "元" ? exact : convertAmount(exact, "万元", "元")));
@@ -59,14 +63,23 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
   return compared.length === 0 ? null : compared.flatMap(({ text, figure, figures }) => (isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures)));
 }
 
-/** Told where all tables have one figure for it: of several nobody knows which is meant. */
-function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: StatedAmount & { readonly printed: string }, figures: readonly RowFigure[]): readonly Finding[] {
-  const [first] = figures;
-  if (!first || figures.some(({ amount }) => amount !== first.amount)) return [];
+/** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */
+function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: Stated, figures: readonly RowFigure[]): readonly Finding[] {
+  const first = meant(figures, figure);
+  if (!first) return [];
   const expected = figure.unit === "元" ? first.amount : convertAmount(first.amount, "元", "万元");
   const words = { name: readable(figure.printed), stated: figure.amount, unit: figure.unit, expected: formatAmount(expected, 2), cell: wordsAt(context, first.at) };
   const finding = textFinding(declared, text, { template: "bookFigureOfRowDiffers", kind: "narrative", words });
   return [{ ...finding, cells: [...finding.cells, { address: first.at, words: words.cell, printed: words.expected }] }];
+}
+
+function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
+  const [first] = figures;
+  if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
+  if (!("marked" in named) || !named.marked || named.above === null) return null;
+  const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
+  const slips = figures.map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) })).filter(({ slip }) => slip !== null);
+  return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
 /** To the places that the text prints, or the tables where they print fewer. */

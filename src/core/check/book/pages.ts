@@ -3,12 +3,14 @@ import { findNarrativeSheet } from "../../narrate/place";
 import type { SheetSnapshot } from "../../model/snapshot";
 import { isFormSheet } from "../../performance/formTitle";
 import { REVIEW_TITLE } from "../../review/wording";
+import type { PackSpec } from "../../spec/pack";
 import type { OwnPage } from "../../spec/page";
+import type { State } from "../../state/state";
 import { stateOf } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../context";
 
-/** performance: a performance form; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know. */
+/** performance: a performance form; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know; cover: the title page of the tables as well. */
 export type PageRole = "table" | "narrative" | "textPage" | "performance" | "cover" | "contents" | "working" | "checkSheet" | "other";
 
 export interface BookPage {
@@ -30,21 +32,26 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
       if ((map.table.formNo !== null) === published) for (const place of places) give(place.sheet.name, published ? "table" : "working");
     }
   }
-  const state = stateOf(located.snapshot);
-  give(named(state?.adopted?.checkSheet ?? pack.checkSheet.sheet), "checkSheet");
-  if (pack.charts) give(named(pack.charts.sheet), "checkSheet");
-  if (state?.review !== undefined) give(named(REVIEW_TITLE), "checkSheet");
+  for (const sheet of repeating(pack, stateOf(located.snapshot))) give(named(sheet), "checkSheet");
   give(context.book.infoAddress(pack.info.unitName)?.sheet ?? named(pack.info.sheet), "working");
   for (const narrative of pack.narratives) give(findNarrativeSheet(narrative, located.snapshot)?.name, "narrative");
   const written = new Map((pack.textPages ?? []).map((page) => [named(page.sheet), page]));
   for (const name of written.keys()) give(name, "textPage");
-  give(named(pack.cover.sheet), "cover");
-  give(named(pack.contents.sheet), "contents");
+  for (const [sheet, role] of frontPages(pack)) give(named(sheet), role);
   for (const sheet of located.snapshot.sheets) if (isFormSheet(pack, sheet)) give(sheet.name, "performance");
   return located.snapshot.sheets.map((sheet) => {
     const role = roles.get(sheet.name) ?? (pack.formless && sheet.visible ? "narrative" : "other");
     return { sheet, role, textPage: role === "textPage" ? (written.get(sheet.name) ?? null) : null };
   });
+}
+
+/** 勾稽检查, charts, 提交前检查. */
+function repeating({ checkSheet, charts }: PackSpec, state: State | null): readonly string[] {
+  return [state?.adopted?.checkSheet ?? checkSheet.sheet, ...(charts ? [charts.sheet] : []), ...(state?.review === undefined ? [] : [REVIEW_TITLE])];
+}
+
+function frontPages({ cover, contents, tablesTitle }: PackSpec): readonly (readonly [string, PageRole])[] {
+  return [[cover.sheet, "cover"], [contents.sheet, "contents"], ...(tablesTitle ? [[tablesTitle.sheet, "cover"] as const] : [])];
 }
 
 /** Pages that are published: what the form knows, working sheets excepted. */

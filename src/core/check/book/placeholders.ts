@@ -7,13 +7,14 @@ import { bookFinding, listed, readable, textCell, textFinding } from "./bookCont
 import type { Finding } from "../report";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import { literal } from "../../text/literal";
 
 /** Addresses of pages and mail may have any letters. */
 const ADDRESSES = /(?:https?:\/\/|www\.)[\w./-]+|(?<![\w.-])[\w.-]{1,64}@[\w.-]+/gi;
 
 export function placeholders({ texts }: BookContext, declared: BookCheckOf<"placeholders">): BookVerdict {
   if (texts.length === 0) return null;
-  const crosses = new RegExp(`(?<![A-Za-z0-9-])[${declared.crosses}]{2,}(?![A-Za-z0-9-])`, "g");
+  const crosses = new RegExp(`(?<![A-Za-z0-9-])[${literal(declared.crosses)}]{2,}(?![A-Za-z0-9-])`, "g");
   const words = declared.words.map(normalizeText);
   const gaps = texts.filter(isFormGap);
   // Headers are the form's.
@@ -35,7 +36,7 @@ function formsToFill(declared: BookCheckOf<"placeholders">, gaps: readonly BookT
   return [...new Set(gaps.map(({ page }) => page.sheet))].map((sheet) => {
     const own = gaps.filter(({ page }) => page.sheet === sheet);
     const asked = [...new Set(own.map(({ plain }) => readable(plain.slice(GAP_SIGN.length + 2, -1))))];
-    const words = { sheet: sheet.name.trim(), count: String(own.length), asked: listed(asked) };
+    const words = { sheet: sheet.name.trim(), count: String(own.length), asked: listed(asked, "项") };
     return bookFinding(declared, { template: "bookFormUnfilled", kind: "placeholder", words, cells: own.map(textCell) });
   });
 }

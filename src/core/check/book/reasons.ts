@@ -6,6 +6,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, readable, textCell, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import { anyOf } from "../../text/literal";
 
 interface Reason {
   readonly text: BookText;
@@ -56,8 +57,8 @@ export function repeatedReasons(book: BookContext, declared: BookCheckOf<"repeat
 
 /** Only a hint: less money may well be due to more people who retire. */
 export function reasonDirections(book: BookContext, declared: BookCheckOf<"reasonDirections">): BookVerdict {
-  const up = new RegExp(declared.up.map(normalizeText).join("|"));
-  const down = new RegExp(declared.down.map(normalizeText).join("|"));
+  const up = new RegExp(anyOf(declared.up.map(normalizeText)));
+  const down = new RegExp(anyOf(declared.down.map(normalizeText)));
   const toward = (words: string): number => (up.test(words) ? 1 : 0) - (down.test(words) ? 1 : 0);
   return allReasons(book)?.flatMap(({ text, before, words }) => {
     const stated = toward(before);

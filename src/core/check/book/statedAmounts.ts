@@ -1,5 +1,6 @@
 /** Amounts and changes as a text prints them, in the comparable form of texts. */
 import { directionOf, LESS, MORE, SAME } from "../../text/directions";
+import { literal } from "../../text/literal";
 
 /** A change against one base, in hundredths of 万元; `place` is the last printed place. */
 export interface Stated {
@@ -18,7 +19,7 @@ const UNCHANGED = SAME.join("|");
 
 /** Null where the text does not say it, or says it with several values. */
 export function changeAfter(lines: readonly string[], words: string): Stated | null {
-  const pattern = new RegExp(`${escaped(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${UNCHANGED}))`, "g");
+  const pattern = new RegExp(`${literal(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${UNCHANGED}))`, "g");
   const found = lines.flatMap((line) => [...line.matchAll(pattern)]).map(([, base = "", direction, amount = "", same]): Stated => {
     if (same !== undefined || direction === undefined) return { change: 0, place: 1, base, printed: same ?? "" };
     const places = amount.split(".")[1]?.length ?? 0;
@@ -30,7 +31,7 @@ export function changeAfter(lines: readonly string[], words: string): Stated | n
 
 /** 1 or -1; null where nothing is said, or both. */
 export function directionAfter(lines: readonly string[], words: string): { readonly sign: 1 | -1; readonly printed: string } | null {
-  const found = lines.flatMap((line) => [...line.matchAll(new RegExp(`${escaped(words)}(${UP}|${DOWN})(?![(/、或])`, "g"))]).map(([, direction = ""]) => direction);
+  const found = lines.flatMap((line) => [...line.matchAll(new RegExp(`${literal(words)}(${UP}|${DOWN})(?![(/、或])`, "g"))]).map(([, direction = ""]) => direction);
   const [first] = found;
   if (first === undefined || found.some((other) => isDown(other) !== isDown(first))) return null;
   return { sign: isDown(first) ? -1 : 1, printed: first };
@@ -43,7 +44,7 @@ export function headAmount(line: string): string | null {
 
 /** The first amount in 万元 right behind the words. */
 export function amountAfter(line: string, words: string): string | null {
-  return new RegExp(`${escaped(words)}(${AMOUNT})万元`).exec(line)?.[1] ?? null;
+  return new RegExp(`${literal(words)}(${AMOUNT})万元`).exec(line)?.[1] ?? null;
 }
 
 export interface StatedPercent {
@@ -69,8 +70,4 @@ export function hundredths(printed: string): number {
 
 function isDown(direction: string): boolean {
   return directionOf(direction) === -1;
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -133,7 +133,15 @@ function readingsOf(plain: string, told: readonly Told[], move: Move, year: numb
   const whole = wholeBefore(plain, before, move);
   const nows: (Told | null)[] = [...new Set([inItem.at(-1), whole, isAfter ? after : undefined, move.aside < 0 ? nearest : undefined, move.aside < 0 ? before[0] : undefined].filter((figure) => figure !== undefined))];
   if (nows.length === 0) nows.push(null);
-  return nows.flatMap((now) => (lasts.length === 0 ? [null] : lasts).map((last): Reading => ({ now, last, sure: isSure(plain, told, move, now, last, lasts.length) })));
+  const readings = nows.flatMap((now) => (lasts.length === 0 ? [null] : lasts).map((last): Reading => ({ now, last, sure: isSure(plain, told, move, now, last, lasts.length) })));
+  const misdated = misdatedBefore(plain, own, move);
+  return misdated ? [...readings, { now: misdated, last: null, sure: false }] : readings;
+}
+
+/** 2025年度支出1,278.46万元，比上年减少101.54万元: it is the year that is wrong, and the amount may be this year's. */
+function misdatedBefore(plain: string, own: readonly Told[], move: Move): Told | undefined {
+  const near = own.filter(({ role, end, item }) => role === "last" && item === move.item && end <= move.start).at(-1);
+  return near && /20\d\d年/.test(near.label) && /[比较与同和](?:上年|去年|上一年|20\d\d年)/.test(plain.slice(near.end, move.start)) ? near : undefined;
 }
 
 /** The amount before 其中: the change behind the parts may be the whole's. */

@@ -8,6 +8,7 @@ import { toldFigures } from "./roles";
 import { judgeShares } from "./shares";
 import type { IsKnown } from "./twice";
 import { judgeNet, judgeTwice } from "./twice";
+import { judgeRepeated, judgeWritten } from "./written";
 
 export interface WorkedOut {
   readonly faults: readonly Fault[];
@@ -30,8 +31,10 @@ export function workOut(paragraphs: readonly string[], year: number, partitions:
       const next: List | "end" = continued(list, plain, index, own[0]);
       list = next === "end" ? closed(list, found, partitions) : next;
     }
+    const repeated = judgeRepeated(plain, own);
     const twice = judgeTwice(plain, own, year, isKnown);
-    found[index]?.push(twice, judgeNet(own), judgeParts(plain, own, partitions), judgeShares(plain, own, list?.whole ?? null));
+    const parts = repeated.faults.length > 0 ? repeated : judgeParts(plain, own, partitions);
+    found[index]?.push(twice, judgeNet(own), parts, judgeWritten(plain), judgeShares(plain, own, list?.whole ?? null));
     // Which of two amounts counts decides about the rest.
     if (twice.faults.length === 0) found[index]?.push(judgeChanges(plain, own, year));
     if (/(?:其中|包括|如下|以下方面)[:,]?$/.test(plain)) {

@@ -36,17 +36,17 @@ describe("agrees, or is not certain", () => {
 
 describe("a slipped figure", () => {
   test.each<[string, readonly string[]]>([
-    ["支出预算1,000.00万元，其中：基本支出600.00万元，项目支出410.00万元。", ["error sentencePartsDiffer 10.00 万元"]],
+    ["支出预算1,000.00万元，其中：基本支出600.00万元，项目支出410.00万元。", ["error sentencePartsExceed 10.00 万元"]],
     ["支出预算1,000.00万元，其中：基本支出600.00万元，项目支出390.00万元。", ["warning sentencePartsDiffer 10.00 万元"]],
     ["支出预算1,000.00万元，其中：基本支出6,000.00万元，项目支出400.00万元。", ["error sentencePartExceeds “基本支出6,000.00万元”"]],
     ["采购预算120.60万元，其中：货物预算0.00万元、工程预算0.00万元、服务预算126.00万元。", ["error sentencePartExceeds “服务预算126.00万元”"]],
-    ["采购预算120.60万元，其中：货物预算10.00万元、工程预算0.00万元、服务预算120.60万元。", ["error sentencePartsDiffer 10.00 万元"]],
-    ["共有车辆5辆，其中：领导用车1辆、机要通信用车1辆、其他用车2辆。", ["error sentencePartsDiffer 1 辆"]],
+    ["采购预算120.60万元，其中：货物预算10.00万元、工程预算0.00万元、服务预算120.60万元。", ["error sentencePartsExceed 10.00 万元"]],
+    ["共有车辆5辆，其中：领导用车1辆、机要通信用车1辆、其他用车2辆。", ["error sentencePartsWrong 1 辆"]],
     ["公用经费100.00万元，其中：办公费60.00万元，差旅费39.00万元。", ["info sentencePartsDiffer 1.00 万元"]],
     ["支出100.00万元，其中：基本支出60.00万元，占61%；项目支出40.00万元，占40%。", ["error sentenceShareDiffers 60%"]],
     ["支出合计300.00万元。财政拨款支出100.00万元，占支出合计的33.43%。", ["error sentenceShareDiffers 33.33%"]],
     ["本年支出预算合计100万元，其中：|基本支出60万元，占60%；|项目支出40万元，占45%。", ["error sentenceShareDiffers 40%"]],
-    ["本年支出预算合计100万元，其中：|基本支出60万元；|项目支出45万元。", ["error sentencePartsDiffer 5 万元"]],
+    ["本年支出预算合计100万元，其中：|基本支出60万元；|项目支出45万元。", ["error sentencePartsExceed 5 万元"]],
     ["出国费支出199.25万元，占“三公”经费的25.96%；用车支出183.6万元，占“三公”经费的29.32%；接待费支出384.75万元，占“三公”经费的50.12%。", ["warning sentenceShareOdd 23.92%"]],
   ])("%s", (text, expected) => {
     expect(faults(text)).toEqual(expected);

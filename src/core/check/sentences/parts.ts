@@ -89,7 +89,13 @@ function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const unit = whole.measure === "万元" ? "万元" : whole.measure;
   const words = { whole: named(whole), sum: `${printAmount(sum, whole.measure === "万元" ? places : 0)} ${unit}`, difference: `${printAmount(sum - whole.value, whole.measure === "万元" ? places : 0)} ${unit}`, parts: parts.length > 6 ? `${parts.slice(0, 6).map(named).join("、")} 等` : parts.map(named).join("、") };
-  return { faults: [{ template: "sentencePartsDiffer", kind: "mismatch", severity, words }], proven: [] };
+  return { faults: [{ template: templateOf(sum - whole.value, severity), kind: "mismatch", severity, words }], proven: [] };
+}
+
+/** Not every part need be listed, but parts are never more than their whole. */
+function templateOf(difference: number, severity: "error" | "warning" | "info"): string {
+  if (difference > 0) return severity === "info" ? "sentencePartsOver" : "sentencePartsExceed";
+  return severity === "error" ? "sentencePartsWrong" : "sentencePartsDiffer";
 }
 
 function sumAgrees(whole: Told, parts: readonly Told[]): boolean {
@@ -110,7 +116,15 @@ function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "e
   const isWhole = partitions.some((names) => names.length === parts.length && names.every((name) => labels.filter((label) => label.includes(name)).length === 1));
   const endsWithRest = /^[、,和及]?(?:其余|其他)(?:公务)?(?:用车|车辆|人员|单位|项目|机构)?$/.test(labels.at(-1) ?? "") && whole.measure !== "万元";
   if (isWhole || endsWithRest) return sum > whole.value || endsWithRest ? "error" : "warning";
-  return strict && Math.abs(sum - whole.value) <= 0.05 * Math.abs(whole.value) ? "info" : null;
+  if (!strict || Math.abs(sum - whole.value) > 0.05 * Math.abs(whole.value)) return null;
+  // 甲、乙 are beside each other; behind a comma there may stand a part of a part.
+  return sum > whole.value && labels.slice(1).every((_, index) => isBeside(parts, index)) ? "error" : "info";
+}
+
+/** Whether nothing but 、 and its own name stands before the next part. */
+function isBeside(parts: readonly Told[], index: number): boolean {
+  const [own, next] = [parts[index], parts[index + 1]];
+  return own !== undefined && next !== undefined && next.mark === "、" && next.start - next.label.length - 1 === own.end;
 }
 
 function named({ label, printed }: Told): string {

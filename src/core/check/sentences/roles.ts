@@ -15,6 +15,8 @@ export interface Told extends Figure {
   readonly sign: 1 | -1 | 0;
   /** The words between the mark or figure before it and it. */
   readonly label: string;
+  /** The mark right before the label; "" where a figure stands before it. */
+  readonly mark: string;
   /** Which sentence, which item of it (they end at ；) and whether behind 原因是, 用于. */
   readonly sentence: number;
   readonly item: number;
@@ -54,7 +56,7 @@ export function toldFigures(plain: string, year: number): readonly Told[] {
     const lead = plain.slice(before, figure.start);
     before = figure.end;
     const aside = asides.findIndex(({ from, to }) => figure.start >= from && figure.start < to);
-    return { ...figure, ...roleOf(figure, lead, year), label: lastPart(lead), sentence, item, aside, depth };
+    return { ...figure, ...roleOf(figure, lead, year), label: lastPart(lead), mark: lead.charAt(lead.length - lastPart(lead).length - 1), sentence, item, aside, depth };
   });
 }
 

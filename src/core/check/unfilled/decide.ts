@@ -28,6 +28,8 @@ export interface Decision {
   readonly waiting: readonly Waiting[];
   /** Whether a figure lacks something of what it adds up. */
   readonly rests: (address: CellAddress) => boolean;
+  /** Whether a list on the cell's sheet has rows that wait: how many there are is not known yet. */
+  readonly listRests: (address: CellAddress) => boolean;
 }
 
 interface Failure {
@@ -45,7 +47,7 @@ interface Failure {
 export function decideUnfilled(context: CheckContext, judged: readonly JudgedInstance[], blank: boolean, findings: readonly Finding[]): Decision {
   const unfilled = judged.map(() => false);
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
-  if (!failing && !blank) return { unfilled, waiting: [], rests: () => false };
+  if (!failing && !blank) return { unfilled, waiting: [], rests: () => false, listRests: () => false };
   const reader = inputReader(context);
   const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : []));
   const misnamed = misnamedRows(findings);
@@ -65,7 +67,8 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   for (const [index, one] of judged.entries()) {
     if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
   }
-  return { unfilled, waiting, rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)) };
+  const lists = new Set(waiting.flatMap(({ leaves }) => leaves.flatMap(({ address, place }) => (place?.row?.kind === "list" ? [address.sheet] : []))));
+  return { unfilled, waiting, listRests: ({ sheet }) => lists.has(sheet), rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)) };
 }
 
 /** A blank beside a code that belongs to another name is nobody's blank. */

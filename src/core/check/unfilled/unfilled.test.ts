@@ -113,13 +113,13 @@ describe("what is published, with figures only", () => {
 
   test("of a blank table that nothing asks for it is not known yet whether it has to say so, while others wait", () => {
     const noted = published.sheets.find(({ name }) => name === "表8")?.values.flat().find((value) => String(value).startsWith("注："));
-    expect(noted).toBe("注：本表无数据");
+    expect(noted).toBe("注：本表无数据，本单位2026年没有政府性基金预算安排的支出");
     const without = (sheets: readonly string[]): WorkbookSnapshot => ({
       ...published, sheets: blanked(sheets).sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
     });
     const asked = (sheets: readonly string[]): readonly string[] => check(without(sheets)).findings.filter(({ template }) => template === "noteMissing" || template === "unfilledOrEmpty").map(({ table, severity }) => `${table ?? ""} ${severity}`);
     expect(asked([])).toEqual(["t08 error"]);
-    expect(check(without([])).findings.filter(({ template }) => template === "noteMissing").map(describeFinding)).toEqual([expect.stringMatching(/^表八 没有数据，应在表下注明“注：本表无数据”/)]);
+    expect(check(without([])).findings.filter(({ template }) => template === "noteMissing").map(describeFinding)).toEqual([expect.stringMatching(/^表八 没有数据，应在表下注明“注：本表无数据，本单位2026年没有政府性基金预算安排的支出”/)]);
     expect(asked(["表4"])).toEqual(["t08 info"]);
   });
 
@@ -146,7 +146,7 @@ describe("the sample, with its formulas", () => {
   test("a table without figures or note, while it is being filled in, waits: nobody else knows whether it has any", () => {
     const report = check(unnoted(live));
     expect(errorsOf(report)).toEqual([]);
-    expect(told(report)).toEqual(["表八还没有填。确实没有这项收支的，请在表下注明“注：本表无数据”。"]);
+    expect(told(report)).toEqual(["表八还没有填。确实没有这项收支的，请在表下注明“注：本表无数据，本单位2026年没有政府性基金预算安排的支出”。"]);
     expect(cellsOf(report)).toEqual(["表8!C5"]);
     expect(describeProgress(report)).toContain("表八还没有填");
     expect(report.outcomes.fail).toBe(0);

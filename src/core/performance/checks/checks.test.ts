@@ -15,7 +15,7 @@ import { slips } from "./slips";
 
 const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({ name, amount, table, words: table === "t12" ? "表十二" : "表十三", address: null, step: 10_000 });
 const form = (texts: Partial<FormTexts>): readonly ReadForm[] => formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
-const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, named: new Set(), kept: 0, unit: "某某局", year: 2026 });
+const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, named: new Set(), kept: 0, fields: null, overview: { duties: [], organisation: [] }, unit: "某某局", year: 2026 });
 const told = (faults: readonly FormFault[]): readonly string[] => faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
 
 describe("P-01, one form for each project", () => {
@@ -129,9 +129,9 @@ describe("the form of the whole unit", () => {
 
 it("has no more forms than are published", () => {
   const both = [...form({}), ...form({ project: "乙" })];
-  const told9 = (kept: number): readonly string[] => told(counted({ forms: both, projects: [project("甲", 1), project("乙", 1)], kept }));
+  const told9 = (kept: number): readonly string[] => told(counted({ forms: both, projects: [project("甲", 1), project("乙", 1)], kept, fields: null }));
   expect([told9(0), told9(1)]).toEqual([[], ["N9 formsMoreThanPublished warning"]]);
-  expect(counted({ forms: form({}), projects: [project("甲", 1), project("乙", 1)], kept: 1 })).toEqual([]);
+  expect(counted({ forms: form({}), projects: [project("甲", 1), project("乙", 1)], kept: 1, fields: null })).toEqual([]);
 });
 
 it("tells each kind of slip once for a form", () => {

@@ -4,13 +4,14 @@ import type { FormsContext } from "../forms";
 import { amounts } from "./amounts";
 import { checkFormContents } from "./contents";
 import { counted } from "./counted";
+import { duties } from "./duties";
 import { kinds } from "./kinds";
 import { oneForEach } from "./oneForEach";
 import { overall } from "./overall";
 import { slips } from "./slips";
 
 const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [
-  slips, oneForEach, amounts, kinds, counted, overall, ({ forms, spec, year }) => checkFormContents(forms, spec, year),
+  slips, oneForEach, amounts, kinds, counted, overall, duties, ({ forms, spec, year }) => checkFormContents(forms, spec, year),
 ];
 
 export function formFaults(context: FormsContext): readonly FormFault[] {

@@ -2,7 +2,7 @@
 import type { Period } from "../../spec/performance";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
-import { formWords, specOf } from "../forms";
+import { ownerWords, specOf } from "../forms";
 import type { ReadForm } from "../model";
 
 const RULE = { rule: "performance.indicators-complete", form: "P-09", severity: "warning" } as const;
@@ -22,7 +22,7 @@ function missingKinds(context: FormsContext, form: ReadForm): readonly FormFault
   }
   return [...lacking].map(([kinds, own]): FormFault => {
     const period = periods.length > 1 ? own.map((one) => PERIODS[one]).join("和") : "";
-    return { ...RULE, template: "kindsMissing", words: { form: formWords(form), period, kinds }, at: form.name ? [form.name] : [], sheet: form.sheet };
+    return { ...RULE, template: "kindsMissing", words: { owner: ownerWords(form), period, kinds }, at: form.name ? [form.name] : [], sheet: form.sheet };
   });
 }
 
@@ -39,8 +39,8 @@ function missingIn(context: FormsContext, form: ReadForm, period: Period): reado
 
 function withoutValue(form: ReadForm): readonly FormFault[] {
   return form.indicators.flatMap(({ name, value, level2 }): readonly FormFault[] => {
-    if (value === null && name !== null && level2 !== null) return [{ ...RULE, template: "indicatorWithoutValue", words: { form: formWords(form), kind: level2, name: name.text }, at: [name], sheet: form.sheet }];
-    if (name === null && value !== null && level2 !== null) return [{ ...RULE, template: "valueWithoutIndicator", words: { form: formWords(form), kind: level2, value: value.text }, at: [value], sheet: form.sheet }];
+    if (value === null && name !== null && level2 !== null) return [{ ...RULE, template: "indicatorWithoutValue", words: { owner: ownerWords(form), kind: level2, name: name.text }, at: [name], sheet: form.sheet }];
+    if (name === null && value !== null && level2 !== null) return [{ ...RULE, template: "valueWithoutIndicator", words: { owner: ownerWords(form), kind: level2, value: value.text }, at: [value], sheet: form.sheet }];
     return [];
   });
 }

@@ -2,7 +2,7 @@
 import { likeness } from "../../text/similarity";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
-import { formWords } from "../forms";
+import { ownerWords } from "../forms";
 import type { ReadForm } from "../model";
 import type { ListedProject } from "../projects";
 import { formsByProject, projectKey, withoutForm } from "../projects";
@@ -31,5 +31,5 @@ function strangers(form: ReadForm, listed: ReadonlySet<string>, lacking: readonl
 
 function twice(forms: readonly ReadForm[]): readonly FormFault[] {
   const [first, ...others] = forms;
-  return others.map((form) => ({ ...RULE, template: "formTwice", words: { form: formWords(form), other: first?.sheet ?? "", sheet: form.sheet }, at: form.name ? [form.name] : [], sheet: form.sheet }));
+  return others.map((form) => ({ ...RULE, template: "formTwice", words: { owner: ownerWords(form), other: first?.sheet ?? "", sheet: form.sheet }, at: form.name ? [form.name] : [], sheet: form.sheet }));
 }

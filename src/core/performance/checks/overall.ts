@@ -1,21 +1,16 @@
-/** O-01 to O-04: what the form of the whole unit says of its people, and where it says the same sentence in two ways. */
+/** O-02, O-04: what the form of the whole unit says of its people, and where it says the same sentence in two ways. */
 import { likeness } from "../../text/similarity";
 import { normalizeText } from "../../text/normalize";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import type { ReadForm, Said } from "../model";
+import { countOf } from "./countOf";
 
 const PEOPLE = { rule: "performance.people-within-posts", form: "O-02", severity: "warning" } as const;
 const SAME = { rule: "performance.one-wording", form: "O-04", severity: "info" } as const;
 
 export function overall({ forms }: Pick<FormsContext, "forms">): readonly FormFault[] {
   return forms.filter(({ kind }) => kind === "overall").flatMap((form) => [...people(form), ...wordings(form)]);
-}
-
-/** 79人 → 79; null where nothing or something else stands. */
-function countOf(said: Said | undefined): number | null {
-  const digits = /^(\d{1,6})[个人名家]?$/.exec(normalizeText(said?.text ?? ""))?.[1];
-  return digits === undefined ? null : Number(digits);
 }
 
 const LIMITS = [
@@ -26,7 +21,7 @@ const LIMITS = [
 function people(form: ReadForm): readonly FormFault[] {
   return LIMITS.flatMap(({ less, lessWords, more, moreWords }): readonly FormFault[] => {
     const [a, b] = [form.fields.get(less), form.fields.get(more)];
-    const [count, limit] = [countOf(a), countOf(b)];
+    const [count, limit] = [countOf(a?.text), countOf(b?.text)];
     if (!a || !b || count === null || limit === null || count <= limit) return [];
     return [{ ...PEOPLE, template: "formPeople", words: { less: lessWords, count: String(count), more: moreWords, limit: String(limit) }, at: [a, b], sheet: form.sheet }];
   });

@@ -16,6 +16,12 @@ test("prices of a month are those of twelve, with the plain amounts beside them"
   expect(told("按月发放补助1000元/月，购置设备8000元，共计20000元。", 20_000)).toEqual([]);
 });
 
+test("what the whole year costs is the amount, no price", () => {
+  const text = (people: string): string => `我单位共有${people}名人员，按每人每月1900元发放津贴，全年共需638400元。`;
+  expect(told(text("28"), 638_400)).toEqual([]);
+  expect(told(text("十八"), 638_400)).toEqual(["warning perfProductDiffers 18名×1,900元/人/月×12 41.04万元 全年共需638400元"]);
+});
+
 test.each([
   ["培训200人，每人400元，共计8万元。", []], ["培训200人，每人400元，共计9万元。", ["warning perfProductDiffers 200人×400元/人 8万元 共计9万元"]],
   ["聘用3名协管员，每人每月1500元，共计5.4万元。", []], ["聘用3名协管员，每人每月1500元，发10个月，共计5.4万元。", ["warning perfProductDiffers 10个月×3名×1,500元/人/月 4.5万元 共计5.4万元"]],

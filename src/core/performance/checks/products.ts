@@ -55,8 +55,9 @@ function sameAmount(yuan: number, { amounts }: FormView): boolean {
 
 function sums(view: FormView, text: FormText, year: number): readonly FormFault[] {
   const amount = view.amounts.year;
-  const prices = text.quantities.filter((one) => one.measure === "元" && (one.per.length > 0 || factorsOf(one, text).length > 0));
-  const stated = plainAmounts(view, year).filter(({ quantity }) => quantity.per.length === 0);
+  // 全年共需638400元 is no price, though it is for a year.
+  const stated = plainAmounts(view, year).filter(({ quantity, isTotal }) => quantity.per.length === 0 || isTotal);
+  const prices = text.quantities.filter((one) => one.measure === "元" && (one.per.length > 0 || factorsOf(one, text).length > 0) && !stated.some(({ quantity }) => quantity === one));
   const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
   const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
   if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];

@@ -1,7 +1,7 @@
 /** What of a form could only be read by guess, each kind once for a form: a person should put it right and check again. */
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
-import { formWords } from "../forms";
+import { ownerWords } from "../forms";
 import type { FormSlip, ReadForm } from "../model";
 
 const RULE = "performance.forms-can-be-read";
@@ -23,7 +23,7 @@ function ofForm(form: ReadForm): readonly FormFault[] {
   return kinds.map((kind): FormFault => {
     const own = form.slips.filter((slip) => slip.kind === kind);
     const what = [...new Set(own.map((slip) => slip.at?.text ?? slip.what))];
-    const words = { form: formWords(form), count: String(own.length), what: `${what.slice(0, LISTED).map((one) => `“${one}”`).join("、")}${what.length > LISTED ? "等" : ""}` };
+    const words = { owner: ownerWords(form), count: String(own.length), what: `${what.slice(0, LISTED).map((one) => `“${one}”`).join("、")}${what.length > LISTED ? "等" : ""}` };
     const at = own.flatMap((slip) => slip.at ?? []);
     return { rule: RULE, form: "", ...TEMPLATES[kind], words, at: at.length > 0 ? at : form.name ? [form.name] : [], sheet: form.sheet };
   });

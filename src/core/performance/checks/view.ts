@@ -8,6 +8,7 @@ import { quantitiesIn } from "../../text/quantity/quantity";
 import type { Quantity } from "../../text/quantity/quantity";
 import { remembered } from "../../text/remembered";
 import type { FormFault } from "../fault";
+import { ownerWords } from "../forms";
 import type { Indicator, ReadForm, Said, SaidMoney } from "../model";
 
 /** A text of the form; its quantities have their places in `plain`. */
@@ -90,10 +91,9 @@ export function isOneMoney({ amounts }: FormView): boolean {
   return amounts.life === null || amounts.year === null || sameYuan(amounts.life, amounts.year);
 }
 
-/** Faults with whose form it is, which every sentence begins with: “外事经费” or 整体绩效目标表. */
+/** Faults with whose form it is. */
 export function owned({ form }: FormView, faults: readonly FormFault[]): readonly FormFault[] {
-  const owner = form.kind === "overall" ? "整体绩效目标表" : `“${form.name?.text ?? form.sheet}”`;
-  return faults.map((fault) => ({ ...fault, words: { owner, ...fault.words } }));
+  return faults.map((fault) => ({ ...fault, words: { owner: ownerWords(form), ...fault.words } }));
 }
 
 /** 年度 or 实施期, as the form calls them. */

@@ -9,14 +9,17 @@ test("a workbook has the forms only where they are asked for", () => {
   expect(forms(planOf({}, {})).map(({ name }) => name)).toEqual(["整体绩效"]);
 });
 
-test("one for the unit and one for each project of both tables, behind the narrative", () => {
+test("one for the unit and one for each project of both tables, behind the narrative and its charts", () => {
   const names = planOf({}).sheets.map(({ name }) => name);
-  expect(names.slice(names.indexOf("情况说明"), names.indexOf("名词解释") + 1)).toEqual(["情况说明", "整体绩效", "绩效01", "绩效02", "绩效03", "名词解释"]);
+  expect(names.slice(names.indexOf("情况说明"), names.indexOf("名词解释") + 1)).toEqual(["情况说明", "预算图表", "整体绩效", "绩效01", "绩效02", "绩效03", "名词解释"]);
 });
 
-test("the other sheets are those of a workbook without forms", () => {
+test("the other sheets are those of a workbook without forms, but for the numbers of the pages behind", () => {
   const [with_, without] = [planOf({}), planOf(undefined)];
-  expect({ ...with_, sheets: with_.sheets.filter((sheet) => !forms(with_).includes(sheet)) }).toEqual(without);
+  const unnumbered = ({ sheets }: typeof with_) => sheets.map(({ name, cells, print, ...sheet }) => ({ ...sheet, name, cells: name === "目录" ? cells.filter(({ column }) => column < 2) : cells, print: { ...print, firstPage: 0 } }));
+  expect(unnumbered({ ...with_, sheets: with_.sheets.filter((sheet) => !forms(with_).includes(sheet)) })).toEqual(unnumbered(without));
+  const last = (plan: typeof with_) => plan.sheets.find(({ name }) => name === "名词解释")?.print?.firstPage ?? 0;
+  expect(last(with_) - last(without)).toBe(forms(with_).length);
 });
 
 test("formulas yield what the plan says", () => {

@@ -4,6 +4,7 @@ import { NO_ENTRY } from "../../performance/entries";
 import type { FormEntry } from "../../performance/entries";
 import type { Project } from "../../performance/projects";
 import { projectsOf } from "../../performance/projects";
+import type { PackSpec } from "../../spec/pack";
 import type { PerformanceForm } from "../../spec/performance";
 import type { FormLayout, FormSection } from "../../spec/performanceLayout";
 import type { PlanContext } from "../context";
@@ -31,6 +32,19 @@ export function performanceSheets(context: PlanContext): readonly SheetPlan[] {
   const overall = spec.overall === undefined ? [] : formSheet(context, spec.overall, entries.overall, null, formName(spec.overall, 0));
   const projects = projectsOf(spec, tables).flatMap((project, index) => formSheet(context, spec.project, entries.projects.get(project.key) ?? NO_ENTRY, project, formName(spec.project, index + 1)));
   return [...overall, ...projects];
+}
+
+/** The pack has forms that can be printed. */
+export function makesForms({ performance: spec }: Pick<PackSpec, "performance">): boolean {
+  return spec?.project.layout !== undefined;
+}
+
+/** Names of the sheets that a new workbook with so many projects has for its forms. */
+export function formNames(pack: Pick<PackSpec, "performance">, projects: number): readonly string[] {
+  const { performance: spec } = pack;
+  if (spec === undefined || !makesForms(pack)) return [];
+  const { project, overall } = spec;
+  return [...(overall === undefined ? [] : [formName(overall, 0)]), ...Array.from({ length: projects }, (_, index) => formName(project, index + 1))];
 }
 
 /** Name of the sheet with the form, the first being 1. */

@@ -18,7 +18,7 @@ const MOST_PAIRS = 16_000_000;
 export function compareTexts(document: readonly TextLine[], workbook: readonly TextLine[]): readonly Difference[] {
   const left = sentencesOf(document);
   const right = sentencesOf(workbook);
-  const gaps = withoutMoved(gapsBetween(left, right));
+  const gaps = withoutMoved(gapsBetween(left, right).map(withoutRejoined));
   return gaps.flatMap(({ left: ours, right: theirs }) => pairs(ours, theirs));
 }
 
@@ -77,6 +77,44 @@ function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonl
   }
   finish();
   return gaps;
+}
+
+/** A line more or less between the same words is no other text. */
+function withoutRejoined({ left, right }: Gap): Gap {
+  const kept: { readonly left: Sentence[]; readonly right: Sentence[] } = { left: [], right: [] };
+  let [i, j] = [0, 0];
+  while (i < left.length && j < right.length) {
+    const lengths = joinedAt(left.slice(i, i + MOST_PIECES), right.slice(j, j + MOST_PIECES));
+    if (lengths !== null) {
+      i += lengths[0];
+      j += lengths[1];
+    } else if (left.length - i >= right.length - j) {
+      kept.left.push(left[i] as Sentence);
+      i += 1;
+    } else {
+      kept.right.push(right[j] as Sentence);
+      j += 1;
+    }
+  }
+  return { left: [...kept.left, ...left.slice(i)], right: [...kept.right, ...right.slice(j)] };
+}
+
+/** A paragraph has no more lines that somebody has broken. */
+const MOST_PIECES = 12;
+
+/** How many of the first pieces of both say the same; null where none do. Digits on both sides of a break may be one figure or two. */
+function joinedAt(left: readonly Sentence[], right: readonly Sentence[]): readonly [number, number] | null {
+  let [i, j] = [1, 1];
+  let [ours, theirs] = [left[0]?.plain ?? "", right[0]?.plain ?? ""];
+  while (ours !== theirs) {
+    const isShorter = ours.length < theirs.length;
+    const next = isShorter ? left[i] : right[j];
+    const [short, long] = isShorter ? [ours, theirs] : [theirs, ours];
+    if (next === undefined || !long.startsWith(short) || (/\d$/.test(short) && /^\d/.test(next.plain))) return null;
+    if (isShorter) [ours, i] = [ours + next.plain, i + 1];
+    else [theirs, j] = [theirs + next.plain, j + 1];
+  }
+  return [i, j];
 }
 
 /** A sentence that stands elsewhere in the other text is there. */

@@ -1,9 +1,10 @@
 /** On which page of the Word document each heading stands: lines are counted, as their heights are fixed. */
-import { breaksOf, pageOf } from "../paging";
-import type { PagedRow } from "../paging";
+import { breaksOf, pageOf } from "../../pages/paging";
+import type { PagedRow } from "../../pages/paging";
 import type { Part, Publication, TextPart } from "../publication";
 import { lineCount } from "./lineCount";
 import { CHART, HEADING, TEXT, textHeight, textWidth } from "./measures";
+import { wordParts } from "./wordParts";
 import { wordTableLook } from "./wordTableLook";
 
 export interface ContentsEntry {
@@ -11,17 +12,17 @@ export interface ContentsEntry {
   readonly level: 1 | 2;
   /** From 1. */
   readonly page: number;
-  /** Part, and heading in it; null for the part's own. */
+  /** Part of `wordParts`, and heading in it; null for the part's own. */
   readonly part: number;
   readonly block: number | null;
 }
 
 /** 目录 as it is printed. */
-export function wordContents({ parts }: Publication): readonly ContentsEntry[] {
+export function wordContents(publication: Pick<Publication, "parts">): readonly ContentsEntry[] {
   const entries: ContentsEntry[] = [];
   let page = 1;
-  for (const [index, part] of parts.entries()) {
-    entries.push({ text: part.contents, level: part.level, page, part: index, block: null });
+  for (const [index, part] of wordParts(publication).entries()) {
+    if (part.kind !== "text" || part.goesOn !== true) entries.push({ text: part.contents, level: part.level, page, part: index, block: null });
     const { pages, headings } = pagesOf(part);
     for (const { block, text, offset } of headings) entries.push({ text, level: 2, page: page + offset, part: index, block });
     page += pages;
@@ -41,7 +42,7 @@ function pagesOf(part: Part): PartPages {
 
 function textPages({ title, blocks, orientation }: TextPart): PartPages {
   const width = textWidth(orientation);
-  const lines: PagedRow[] = titleLines(title, width);
+  const lines: PagedRow[] = title === "" ? [] : titleLines(title, width);
   const starts = blocks.map((block): number => {
     const start = lines.length;
     if (block.kind === "chart") lines.push({ height: CHART.line, leads: false });

@@ -37,10 +37,19 @@ function counterAt(text: string, number: NumberAt, isBound: boolean): UnitAt | n
   if (found === undefined || OTHER_WORDS.test(text.slice(at, at + 3)) || text.startsWith("次性", at)) return null;
   const [word, measure] = found;
   if (word === "年" && number.low >= EARLIEST_YEAR) return null;
-  if (number.isNumeral && !WITH_NUMERALS.has(word) && !isBound) return null;
+  if (number.isNumeral && !WITH_NUMERALS.has(word) && !isBound && !isCourse(text, at, word)) return null;
   if (number.isNumeral && number.high === 1 && !WITH_ONE.has(word) && !isBound) return null;
   return { end: at + word.length, measure, word, size: 1 };
 }
+
+/** 举办培训四期, 完成四期培训: held so often. 二期工程 is the second. */
+function isCourse(text: string, at: number, word: string): boolean {
+  return word === "期" && (HELD.test(text.slice(Math.max(0, at - LONGEST_HELD), at)) || COURSE.test(text.slice(at + word.length, at + word.length + 2)));
+}
+
+const LONGEST_HELD = 5;
+const HELD = /(?:举办|开办|组织|开展|培训|班|共|完成|讲座)[一二两三四五六七八九十]{1,3}$/;
+const COURSE = /^(?:培训|讲座)/;
 
 export function valueOf(number: number, group: number, size: number): number {
   return scaled(scaled(number, group), size);

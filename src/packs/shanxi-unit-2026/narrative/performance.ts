@@ -1,4 +1,4 @@
-/** 十、绩效管理情况: the projects are those of 表十二; what is 特定目标类 and what is kept back stands on 基础信息. */
+/** 十、绩效管理情况: the projects are those of 表十二; what is 特定目标类 stands on 基础信息, and so does what is kept back, unless the workbook has performance forms, which tell it. */
 import type { Section, Slot } from "../../../core/spec/narrative";
 import type { Term } from "../../../core/spec/term";
 
@@ -9,6 +9,8 @@ const money = { slot: "remainder", of: all, gap: special } as const;
 /** What the unit has to say before the projects can be told apart. */
 const counted = { needs: ["specialProjects"] } as const;
 const priced = { needs: ["specialProjectAmount"] } as const;
+/** Figures by category of what is published. */
+const byCategory = { ofPublished: "没有绩效目标表的项目各是哪一类" } as const;
 const keptBack = ["withheldOther", "withheldSpecial"] as const;
 const keptBackAmount = ["withheldOtherAmount", "withheldSpecialAmount"] as const;
 
@@ -55,10 +57,10 @@ export const projectGoalSection = {
           slot: "share", whole: all,
           part: { term: "subtract", from: all, less: [{ term: "info", field: "withheldOtherAmount" }, { term: "info", field: "withheldSpecialAmount" }] },
         },
-        publicOtherCount: { ...rows, ...counted, less: ["specialProjects", "withheldOther"] },
-        publicOtherAmount: { ...money, ...priced, less: ["specialProjectAmount", "withheldOtherAmount"] },
-        publicSpecialCount: { slot: "entered", fields: ["specialProjects"], less: ["withheldSpecial"], gap: special, show: "number" },
-        publicSpecialAmount: { slot: "entered", fields: ["specialProjectAmount"], less: ["withheldSpecialAmount"], gap: special, show: "amount" },
+        publicOtherCount: { ...rows, ...counted, ...byCategory, less: ["specialProjects", "withheldOther"] },
+        publicOtherAmount: { ...money, ...priced, ...byCategory, less: ["specialProjectAmount", "withheldOtherAmount"] },
+        publicSpecialCount: { slot: "entered", ...byCategory, fields: ["specialProjects"], less: ["withheldSpecial"], gap: special, show: "number" },
+        publicSpecialAmount: { slot: "entered", ...byCategory, fields: ["specialProjectAmount"], less: ["withheldSpecialAmount"], gap: special, show: "amount" },
       },
       whenZero: { of: all, text: "{year}年{unit}没有纳入绩效目标管理的二级项目。", slots: { unit } },
     },

@@ -10,6 +10,10 @@ export const performance = {
     { table: "t12", group: "projects", column: "total" },
     { table: "t13", group: "carryoverProjects", column: "total" },
   ],
-  withheld: ["withheldOther", "withheldSpecial"],
-  behind: "narrative",
+  categories: [
+    { withheld: { count: "withheldOther", amount: "withheldOtherAmount" } },
+    { all: { count: "specialProjects", amount: "specialProjectAmount" }, withheld: { count: "withheldSpecial", amount: "withheldSpecialAmount" } },
+  ],
+  overview: { page: "overview", duties: "duties", organisation: "organisation" },
+  behind: "s10",
 } as const satisfies PerformanceSpec;

@@ -34,6 +34,6 @@ export const t06 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有一般公共预算安排的基本支出" },
   basis: "县级单位预算公开标准表式，预算公开表6",
 } as const satisfies TableSpec;

@@ -28,6 +28,6 @@ export const t07 = {
       ],
     },
   ],
-  emptyNote: { ...emptyNote, column: "income" },
+  emptyNote: { ...emptyNote, column: "income", text: "注：本表无数据，本单位{year}年没有政府性基金预算收入" },
   basis: "县级单位预算公开标准表式，预算公开表7",
 } as const satisfies TableSpec;

@@ -32,6 +32,6 @@ export const t08 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有政府性基金预算安排的支出" },
   basis: "县级单位预算公开标准表式，预算公开表8",
 } as const satisfies TableSpec;

@@ -52,6 +52,6 @@ export const t09 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有国有资本经营预算收入和支出" },
   basis: "县级单位预算公开标准表式，预算公开表9",
 } as const satisfies TableSpec;

@@ -48,6 +48,6 @@ export const t10 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有财政拨款安排的“三公”经费支出" },
   basis: "县级单位预算公开标准表式，预算公开表10",
 } as const satisfies TableSpec;

@@ -38,6 +38,6 @@ export const t11 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有财政拨款安排的机关运行经费" },
   basis: "县级单位预算公开标准表式，预算公开表11",
 } as const satisfies TableSpec;

@@ -39,6 +39,6 @@ export const t12 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有本年预算安排的项目支出" },
   basis: "县级单位预算公开标准表式，预算公开表12",
 } as const satisfies TableSpec;

@@ -35,6 +35,6 @@ export const t13 = {
       ],
     },
   ],
-  emptyNote,
+  emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有上年结转安排的项目支出" },
   basis: "县级单位预算公开标准表式，预算公开表13",
 } as const satisfies TableSpec;

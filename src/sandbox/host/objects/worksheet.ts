@@ -9,6 +9,7 @@ import type { HostType } from "../hostObject";
 import { charts } from "./charts";
 import { comments } from "./comments";
 import { freezePanes } from "./freezePanes";
+import { pageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { protection } from "./protection";
 import { namedArea } from "./namedArea";
@@ -41,7 +42,7 @@ export const worksheetType: HostType<string> = {
     Headings: { get: showsHeadings, set: setHeadings },
   },
   notByDefault: ["Gridlines", "Headings"],
-  navigation: { Charts: charts, Comments: comments, FreezePanes: freezePanes, PageLayout: pageLayout, Protection: protection },
+  navigation: { Charts: charts, Comments: comments, FreezePanes: freezePanes, HorizontalPageBreaks: pageBreaks, PageLayout: pageLayout, Protection: protection },
   methods: {
     ...registrationMethods<string>(EVENTS, (sheet) => sheet),
     Activate: activate,

@@ -1,6 +1,6 @@
 /** Print settings of a sheet with Excel's defaults; nothing is printed here, they are only remembered. */
 import type { Area } from "../address";
-import { shiftArea } from "./structureChange";
+import { shiftArea, shiftSpan } from "./structureChange";
 import type { StructureChange } from "./structureChange";
 
 /** Margins in points. */
@@ -76,12 +76,15 @@ export class PageSetup {
   useSheetMargins = true;
   useSheetScale = true;
 
+  /** First rows of pages that somebody has begun there, ascending. */
+  breaks: readonly number[] = [];
   printAreas: readonly Area[] = [];
   titleRows: Area | null = null;
   titleColumns: Area | null = null;
 
   /** Print areas and titles follow inserted and deleted rows and columns. */
   shift(change: StructureChange): void {
+    if (change.axis === "row") this.breaks = this.breaks.flatMap((row) => shiftSpan(row, row, change)?.[0] ?? []);
     this.printAreas = this.printAreas.flatMap((area) => shiftArea(area, change) ?? []);
     this.titleRows = this.titleRows && shiftArea(this.titleRows, change);
     this.titleColumns = this.titleColumns && shiftArea(this.titleColumns, change);

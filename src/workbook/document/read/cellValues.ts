@@ -1,5 +1,6 @@
 /** Texts of a table's cells as a workbook would keep them: figures as numbers, codes as texts. */
 import type { CellValue } from "../../../core/model/snapshot";
+import type { Area } from "../../../core/model/workbookPlan";
 import { normalizeText } from "../../../core/text/normalize";
 
 export interface CellValues {
@@ -10,19 +11,33 @@ export interface CellValues {
 
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?$/;
 const CODE_LABEL = /编码|代码|编号|序号|行次|栏次|^[类款项]$/;
+const NAME_LABEL = /^科目名称|^(?:功能|经济)分类(?:科目)?名称/;
+/** With decimals: a code has none. */
+const AMOUNT = /^-?[\d,]+\.\d{1,4}$/;
 /** A header has at most so many rows. */
 const HEADER_ROWS = 6;
 
-/** A whole number without separators is a code where the header over it says so; else what the rest of its column is. */
-export function cellValues(rows: readonly (readonly (string | null)[])[]): CellValues {
+/**
+ * A whole number without separators is a code where the header over it says so; else what the rest of its column is. `merges`: a code, or the
+ * name of a 科目, that is merged over several rows is that of each of them; a figure is that of the first.
+ */
+export function cellValues(rows: readonly (readonly (string | null)[])[], merges: readonly Area[] = []): CellValues {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const codes = new Set(Array.from({ length: width }, (_, column) => column).filter((column) => isCodeColumn(rows, column)));
-  const cells = rows.map((row) => row.map((text, column) => cellOf(text, codes.has(column))));
+  const codes = new Set(Array.from({ length: width }, (_, column) => column).filter((column) => isColumnOf(rows, column, CODE_LABEL)));
+  const cells = readDownwards(rows, merges.filter(({ left, right }) => left === right && (codes.has(left) || isColumnOf(rows, left, NAME_LABEL)))).map((row) => row.map((text, column) => cellOf(text, codes.has(column))));
   return { values: cells.map((row) => row.map(({ value }) => value)), formats: cells.map((row) => row.map(({ format }) => format)) };
 }
 
-function isCodeColumn(rows: readonly (readonly (string | null)[])[], column: number): boolean {
-  return rows.slice(0, HEADER_ROWS).some((row) => CODE_LABEL.test(normalizeText(row[column] ?? "")));
+function isColumnOf(rows: readonly (readonly (string | null)[])[], column: number, label: RegExp): boolean {
+  return rows.slice(0, HEADER_ROWS).some((row) => label.test(normalizeText(row[column] ?? "")));
+}
+
+/** Not in the header, whose labels stand once: it ends where the first amount stands. */
+function readDownwards(rows: readonly (readonly (string | null)[])[], merges: readonly Area[]): readonly (readonly (string | null)[])[] {
+  const body = rows.findIndex((row) => row.some((text) => text !== null && AMOUNT.test(text.normalize("NFKC").trim())));
+  const filled = new Map(merges.filter(({ top, bottom }) => bottom > top && body >= 0 && top >= body).flatMap(({ top, bottom, left }) => (
+    Array.from({ length: bottom - top }, (_, index) => [`${top + 1 + index},${left}`, rows[top]?.[left] ?? null] as const))));
+  return filled.size === 0 ? rows : rows.map((row, index) => row.map((text, column) => (text === "" ? (filled.get(`${index},${column}`) ?? text) : text)));
 }
 
 function cellOf(text: string | null, isCode: boolean): { readonly value: CellValue; readonly format: string | null } {

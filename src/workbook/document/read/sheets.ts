@@ -5,6 +5,7 @@
 import { DOCUMENT_TEXT, documentTable } from "../../../core/model/documentPlaces";
 import type { CellValue, DocumentPlace, SheetSnapshot } from "../../../core/model/snapshot";
 import type { Area } from "../../../core/model/workbookPlan";
+import { chineseOrdinal } from "../../../core/spec/lookups";
 import { normalizeText, withoutYear } from "../../../core/text/normalize";
 import type { Account } from "./account";
 import type { Block } from "./blocks";
@@ -58,6 +59,8 @@ class Sheets {
   private lastTable: Draft | null = null;
   private startsPage = false;
   private seenPart = false;
+  /** The page of text whose chapters are being counted, and the last of them. */
+  private chapter: { readonly page: Draft; readonly number: number } | null = null;
 
   constructor(private readonly account: Account) {}
 
@@ -87,13 +90,20 @@ class Sheets {
     // The title of a table may be a heading as well; it stays with the lines around it.
     const isTitle = PART.test(plain) || (level === 1 && !NAMES_TABLE.test(plain));
     this.seenPart ||= isTitle;
-    const isNew = isTitle || (begins && isCentred) || this.page === null || this.page.name === CONTENTS || this.lastTable !== null;
+    if (isTitle) this.chapter = null;
+    const ordinal = ordinalOf(plain);
+    // 十一、 behind the tables that 十、 has goes on with the text that they have parted.
+    if (this.lastTable !== null && this.chapter !== null && ordinal === this.chapter.number + 1) this.page = this.chapter.page;
+    const goesOn = this.chapter !== null && this.page === this.chapter.page && ordinal === this.chapter.number + 1;
+    const isNew = !goesOn && (isTitle || (begins && isCentred) || this.page === null || this.page.name === CONTENTS || this.lastTable !== null);
     const isFirst = this.sheets.length === 0 && !PART.test(plain);
-    return this.pageOf(isFirst ? COVER : pageName(text, number), isNew);
+    const page = this.pageOf(isFirst ? COVER : pageName(text, number), isNew);
+    if (ordinal === 1 || goesOn) this.chapter = { page, number: ordinal };
+    return page;
   }
 
   table({ table, number }: TableBlock): void {
-    const { values, formats } = cellValues(table.rows);
+    const { values, formats } = cellValues(table.rows, table.merges);
     const width = widthOf(table);
     const rows = values.map((cells, index): Row => ({ values: cells, formats: formats[index] ?? [], place: { table: number, row: index } }));
     const before = this.touching?.draft;
@@ -161,6 +171,14 @@ class Sheets {
     const count = this.headOf(0);
     return count === 0 || this.page === null ? [] : this.page.rows.splice(this.page.rows.length - count, count);
   }
+}
+
+const MOST_CHAPTERS = 30;
+const CHAPTERS = Array.from({ length: MOST_CHAPTERS }, (_, index) => `${chineseOrdinal(index + 1)}、`);
+
+/** 1 for 一、; 0 where the line begins with none. */
+function ordinalOf(plain: string): number {
+  return 1 + CHAPTERS.findIndex((one) => plain.startsWith(one));
 }
 
 function widthOf({ rows }: ReadTable): number {

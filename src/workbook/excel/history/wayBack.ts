@@ -28,6 +28,7 @@ export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote,
     }),
     state: plan.state === null ? null : { before: before.formerState, after: plan.state },
     rest: before.rest,
+    ...(plan.order === undefined ? {} : { order: { before: [...before.tabs], after: [...plan.order] } }),
     looks: before.looks.map(({ sheet, address, set }) => ({ sheet, address, set })),
     colours: updates.filter(({ conditionalFormats = [] }) => conditionalFormats.length > 0).map(({ name, conditionalFormats = [], formerConditions }) => ({
       sheet: name,

@@ -9,6 +9,7 @@ import type { Along } from "./finish";
 import { formatsBefore } from "./formatsBefore";
 import { LookBeforeWriting } from "./lookBeforeWriting";
 import { moveSteps } from "./moves";
+import { orderSteps } from "./orderSteps";
 import { OUR_RECORD, preflight } from "./preflight";
 import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
@@ -33,7 +34,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPla
 async function applyPlainly(run: Run): Promise<Along> {
   const { plan, before } = run;
   const state = plan.state === null ? [] : [stateStep(plan.state, before.stateIds)];
-  const content = [...addedSheets(plan), ...nameSteps(plan.names, before.names), ...contentSteps(plan, before), ...outdated(before.formerRules)];
+  const content = [...addedSheets(plan), ...nameSteps(plan.names, before.names), ...contentSteps(plan, before), ...outdated(before.formerRules), ...orderSteps(plan.order ?? [])];
   return run.send(run.begin([...run.opening, ...content, ...state, ...run.closing]), stepsAlong(plan, before.hidden));
 }
 
@@ -78,12 +79,12 @@ async function applyGuarded(run: Run): Promise<Along> {
   const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...look.stateSteps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells, ...look.ruleSteps];
   const closing = (): Step[] => [
     ...(moving ? plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))) : []),
-    ...outdated(look.rules), ...run.closing,
+    ...outdated(look.rules), ...orderSteps(plan.order ?? []), ...run.closing,
   ];
   const all = run.begin(moving ? opening : [...opening, ...closing()]);
   // Of a plan that moves rows everything up to the cells; of any other what looks, as a rule the first and only request.
   const begun = moving ? all : all.slice(0, 1 + Math.max(0, ...all.map((batch, index) => (batch.some(({ answer }) => answer !== undefined) ? index : 0))));
-  const setsPagesUp = plan.sheets.some(({ print }) => print !== undefined);
+  const setsPagesUp = plan.sheets.some(({ print, pages }) => print !== undefined || pages !== undefined);
   const isLast = !moving && all.length === begun.length;
   const along = isLast && setsPagesUp ? [] : stepsAlong(plan, before.hidden);
   let gone = await run.send(begun, isLast ? along : []);

@@ -1,5 +1,5 @@
 /** Widths, heights, merged areas, frozen panes, gridlines and tab colour as steps; page set-up, which may fail, as steps of their own. */
-import type { PrintPlan, SheetPlan } from "../../../core/model/workbookPlan";
+import type { PagesPlan, Paging, PrintPlan, SheetPlan } from "../../../core/model/workbookPlan";
 import { areaName, columnName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
 import type { Step } from "./step";
@@ -35,7 +35,8 @@ export function layoutSteps(plan: SheetPlan): Step[] {
   return steps;
 }
 
-export function printSteps({ name, print }: SheetPlan): Step[] {
+export function printSteps({ name, print, pages }: SheetPlan): Step[] {
+  if (pages !== undefined) return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePages(workbook.worksheets.getItem(name), pages) }];
   if (print === undefined) return [];
   return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePrint(workbook.worksheets.getItem(name), print) }];
 }
@@ -56,7 +57,8 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
-  page.zoom = print.paging === undefined ? { horizontalFitToPages: 1, ...(print.pagesHigh === undefined ? {} : { verticalFitToPages: print.pagesHigh }) } : { scale: print.paging.scale };
+  if (print.paging === undefined) page.zoom = { horizontalFitToPages: 1, ...(print.pagesHigh === undefined ? {} : { verticalFitToPages: print.pagesHigh }) };
+  else queuePaging(sheet, print.paging);
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
   if (print.centerVertically !== undefined) page.centerVertically = print.centerVertically;
@@ -65,8 +67,25 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (print.titleRows !== null) page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
   if (print.header !== undefined) page.headersFooters.defaultForAllPages.centerHeader = print.header;
-  if (print.firstPage !== undefined) page.firstPageNumber = print.firstPage;
-  for (const row of print.paging?.breaks ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  if (print.firstPage !== undefined) page.firstPageNumber = print.firstPage ?? "";
+}
+
+/** Only what the plan names. */
+function queuePages(sheet: Excel.Worksheet, { orientation, margins, footer, header, firstPage, paging, onePage }: PagesPlan): void {
+  const page = sheet.pageLayout;
+  if (orientation !== undefined) page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
+  if (margins !== undefined) page.setPrintMargins("Inches", margins);
+  if (onePage === true) page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  if (paging !== undefined) queuePaging(sheet, paging);
+  if (footer !== undefined) page.headersFooters.defaultForAllPages.centerFooter = footer;
+  if (header !== undefined) page.headersFooters.defaultForAllPages.centerHeader = header;
+  if (firstPage !== undefined) page.firstPageNumber = firstPage ?? "";
+}
+
+function queuePaging(sheet: Excel.Worksheet, { scale, breaks }: Paging): void {
+  sheet.pageLayout.zoom = { scale };
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 interface Run {

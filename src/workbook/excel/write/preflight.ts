@@ -45,6 +45,8 @@ export interface Preflight {
   readonly rest: FormerRest;
   /** Sheets that cannot come into view, in lower case. */
   readonly hidden: ReadonlySet<string>;
+  /** Tabs as they stood. */
+  readonly tabs: readonly string[];
   /** State as it was; null when there was none or the plan leaves it alone. */
   readonly formerState: string | null;
 }
@@ -103,14 +105,15 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
     looks: looks(),
     rest: await rest(context),
     hidden: hiddenAmong(sheets.items),
+    tabs: sheets.items.map(({ name }) => name),
     formerState,
   };
 }
 
 /** Call what is returned once the batch has come back: it throws where Excel would refuse to write, or to add sheets. */
-function queueProtections(workbook: Excel.Workbook, { sheets }: WorkbookPlan): () => void {
+function queueProtections(workbook: Excel.Workbook, { sheets, order }: WorkbookPlan): () => void {
   const updates = sheets.filter(({ mode }) => mode === "update").map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const structure = updates.length < sheets.length ? workbook.protection.load("protected") : null;
+  const structure = updates.length < sheets.length || order !== undefined ? workbook.protection.load("protected") : null;
   return () => {
     const locked = updates.find(({ protection }) => protection.protected);
     if (locked !== undefined) throw new WorkbookError("protectedSheet", locked.name);

@@ -19,8 +19,8 @@ export const NO_REST: FormerRest = { validations: [], links: [], merges: [], pag
 
 const VALIDATION = "type,rule,prompt,errorAlert,ignoreBlanks";
 const FONT = ["name", "size", "bold", "color", "underline"] as const;
-const FIELDS = ["orientation", "paperSize", "zoom", "blackAndWhite", "centerHorizontally", "centerVertically", "leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin"] as const;
-const FOOTER = "headersFooters/defaultForAllPages/centerFooter";
+const FIELDS = ["orientation", "paperSize", "zoom", "blackAndWhite", "centerHorizontally", "centerVertically", "leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin", "firstPageNumber"] as const;
+const HEADERS = "headersFooters/defaultForAllPages/centerFooter,headersFooters/defaultForAllPages/centerHeader";
 /** Cells of a mixed area that are asked for one by one. */
 const MOST_CELLS = 1_000;
 
@@ -102,26 +102,31 @@ function linkOf(sheet: string, link: LinkPlan, row: number, range: Excel.Range):
 const plainTarget = (reference: string | undefined): string => (reference ?? "").replaceAll("'", "").replaceAll("$", "");
 
 function queuePage(workbook: Excel.Workbook, sheet: string) {
-  const layout = workbook.worksheets.getItemOrNullObject(sheet).pageLayout.load(`${FIELDS.join(",")},${FOOTER}`);
-  return { layout, area: layout.getPrintAreaOrNullObject().load("address"), titles: layout.getPrintTitleRowsOrNullObject().load("address") };
+  const layout = workbook.worksheets.getItemOrNullObject(sheet).pageLayout.load(`${FIELDS.join(",")},${HEADERS}`);
+  return { layout, breaks: workbook.worksheets.getItemOrNullObject(sheet).horizontalPageBreaks.load("items/rowIndex"), area: layout.getPrintAreaOrNullObject().load("address"), titles: layout.getPrintTitleRowsOrNullObject().load("address") };
 }
 
 /** None where Excel tells nothing of pages: then it has not set them up either. */
 async function pagesOf(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Page[]> {
-  const printed = updatesOf(plan).flatMap(({ name, print }) => (print === undefined ? [] : [{ name, print, page: queuePage(context.workbook, name) }]));
+  const printed = updatesOf(plan).flatMap(({ name, print, pages }) => {
+    const set = print ?? pages;
+    return set === undefined ? [] : [{ name, set, blackAndWhite: print?.blackAndWhite, page: queuePage(context.workbook, name) }];
+  });
   if (printed.length === 0) return [];
   try {
     await context.sync();
   } catch {
     return [];
   }
-  return printed.map(({ name, print, page: { layout, area, titles } }) => ({
+  return printed.map(({ name, set: { orientation, footer }, blackAndWhite, page: { layout, area, titles, breaks } }) => ({
     sheet: name,
     set: Object.fromEntries(FIELDS.flatMap((one) => (layout[one] == null ? [] : [[one, layout[one]]]))),
     footer: layout.headersFooters.defaultForAllPages.centerFooter,
     area: area.isNullObject ? null : area.address.split(",").map((one) => one.replace(/^.*!/, "")).join(","),
     titleRows: titles.isNullObject ? null : titles.address.replace(/^.*!/, ""),
-    written: { orientation: print.orientation, footer: print.footer, blackAndWhite: print.blackAndWhite },
+    breaks: breaks.items.map(({ rowIndex }) => rowIndex),
+    header: layout.headersFooters.defaultForAllPages.centerHeader,
+    written: { ...(orientation === undefined ? {} : { orientation }), ...(footer === undefined ? {} : { footer }), ...(blackAndWhite === undefined ? {} : { blackAndWhite }) },
   }));
 }
 
@@ -181,6 +186,8 @@ export async function giveBackPages(context: Excel.RequestContext, { pages }: Fo
     for (const { page, found: { layout } } of now.filter(({ page: { written }, found }) => isStanding(written, found.layout))) {
       layout.set(page.set as Excel.Interfaces.PageLayoutUpdateData);
       layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+      if (page.header !== undefined) layout.headersFooters.defaultForAllPages.centerHeader = page.header;
+      if (page.breaks !== undefined) queueBreaks(context.workbook, page.sheet, page.breaks);
       if (page.area !== null) layout.setPrintArea(page.area);
       if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
     }
@@ -190,6 +197,15 @@ export async function giveBackPages(context: Excel.RequestContext, { pages }: Fo
   }
 }
 
+function queueBreaks(workbook: Excel.Workbook, sheet: string, rows: readonly number[]): void {
+  const { horizontalPageBreaks } = workbook.worksheets.getItem(sheet);
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** What the command has set, as far as it has. */
 function isStanding({ orientation, footer, blackAndWhite }: Page["written"], layout: Excel.PageLayout): boolean {
-  return layout.orientation.toLowerCase() === (orientation satisfies PrintPlan["orientation"]) && layout.headersFooters.defaultForAllPages.centerFooter === footer && layout.blackAndWhite === blackAndWhite;
+  return (orientation === undefined || layout.orientation.toLowerCase() === (orientation satisfies PrintPlan["orientation"]))
+    && (footer === undefined || layout.headersFooters.defaultForAllPages.centerFooter === footer)
+    && (blackAndWhite === undefined || layout.blackAndWhite === blackAndWhite);
 }

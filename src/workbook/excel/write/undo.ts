@@ -18,6 +18,7 @@ import type { Grid } from "./grids";
 import { GridReading } from "./grids";
 import { lookSteps } from "./looks";
 import { rowStep, stepsDone } from "./moves";
+import { orderBack } from "./orderSteps";
 import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
 import { alikeIds, begunIds, coloursOf, removeRules } from "./rules";
@@ -31,7 +32,7 @@ import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
 import type { Step } from "./step";
 
 /** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
-export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState" | "looks" | "rest"> {
+export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState" | "looks" | "rest" | "tabs"> {
   /** Null where no colours were written yet. */
   readonly rules: readonly FormerRules[] | null;
 }
@@ -54,6 +55,7 @@ interface Now {
   /** A sheet that has to be written to, and is protected. */
   readonly locked: string | null;
   readonly isStructureLocked: boolean;
+  readonly tabs: readonly string[];
   /** What beside cells is still as the command has left it. */
   readonly rest: FormerRest;
 }
@@ -74,7 +76,7 @@ export interface Progress {
 export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, isKept: boolean): Promise<Undone> {
   const now = await look(context, way, progress.isWhole);
   if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
-  if (now.isStructureLocked && way.created.some(({ sheet }) => now.grids.has(sheet))) throw new WorkbookError("protectedWorkbook", "workbook");
+  if (now.isStructureLocked && (way.order !== undefined || way.created.some(({ sheet }) => now.grids.has(sheet)))) throw new WorkbookError("protectedWorkbook", "workbook");
   if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 的批注`);
   const moved = way.moves.map((move, index) => ({ ...move, done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)) }));
   const kept = typedOn(way, moved, now.grids);
@@ -89,6 +91,7 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
     ...way.colours.flatMap(({ sheet, former }) => conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[])),
     ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, standingNow(after, moved))).map(([name, before]) => nameStep(name, before)),
     ...way.created.map(({ sheet }) => removeSheet(sheet)),
+    ...orderBack(way.order, now.tabs, new Set(way.created.map(({ sheet }) => sheet))),
     ...restSteps(now.rest),
     ...blocks.flatMap((block) => (hasInputs(block.rows) ? [...formatUndo(block), ...blockSteps(block.sheet, block)] : [])),
     ...lookSteps(way.looks),
@@ -121,6 +124,7 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
   const written = [...new Set([...way.former, ...way.moves, ...way.colours, ...way.looks].map(({ sheet }) => sheet))];
   const protections = written.map((sheet) => ({ sheet, protection: workbook.worksheets.getItemOrNullObject(sheet).protection.load("protected") }));
   const structure = workbook.protection.load("protected");
+  const tabs = workbook.worksheets.load("items/name");
   const rest = queueStanding(workbook, way.rest ?? NO_REST, isWhole);
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
@@ -135,6 +139,7 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
     rest: rest(),
     locked: protections.find(({ protection }) => protection.protected === true)?.sheet ?? null,
     isStructureLocked: structure.protected === true,
+    tabs: tabs.items.map(({ name }) => name),
     colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || colour.ids?.includes(id) === false)])),
   };
 }

@@ -78,6 +78,28 @@ export function addSheet(pkg: OfficePackage, workbookPath: string, name: string)
   return { name, visible: true, veryHidden: false, path, index: childrenOf(sheets).length - 1 };
 }
 
+/** The sheets named come first, in this order, and the other tabs behind them as they stood; what counts tabs follows. */
+export function orderSheets(pkg: OfficePackage, workbookPath: string, order: readonly string[]): void {
+  const rank = new Map(order.map((name, index) => [name.toLowerCase(), index]));
+  const rankOf = ({ attributes }: XmlElement): number => rank.get((attributes["name"] ?? "").toLowerCase()) ?? order.length;
+  const origins = sheetElements(pkg, workbookPath).map((sheet, index) => ({ rank: rankOf(sheet), index })).sort((one, other) => one.rank - other.rank).map(({ index }) => index);
+  if (origins.every((origin, index) => origin === index)) return;
+  const to = new Map(origins.map((origin, index) => [String(origin), String(index)]));
+  const workbook = pkg.edit(workbookPath);
+  const sheets = ensureChild(workbook, "sheets", workbookOrder);
+  const elements = childrenOf(sheets, "sheet");
+  sheets.children = origins.flatMap((origin) => elements[origin] ?? []);
+  const follow = (attributes: XmlElement["attributes"], name: string): void => {
+    const index = to.get(attributes[name] ?? (name === "activeTab" ? "0" : ""));
+    if (index !== undefined) attributes[name] = index;
+  };
+  for (const { attributes } of childrenOf(childOf(workbook, "definedNames") ?? element("definedNames"))) follow(attributes, "localSheetId");
+  for (const { attributes } of childrenOf(childOf(workbook, "bookViews") ?? element("bookViews"))) {
+    follow(attributes, "activeTab");
+    delete attributes["firstSheet"];
+  }
+}
+
 /** Formulas were written: programs are to calculate on opening, and the old calculation order no longer holds. */
 export function requireCalculation(pkg: OfficePackage, workbookPath: string): void {
   ensureChild(pkg.edit(workbookPath), "calcPr", workbookOrder).attributes["fullCalcOnLoad"] = "1";

@@ -6,7 +6,7 @@ import { activateSheet, settleTabs } from "../parts/activeSheet";
 import { writeState } from "../parts/customState";
 import type { OfficePackage } from "../parts/officePackage";
 import { addRelationship, relationshipTypes, relationshipsOf, spellTargets } from "../parts/relationships";
-import { addSheet, listSheets, requireCalculation } from "../parts/workbookPart";
+import { addSheet, listSheets, orderSheets, requireCalculation } from "../parts/workbookPart";
 import type { SheetEntry } from "../parts/workbookPart";
 import { element } from "../xml/element";
 import { applySheet, changeRows } from "./applySheet";
@@ -40,7 +40,9 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
   }
   if (plan.sheets.length > 0) requireCalculation(pkg, workbookPath);
   if (plan.state !== null) writeState(pkg, workbookPath, plan.state);
-  if (plan.activate !== null) activateSheet(pkg, workbookPath, entryOf(plan.activate));
+  if (plan.order !== undefined) orderSheets(pkg, workbookPath, plan.order);
+  const shown = listSheets(pkg, workbookPath).find(({ name }) => name.toLowerCase() === plan.activate?.toLowerCase());
+  if (plan.activate !== null) activateSheet(pkg, workbookPath, shown ?? entryOf(plan.activate));
   settleTabs(pkg, workbookPath);
 }
 

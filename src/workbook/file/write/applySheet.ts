@@ -15,7 +15,7 @@ import { CellGrid } from "./cellGrid";
 import { applyCharts } from "./charts/applyCharts";
 import { applyLayout } from "./layout";
 import { applyLinks } from "./links";
-import { applyPrint } from "./print";
+import { applyPages, applyPrint } from "./print";
 import { followRows } from "./rows/followRows";
 import { moveSheetRows } from "./rows/moveSheetRows";
 import type { StyleBook } from "./styleBook";
@@ -38,6 +38,7 @@ export function applySheet(pkg: OfficePackage, workbookPath: string, entry: Shee
   applyLinks(sheet, plan.links ?? []);
   applyCharts(pkg, entry, sheet, plan.charts ?? []);
   if (plan.print !== undefined) applyPrint(pkg, workbookPath, entry, sheet, plan.print);
+  if (plan.pages !== undefined) applyPages(sheet, plan.pages);
 }
 
 /** What the cells to be written belonged to together with others. Throws rejected for a part of an array formula. */

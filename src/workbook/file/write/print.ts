@@ -1,9 +1,9 @@
 /** Page setup: always A4; one page wide, and so many pages high where the plan says so, unless the plan ends the pages itself. */
-import type { Paging, PrintPlan } from "../../../core/model/workbookPlan";
+import type { PageMargins, PagesPlan, Paging, PrintPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea, quoteSheet } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
 import type { SheetEntry } from "../parts/workbookPart";
-import { childOf, element, ensureChild } from "../xml/element";
+import { childOf, element, ensureChild, removeChildren } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { sheetPropertiesOrder } from "./layout";
 import { setDefinedName } from "./names";
@@ -22,14 +22,13 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   else delete options.attributes["horizontalCentered"];
   if (plan.centerVertically === true) options.attributes["verticalCentered"] = "1";
   else if (plan.centerVertically === false) delete options.attributes["verticalCentered"];
-  if (plan.margins !== undefined) {
-    const given = Object.entries(plan.margins).map(([side, inches]): [string, string] => [side, String(inches)]);
-    Object.assign(worksheetChild(sheet, "pageMargins").attributes, Object.fromEntries(given));
-  } else if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
+  if (plan.margins !== undefined) setMargins(sheet, plan.margins);
+  else if (childOf(sheet, "pageMargins") === undefined) Object.assign(worksheetChild(sheet, "pageMargins").attributes, normalMargins);
   const setup = worksheetChild(sheet, "pageSetup").attributes;
   // A fit height of 0 means as many pages as it takes.
+  if (plan.paging !== undefined) for (const name of ["fitToWidth", "fitToHeight"]) delete setup[name];
   Object.assign(setup, { paperSize: a4, orientation: plan.orientation, ...(plan.paging === undefined ? { fitToWidth: "1", fitToHeight: String(plan.pagesHigh ?? 0) } : { scale: String(plan.paging.scale) }) });
-  if (plan.firstPage !== undefined) Object.assign(setup, { firstPageNumber: String(plan.firstPage), useFirstPageNumber: "1" });
+  numberPages(setup, plan.firstPage);
   if (plan.blackAndWhite) setup["blackAndWhite"] = "1";
   else delete setup["blackAndWhite"];
   const headerFooter = worksheetChild(sheet, "headerFooter");
@@ -43,8 +42,36 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   }
 }
 
+/** Only what the plan names. */
+export function applyPages(sheet: XmlElement, { orientation, margins, footer, header, firstPage, paging, onePage }: PagesPlan): void {
+  const setup = worksheetChild(sheet, "pageSetup").attributes;
+  if (orientation !== undefined) setup["orientation"] = orientation;
+  if (margins !== undefined) setMargins(sheet, margins);
+  if (paging !== undefined || onePage === true) ensureChild(worksheetChild(sheet, "sheetPr"), "pageSetUpPr", sheetPropertiesOrder).attributes["fitToPage"] = onePage === true ? "1" : "0";
+  if (onePage === true) Object.assign(setup, { fitToWidth: "1", fitToHeight: "1" });
+  if (paging !== undefined) {
+    for (const name of ["fitToWidth", "fitToHeight"]) delete setup[name];
+    setup["scale"] = String(paging.scale);
+    breakPages(sheet, paging);
+  }
+  numberPages(setup, firstPage);
+  const parts = [["oddHeader", header], ["oddFooter", footer]] as const;
+  for (const [name, text] of parts) if (text !== undefined) ensureChild(worksheetChild(sheet, "headerFooter"), name, footerOrder).children = [`&C${text}`];
+}
+
+function setMargins(sheet: XmlElement, margins: PageMargins): void {
+  const given = Object.entries(margins).map(([side, inches]): [string, string] => [side, String(inches)]);
+  Object.assign(worksheetChild(sheet, "pageMargins").attributes, Object.fromEntries(given));
+}
+
+function numberPages(setup: XmlElement["attributes"], firstPage: number | null | undefined): void {
+  if (firstPage === null) for (const name of ["firstPageNumber", "useFirstPageNumber"]) delete setup[name];
+  else if (firstPage !== undefined) Object.assign(setup, { firstPageNumber: String(firstPage), useFirstPageNumber: "1" });
+}
+
 /** A break stands after the row of its number, counted from 1 (18.3.1.3). */
 function breakPages(sheet: XmlElement, { breaks }: Paging): void {
+  removeChildren(sheet, ({ name }) => name === "rowBreaks");
   if (breaks.length === 0) return;
   const list = worksheetChild(sheet, "rowBreaks");
   list.children = breaks.map((row) => element("brk", { id: row, max: 16383, man: 1 }));

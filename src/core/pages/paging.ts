@@ -1,5 +1,7 @@
 /** Where the pages of a sheet end when we say so ourselves, so that 目录 can name them. Sizes in points. */
 
+import type { PageMargins } from "../model/workbookPlan";
+
 /** A4. */
 const SHORT_SIDE = 595.3;
 const LONG_SIDE = 841.9;
@@ -14,9 +16,9 @@ const SMALLEST_SCALE = 40;
 export type Orientation = "portrait" | "landscape";
 
 /** Percent at which columns of these widths fit on a page; never enlarged. */
-export function scaleFor(widths: readonly number[], orientation: Orientation): number {
+export function scaleFor(widths: readonly number[], orientation: Orientation, margins: PageMargins = MARGINS): number {
   const needed = widths.reduce((sum, width) => sum + width + 1, 0) * POINTS_PER_CHARACTER;
-  const room = (orientation === "portrait" ? SHORT_SIDE : LONG_SIDE) - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH;
+  const room = (orientation === "portrait" ? SHORT_SIDE : LONG_SIDE) - (margins.left + margins.right) * POINTS_PER_INCH;
   return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((room / needed) * 100)));
 }
 
@@ -27,8 +29,8 @@ export interface PagedRow {
 }
 
 /** The first row of each page but the first. `repeated`: how many points the header takes on those. */
-export function pageBreaks(rows: readonly PagedRow[], orientation: Orientation, scale: number, repeated = 0): readonly number[] {
-  const room = (((orientation === "portrait" ? LONG_SIDE : SHORT_SIDE) - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH) / scale) * 100 * SAFETY;
+export function pageBreaks(rows: readonly PagedRow[], orientation: Orientation, scale: number, repeated = 0, margins: PageMargins = MARGINS): readonly number[] {
+  const room = (((orientation === "portrait" ? LONG_SIDE : SHORT_SIDE) - (margins.top + margins.bottom) * POINTS_PER_INCH) / scale) * 100 * SAFETY;
   return breaksOf(rows, room, repeated);
 }
 

@@ -1,0 +1,98 @@
+/** Ends and numbers of the pages of a workbook in the order of publication, and the numbers in its 目录: what is to be written where they are others than remembered. */
+import { isBlank, textAt, valueAt } from "../locate/text";
+import type { SheetSnapshot } from "../model/snapshot";
+import type { CellWrite, PagesPlan, SheetPlan } from "../model/workbookPlan";
+import { findNarrativeSheet } from "../narrate/place";
+import { contentsEntries } from "../plan/frontSheets";
+import { packText } from "../spec/lookups";
+import type { State } from "../state/state";
+import { normalizeText, withoutYear } from "../text/normalize";
+import { attachedSheets } from "./attached";
+import { pageNumber } from "./contentsNumbers";
+import { pageMark, pagesMemory, pagingIn } from "./memory";
+import type { PagedSheet, PageSource } from "./pageSource";
+import { paginate, sourceOfPlan } from "./pageSource";
+import type { PagedBook } from "./publicSheets";
+import { publicSheets } from "./publicSheets";
+
+export interface RenewedPages {
+  readonly updates: readonly SheetPlan[];
+  readonly pages: NonNullable<State["pages"]>;
+  readonly paged: readonly PagedSheet[];
+}
+
+export type PagesBook = Omit<PagedBook, "attached">;
+
+/** `memory`: as last written, undefined where nothing was; `made`: sheets that are only being made, with their pages set up. Null where the form prints no numbers. */
+export function renewPages(book: PagesBook, memory: State["pages"], made: readonly SheetPlan[]): RenewedPages | null {
+  const { pack, snapshot } = book;
+  if (pack.contents.numbers === undefined) return null;
+  const plans = new Map(made.map((plan) => [plan.name, plan]));
+  const known = formSheets(book);
+  const forms = attachedSheets(pack, snapshot.sheets, ({ name }) => !known.has(name));
+  const attached = forms.map(({ name }): PageSource => {
+    const plan = plans.get(name);
+    if (plan !== undefined) return sourceOfPlan(plan);
+    return { sheet: name, rows: pagingIn(memory?.[name]) ?? (memory === undefined && isMadeHere(book, name) ? "onePage" : null) };
+  });
+  const paged = paginate(publicSheets({ ...book, attached }));
+  const changed = paged.filter((sheet) => !plans.has(sheet.sheet) && pageMark(sheet) !== memory?.[sheet.sheet]);
+  const updates = changed.map((sheet): SheetPlan => ({ name: sheet.sheet, mode: "update", cells: [], pages: pagesPlan(sheet, memory?.[sheet.sheet], attached) }));
+  return { updates: [...updates, ...contentsPlan(book, paged, memory === undefined)], pages: pagesMemory(paged), paged };
+}
+
+/** Sheets of the form that are no attachments, whatever they are called. */
+function formSheets({ pack, tables, snapshot }: PagesBook): ReadonlySet<string> {
+  const own = [pack.cover, pack.contents, pack.info, pack.checkSheet, ...(pack.tablesTitle ? [pack.tablesTitle] : []), ...(pack.charts ? [pack.charts] : []), ...(pack.textPages ?? [])].map(({ sheet }) => normalizeText(sheet));
+  const read = new Set([...[...tables.values()].flatMap((map) => [map.sheet, ...map.rows.flatMap(({ site }) => site?.sheet ?? [])]), ...pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, snapshot)?.name ?? [])]);
+  return new Set(snapshot.sheets.map(({ name }) => name).filter((name) => own.includes(normalizeText(name)) || read.has(name)));
+}
+
+/** Forms of our own layout fit on a page. */
+function isMadeHere({ pack, year, snapshot }: PagesBook, name: string): boolean {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  const layouts = [pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout ?? []);
+  return sheet !== undefined && layouts.some(({ title }) => normalizeText(textAt(sheet, 0, 0)) === normalizeText(packText(pack, title, year)));
+}
+
+function pagesPlan({ sheet, first, paging, look }: PagedSheet, mark: string | undefined, attached: readonly PageSource[]): PagesPlan {
+  const isShrunk = mark === undefined && attached.some((one) => one.sheet === sheet && one.rows === "onePage");
+  const footer = mark === undefined ? { footer: "— &P —" } : {};
+  return { firstPage: first, ...(look === null || paging === null ? {} : { ...look, paging }), ...(isShrunk ? { onePage: true } : {}), ...(look === null && !isShrunk ? {} : footer) };
+}
+
+/** A number stands behind the line that names the sheet or the heading; `anew`: the column is only being made. What somebody has typed there stays. */
+function contentsPlan({ pack, year, tables, snapshot }: PagesBook, paged: readonly PagedSheet[], anew: boolean): readonly SheetPlan[] {
+  const { contents } = pack;
+  const sheet = snapshot.sheets.find(({ name }) => normalizeText(name) === normalizeText(contents.sheet));
+  if (sheet === undefined || contents.numbers === undefined) return [];
+  const column = contents.page.columnWidths.length;
+  const actual = (name: string): SheetSnapshot | undefined => {
+    const table = pack.tables.find((one) => one.sheet === name);
+    const narrative = pack.narratives.find((one) => one.sheet === name);
+    if (narrative !== undefined) return findNarrativeSheet(narrative, snapshot);
+    const wanted = table === undefined ? name : (tables.get(table.id)?.sheet ?? "");
+    return snapshot.sheets.find((one) => normalizeText(one.name) === normalizeText(wanted));
+  };
+  const cells = contentsEntries({ pack, year }).flatMap(({ cells: words, target }): readonly CellWrite[] => {
+    const text = words.at(-1) ?? "";
+    const row = rowOf(sheet, text, column);
+    const standing = row < 0 ? null : valueAt(sheet, row, column);
+    const number = pageNumber(paged, actual(target.sheet), text);
+    if (row < 0 || standing === number || (isBlank(standing) && number === null) || typeof standing === "string" && standing !== "") return [];
+    return [{ row, column, content: { kind: "value", value: number ?? "" } }];
+  });
+  if (cells.length === 0) return [];
+  if (!anew) return [{ name: sheet.name, mode: "update", cells }];
+  const last = Math.max(sheet.values.length - 1, ...cells.map(({ row }) => row));
+  return [{
+    name: sheet.name, mode: "update", cells, columnWidths: [...contents.page.columnWidths, contents.numbers.width],
+    styles: [{ area: { top: contents.firstRow - 1, left: column, bottom: last, right: column }, style: { fontName: contents.page.font.name, fontSize: contents.page.font.size, horizontal: "right", numberFormat: "General" } }],
+    print: { orientation: contents.page.orientation, area: { top: 0, left: 0, bottom: last, right: column }, titleRows: null, centerHorizontally: contents.page.centerHorizontally, blackAndWhite: true, footer: contents.page.footer },
+  }];
+}
+
+function rowOf({ values }: SheetSnapshot, text: string, columns: number): number {
+  const plain = (one: string): string => withoutYear(normalizeText(one));
+  return values.findIndex((cells) => cells.slice(0, columns).some((value) => typeof value === "string" && value !== "" && plain(value) === plain(text)));
+}

@@ -1,0 +1,80 @@
+/** The order of the sheets and the numbers of their pages. Nobody's tabs are moved unasked; in a workbook that stands in the order of publication pages and 目录 are kept right. */
+import { plannedSheet } from "../adopt/scratch";
+import { bookPages } from "../check/book/pages";
+import { contextOf } from "../check/check";
+import type { LocatedWorkbook } from "../locate/locate";
+import type { SheetPlan } from "../model/workbookPlan";
+import { publicationOrder, standsInOrder } from "../pages/order";
+import { INTERNAL, withPages } from "../pages/pagePrint";
+import { renewPages } from "../pages/renewPages";
+import { titleSheet } from "../plan/frontSheets";
+import type { PackSpec } from "../spec/pack";
+import type { State } from "../state/state";
+import { normalizeText } from "../text/normalize";
+import type { Reading } from "./reading";
+
+export interface PagesRefresh {
+  /** Sheets that are made, with their pages. */
+  readonly created: readonly SheetPlan[];
+  readonly updates: readonly SheetPlan[];
+  readonly pages: State["pages"];
+  /** All sheets, where they are to stand otherwise. */
+  readonly order: readonly string[] | null;
+  /** The sheets do not stand in the order of publication, and nobody has agreed to it. */
+  readonly isOffered: boolean;
+}
+
+/** `agreed`: somebody wants the sheets in the order of publication. */
+export function refreshPages(after: Reading, made: readonly SheetPlan[], state: State, agreed: boolean): PagesRefresh {
+  const numbered = state.adopted === undefined && (agreed || state.pages !== undefined);
+  const created = [...made, ...(numbered ? missingTitle(after, state.year) : [])];
+  const located = withCreated(after, created);
+  const isNew = new Set(created.map(({ name }) => name));
+  const { order, isOffered } = orderOf(located, isNew, state, agreed);
+  const renewed = numbered ? renewPages({ pack: located.pack, year: state.year, tables: after.tables, snapshot: located.snapshot }, state.pages, created) : null;
+  const isFirst = numbered && state.pages === undefined;
+  return {
+    created: renewed === null ? created : created.map((plan) => withPages(plan, renewed.paged)),
+    updates: [...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])],
+    pages: renewed?.pages ?? state.pages,
+    order,
+    isOffered,
+  };
+}
+
+function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan[]): LocatedWorkbook {
+  const standing = new Set(snapshot.sheets.map(({ name }) => name));
+  return { ...located, snapshot: { ...snapshot, sheets: [...snapshot.sheets, ...created.filter(({ name }) => !standing.has(name)).map(plannedSheet)] } };
+}
+
+/** What comes in goes to its place where the others stand in theirs. */
+function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isOffered"> {
+  const now = located.snapshot.sheets.map(({ name }) => name);
+  const { names: order, own } = publicationOrder(located);
+  const isInOrder = standsInOrder(now, order);
+  const isPlaced = state.pages !== undefined && isNew.size > 0 && standsInOrder(now.filter((name) => !isNew.has(name)), order);
+  if (agreed || isPlaced) return { order: isInOrder ? null : order, isOffered: false };
+  const lacksNumbers = located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
+  // Where somebody keeps own sheets is no reason to ask.
+  return { order: null, isOffered: !standsInOrder(now.filter((name) => !own.has(name)), order) || lacksNumbers };
+}
+
+function missingTitle({ located: { pack }, snapshot }: Reading, year: number): readonly SheetPlan[] {
+  const { tablesTitle } = pack;
+  if (tablesTitle === undefined || snapshot.sheets.some(({ name }) => normalizeText(name) === normalizeText(tablesTitle.sheet))) return [];
+  return [titleSheet({ pack, year }, tablesTitle)];
+}
+
+/** Sheets of ours that are not public. */
+function internalMarks(located: LocatedWorkbook, isNew: ReadonlySet<string>): readonly SheetPlan[] {
+  const charts = located.pack.charts?.sheet;
+  return bookPages(contextOf(located)).filter(({ role, sheet: { name } }) => (role === "working" || role === "checkSheet") && !isNew.has(name) && name !== charts)
+    .map(({ sheet: { name } }): SheetPlan => ({ name, mode: "update", cells: [], pages: INTERNAL }));
+}
+
+/** The form of a workbook whose sheets nobody has put in order: its 目录 has no numbers. */
+export function withoutNumbers(pack: PackSpec, state: State): PackSpec {
+  if (state.pages !== undefined) return pack;
+  const { numbers: _, ...contents } = pack.contents;
+  return { ...pack, contents };
+}
