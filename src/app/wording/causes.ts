@@ -8,7 +8,7 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
   notFilled: ({ what, counterpart }) => `${what}还没有填${counterpart ? `，而${counterpart}` : ""}。先填好再核对，不要改已有的数。`,
   emptyRow: ({ table, row, line, by, judged }) => `${table}第 ${line} 行（${row}）一个数也没有，${judged}正好差 ${by}，可能是这一行漏填了（公式算出 0 也算）。请对照原始资料填好这一行，不要改别的数。`,
   range: ({ cell, rows, formula }) => `${cell}：合计的区间没有包括第 ${rows} 行，请把公式的区间扩大到这一行${formula ? `，改为 ${formula}` : ""}。`,
-  formula: ({ cell, actual, expected }) => `${cell} 的公式算出 ${actual}，按表式应为 ${expected}。请检查公式，不要用数字覆盖。`,
+  formula: ({ cell, actual, expected }) => `${cell} 的公式算出 ${actual}，按勾稽关系应为 ${expected}。请检查公式，不要用数字覆盖。`,
   repeatedRow: ({ table, row, first, again }) => `${table}的 ${row} 出现了两次（第 ${first} 行和第 ${again} 行），数字也一样，像是粘贴了两次。请删去多余的一行。`,
   subtotalRow: ({ table, row, at }) => `${table}第 ${at} 行（${row}）的数正好是同级其他各行之和，像是把小计当作明细填了，合计因此多算一次。请删去这一行。`,
   tableUnit: ({ table, unit, wanted, how }) => `${table}的数像是按${unit}填的，与别的表对照应为${wanted}。请整张表${how}，不要只改个别单元格。`,

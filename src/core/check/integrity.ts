@@ -38,7 +38,7 @@ function blankFindings(context: CheckContext): readonly Finding[] {
     rule, form: "", severity, kind: "placeholder", template, words: {}, table: null, cells: places, actual: null, expected: null, difference: null,
   });
   return [
-    ...(context.unit === "" ? [make("workbook.unit-is-named", filled && !context.pack.formless ? "error" : "info", "unitNameBlank", cells)] : []),
+    ...(context.unit === "" ? [make("workbook.unit-is-named", filled && !context.pack.formless ? "error" : "info", context.pack.formless ? "unitNameUnknown" : "unitNameBlank", cells)] : []),
     ...(filled ? [] : [make("workbook.figures-are-entered", "info", "nothingEntered", [])]),
   ];
 }
@@ -95,13 +95,15 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
   });
 }
 
+const PLACES: Readonly<Record<number, string>> = { 1: "一位小数", 2: "两位小数" };
+
 function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress, value: CellValue): readonly Finding[] {
   const root = context.book.hangsOn?.(at) ?? null;
   // A formula over a cell that holds no amount is told there.
   if (root !== null && addressKey(root) !== addressKey(at)) return [];
   const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => {
     const cell = cellOf(context, map, row, column);
-    const words = { place: cell?.words ?? "", value: spelt(String(value)), form: map.money.places === 0 ? "整数元" : "两位小数" };
+    const words = { place: cell?.words ?? "", value: spelt(String(value)), form: PLACES[map.money.places] ?? `整数${map.money.unit}` };
     return cell ? [finding(rule, severity, kind, template, map.table, words, [cell])] : [];
   };
   if (printsNothing(value)) return root === null ? [] : make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");

@@ -83,6 +83,7 @@ const templates: Readonly<Record<string, string>> = {
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
   formulasLost: "{table} 有 {count} 格应为公式，现在是常数，像是粘贴成了数值（第一处是{place}）。现在的数与公式算出的一致，但其他数变动时它们不会跟着变[：{mend}]。",
   rowWithoutFormulas: "{table} {row}（第 {line} 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式，合计才会把它算进去。",
+  unitNameUnknown: "没有找到单位名称（各表上方“单位：…”“部门：…”一类的行），单位名称没有核对。",
   unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
   unfilledBook: "{count} 张表都还没有填，还没有可以核对的数。",

@@ -31,7 +31,7 @@ test.each([
   ["the row below", "='表5'!D10"],
 ])("a prefill that reads %s is the formula to look at, and 年终结转 stays as it is", (_, formula) => {
   const { causes, suspects } = toldOf({ "表3!D9": formula });
-  expect(causes).toEqual(["表三 2010301 行政运行·基本支出 的公式算出 0.00，按表式应为 795.83。请检查公式，不要用数字覆盖。"]);
+  expect(causes).toEqual(["表三 2010301 行政运行·基本支出 的公式算出 0.00，按勾稽关系应为 795.83。请检查公式，不要用数字覆盖。"]);
   expect(suspects).toEqual([]);
 });
 

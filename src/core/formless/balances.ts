@@ -68,7 +68,7 @@ function lastTotal(lines: readonly Line[]): Line | undefined {
   return lines.filter(({ isTotal }) => isTotal).at(-1);
 }
 
-/** 当年支出小计 under 功能分类, its figure under 支出用途: the lines of both make it. Told only where it holds: nothing else says so. */
+/** 当年支出小计 under 功能分类, its figure under 支出用途: the lines of both make it. Where it does not hold it is told only of 一、二、三、, as a warning. */
 function sharedTotals(map: TableMap, blocks: readonly BlockLines[], book: Book): readonly IdentityRule[] {
   return blocks.flatMap(({ block, lines }, at) => lines.filter(({ isOwn, isTotal }) => isTotal && !isOwn).flatMap((stray) => {
     const before = blocks.slice(0, at).filter(({ lines: others }) => others.some(({ row, isTotal, isOwn }) => row === stray.row && isTotal && isOwn)).at(-1);
@@ -89,7 +89,8 @@ function sharedTotals(map: TableMap, blocks: readonly BlockLines[], book: Book):
       explanation: "合计同时是两种分类的合计，两边各行之和都应等于它。",
     });
     const { holds, fails } = evidenceOf(rule, map, book);
-    return holds > fails ? [rule] : [];
+    if (holds > fails) return [rule];
+    return fails > 0 && above.every(({ ordinal, level, isPart }) => isPart || (ordinal === 1 && level === 0)) ? [{ ...rule, severity: "warning" as const }] : [];
   }));
 }
 

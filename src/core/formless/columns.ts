@@ -20,6 +20,7 @@ export interface FoundBlock {
 /** Numbers under these are no amounts of money. */
 const NO_MONEY = /序号|行次|栏次|数量|人数|个数|户数|面积|比例|占比|比重|[%％]|增长|增幅|年份|编号|电话|单价|日期|时间|率$|文号/;
 const CODE_LABEL = /(?:编码|代码)$|^[类款项]$/;
+const NUMBERED = /(?:编码|代码|编号)$/;
 const TEXT_LABEL = /备注|说明|名称|类别|方式|依据|用途$|大类|单位$|部门$|形式|内容|项目$|科目$|对象|级次/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 const TOTAL = /^(?:合计|总计|小计)$/;
@@ -69,13 +70,18 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   const { codes, parts, numbers, texts } = counts(body, index);
   const filled = numbers + texts;
   if (NO_MONEY.test(own)) return "other";
-  if (CODE_LABEL.test(own) && codes + parts >= filled - codes - parts) return "code";
-  if (own !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(own)) return "code";
+  if (isCodes(own, { codes, parts, filled })) return "code";
+  // 单位代码 105001 is no amount, whatever it is the code of.
+  if (NUMBERED.test(own)) return "other";
   if (own === "") return numbers > 0 && numbers >= texts && above.length > 0 ? "amount" : texts > 0 ? "label" : "other";
   // A text among amounts is worth a word, one among scores and targets is not.
   if (numbers > texts) return texts === 0 || isMoney(own) || above.some(isMoney) ? "amount" : "other";
   if (texts > 0) return "label";
   return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
+}
+
+function isCodes(label: string, { codes, parts, filled }: Readonly<Record<"codes" | "parts" | "filled", number>>): boolean {
+  return (CODE_LABEL.test(label) && codes + parts >= filled - codes - parts) || (label !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(label));
 }
 
 function isMoney(label: string): boolean {

@@ -11,6 +11,8 @@ import type { PackSpec } from "../spec/pack";
 import type { IdentityRule, Rule } from "../spec/rule";
 import { acrossTables } from "./acrossTables";
 import { balances } from "./balances";
+import { definedByFormulas } from "./byFormulas";
+import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
 import { evidenceOf } from "./evidence";
@@ -32,10 +34,11 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWo
     }
   }
   if (!isDisclosure(found)) return null;
-  const tables = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
+  const printed = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
+  const tables = withCoarsePlaces(printed, createBook(base, snapshot, printed));
   const book = createBook(base, snapshot, tables);
   const read = found.map((table) => ({ ...table, located: tables.get(table.located.map.table.id) ?? table.located }));
-  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: rulesOf(read, book) };
+  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas(rulesOf(read, book), book, snapshot) };
   return { pack, snapshot, choices: NO_CHOICES, tables: tables as ReadonlyMap<string, LocatedTable>, book };
 }
 

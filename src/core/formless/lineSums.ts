@@ -9,6 +9,8 @@ import { byDepth } from "./lines";
 import type { Line } from "./lines";
 import { identity } from "./rules";
 
+type Filled = (line: Line) => boolean;
+
 interface Ground {
   readonly map: TableMap;
   readonly block: string;
@@ -24,13 +26,15 @@ export function lineSums(map: TableMap, block: string, { amounts }: FoundBlock, 
 }
 
 function totals(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
+  const hasFigures = (line: Line): boolean => !isBlank(ground, line);
   return lines.flatMap((line, at) => {
-    if (!line.isTotal || isBlank(ground, line)) return [];
-    const candidates = [...setsFor(lines, at), ...setsOfItsTime(lines, line)].map((set) => sumRule(ground, line, set, "error"));
+    if (!line.isTotal || !hasFigures(line)) return [];
+    const candidates = [...setsFor(lines, at, hasFigures), ...setsOfItsTime(lines, line, hasFigures)].map((set) => sumRule(ground, line, set, "error"));
     const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
     const holding = found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ?? found.find(({ evidence }) => isBorneOut(evidence));
     if (holding) return [holding.rule];
-    const set = plainSet(ofItsTime(lines, line), ofItsTime(lines, line).indexOf(line));
+    const own = ofItsTime(lines, line);
+    const set = plainSet(own, own.indexOf(line), hasFigures);
     return set === null ? [] : [sumRule(ground, line, set, "warning")];
   });
 }
@@ -43,24 +47,30 @@ function ofItsTime(lines: readonly Line[], total: Line): readonly Line[] {
   return OF_THIS_YEAR.test(total.label) ? lines.filter((line) => line === total || !CARRIED.test(line.label)) : lines;
 }
 
-function setsOfItsTime(lines: readonly Line[], total: Line): readonly (readonly Line[])[] {
+function setsOfItsTime(lines: readonly Line[], total: Line, hasFigures: Filled): readonly (readonly Line[])[] {
   const own = ofItsTime(lines, total);
-  return own.length < lines.length ? setsFor(own, own.indexOf(total)) : [];
+  return own.length < lines.length ? setsFor(own, own.indexOf(total), hasFigures) : [];
 }
 
-/** What a total may add up, the likeliest first; without repetitions. */
-function setsFor(lines: readonly Line[], at: number): readonly (readonly Line[])[] {
-  const high = highLines(lines);
+/** What a total may add up, the likeliest first; without repetitions. Where lines with figures stand above it, it closes them: no later total stands in for them. */
+function setsFor(lines: readonly Line[], at: number, hasFigures: Filled): readonly (readonly Line[])[] {
+  const level = Math.min(...lines.filter(isAddend).map((line) => line.level));
   const before = lines.slice(0, at);
   const after = lines.slice(at + 1);
   const previous = before.map(({ isTotal }) => isTotal).lastIndexOf(true);
   const next = after.findIndex(({ isTotal }) => isTotal);
   const since = before.slice(previous + 1);
   const until = next === -1 ? after : after.slice(0, next);
-  const among = (some: readonly Line[]): readonly (readonly Line[])[] => high.map((own) => some.filter((line) => own.has(line)));
-  const ofPrevious = previous < 0 ? [] : among(since).map((set) => [...before.slice(previous, previous + 1), ...set]);
+  const among = (some: readonly Line[]): readonly (readonly Line[])[] => highest(some.filter((line) => isAddend(line) && line.level === level), hasFigures);
+  // A line that is blank today is counted tomorrow: with it first.
+  const ofPrevious = previous < 0 ? [] : [...among(since)].reverse().map((set) => [...before.slice(previous, previous + 1), ...set]);
+  const closes = since.some((line) => isAddend(line) && hasFigures(line));
+  const between = (among(since)[0] ?? []).filter(hasFigures);
+  const upwards = [...among(since), ...ofPrevious, ...(previous < 0 ? [] : [before.slice(previous, previous + 1)]), ...among(before), before.filter(({ isTotal }) => isTotal)];
   const sets = [
-    ...among(since), ...ofPrevious, ...among(before), before.filter(({ isTotal }) => isTotal), ...among(until), ...among(after), after.filter(({ isTotal }) => isTotal),
+    // What stands between two totals is counted by the second.
+    ...upwards.filter((set) => between.every((line) => set.includes(line))),
+    ...among(until), ...(closes ? [] : [...among(after), after.filter(({ isTotal }) => isTotal)]),
   ].filter((set) => set.length > 0);
   const seen = new Set<string>();
   return sets.filter((set) => {
@@ -69,35 +79,49 @@ function setsFor(lines: readonly Line[], at: number): readonly (readonly Line[])
   });
 }
 
-/** The lines furthest left that are no totals and no parts, by what may be the highest of them: the numbered ones, the plain ones, both. */
-function highLines(lines: readonly Line[]): readonly ReadonlySet<Line>[] {
-  const own = lines.filter(({ isTotal, isPart }) => !isTotal && !isPart);
-  const level = Math.min(...own.map((line) => line.level));
-  const high = own.filter((line) => line.level === level);
-  const kinds = [...new Set(high.map(({ ordinal }) => ordinal))].sort((a, b) => (a || LOWEST) - (b || LOWEST));
-  const [first] = kinds;
-  const mixed = kinds.length > 1 ? [new Set(high.filter(({ ordinal }) => ordinal === 0 || ordinal === first))] : [];
-  return [...kinds.map((kind) => new Set(high.filter(({ ordinal }) => ordinal === kind))), ...mixed];
+function isAddend({ isTotal, isPart }: Line): boolean {
+  return !isTotal && !isPart;
+}
+
+/** Of lines that stand equally far left those with the highest ordinal that have figures, 一、 before （一） before 1.; then with the plain ones between them. */
+function highest(lines: readonly Line[], hasFigures: Filled): readonly (readonly Line[])[] {
+  const depth = ({ ordinal }: Line): number => ordinal || LOWEST;
+  const filled = lines.filter(hasFigures);
+  const first = Math.min(...(filled.length > 0 ? filled : lines).map(depth));
+  const own = lines.filter((line) => depth(line) === first);
+  const mixed = lines.filter((line) => depth(line) === first || line.ordinal === 0);
+  return mixed.length > own.length ? [own, mixed] : [own];
 }
 
 /** Behind every ordinal. */
 const LOWEST = 9;
 
-/** What a total must add up whatever the figures say: 一、二、三、 and nothing else, or the total before it and one line more. */
-function plainSet(lines: readonly Line[], at: number): readonly Line[] | null {
+/** Lines that stand between the total of a year and the total of all, whatever else they are called. */
+const BALANCING = /结转|结余|弥补|调入|调出/;
+
+/** What a total must add up whatever the figures say: 一、二、三、 and nothing else, or the total before it and what brings the years together. */
+function plainSet(lines: readonly Line[], at: number, hasFigures: Filled): readonly Line[] | null {
   const before = lines.slice(0, at);
   const previous = before.map(({ isTotal }) => isTotal).lastIndexOf(true);
-  if (previous === -1) return onlyNumbered(before) ? before : at === 0 && onlyNumbered(lines.slice(1)) ? lines.slice(1) : null;
+  if (previous === -1) return numbered(at === 0 ? lines.slice(1) : before, hasFigures);
   const between = before.slice(previous + 1);
-  return between.length === 1 && between.every(({ isPart, isOwn }) => !isPart && isOwn) ? before.slice(previous) : null;
+  const isPlain = between.every(({ isPart, isOwn }) => !isPart && isOwn);
+  return isPlain && (between.length === 1 || (between.length > 0 && between.every(({ label }) => BALANCING.test(label)))) ? before.slice(previous) : null;
 }
 
-/** Plain lines may have others under them. */
-function onlyNumbered(lines: readonly Line[]): boolean {
-  return lines.length >= FEWEST && lines.every(({ isTotal, isPart, isOwn, level, ordinal }) => !isTotal && !isPart && isOwn && level === 0 && ordinal === 1);
+/** The lines 一、二、三、 where all others are parts of them or blank; null where what is counted could be told in another way. */
+function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] | null {
+  const high = lines.filter(({ ordinal, level, isPart }) => ordinal === 1 && level === 0 && !isPart);
+  const rest = lines.filter((line) => !high.includes(line));
+  const isBelow = ({ isTotal, isOwn, isPart, ordinal, level }: Line): boolean => !isTotal && isOwn && (isPart || ordinal > 1 || level > 0);
+  if (high.length < FEWEST || !high.every(({ isOwn, isTotal }) => isOwn && !isTotal)) return null;
+  if (!rest.every((line) => isBelow(line) || (!line.isTotal && !hasFigures(line)))) return null;
+  return high.some((line) => !hasFigures(line) && childrenOf(lines, lines.indexOf(line)).some(hasFigures)) ? null : high;
 }
 
 const FEWEST = 2;
+
+const SUBTOTAL = /小计$/;
 
 /** Lines with deeper ones behind them. Told where it holds; one that fails is told where it holds elsewhere, or the line says 小计. */
 function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
@@ -109,7 +133,7 @@ function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule
   const holding = found.filter(({ evidence }) => evidence.fails === 0 && evidence.holds > 0);
   return found.flatMap(({ line, set, evidence }) => {
     if (evidence.fails === 0) return evidence.holds > 0 ? [sumRule(ground, line, set, "error")] : [];
-    const told = isBorneOut(evidence) || (holding.length >= 2 && holding.length > found.length - holding.length);
+    const told = SUBTOTAL.test(line.label) || isBorneOut(evidence) || (holding.length >= 2 && holding.length > found.length - holding.length);
     return told && evidence.blank === 0 ? [sumRule(ground, line, set, "warning")] : [];
   });
 }

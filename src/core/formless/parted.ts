@@ -11,10 +11,30 @@ export function partedTables(tables: readonly FormlessTable[]): ReadonlySet<Form
     const header = table.located.map.table.columns.map(({ label }) => normalizeText(label)).join("|");
     byHeader.set(header, [...(byHeader.get(header) ?? []), table]);
   }
-  return new Set([...byHeader.values()].flatMap((group) => group.filter((table) => group.some((other) => other !== table && belong(table, other)))));
+  return new Set([...byHeader.values()].flatMap((group) => group.filter((table, at) => group.some((other, place) => (place > at ? goesOn(table, other) : place < at && goesOn(other, table))))));
 }
 
-function belong(one: FormlessTable, other: FormlessTable): boolean {
-  const [left, right] = [one, other].map(({ located, title }) => (located.title === null ? null : normalizeText(title).replace(CONTINUED, "")));
-  return left === null || right === null || left === right;
+/** Whether the later one may be the rest of the first: not where each closes with a total of its own, or tells of the same codes under no title. */
+function goesOn(one: FormlessTable, other: FormlessTable): boolean {
+  const [left, right] = [titleOf(one), titleOf(other)];
+  const isUntitled = left === null || right === null;
+  if (!isUntitled && left.replace(CONTINUED, "") !== right.replace(CONTINUED, "")) return false;
+  if (!isUntitled && left !== right) return true;
+  const [before, behind] = [codesOf(one), codesOf(other)];
+  if (isUntitled && behind.some((code) => before.includes(code))) return false;
+  const isBehind = before.length > 0 && behind.length > 0 && behind.every((code) => before.every((earlier) => earlier < code));
+  return isBehind || !hasTotal(one) || !hasTotal(other);
+}
+
+function titleOf({ located, title }: FormlessTable): string | null {
+  return located.title === null ? null : normalizeText(title);
+}
+
+function codesOf({ located: { map } }: FormlessTable): readonly string[] {
+  return map.rows.flatMap(({ code }) => code ?? []);
+}
+
+/** A 小计 closes a page, 合计 the table. */
+function hasTotal({ blocks }: FormlessTable): boolean {
+  return blocks.some(({ lines }) => lines.some(({ label }) => /[合总]计$/.test(normalizeText(label))));
 }

@@ -136,13 +136,20 @@ function byNames(base: PackSpec, table: string, spec: BlockSpec, all: readonly P
   for (const isEconomic of [true, false]) {
     const tree = treeOf(table, spec.id, isEconomic);
     const coded = printed.length < FEWEST_NAMES ? [] : treeRows(base, spec, tree, printed).filter(({ code }) => code !== null);
-    if (coded.length >= FEWEST_NAMES && coded.length >= printed.length * NAMES_SHARE && coded.some(({ children }) => children.length > 0)) return { tree, coded };
+    if (coded.length >= FEWEST_NAMES && coded.length >= printed.length * NAMES_SHARE && isTree(coded)) return { tree, coded };
   }
   return null;
 }
 
 const FEWEST_NAMES = 3;
 const NAMES_SHARE = 0.9;
+/** The 类 of a 收支总表 are a list, of which 其他支出 may seem to have 结转下年 under it. */
+const CHILDREN_SHARE = 1 / 3;
+
+function isTree(coded: readonly RowPlace[]): boolean {
+  const children = coded.filter(({ parent }) => parent !== null).length;
+  return children > 0 && children >= coded.length * CHILDREN_SHARE;
+}
 
 function siteOf({ sheet }: TablePlace, blocks: readonly FoundBlock[]): TableSite {
   return {

@@ -24,3 +24,6 @@ export function identity({ table, name, label, rows, columns, right, severity, e
     table, rows, columns, relation: "equals", right, tolerance,
   };
 }
+
+/** Under which figures of two tables are the same, in words that follow 应满足. */
+export const SAME_MONEY = "两张表说的是同一笔钱时";

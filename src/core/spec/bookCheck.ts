@@ -70,6 +70,8 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("codedNames"), ...common }),
   /** Amounts behind the name of a 科目 are those of its row. */
   z.strictObject({ kind: z.literal("namedFigures"), ...common, /** Only names with their level: 行政运行（项）. */ onlyMarked: z.literal(true).optional() }),
+  /** Year, unit's name and unit of money over a table are those of most tables; for workbooks without a form. */
+  z.strictObject({ kind: z.literal("sameHeads"), ...common }),
   /** No mark stands twice, or without its partner in its paragraph. */
   z.strictObject({ kind: z.literal("marks"), ...common }),
   /** Amounts, changes, percentages, parts and shares that a paragraph states agree with each other. Parts with the names of one of `partitions`, and no others, are a whole together. */

@@ -47,3 +47,34 @@ test("to the places that the text prints, and in 元", () => {
   expect(told("农林水支出60.4万元。")).toHaveLength(1);
   expect(told("农林水（类）支出605,000元。")).toHaveLength(1);
 });
+
+const columns = (title: string, project = 10): SheetSnapshot => sheetOf(title, [
+  [`2026年${title}`], ["部门：某县水务局", null, null, null, "单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+  ["合计", null, 90 + project, 90, project], ["213", "农林水支出", 90 + project, 90, project], ["21303", "水利", 90 + project, 90, project], ["2130301", "行政运行", 90, 90, null], ["2130305", "水利工程建设", project, null, project],
+]);
+
+test("the usual sentence of a 项, with the year between name and amount; what its percentage works out is not said as well", () => {
+  const item = (amount: string, year = 2026): string => `农林水支出（类）水利（款）行政运行（项）${String(year)}年预算数为${amount}万元，比2025年预算数增加5.00万元，增长11.11%。`;
+  expect(told(item("50.00"))).toEqual([]);
+  expect(told(item("80.00"))).toHaveLength(1);
+  expect(told(item("80.00", 2025))).toEqual([]);
+  const located = inferForm(noForm, { state: null, sheets: [table("财政拨款支出预算表", 0), sheetOf("说明", [["2026年部门预算情况说明" as CellValue], [item("80.00")]])] });
+  expect(located && checkLocated(located).findings.filter(({ kind }) => kind === "percent")).toEqual([]);
+});
+
+test("of several columns the whole is what the name says", () => {
+  expect(told("农林水支出60万元。", columns("支出预算表", -30))).toEqual([]);
+  expect(told("水利工程建设支出12万元。", columns("部门支出总表"))).toHaveLength(1);
+});
+
+test("totals by their names, to the tables whose titles say so", () => {
+  const tables = [columns("部门支出总表", 20), columns("一般公共预算支出表")];
+  for (const text of ["某县水务局2026年支出预算110万元。", "2026年一般公共预算支出100万元，主要是", "2025年支出预算180万元。", "支出预算比上年增加18万元。", "本年支出预算用于水利180万元。"]) expect({ text, told: told(text, ...tables) }).toEqual({ text, told: [] });
+  expect(told("某县水务局2026年支出预算180万元。", ...tables)).toHaveLength(1);
+  expect(told("收入总计110万元，支出总计910万元。", ...tables)).toHaveLength(1);
+  expect(told("2026年一般公共预算支出700万元，主要是", ...tables)).toHaveLength(1);
+});
+
+test("where the total of the year and of all differ nobody knows which is meant", () => {
+  expect(told("2026年支出预算180万元。", columns("部门支出总表", 20), columns("部门支出预算总表", 40))).toEqual([]);
+});

@@ -4,7 +4,7 @@
  */
 import type { Amount } from "../../amount/amount";
 import { formatAmount } from "../../amount/amount";
-import { convertAmount } from "../../amount/money";
+import { PRINTED, convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
@@ -19,15 +19,20 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import type { StatedTotal } from "./namedTotals";
+import { figuresOfWhole, statedTotals } from "./namedTotals";
 import { statedFigures } from "./statedFigures";
-import type { StatedFigure } from "./statedFigures";
+import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
+import { wholeColumn } from "./wholeColumn";
 
 interface RowFigure {
   /** Hundredths of 元. */
   readonly amount: Amount;
   readonly at: CellAddress;
 }
+
+type Stated = StatedFigure | StatedTotal;
 
 interface NamedRow {
   readonly figures: RowFigure[];
@@ -38,19 +43,28 @@ interface NamedRow {
 }
 
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
-  const stated = book.texts.filter((text) => isRunning(text)).flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
-  if (stated.length === 0) return null;
+  const running = book.texts.filter((text) => isRunning(text));
+  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
+  const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
+  if (stated.length + totals.length === 0) return null;
   const rows = namedRows(book.check);
   const printed = tableAmounts(book.check).map(({ exact, unit }) => (unit === "元" ? exact : convertAmount(exact, "万元", "元")));
-  const found = stated.flatMap(({ text, figure }): readonly Finding[] => {
+  const step = coarsest(book.check);
+  const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
+  const ofRows = stated.flatMap(({ text, figure }) => {
     const row = rowFor(rows, figure);
-    return row === null || printed.some((amount) => agrees(figure, amount)) ? [] : differing(book.check, declared, text, figure, row);
+    return row === null ? [] : [{ text, figure, figures: row.figures }];
   });
-  return stated.some(({ figure }) => rowFor(rows, figure) !== null) ? found : null;
+  const ofTotals = totals.flatMap(({ text, figure }) => {
+    const figures = figuresOfWhole(book.check, figure.whole);
+    return figures.length === 0 ? [] : [{ text, figure, figures }];
+  });
+  const compared = [...ofRows, ...ofTotals];
+  return compared.length === 0 ? null : compared.flatMap(({ text, figure, figures }) => (isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures)));
 }
 
-/** Told where all tables have one figure for the row, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */
-function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: StatedFigure, { figures }: NamedRow): readonly Finding[] {
+/** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */
+function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: Stated, figures: readonly RowFigure[]): readonly Finding[] {
   const first = meant(figures, figure);
   if (!first) return [];
   const expected = figure.unit === "元" ? first.amount : convertAmount(first.amount, "元", "万元");
@@ -59,18 +73,23 @@ function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">,
   return [{ ...finding, cells: [...finding.cells, { address: first.at, words: words.cell, printed: words.expected }] }];
 }
 
-function meant(figures: readonly RowFigure[], { value, marked, above, unit }: StatedFigure): RowFigure | null {
+function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!marked || above === null) return null;
+  if (!("marked" in named) || !named.marked || named.above === null) return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures.map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) })).filter(({ slip }) => slip !== null);
   return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
-/** To the places that the text prints. */
-function agrees({ value, place }: StatedFigure, amount: Amount): boolean {
-  return Math.abs(value - amount) * 2 <= place;
+/** To the places that the text prints, or the tables where they print fewer. */
+function agrees({ value, place }: StatedAmount, amount: Amount, step: Amount): boolean {
+  return Math.abs(value - amount) * 2 <= Math.max(place, step);
+}
+
+/** The last place of tables that print whole 万元, or one place, in hundredths of 元; 0 where none does. */
+function coarsest({ book }: CheckContext): Amount {
+  return Math.max(0, ...[...book.tables.values()].map(({ money }) => (money.unit === "万元" && money.places < PRINTED.万元.places ? convertAmount(lastPlace(money), "万元", "元") : 0)));
 }
 
 function rowFor(rows: ReadonlyMap<string, NamedRow>, { name, above, marked }: StatedFigure): NamedRow | null {
@@ -108,7 +127,9 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
 
 function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readonly RowFigure[] {
   const block = blockSpec(map.table, row.block);
-  return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly RowFigure[] => {
+  const whole = block ? wholeColumn(map.table, block) : null;
+  // 基本支出 of a row is not what its name says.
+  return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap((column): readonly RowFigure[] => {
     const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
     if (!read.ok || read.amount === 0 || !at) return [];
     return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at }];

@@ -9,6 +9,8 @@ type Kinds = ReadonlySet<BookCheck["kind"]>;
 const MAY_REPEAT: Kinds = new Set<BookCheck["kind"]>(["placeholders", "years", "blankReasons", "truncatedAmounts"]);
 /** These are silent where something else names one of the figures that they name. */
 const SAME_FIGURES: Kinds = new Set<BookCheck["kind"]>(["sentences", "codedNames", "namedFigures"]);
+/** What a name of a text is in the tables is more certain than what its sentence works out. */
+const NAMED: Kinds = new Set<BookCheck["kind"]>(["namedFigures"]);
 /** Of one form, and closer to its words. */
 const STATED: Kinds = new Set<BookCheck["kind"]>(["statedRates", "statedChanges"]);
 
@@ -17,14 +19,15 @@ export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly
   const own = rulesOf(MAY_REPEAT);
   const sentences = rulesOf(SAME_FIGURES);
   const stated = rulesOf(STATED);
+  const named = rulesOf(NAMED);
   if (!findings.some(({ rule }) => own.has(rule) || sentences.has(rule))) return findings;
   const told = new Set(findings.filter(isTold).flatMap(keysOf));
   const figures = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (!stated.has(finding.rule) && !(finding.rule.startsWith("narrative.") && finding.severity !== "info")) continue;
+    if (!stated.has(finding.rule) && !named.has(finding.rule) && !(finding.rule.startsWith("narrative.") && finding.severity !== "info")) continue;
     for (const key of keysOf(finding)) figures.set(key, [...(figures.get(key) ?? []), finding]);
   }
-  const isSaid = (finding: Finding): boolean => keysOf(finding).some((key) => (figures.get(key) ?? []).some((other) => stated.has(other.rule) || namesSame(finding, other)));
+  const isSaid = (finding: Finding): boolean => keysOf(finding).some((key) => (figures.get(key) ?? []).some((other) => (named.has(other.rule) ? !named.has(finding.rule) && namesSame(finding, other.words.stated) : stated.has(other.rule) || namesSame(finding, other.words.printed))));
   return findings.filter((finding) => (own.has(finding.rule) ? !keysOf(finding).some((key) => told.has(key)) : !sentences.has(finding.rule) || !isSaid(finding)));
 }
 
@@ -37,8 +40,7 @@ function isTold({ rule, severity, template }: Finding): boolean {
   return !rule.startsWith("book.") && (severity !== "info" || template === "narrativeUnread");
 }
 
-function namesSame(finding: Finding, { words }: Finding): boolean {
-  const printed = words.printed ?? "";
+function namesSame(finding: Finding, printed = ""): boolean {
   const all = Object.values(finding.words).join("|");
   const own = new Set(numbersIn(all));
   const numbers = numbersIn(printed);

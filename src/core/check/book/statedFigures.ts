@@ -25,21 +25,32 @@ const OTHER = /上年|去年|增|减|比|较|降|决算|执行|结转|结余|追
 /** Between the name and its amount. */
 const FILLING = ["支出", "预算", "安排", "合计", "总计", "金额", "经费", "资金", "拨款", "共计", "数", "为", "共", "是", "约"];
 const START = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
+/** （项）2026年预算数为: the year is the budget's, or the clause says nothing. */
+const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
 const SHORTEST = 4;
 
-/** `text` is in comparable form; `year` is the budget's. */
-export function statedFigures(text: string, year: number): readonly StatedFigure[] {
+export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place">;
+
+/** Each with what stands before it in its clause. `text` is in comparable form. Amounts in 亿元 are left out: their last place is too coarse. */
+export function statedAmounts(text: string): readonly (StatedAmount & { readonly clause: string })[] {
   let from = 0;
-  return [...text.matchAll(AMOUNT)].flatMap((match): readonly StatedFigure[] => {
+  return [...text.matchAll(AMOUNT)].flatMap((match): readonly (StatedAmount & { readonly clause: string })[] => {
     const clause = lastClause(text.slice(from, match.index));
     from = match.index + match[0].length;
-    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause);
     const [, amount = "", unit = ""] = match;
-    if (named === null || unit === "亿元") return [];
+    if (unit === "亿元") return [];
     const worth = unit === "万元" ? 1_000_000 : 100;
     const places = amount.split(".")[1]?.length ?? 0;
-    return [{ ...named, amount, unit: unit === "万元" ? "万元" : "元", value: Math.round(Number(amount.replace(/,/g, "")) * worth), place: worth / 10 ** places }];
+    return [{ clause, amount, unit: unit === "万元" ? "万元" : "元", value: Math.round(Number(amount.replace(/,/g, "")) * worth), place: worth / 10 ** places }];
+  });
+}
+
+/** `text` is in comparable form; `year` is the budget's. */
+export function statedFigures(text: string, year: number): readonly StatedFigure[] {
+  return statedAmounts(text).flatMap(({ clause, ...stated }): readonly StatedFigure[] => {
+    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause);
+    return named === null ? [] : [{ ...named, ...stated }];
   });
 }
 
@@ -50,7 +61,7 @@ function lastClause(text: string): string {
   return text.slice(start);
 }
 
-function otherYear(clause: string, year: number): boolean {
+export function otherYear(clause: string, year: number): boolean {
   return [...clause.matchAll(/(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
 }
 
@@ -60,7 +71,7 @@ function nameIn(clause: string): Pick<StatedFigure, "name" | "above" | "marked" 
   if (item === undefined) {
     return printed.length < SHORTEST ? null : { name: comparableName(withoutFilling(printed)), above: null, marked: false, printed };
   }
-  return withoutFilling(rest) === "" ? { name: comparableName(item), above: above === undefined ? null : comparableName(above), marked: true, printed } : null;
+  return BETWEEN.test(withoutFilling(rest)) ? { name: comparableName(item), above: above === undefined ? null : comparableName(above), marked: true, printed } : null;
 }
 
 function withoutFilling(text: string): string {

@@ -26,6 +26,7 @@ import { blankReasons, reasonDirections, repeatedReasons } from "./reasons";
 import { printAreas } from "./printAreas";
 import { remarks } from "./remarks";
 import { projectPages } from "./projectPages";
+import { sameHeads } from "./sameHeads";
 import { selfName } from "./selfName";
 import { sentences } from "./sentences";
 import { statedChanges } from "./statedChanges";
@@ -47,6 +48,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "hiddenLines": return hiddenLines(book, declared);
     case "documentProperties": return documentProperties(book, declared);
     case "namedFigures": return namedFigures(book, declared);
+    case "sameHeads": return sameHeads(book, declared);
     case "comments": return comments(book, declared);
     case "printAreas": return printAreas(book, declared);
     case "copies": return copies(book, declared);

@@ -1,0 +1,28 @@
+/** Workbooks of no declared form, written as rows, and what their check says. */
+import { checkLocated } from "../../src/core/check/check";
+import type { CheckReport, Finding } from "../../src/core/check/report";
+import { inferForm } from "../../src/core/formless/inferForm";
+import type { CellAddress, CellValue, SheetSnapshot } from "../../src/core/model/snapshot";
+import { noForm } from "../../src/packs/no-form/pack";
+
+export type Rows = readonly (readonly CellValue[])[];
+
+export const sheetOf = (name: string, values: Rows): SheetSnapshot => ({ name, visible: true, values, formulas: values.map((row) => row.map(() => null)) });
+
+/** Sheets are called 1, 2, … in their order. Throws where the workbook is taken for no disclosure. */
+export function reportOf(...tables: readonly Rows[]): CheckReport {
+  const located = inferForm(noForm, { sheets: tables.map((rows, index) => sheetOf(String(index + 1), rows)), state: null });
+  if (!located) throw new Error("taken for no disclosure");
+  return checkLocated(located);
+}
+
+/** "1 R5C2": sheet, and row and column from 1. */
+export const at = ({ sheet, row, column }: CellAddress): string => `${sheet} R${String(row + 1)}C${String(column + 1)}`;
+
+/** Errors and warnings, of one kind where it is given, each at its first cell. */
+export function toldOf(report: CheckReport, kind?: Finding["kind"]): readonly string[] {
+  return report.findings.filter((finding) => finding.severity !== "info" && (kind === undefined || finding.kind === kind))
+    .map(({ severity, cells: [cell] }) => `${severity} ${cell ? at(cell.address) : ""}`);
+}
+
+export const firstSuspect = (report: CheckReport): string => (report.suspects[0] ? at(report.suspects[0].address) : "");
