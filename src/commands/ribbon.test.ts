@@ -22,9 +22,9 @@ function setUp() {
 test("生成模板 makes a blank workbook when nothing was entered", async () => {
   const { book, told, marked, ribbon } = setUp();
   await ribbon.generateWorkbook();
-  expect(book.names).toHaveLength(23);
+  expect(book.names).toHaveLength(24);
   expect(told).toEqual([]);
-  expect(marked).toEqual([23]);
+  expect(marked).toEqual([24]);
 });
 
 test("生成模板 uses what was entered in the pane", async () => {

@@ -27,10 +27,10 @@ function row(value: (sheet: string, row: number, column: number) => unknown, she
 }
 
 describe("from the sample to the findings", () => {
-  test("generates the twenty-three sheets", async () => {
+  test("generates the twenty-four sheets", async () => {
     const { book } = await generated();
-    expect(screen.getByText(/将新建 23 张工作表/)).toBeVisible();
-    expect(book.names).toHaveLength(23);
+    expect(screen.getByText(/将新建 24 张工作表/)).toBeVisible();
+    expect(book.names).toHaveLength(24);
   });
 
   test("a clean check says what was looked at, and all five counts", async () => {
@@ -83,7 +83,7 @@ describe("what can go wrong", () => {
     const pane = await generated();
     await pane.press("生成");
     expect(await screen.findByText(/已经有工作表“封面”/)).toBeVisible();
-    expect(pane.book.names).toHaveLength(23);
+    expect(pane.book.names).toHaveLength(24);
   });
 
   test("a workbook that is no disclosure", async () => {
@@ -108,8 +108,8 @@ describe("what can go wrong", () => {
     let open = (): void => undefined;
     pane.book.gate = new Promise((resolve) => { open = resolve; });
     await pane.press("生成");
-    expect(await screen.findByText("正在生成工作表（1/23）")).toBeVisible();
-    expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "23");
+    expect(await screen.findByText("正在生成工作表（1/24）")).toBeVisible();
+    expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "24");
     await pane.press("取消");
     open();
     expect(await screen.findByText("已取消，工作簿没有改动。")).toBeVisible();
@@ -187,7 +187,7 @@ describe("requests from other pages", () => {
     await pane.open("检查");
     pane.request("generate");
     expect(await screen.findByText(/模板已生成/)).toBeVisible();
-    expect(pane.book.names).toHaveLength(23);
+    expect(pane.book.names).toHaveLength(24);
     expect(pane.marked).toEqual(["marked"]);
     pane.request("generate");
     expect(await screen.findByText(/已经有工作表/)).toBeVisible();
