@@ -35,7 +35,12 @@ export function tablePlaces(sheet: SheetSnapshot): readonly TablePlace[] {
     sheet, title, unit: moneyRow === null ? null : unitIn(sheet, moneyRow), statesMoney: moneyRow !== null,
     from: moneyRow !== null ? moneyRow + 1 : title !== null ? title.row + 1 : row,
     end: starts[index + 1]?.row ?? sheet.values.length,
-  }));
+  })).filter((place) => !isPerformanceForm(place));
+}
+
+/** Goals and indicators beside amounts: no table of figures. */
+function isPerformanceForm({ sheet, title }: TablePlace): boolean {
+  return title !== null && /绩效(?:目标|评价|自评)/.test(normalizeText(textAt(sheet, title.row, title.column)));
 }
 
 function startsOn(sheet: SheetSnapshot): readonly Start[] {
