@@ -87,6 +87,8 @@ function addin(mode) {
     });
   const manifest = { from: "manifest.xml", to: "manifest.xml", transform: (text) => text.toString().replaceAll(developmentUrl, baseUrl(mode)) };
   const icons = { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" };
+  // The list of packs to choose from; the pane asks for it, and an answer that it is not there would look like a fault.
+  const packFiles = { from: "assets/packs/*.json", to: "packs/[name][ext]", info: { minimized: true } };
   const licence = { from: path.join(officeJs, "LICENSE.md"), to: "office-js/LICENSE.md", info: { minimized: true } };
   const officeFiles = officeJsFiles.map((from) => ({
     from,
@@ -109,7 +111,7 @@ function addin(mode) {
     plugins: [
       new CssPlugin({ filename: `${fileName}.css` }),
       page("taskpane", "src/taskpane/taskpane.html"),
-      new CopyPlugin({ patterns: [manifest, icons, licence, ...officeFiles] }),
+      new CopyPlugin({ patterns: [manifest, icons, packFiles, licence, ...officeFiles] }),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readPackIndex } from "./packIndex";
 
 const index = (file: string): string => JSON.stringify({ schema: "budget-disclosure/pack-index@1", packs: [{ file, title: "本县的表" }] });
@@ -12,4 +13,8 @@ test.each(["../x.json", "/x.json", "https://x/y.json", "a\\b.json", ".json", "x.
 
 test.each(["", "{}", "[]", '{"schema": "budget-disclosure/pack-index@2", "packs": []}', "<html>"])("%s is no list", (text) => {
   expect(readPackIndex(text)).toBeNull();
+});
+
+test("the list that is delivered offers nothing yet, and can be read", () => {
+  expect(readPackIndex(readFileSync("assets/packs/index.json", "utf8"))).toEqual([]);
 });
