@@ -33,7 +33,8 @@ export function statedYear(located: LocatedWorkbook): number | null {
   const texts = firstTexts(located);
   // Sentences speak of other years as well, headings of their own.
   const headings = texts.flatMap((text) => (isHeading(text) ? (yearIn(text) ?? []) : []));
-  const year = mostFrequent([...stated, ...headings]) ?? mostFrequent(texts.flatMap((text) => yearIn(text) ?? []));
+  // Of as many the cover counts: a few tables that state a year alone may be left from another.
+  const year = mostFrequent([...headings, ...stated]) ?? mostFrequent(texts.flatMap((text) => yearIn(text) ?? []));
   return year === null ? latest(headerTexts(located).flatMap((text) => yearIn(text) ?? [])) : Number(year);
 }
 
