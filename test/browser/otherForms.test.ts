@@ -36,7 +36,7 @@ describeInBrowser("another form, and a workbook from elsewhere", () => {
 
   test("the form is chosen, and its workbook generated and checked", async () => {
     const { pane } = session;
-    await pane.getByLabel("表式").selectOption({ label: "单位预算公开（上海区级，9 张表）" });
+    await pane.getByLabel("表式", { exact: true }).selectOption({ label: "单位预算公开（上海区级，9 张表）" });
     await pane.getByLabel("预算年度").selectOption("2025");
     await pane.getByLabel("单位名称").fill("某区某某中心");
     await pane.getByRole("button", { name: "生成", exact: true }).click();
