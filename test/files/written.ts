@@ -19,6 +19,8 @@ export interface WrittenSheet {
   /** Panes, gridlines, tab colour, page setup. */
   view: boolean;
   print: boolean;
+  /** Where the pages end. */
+  breaks: boolean;
 }
 
 export interface Written {
@@ -39,7 +41,7 @@ export function writtenBy(plans: readonly WorkbookPlan[]): Written {
 }
 
 function nothingYet(created: boolean): WrittenSheet {
-  return { created, cells: {}, formulas: [], styles: [], merges: [], validations: [], conditions: [], links: [], rows: [], columns: 0, view: false, print: false };
+  return { created, cells: {}, formulas: [], styles: [], merges: [], validations: [], conditions: [], links: [], rows: [], columns: 0, view: false, print: false, breaks: false };
 }
 
 function add(into: WrittenSheet, plan: SheetPlan): void {
@@ -59,4 +61,5 @@ function add(into: WrittenSheet, plan: SheetPlan): void {
   into.columns = Math.max(into.columns, plan.columnWidths?.length ?? 0);
   into.view ||= plan.freeze !== undefined || plan.showGridlines !== undefined || plan.tabColor !== undefined;
   into.print ||= plan.print !== undefined;
+  into.breaks ||= (plan.pages?.paging ?? plan.print?.paging) !== undefined;
 }

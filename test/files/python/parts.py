@@ -141,7 +141,7 @@ def sheet_changes(before, after, plan):
         for view in root.iter(MAIN + "sheetView"):
             # Whatever was selected: every command leaves one visible sheet selected, which the linter looks at.
             view.attrib.pop("tabSelected", None)
-    writable = WRITABLE if plan else {"sheetData"}
+    writable = (WRITABLE | ({"rowBreaks"} if plan["breaks"] else set())) if plan else {"sheetData"}
     for child in before:
         kind = etree.QName(child).localname
         if kind in writable:

@@ -10,7 +10,7 @@ from areas import areas_of, inside_any, meet
 
 warnings.simplefilter("ignore")
 
-NOTHING = {"created": False, "cells": {}, "formulas": [], "styles": [], "merges": [], "validations": [], "conditions": [], "links": [], "rows": [], "columns": 0, "view": False, "print": False}
+NOTHING = {"created": False, "cells": {}, "formulas": [], "styles": [], "merges": [], "validations": [], "conditions": [], "links": [], "rows": [], "columns": 0, "view": False, "print": False, "breaks": False}
 readings = {}
 
 
