@@ -1,5 +1,5 @@
 /** The commands of a session that can be done once more with what the workbook has kept of them. */
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { AgainCommands } from "./historyCommands";
 import type { Session } from "./session";
 

@@ -5,7 +5,7 @@ import { compareDocument } from "../core/publish/compare/compareDocument";
 import type { Difference } from "../core/publish/compare/difference";
 import type { DocumentChart } from "../core/publish/compare/documentChart";
 import type { Merges } from "../core/publish/grid";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { recognised } from "./recognised";
 
 export interface Published {

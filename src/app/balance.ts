@@ -3,7 +3,7 @@ import { planBalance, planUndo } from "../core/balance/planBalance";
 import type { Undo } from "../core/balance/planBalance";
 import { proposeBalance } from "../core/balance/propose";
 import type { Balance } from "../core/balance/proposal";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
 import { writePlanned } from "./writePlanned";

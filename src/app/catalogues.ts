@@ -1,10 +1,10 @@
 /** Putting imported catalogues into a workbook, and taking them out: only what the product remembers changes, no cell. */
-import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
-import { withAdded } from "../core/catalogue/imported";
+import type { CatalogueKind, ImportedCatalogue } from "../core/declare/imported";
+import { withAdded } from "../core/declare/imported";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { State } from "../core/state/state";
 import { newState, readState, writeState } from "../core/state/state";
 import type { WorkbookPort } from "../workbook/port";

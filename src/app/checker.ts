@@ -1,11 +1,11 @@
 /** The check of one workbook over time: in full when it is asked for, and after an edit only what the edit concerns. */
-import { checkLocated } from "../core/check/check";
-import type { CheckReport } from "../core/check/report";
-import type { KeptCheck } from "../core/check/incremental/kept";
-import { keepCheck } from "../core/check/incremental/kept";
+import { checkLocated } from "../core/report/check";
+import type { CheckReport } from "../core/finding/report";
+import type { KeptCheck } from "../core/report/incremental/kept";
+import { keepCheck } from "../core/report/incremental/kept";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { packsFor } from "./recognise";
 import { recognisedOrInferred } from "./recognised";

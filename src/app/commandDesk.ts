@@ -1,5 +1,5 @@
 /** What the session lends to the commands of one page. */
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { Checker } from "./checker";
 import type { Action, Command, SessionState } from "./state";

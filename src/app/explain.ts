@@ -1,10 +1,11 @@
 /** 出错说明: the accountant's reason for a warning or hint, kept in the workbook. */
-import { checkLocated } from "../core/check/check";
-import { canBeExplained, findingKey, valueOf, withExplanation, withoutExplanation } from "../core/check/explanations";
-import type { CheckReport, Finding } from "../core/check/report";
+import { checkLocated } from "../core/report/check";
+import { canBeExplained, findingKey, valueOf, withExplanation, withoutExplanation } from "../core/report/explanations";
+import type { Finding } from "../core/finding/finding";
+import type { CheckReport } from "../core/finding/report";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { Explanation } from "../core/state/explanations";
 import { LONGEST_REASON } from "../core/state/explanations";
 import type { State } from "../core/state/state";

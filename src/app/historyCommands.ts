@@ -1,5 +1,5 @@
 /** The session's commands over its own history: what was cut off is restored or done again, what was done last is taken back. */
-import type { Inputs } from "../core/data/inputs";
+import type { Inputs } from "../core/model/inputs";
 import type { CommandNote, WorkbookPort } from "../workbook/port";
 import { readAgain } from "./again";
 import type { Checker } from "./checker";

@@ -5,7 +5,7 @@ import type { LastYearOptions } from "../core/lastYear/propose";
 import { proposeLastYear } from "../core/lastYear/propose";
 import type { LastYearOutcome, Taking } from "../core/lastYear/taking";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognise } from "./recognise";
 import { recognised } from "./recognised";

@@ -1,7 +1,7 @@
 /** The session's commands for 取上年数: read last year's file, write what was chosen, take it back. */
 import { canBeWritten } from "../core/lastYear/taking";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { previewLastYear, takeLastYear } from "./lastYear";
 import { undoRepair } from "./repair";

@@ -1,9 +1,9 @@
 /** What the user decides about sentences that were edited by hand, over any workbook. Each reads the workbook just before. */
 import type { LocatedWorkbook } from "../core/locate/locate";
-import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
-import { planTake, planUntake, withDeclined } from "../core/narrate/takeOffer";
+import type { ShownOffer, TakenOffer } from "../core/narrate/writing/takeOffer";
+import { planTake, planUntake, withDeclined } from "../core/narrate/writing/takeOffer";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { newState, readState, writeState } from "../core/state/state";
 import type { State } from "../core/state/state";
 import { workbookYear } from "../core/locate/heads";

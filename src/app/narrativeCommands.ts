@@ -1,9 +1,9 @@
 /** The session's commands of the page 情况说明. */
-import type { CheckReport } from "../core/check/report";
+import type { CheckReport } from "../core/finding/report";
 import type { NarratedSentence, Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
-import { isWritten } from "../core/narrate/status";
-import type { ShownOffer, TakenOffer } from "../core/narrate/takeOffer";
+import { isWritten } from "../core/narrate/writing/status";
+import type { ShownOffer, TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { Checker } from "./checker";
 import type { CommandDesk } from "./commandDesk";
 import { declineOffer, takeOffer, undoTake } from "./narrative";

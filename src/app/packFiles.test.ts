@@ -4,7 +4,7 @@ import { PlanBook } from "../../test/support/pane/planBook";
 import { readDataFile } from "../core/data/dataFile";
 import { packFileText } from "../core/packFile/packFile";
 import { planWorkbook } from "../core/plan/plan";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { readState } from "../core/state/state";
 import { packs } from "../packs";
 import { shanxiUnit2026 as shanxi } from "../packs/shanxi-unit-2026/pack";

@@ -5,7 +5,7 @@ import { isSamePack } from "../core/packFile/packFile";
 import type { PackReading } from "../core/packFile/readPackFile";
 import { readPackFile } from "../core/packFile/readPackFile";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { stateOf } from "../core/state/state";
 import { findPack } from "../packs";
 

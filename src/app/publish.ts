@@ -1,6 +1,6 @@
 /** 公开稿: what is published of a workbook, and what speaks against publishing it yet. */
-import { checkLocated } from "../core/check/check";
-import type { CheckReport } from "../core/check/report";
+import { checkLocated } from "../core/report/check";
+import type { CheckReport } from "../core/finding/report";
 import type { WorkbookPlan } from "../core/model/workbookPlan";
 import type { Merges } from "../core/publish/grid";
 import { omissionsOf } from "../core/publish/omissions";
@@ -11,7 +11,7 @@ import type { Readiness } from "../core/publish/readiness";
 import { readinessOf } from "../core/publish/readiness";
 import type { Review } from "../core/review/review";
 import { reviewOf } from "../core/review/review";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { recognised } from "./recognised";
 

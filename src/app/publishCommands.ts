@@ -1,5 +1,5 @@
 /** 公开稿 in the pane: what is not ready is read and shown first; nothing of the open workbook changes. */
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { preparePublication } from "./publish";
 import type { Action, Command } from "./state";

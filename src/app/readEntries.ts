@@ -2,7 +2,7 @@
 import type { DataReading } from "../core/data/dataFile";
 import { readDataFile } from "../core/data/dataFile";
 import { statedTotalIssues } from "../core/plan/statedTotals";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 
 export function readEntries(text: string, pack: PackSpec): DataReading {
   const reading = readDataFile(text, pack);

@@ -1,5 +1,5 @@
 /** Which pack a workbook belongs to: the one that it was made from, else the one whose tables are there with the best evidence. */
-import { settleMoney } from "../core/check/settleMoney";
+import { settleMoney } from "../core/locate/settleMoney";
 import { stateOf } from "../core/state/state";
 import { NO_CHOICES } from "../core/locate/choices";
 import type { TableChoices } from "../core/locate/choices";
@@ -7,7 +7,7 @@ import type { LocatedWorkbook } from "../core/locate/locate";
 import { locateWorkbook } from "../core/locate/locate";
 import type { Evidence } from "../core/locate/regions";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { packOfWorkbook, withAtHand } from "./packFiles";
 
 /** Fewer tables than this are a coincidence of titles, not a disclosure. */

@@ -4,7 +4,7 @@ import type { LocatedWorkbook } from "../core/locate/locate";
 import { inferForm } from "../core/formless/inferForm";
 import { fitsForm } from "../core/locate/fit";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { stateOf } from "../core/state/state";
 import { noForm } from "../packs/no-form/pack";
 import { recognise } from "./recognise";

@@ -1,5 +1,5 @@
 /** 更新 over any workbook of ours: what it would do, and doing it. */
-import { looksGenerated } from "../core/adopt/generatedHere";
+import { looksGenerated } from "../core/plan/generatedHere";
 import type { DataIssue } from "../core/data/issue";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
@@ -15,7 +15,7 @@ import { formsOn } from "../core/performance/readForm";
 import { entriesOf } from "../core/performance/toEntries";
 import type { GivenForm } from "../core/refresh/givenForms";
 import { leftOfForms, notOnAdopted } from "../core/refresh/givenForms";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { readState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { readEntries } from "./readEntries";

@@ -1,5 +1,5 @@
 /** What the page 更新 shows. */
-import type { CheckReport } from "../core/check/report";
+import type { CheckReport } from "../core/finding/report";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { Wish } from "../core/refresh/additions";
 import type { FormsFile, PlannedRefresh, RefreshWishes } from "./refresh";

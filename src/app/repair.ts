@@ -1,11 +1,11 @@
 /** 改为建议值 and its way back, over any workbook. */
-import type { FormulaRepair, Suspect } from "../core/check/report";
+import type { FormulaRepair, Suspect } from "../core/finding/suspect";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import { planFormulaRepair, planRepair } from "../core/repair/planRepair";
 import type { RepairUndo } from "../core/repair/planUndo";
 import { planRepairUndo } from "../core/repair/planUndo";
 import type { RepairedCell, RepairOutcome, RepairRefusal } from "../core/repair/repair";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { recognisedOrInferred } from "./recognised";
 import { writePlanned } from "./writePlanned";

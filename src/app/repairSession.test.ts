@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { mapSheets } from "../../test/support/foreignSnapshot";
 import { PlanBook } from "../../test/support/pane/planBook";
 import { readDataFile } from "../core/data/dataFile";
-import type { FormulaRepair, Suspect } from "../core/check/report";
+import type { FormulaRepair, Suspect } from "../core/finding/suspect";
 import { planWorkbook } from "../core/plan/plan";
 import { packs } from "../packs";
 import { shanxiUnit2026 as pack } from "../packs/shanxi-unit-2026/pack";

@@ -1,12 +1,13 @@
 /** 提交前检查: what is still wrong, for those who sign, as data and as a sheet of the workbook. */
-import { checkLocated } from "../core/check/check";
-import type { CheckReport } from "../core/check/report";
-import type { PackSpec } from "../core/spec/pack";
+import { checkLocated } from "../core/report/check";
+import type { CheckReport } from "../core/finding/report";
+import type { PackSpec } from "../core/declare/pack";
 import type { Review } from "../core/review/review";
 import { reviewOf } from "../core/review/review";
 import type { ReviewSheetRefusal } from "../core/review/reviewSheet";
 import { planReviewSheet } from "../core/review/reviewSheet";
-import { describeVerdict, REVIEW_TITLE } from "../core/review/wording";
+import { REVIEW_TITLE } from "../core/declare/reviewPage";
+import { describeVerdict } from "../core/review/wording";
 import { writeState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { stateToKeep } from "./explain";

@@ -2,11 +2,13 @@
  * One pane's commands, one at a time: each is queued, shows progress, can be cancelled where it writes, and ends in a state.
  * The workbook's changes only mark what is shown as stale and schedule a re-check; they never write.
  */
-import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
-import type { Inputs } from "../core/data/inputs";
-import type { CheckReport, Finding, FormulaRepair, Suspect } from "../core/check/report";
+import type { CatalogueKind, ImportedCatalogue } from "../core/declare/imported";
+import type { Inputs } from "../core/model/inputs";
+import type { Finding } from "../core/finding/finding";
+import type { FormulaRepair, Suspect } from "../core/finding/suspect";
+import type { CheckReport } from "../core/finding/report";
 import type { CellAddress } from "../core/model/snapshot";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { Explanation } from "../core/state/explanations";
 import type { WorkbookPort } from "../workbook/port";
 import { againCommands } from "./againCommands";

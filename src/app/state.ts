@@ -1,6 +1,6 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
 import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
-import type { CheckReport } from "../core/check/report";
+import type { CheckReport } from "../core/finding/report";
 import type { LastYearOutcome } from "../core/lastYear/taking";
 import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
 import type { CommandHistory, CommandNote } from "../workbook/port";
@@ -9,7 +9,7 @@ import type { Prepared } from "./publish";
 import type { RefreshPage } from "./refreshPage";
 import { NO_REFRESH } from "./refreshPage";
 import type { Narration } from "../core/narrate/narrate";
-import type { TakenOffer } from "../core/narrate/takeOffer";
+import type { TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 

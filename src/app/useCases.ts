@@ -1,19 +1,19 @@
 /** What the product does, over any workbook: the pane, the ribbon and the command line all come through here. */
 import type { Adoption, AdoptionAccount, AdoptionOptions } from "../core/adopt/adoption";
 import { planAdoption } from "../core/adopt/planAdoption";
-import type { AdoptionRefusal } from "../core/adopt/refusal";
-import { adoptionRefusal } from "../core/adopt/refusal";
-import type { Inputs } from "../core/data/inputs";
-import type { CheckReport } from "../core/check/report";
-import { checkLocated } from "../core/check/check";
+import type { AdoptionRefusal } from "../core/plan/refusal";
+import { adoptionRefusal } from "../core/plan/refusal";
+import type { Inputs } from "../core/model/inputs";
+import type { CheckReport } from "../core/finding/report";
+import { checkLocated } from "../core/report/check";
 import type { Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
-import { isWritten } from "../core/narrate/status";
+import { isWritten } from "../core/narrate/writing/status";
 import { planWorkbook } from "../core/plan/plan";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { WorkbookPlan } from "../core/model/workbookPlan";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
 import { workbookYear } from "../core/locate/heads";

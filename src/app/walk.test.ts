@@ -1,4 +1,5 @@
-import type { CheckReport, Finding, Severity } from "../core/check/report";
+import type { Finding, Severity } from "../core/finding/finding";
+import type { CheckReport } from "../core/finding/report";
 import { indexOf, stepFrom, stops } from "./walk";
 
 const finding = (row: string, severity: Severity = "error", change: Partial<Finding> = {}): Finding => ({

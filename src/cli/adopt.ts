@@ -2,7 +2,7 @@
 import type { AdoptOptions } from "../app/useCases";
 import { adopt } from "../app/useCases";
 import type { AdoptionAccount } from "../core/adopt/adoption";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { adoptionJson } from "./adoptJson";

@@ -1,7 +1,7 @@
 /** catalogue: what a file with codes and names was read as; and into a workbook with it. */
 import { addCatalogues } from "../app/catalogues";
-import type { CatalogueKind, ImportedCatalogue } from "../core/catalogue/imported";
-import { CatalogueKind as Kinds } from "../core/catalogue/imported";
+import type { CatalogueKind, ImportedCatalogue } from "../core/declare/imported";
+import { CatalogueKind as Kinds } from "../core/declare/imported";
 import type { CatalogueReading } from "../core/catalogue/readCatalogue";
 import { describeCatalogue, describeLeftOut } from "../core/catalogue/wording";
 import { packs } from "../packs";

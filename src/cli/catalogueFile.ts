@@ -1,6 +1,6 @@
 /** Files with catalogues for the commands. */
 import { basename } from "node:path";
-import type { ImportedCatalogue } from "../core/catalogue/imported";
+import type { ImportedCatalogue } from "../core/declare/imported";
 import type { CatalogueChoices, CatalogueReading } from "../core/catalogue/readCatalogue";
 import { NO_CATALOGUE_CHOICES, readCatalogue } from "../core/catalogue/readCatalogue";
 import { describeCatalogueAsk } from "../core/catalogue/wording";

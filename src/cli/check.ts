@@ -1,5 +1,5 @@
 /** check: workbooks, or folders of them → a report each. */
-import type { ImportedCatalogue } from "../core/catalogue/imported";
+import type { ImportedCatalogue } from "../core/declare/imported";
 import type { Arguments } from "./arguments";
 import { checkAll, defaultPool } from "./batch/checkAll";
 import type { PoolSettings } from "./batch/pool";

@@ -2,8 +2,9 @@
 import { heldAgainst } from "../app/against";
 import { checkDocument } from "../app/checkDocument";
 import { NotRecognised, check } from "../app/useCases";
-import type { CheckReport, Severity } from "../core/check/report";
-import type { PackSpec } from "../core/spec/pack";
+import type { Severity } from "../core/finding/finding";
+import type { CheckReport } from "../core/finding/report";
+import type { PackSpec } from "../core/declare/pack";
 import { packs } from "../packs";
 import type { Against } from "./againstText";
 import { againstJson, againstLines } from "./againstText";
@@ -17,7 +18,7 @@ import { openWorkbook, toFailure } from "./files";
 import { EXIT } from "./output";
 import { packOf } from "./packChoice";
 import { shownName } from "./printable";
-import { yearOf } from "../core/check/yearOf";
+import { yearOf } from "../core/finding/yearOf";
 
 /** Never throws for what is wrong with the file. */
 export async function checkFile(task: CheckTask): Promise<CheckResult> {

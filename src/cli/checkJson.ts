@@ -1,16 +1,18 @@
 /** A check report as JSON for scripts. Amounts are decimal strings, addresses A1. */
 import type { Amount } from "../core/amount/amount";
 import { toDecimalString } from "../core/amount/amount";
-import type { Attachment } from "../core/check/attachments";
-import type { Cause, CheckReport, Finding, LapsedExplanation, Repair, Suspect } from "../core/check/report";
+import type { Attachment } from "../core/finding/report";
+import type { Finding, LapsedExplanation } from "../core/finding/finding";
+import type { Cause, Repair, Suspect } from "../core/finding/suspect";
+import type { CheckReport } from "../core/finding/report";
 import { describeCause } from "../app/wording/causes";
 import { describeNotice } from "../app/wording/document";
 import type { RecognisedTable } from "../core/locate/recognition";
-import { describeFinding } from "../core/check/wording";
+import { describeFinding } from "../core/finding/wording";
 import { cellName } from "../core/model/address";
 import type { CellAddress } from "../core/model/snapshot";
 import { toJsonNumbers } from "./numbersJson";
-import { yearOf } from "../core/check/yearOf";
+import { yearOf } from "../core/finding/yearOf";
 
 export function toJsonReport(file: string, report: CheckReport): object {
   return {

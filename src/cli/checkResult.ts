@@ -1,5 +1,5 @@
 /** What is left of a checked file once its workbook is forgotten: text that is ready to print and the figures of the summary. */
-import type { ImportedCatalogue } from "../core/catalogue/imported";
+import type { ImportedCatalogue } from "../core/declare/imported";
 import type { CommandFailure } from "./failure";
 import type { ExitCode } from "./output";
 import { EXIT } from "./output";

@@ -1,9 +1,11 @@
 /** A check report as people read it. */
 import { shownName } from "./printable";
-import type { Cause, CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
+import type { Finding, LapsedExplanation } from "../core/finding/finding";
+import type { Cause, Suspect } from "../core/finding/suspect";
+import type { CheckReport } from "../core/finding/report";
 import { describeForm } from "../app/wording/formless";
 import { describeAttachments, describePerformance } from "../core/review/wording";
-import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
+import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/finding/wording";
 import { printedAddress } from "../core/model/address";
 import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
 import { rootsOf } from "../app/wording/report";
@@ -15,7 +17,7 @@ import { describeCause } from "../app/wording/causes";
 import { describeCertainty, describeTogether, formatSuspectValue, slipWords } from "../app/wording/suspects";
 import { excerpt } from "./excerpt";
 import { numberLines } from "./narrateText";
-import { YEAR_UNKNOWN, yearOf } from "../core/check/yearOf";
+import { YEAR_UNKNOWN, yearOf } from "../core/finding/yearOf";
 
 /** `verbose`: the numbers that no sentence explains are listed, not only counted. */
 export function reportLines(file: string, report: CheckReport, verbose: boolean): readonly string[] {

@@ -2,11 +2,11 @@
 import { generate } from "../app/useCases";
 import { readEntries } from "../app/readEntries";
 import { describeOtherYear } from "../app/wording/years";
-import type { Inputs } from "../core/data/inputs";
+import type { Inputs } from "../core/model/inputs";
 import { DATA_SCHEMA } from "../core/data/schema";
 import { describeDataIssue } from "../core/data/wording";
-import { acceptsYear, packYear, usableYears } from "../core/spec/lookups";
-import type { PackSpec } from "../core/spec/pack";
+import { acceptsYear, packYear, usableYears } from "../core/declare/lookups";
+import type { PackSpec } from "../core/declare/pack";
 import { createWorkbookFile } from "../workbook/file/fileWorkbook";
 import type { Arguments } from "./arguments";
 import { requiredValue } from "./arguments";

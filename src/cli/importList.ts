@@ -1,7 +1,7 @@
 /** import: an exported budget list → a data file for generate. */
 import { importedDataFile } from "../app/import/importList";
 import { readEntries } from "../app/readEntries";
-import type { ListSheet } from "../core/import/list";
+import type { ListSheet } from "../core/list/list";
 import { describeDataIssue } from "../core/data/wording";
 import type { ImportOutcome } from "../core/import/outcome";
 import { isUnsettled } from "../core/import/outcome";

@@ -2,7 +2,7 @@
 import { narrateChecked } from "../app/useCases";
 import { missingSheets } from "../app/wording/narration";
 import { describeUnready } from "../app/wording/readiness";
-import { createContext } from "../core/check/check";
+import { createContext } from "../core/report/check";
 import { numberedPlan } from "../core/pages/numbered";
 import type { Narration } from "../core/narrate/narrate";
 import { packs } from "../packs";

@@ -1,9 +1,9 @@
 /** A narration as people read it. */
 import { describeNarration, describeNumbers, describeShares, describeUnchecked, missingSheets, sentenceStatus, statusWords } from "../app/wording/narration";
-import type { UncheckedNumber } from "../core/check/report";
+import type { UncheckedNumber } from "../core/finding/report";
 import type { NarratedSentence, Narration } from "../core/narrate/narrate";
-import { unevenShares } from "../core/narrate/shares";
-import { isWritten } from "../core/narrate/status";
+import { unevenShares } from "../core/narrate/writing/shares";
+import { isWritten } from "../core/narrate/writing/status";
 import { shownName } from "./printable";
 
 /** `out` is the file that was written, null when nothing was; `unready`: what speaks against writing yet. */

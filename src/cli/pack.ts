@@ -1,7 +1,7 @@
 /** pack: the built-in forms listed, one saved as a file, a file looked through. */
 import { isSamePack, packFileText } from "../core/packFile/packFile";
-import { groupsOf } from "../core/spec/lookups";
-import type { PackSpec } from "../core/spec/pack";
+import { groupsOf } from "../core/declare/lookups";
+import type { PackSpec } from "../core/declare/pack";
 import { readPackFile } from "../core/packFile/readPackFile";
 import { findPack, packs } from "../packs";
 import type { Arguments } from "./arguments";

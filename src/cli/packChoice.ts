@@ -1,6 +1,6 @@
 /** The pack that --pack names: the id of one that is built in, or a pack file. */
 import { loadPack } from "../app/packFiles";
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { findPack, packs } from "../packs";
 import { CommandFailure, UsageError } from "./failure";
 import { readTextFile } from "./files";

@@ -1,13 +1,14 @@
 /** 提交前检查 as people read it: the whole of every list. */
-import type { OutcomeCounts } from "../core/check/report";
-import { shownCount, shownOutcomes } from "../core/check/wording";
+import type { OutcomeCounts } from "../core/finding/report";
+import { shownCount, shownOutcomes } from "../core/finding/wording";
 import type { Review } from "../core/review/review";
 import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
-import { bookLines, describeTableState, describeVerdict, REVIEW_TITLE, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
+import { REVIEW_TITLE } from "../core/declare/reviewPage";
+import { bookLines, describeTableState, describeVerdict, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
 import { textTable } from "./textTable";
 import { shownName } from "./printable";
-import { YEAR_UNKNOWN } from "../core/check/yearOf";
+import { YEAR_UNKNOWN } from "../core/finding/yearOf";
 
 export function reviewLines(file: string, review: Review, out: string | null): readonly string[] {
   const lists = reviewLists(review);

@@ -1,5 +1,5 @@
 /** Every pack that the product knows. */
-import type { PackSpec } from "../core/spec/pack";
+import type { PackSpec } from "../core/declare/pack";
 import { basicEight } from "./basic-eight/pack";
 import { shanghaiDepartment2026 } from "./shanghai-department-2026/pack";
 import { shanghaiUnit2026 } from "./shanghai-unit-2026/pack";

@@ -2,8 +2,8 @@
  * 社会保险, 年金, 公积金 and 离退休费 by function (表五) and by economic item (表六): FX-09 and FX-16, for the forms whose 表五 and 表六
  * have these ids. 行政运行 is what is left over; it is bound by FX-07 once the others agree. Judged only where both figures are there.
  */
-import type { Rule } from "../core/spec/rule";
-import type { Term } from "../core/spec/term";
+import type { Rule } from "../core/declare/rule";
+import type { Term } from "../core/declare/term";
 import { usual } from "./reasons";
 
 const hint = {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { adopt, check } from "../../src/app/useCases";
 import { describeAdditions } from "../../src/app/wording/adoption";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { CellValue } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";

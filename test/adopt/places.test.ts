@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import type { Adoption } from "../../src/core/adopt/adoption";
 import { planAdoption } from "../../src/core/adopt/planAdoption";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { readDataFile } from "../../src/core/data/dataFile";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellAt } from "../../src/core/model/tableMap";
 import { newState, readState, writeState } from "../../src/core/state/state";
-import { adoptionRefusal } from "../../src/core/adopt/refusal";
+import { adoptionRefusal } from "../../src/core/plan/refusal";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";
 import { editCell, valueOf } from "../support/edit";

@@ -1,13 +1,13 @@
 /** The core alone: plan, check, narrate and recalculate on a snapshot, for a unit of a given size. */
-import { checkWorkbook, createContext } from "../../src/core/check/check";
-import { judgedIdentities } from "../../src/core/check/identities";
-import type { Inputs } from "../../src/core/data/inputs";
+import { checkWorkbook, createContext } from "../../src/core/report/check";
+import { judgedIdentities } from "../../src/core/check/figures/identities";
+import type { Inputs } from "../../src/core/model/inputs";
 import { diagnose } from "../../src/core/diagnose/diagnose";
 import { recalculate, roundDecimal } from "../../src/core/formula";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { plainValues } from "../support/foreignSnapshot";
 import { snapshotOf } from "../support/snapshotOf";
 import { medianTime } from "./measure";

@@ -2,8 +2,8 @@
 import type { RefreshWishes } from "../../src/app/refresh";
 import { NO_WISHES, previewRefresh, refresh } from "../../src/app/refresh";
 import { check, generate } from "../../src/app/useCases";
-import type { Inputs } from "../../src/core/data/inputs";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { Inputs } from "../../src/core/model/inputs";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import { installOfficeGlobals, startOfficeHost } from "../support/officeHost";
 

@@ -1,7 +1,7 @@
 /** The command line's work: generate a file's bytes, open them, check. */
 import { check, generate } from "../../src/app/useCases";
-import type { Inputs } from "../../src/core/data/inputs";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { Inputs } from "../../src/core/model/inputs";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { medianTime } from "./measure";
 

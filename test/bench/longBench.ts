@@ -1,9 +1,9 @@
 /** Workbooks with rows by the thousand that nobody has thought of: the check's time has to grow with the rows, not with their square. */
 import { check } from "../../src/app/useCases";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import type { CellContent, CellWrite } from "../../src/core/model/workbookPlan";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 
 const SHEET = "表2";

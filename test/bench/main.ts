@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { benchCore } from "./coreBench";
 import type { CoreTimes } from "./coreBench";

@@ -1,16 +1,16 @@
 /** The re-check after one typed figure against the full check, in one run: readings are fresh, so that nothing of an earlier one helps. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated, contextOf } from "../../src/core/check/check";
-import { judgedIdentities } from "../../src/core/check/identities";
-import { keepCheck } from "../../src/core/check/incremental/kept";
-import type { Inputs } from "../../src/core/data/inputs";
+import { checkLocated, contextOf } from "../../src/core/report/check";
+import { judgedIdentities } from "../../src/core/check/figures/identities";
+import { keepCheck } from "../../src/core/report/incremental/kept";
+import type { Inputs } from "../../src/core/model/inputs";
 import { diagnose } from "../../src/core/diagnose/diagnose";
 import { recalculate } from "../../src/core/formula";
 import type { CellAddress, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellAt } from "../../src/core/model/tableMap";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { amountColumns } from "../../src/core/spec/lookups";
-import type { PackSpec } from "../../src/core/spec/pack";
+import { amountColumns } from "../../src/core/declare/lookups";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { editCell, valueOf } from "../support/edit";
 import { snapshotOf } from "../support/snapshotOf";
 import { withWrongFigure } from "./coreBench";

@@ -1,7 +1,7 @@
 /** The larger units of the bench are real ones: codes are not repeated and the figures agree. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { readDataFile } from "../../src/core/data/dataFile";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

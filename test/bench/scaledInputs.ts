@@ -1,6 +1,6 @@
 /** The sample made larger: as many 项 and projects as asked for, the figures still agreeing. The same factor always gives the same unit. */
 import type { Amount } from "../../src/core/amount/amount";
-import type { InputRow, Inputs } from "../../src/core/data/inputs";
+import type { InputRow, Inputs } from "../../src/core/model/inputs";
 
 /** 项 per 款 of the made-up codes; a 类 has room for 80 × 90 of them beside its own. */
 const ITEMS = 90;

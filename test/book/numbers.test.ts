@@ -1,7 +1,7 @@
 /** 脱敏: what is accused in which cell, what is not, and that no finding prints what it warns of. */
-import { checkWorkbook } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { CellValue } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { sampleWorkbook, withSheet } from "./workbooks";

@@ -1,6 +1,6 @@
 /** Performance forms that stand in the workbook: what the check says of them beside the thirteen tables. */
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { describeAttachments } from "../../src/core/review/wording";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

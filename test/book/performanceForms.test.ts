@@ -1,14 +1,14 @@
 /** What the checks of the whole workbook say of performance forms, which are published pages of their own kind. */
-import { checkWorkbook } from "../../src/core/check/check";
-import { keepCheck } from "../../src/core/check/incremental/kept";
-import { settleMoney } from "../../src/core/check/settleMoney";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { keepCheck } from "../../src/core/report/incremental/kept";
+import { settleMoney } from "../../src/core/locate/settleMoney";
+import { describeFinding } from "../../src/core/finding/wording";
 import { recalculate } from "../../src/core/formula/index";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { infoAddresses } from "../../src/core/plan/infoSheet";
-import { withCells } from "../../src/core/refresh/movedSnapshot";
+import { withCells } from "../../src/core/formula/movedSnapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";
 import { calculated, planOf, sheetNamed } from "../support/performanceForms";

@@ -1,6 +1,6 @@
 /** What leaves with the file or is cut off it: properties, comments, print areas, copies, 【待填】, attachments. */
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { DocumentProperties, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { reviewOf } from "../../src/core/review/review";
 import { describeVerdict } from "../../src/core/review/wording";

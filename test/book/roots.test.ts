@@ -1,5 +1,5 @@
 /** One cell with an error value, and all that reads it: one finding with the others behind it. */
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { cellName } from "../../src/core/model/address";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -1,6 +1,6 @@
 /** W-02 to W-08: what is accused in a text, with the words and the place, and what is not. */
-import { describeFinding } from "../../src/core/check/wording";
-import type { PackSpec } from "../../src/core/spec/pack";
+import { describeFinding } from "../../src/core/finding/wording";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { shanghaiDepartment2026 } from "../../src/packs/shanghai-department-2026/pack";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { bookFindings, rowOf, sampleWorkbook, withCell, withParagraph, withSheet } from "./workbooks";

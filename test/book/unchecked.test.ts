@@ -1,5 +1,5 @@
 /** 未核对: the numbers of a text that were compared with nothing, and no others. */
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { sampleWorkbook, withParagraph } from "./workbooks";
 

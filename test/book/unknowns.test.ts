@@ -1,7 +1,7 @@
 /** A figure that nobody knows is no 0: it is told once, and whatever reads it was not looked at. */
-import { checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { UnknownCell } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { changeSheet, sampleWorkbook } from "./workbooks";

@@ -1,5 +1,5 @@
 /** W-10: what a workbook hides, and what it draws on. */
-import { describeFinding } from "../../src/core/check/wording";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { bookFindings, changeSheet, sampleWorkbook, withCell, withSheet } from "./workbooks";
 

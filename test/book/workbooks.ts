@@ -1,12 +1,12 @@
 /** The sample with its narrative written, and ways to spoil it. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";
 import { editCell } from "../support/edit";

@@ -1,12 +1,12 @@
 /** The chart sheet follows the tables: titles, totals, rows that come and go, and what the user typed there. */
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import { NO_INPUTS } from "../../src/core/data/inputs";
+import { checkWorkbook } from "../../src/core/report/check";
+import { NO_INPUTS } from "../../src/core/model/inputs";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
-import { refreshCharts } from "../../src/core/narrate/refreshCharts";
+import { refreshCharts } from "../../src/core/narrate/writing/refreshCharts";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { usage } from "../../src/cli/help";
-import { kindWords } from "../../src/core/check/wording";
+import { kindWords } from "../../src/core/finding/wording";
 import { edited, type } from "./editing";
 import { PACK, ROOT, run, sampleWorkbook, Workspace } from "./workspace";
 

@@ -2,7 +2,7 @@
 import { readFileSync, unlinkSync } from "node:fs";
 import { readState } from "../../src/core/state/state";
 import { packFileText } from "../../src/core/packFile/packFile";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { findPack } from "../../src/packs";
 import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { nodeInflater } from "../../src/workbook/file/zip/nodeInflater";

@@ -1,6 +1,6 @@
 /** pack list, check and save. */
 import { packFileText } from "../../src/core/packFile/packFile";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { findPack, packs } from "../../src/packs";
 import { run, Workspace } from "./workspace";
 

@@ -1,7 +1,7 @@
 /** --pack with a file: what the commands make of it, and what they say about a bad one. */
 import { packFileText } from "../../src/core/packFile/packFile";
 import { findPack } from "../../src/packs";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { PACK, run, sampleWorkbook, SAMPLE_DATA, Workspace } from "./workspace";
 
 const pack = findPack(PACK) as PackSpec;

@@ -2,11 +2,12 @@
 import { readFileSync } from "node:fs";
 import { addCatalogues, removeCatalogue } from "../../src/app/catalogues";
 import { recognise } from "../../src/app/recognise";
-import type { ImportedCatalogue } from "../../src/core/catalogue/imported";
-import { withCatalogues } from "../../src/core/catalogue/withCatalogues";
-import { checkLocated, checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport, Finding } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import type { ImportedCatalogue } from "../../src/core/declare/imported";
+import { withCatalogues } from "../../src/core/declare/withCatalogues";
+import { checkLocated, checkWorkbook } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import type { CheckReport } from "../../src/core/finding/report";
+import { describeFinding } from "../../src/core/finding/wording";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";

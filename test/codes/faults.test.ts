@@ -1,8 +1,9 @@
 /** Slips in the codes of the sample, one at a time: each is an error or a warning at its own cell, with the right code where it can be told. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport, Finding } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import type { CheckReport } from "../../src/core/finding/report";
+import { describeFinding } from "../../src/core/finding/wording";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";

@@ -1,8 +1,8 @@
 /** Writing 情况说明 with the genuine Office.js client: what it costs, and what it may rely on. */
 import fc from "fast-check";
 import { generate, previewNarrative, narrateChecked } from "../../src/app/useCases";
-import type { Sentence } from "../../src/core/spec/narrative";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { Sentence } from "../../src/core/declare/narrative";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import { randomUnitsOf } from "../support/randomUnits";

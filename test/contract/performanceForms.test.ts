@@ -1,7 +1,7 @@
 /** The performance forms through both adapters: the same cells, in few more round trips, also for sixty projects. */
 import { readFileSync } from "node:fs";
 import { check, generate } from "../../src/app/useCases";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

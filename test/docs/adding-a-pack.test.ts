@@ -2,10 +2,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { PackSpec } from "../../src/core/spec/pack";
+import { PackSpec } from "../../src/core/declare/pack";
 import { referenceFaults } from "../../src/core/packFile/references";
 import { randomUnit } from "../support/randomUnit";
 import { snapshotOf } from "../support/snapshotOf";

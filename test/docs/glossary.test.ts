@@ -1,11 +1,11 @@
 /** docs/glossary.md names every id that people meet in packs, messages and reports. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { kindWords, outcomeWords } from "../../src/core/check/wording";
-import { groupsOf, infoFields } from "../../src/core/spec/lookups";
-import { BookCheck } from "../../src/core/spec/bookCheck";
-import { Rule } from "../../src/core/spec/rule";
-import type { Term } from "../../src/core/spec/term";
+import { kindWords, outcomeWords } from "../../src/core/finding/wording";
+import { groupsOf, infoFields } from "../../src/core/declare/lookups";
+import { BookCheck } from "../../src/core/declare/bookCheck";
+import { Rule } from "../../src/core/declare/rule";
+import type { Term } from "../../src/core/declare/term";
 import { packs } from "../../src/packs";
 
 const page = readFileSync(path.resolve(__dirname, "../../docs/glossary.md"), "utf8");

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { repair } from "../../src/app/repair";
 import { check } from "../../src/app/useCases";
-import type { CheckReport } from "../../src/core/check/report";
+import type { CheckReport } from "../../src/core/finding/report";
 import type { WorkbookPlan } from "../../src/core/model/workbookPlan";
 import { packs } from "../../src/packs";
 import { cellName } from "../../src/workbook/address";

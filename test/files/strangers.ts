@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { recognise } from "../../src/app/recognise";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -1,9 +1,9 @@
 /** 名词解释: the terms that the disclosure uses are written, numbered, kept as the user words them, and missed where they are not there. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";

@@ -35,7 +35,7 @@ function visit(node: ts.Node, found: (node: ts.Node) => void): void {
 /** Made from words of a pack or of our own, at these places alone. Whoever adds one has to say where its words come from. */
 const MADE = [
   "core/check/book/alternatives.ts", "core/check/book/counts.ts", "core/check/book/internalDetails.ts", "core/check/book/levels.ts", "core/check/book/placeholders.ts",
-  "core/check/book/reasons.ts", "core/check/book/statedAmounts.ts", "core/check/book/suppliers.ts", "core/formless/entries.ts", "core/narrate/tokens.ts",
+  "core/check/book/reasons.ts", "core/check/book/statedAmounts.ts", "core/check/book/suppliers.ts", "core/formless/entries.ts", "core/narrate/reading/tokens.ts",
   "core/text/quantity/number.ts", "core/text/quantity/per.ts", "core/text/quantity/quantity.ts", "core/text/reader/amount.ts", "core/text/reader/code.ts", "core/text/reader/numerals.ts",
 ];
 
@@ -50,7 +50,7 @@ test("regular expressions are made from the pack's words only", () => {
 
 /** Never given a text of a file: digits of one number, words of our own, documents of ours. */
 const SHORT = [
-  "src/core/amount/amount.ts", "src/core/formula/functions/text.ts", "src/core/check/wording.ts", "src/app/packDocs/markdown.ts",
+  "src/core/amount/amount.ts", "src/core/formula/functions/text.ts", "src/core/finding/wording.ts", "src/app/packDocs/markdown.ts",
 ];
 
 const patterns = sources.filter(({ name }) => !SHORT.includes(name)).flatMap(({ name, file }): readonly Pattern[] => {

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { importedDataFile } from "../../src/app/import/importList";
 import { readEntries } from "../../src/app/readEntries";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { Inputs } from "../../src/core/data/inputs";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Inputs } from "../../src/core/model/inputs";
 import type { ImportOutcome } from "../../src/core/import/outcome";
 import { NO_CHOICES, previewImport } from "../../src/core/import/preview";
 import { isNote } from "../../src/core/import/problem";

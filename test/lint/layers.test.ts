@@ -5,7 +5,7 @@ const inSource = (file: string): string => path.resolve(__dirname, "../../src", 
 
 const allowed: readonly [string, string][] = [
   ["core/check/run.ts", "../amount/amount"],
-  ["core/spec/pack.ts", "zod"],
+  ["core/declare/pack.ts", "zod"],
   ["packs/shanxi-unit-2026/pack.ts", "../../core/spec/pack"],
   ["workbook/excel/run.ts", "../port"],
   ["app/session.ts", "../workbook/port"],

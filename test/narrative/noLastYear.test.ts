@@ -1,10 +1,10 @@
 /** Who entered nothing of last year is asked for it: no text compares with a figure that nobody gave. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { Inputs } from "../../src/core/data/inputs";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Inputs } from "../../src/core/model/inputs";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { infoFields } from "../../src/core/spec/lookups";
+import { infoFields } from "../../src/core/declare/lookups";
 import { packs } from "../../src/packs";
 import { applied } from "../support/applied";
 import { randomUnitsOf } from "../support/randomUnits";

@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import { recognise } from "../../src/app/recognise";
 import { planAdoption } from "../../src/core/adopt/planAdoption";
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { infoFields } from "../../src/core/spec/lookups";
-import { PackSpec } from "../../src/core/spec/pack";
+import { infoFields } from "../../src/core/declare/lookups";
+import { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";

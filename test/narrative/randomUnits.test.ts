@@ -1,7 +1,7 @@
 /** What is written for random units reads back without a finding, but for what they have not entered. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -1,12 +1,12 @@
 /** 第一部分, 九 to 十二 and 购买服务明细 of shanxi-unit-2026: the published text, a unit that has nothing, one that says nothing, one that has everything. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { InputRow, Inputs } from "../../src/core/data/inputs";
+import type { InputRow, Inputs } from "../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
-import { NO_ENTRY } from "../../src/core/performance/entries";
+import { NO_ENTRY } from "../../src/core/model/performanceEntries";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { normalizeText } from "../../src/core/text/normalize";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

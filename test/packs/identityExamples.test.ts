@@ -2,15 +2,15 @@
  * Every identity of every pack has an example that passes, one that fails, one that cannot be judged and, where it is conditional, one
  * to which it does not apply. They are searched for, so that a new rule without one fails here under its own name.
  */
-import { contextOf, createContext } from "../../src/core/check/check";
-import { identityUnits, judgeInstances } from "../../src/core/check/identities";
-import type { JudgedInstance } from "../../src/core/check/identities";
-import { judge } from "../../src/core/check/judge";
+import { contextOf, createContext } from "../../src/core/report/check";
+import { identityUnits, judgeInstances } from "../../src/core/check/figures/identities";
+import type { JudgedInstance } from "../../src/core/check/figures/identities";
+import { judge } from "../../src/core/identity/judge";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellAt } from "../../src/core/model/tableMap";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { IdentityRule } from "../../src/core/spec/rule";
-import { isPlausibility } from "../../src/core/spec/rule";
+import type { IdentityRule } from "../../src/core/declare/rule";
+import { isPlausibility } from "../../src/core/declare/rule";
 import { packs } from "../../src/packs";
 import { changedBook } from "../support/changedBook";
 import { ruleUnits } from "../support/ruleUnits";

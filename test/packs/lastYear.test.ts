@@ -1,6 +1,6 @@
 /** Every figure of last year that 基础信息 asks for says where last year's disclosure states it, and it is the figure that the texts compare it with. */
-import { infoFields } from "../../src/core/spec/lookups";
-import type { PackSpec } from "../../src/core/spec/pack";
+import { infoFields } from "../../src/core/declare/lookups";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 
 /** Figures of last year that no table of last year's disclosure has, by pack: execution figures and the like. */

@@ -1,6 +1,6 @@
 /** The declarations of list imports: whatever a row can say, no target silently lacks a column for it, and the money has one place. */
-import { LIST_CATEGORIES, LIST_FUNDS, LIST_PERIODS } from "../../src/core/spec/listImport";
-import type { ListTarget } from "../../src/core/spec/listImport";
+import { LIST_CATEGORIES, LIST_FUNDS, LIST_PERIODS } from "../../src/core/declare/listImport";
+import type { ListTarget } from "../../src/core/declare/listImport";
 import { packs } from "../../src/packs";
 
 const NATURE = { staff: "basic", operating: "basic", otherOperating: "project", specificTarget: "project" } as const;

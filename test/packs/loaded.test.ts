@@ -1,14 +1,14 @@
 /** A pack that comes from its file does what the built-in one does: the same plan, the same report, the same sentences, from random units. */
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import type { Inputs } from "../../src/core/data/inputs";
-import { checkWorkbook } from "../../src/core/check/check";
+import type { Inputs } from "../../src/core/model/inputs";
+import { checkWorkbook } from "../../src/core/report/check";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { packFileText } from "../../src/core/packFile/packFile";
 import { readPackFile } from "../../src/core/packFile/readPackFile";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { randomUnitsOf } from "../support/randomUnits";
 import { snapshotOf } from "../support/snapshotOf";

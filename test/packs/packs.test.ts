@@ -1,10 +1,10 @@
 /** Tests over the declarations themselves: structure, unique ids, references, circles. What rules do is in identityExamples and textExamples. */
 import fc from "fast-check";
-import { instancesOf } from "../../src/core/check/instances";
-import { createContext } from "../../src/core/check/check";
+import { instancesOf } from "../../src/core/identity/instances";
+import { createContext } from "../../src/core/report/check";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { groupsOf, infoFields } from "../../src/core/spec/lookups";
-import { PackSpec } from "../../src/core/spec/pack";
+import { groupsOf, infoFields } from "../../src/core/declare/lookups";
+import { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { referenceFaults } from "../../src/core/packFile/references";
 import { sheetNames } from "../../src/core/packFile/references/known";

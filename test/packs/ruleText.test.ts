@@ -1,7 +1,7 @@
 /** What every rule says of itself: why it must hold, how exact it is, and what it may accuse of. */
-import type { IdentityRule } from "../../src/core/spec/rule";
-import { isPlausibility } from "../../src/core/spec/rule";
-import type { Term } from "../../src/core/spec/term";
+import type { IdentityRule } from "../../src/core/declare/rule";
+import { isPlausibility } from "../../src/core/declare/rule";
+import type { Term } from "../../src/core/declare/term";
 import { packs } from "../../src/packs";
 
 /** How many printed figures a term can add up; 2 stands for many. */

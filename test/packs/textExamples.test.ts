@@ -1,8 +1,8 @@
 /** Every rule about text of every pack has an example that passes, one that fails and one that cannot be judged; a new one without them fails here under its own name. */
-import { createContext } from "../../src/core/check/check";
-import type { CheckContext } from "../../src/core/check/context";
+import { createContext } from "../../src/core/report/check";
+import type { CheckContext } from "../../src/core/finding/context";
 import type { Found } from "../../src/core/check/part";
-import { textUnits } from "../../src/core/check/texts";
+import { textUnits } from "../../src/core/check/texts/texts";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
 import { brokenText } from "../support/brokenText";

@@ -1,7 +1,7 @@
 /** Units that nobody spoilt, of every form: the checks of the whole workbook have hints at most, with the narrative written and without. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";

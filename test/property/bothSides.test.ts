@@ -1,17 +1,17 @@
 /** Change any one cell that an identity reads, on either side, by more than its tolerance: that identity fails. Sampled over all identities of all packs. */
 import fc from "fast-check";
-import { createContext } from "../../src/core/check/check";
-import { judgeInstances } from "../../src/core/check/identities";
-import type { JudgedInstance } from "../../src/core/check/identities";
-import { envelopeOf, judge } from "../../src/core/check/judge";
+import { createContext } from "../../src/core/report/check";
+import { judgeInstances } from "../../src/core/check/figures/identities";
+import type { JudgedInstance } from "../../src/core/check/figures/identities";
+import { envelopeOf, judge } from "../../src/core/identity/judge";
 import type { Amount } from "../../src/core/amount/amount";
 import { convertAmount, lastPlace } from "../../src/core/amount/money";
-import { moneyAt } from "../../src/core/check/context";
-import type { CheckContext } from "../../src/core/check/context";
+import { moneyAt } from "../../src/core/finding/context";
+import type { CheckContext } from "../../src/core/finding/context";
 import type { CellAddress } from "../../src/core/model/snapshot";
 import { cellAt } from "../../src/core/model/tableMap";
 import { planWorkbook } from "../../src/core/plan/plan";
-import { isPlausibility } from "../../src/core/spec/rule";
+import { isPlausibility } from "../../src/core/declare/rule";
 import { packs } from "../../src/packs";
 import { changedBook } from "../support/changedBook";
 import { ruleUnits } from "../support/ruleUnits";

@@ -1,9 +1,9 @@
 /** Disclosures of every form, read as if nobody had declared it: what agrees is accused of nothing, and a wrong digit is seen. */
 import fc from "fast-check";
-import { checkLocated, contextOf } from "../../src/core/check/check";
-import { judgeInstances } from "../../src/core/check/identities";
-import type { CheckReport } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated, contextOf } from "../../src/core/report/check";
+import { judgeInstances } from "../../src/core/check/figures/identities";
+import type { CheckReport } from "../../src/core/finding/report";
+import { describeFinding } from "../../src/core/finding/wording";
 import { inferForm } from "../../src/core/formless/inferForm";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";

@@ -1,6 +1,6 @@
 /** While somebody is still filling a workbook in, nothing is called wrong, no cell is suspected, and what waits keeps it from being handed in. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { recalculate } from "../../src/core/formula";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { reviewOf } from "../../src/core/review/review";

@@ -1,14 +1,14 @@
 /** After any edit the incremental check says exactly what a full check says, or leaves it to one. */
 import fc from "fast-check";
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { KeptCheck } from "../../src/core/check/incremental/kept";
-import { keepCheck } from "../../src/core/check/incremental/kept";
+import { checkLocated } from "../../src/core/report/check";
+import type { KeptCheck } from "../../src/core/report/incremental/kept";
+import { keepCheck } from "../../src/core/report/incremental/kept";
 import { recalculate } from "../../src/core/formula";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { besideSheets, mapCells, mapSheets, plainValues, stackSheets, withoutSheets } from "../support/foreignSnapshot";
 import type { Edit } from "../support/randomEdits";

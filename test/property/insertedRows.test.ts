@@ -1,14 +1,14 @@
 /** A row that the user inserts into a table counts in its totals and in the tables that draw on it, or the check reports it. */
 import fc from "fast-check";
-import { findingsIn } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
-import { settleMoney } from "../../src/core/check/settleMoney";
+import { findingsIn } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import { settleMoney } from "../../src/core/locate/settleMoney";
 import { recalculate } from "../../src/core/formula/index";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { TableMap } from "../../src/core/model/tableMap";
 import { planContext, planWorkbook } from "../../src/core/plan/plan";
-import { amountColumns, codeParts } from "../../src/core/spec/lookups";
+import { amountColumns, codeParts } from "../../src/core/declare/lookups";
 import { packs } from "../../src/packs";
 import { insertRow } from "../support/insertRow";
 import { randomUnitsOf } from "../support/randomUnits";

@@ -7,7 +7,7 @@ import { planTaking } from "../../src/core/lastYear/planTaking";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { CellValue } from "../../src/core/model/snapshot";
 import { planRepairUndo } from "../../src/core/repair/planUndo";
-import { infoFields } from "../../src/core/spec/lookups";
+import { infoFields } from "../../src/core/declare/lookups";
 import { recognise } from "../../src/app/recognise";
 import { packs } from "../../src/packs";
 import { applied } from "../support/applied";

@@ -1,14 +1,14 @@
 /** Texts of random units of every form: what is written reads back, and whatever is wrong in a sentence is one finding at its words. */
 import fc from "fast-check";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { locateWorkbook } from "../../src/core/locate/locate";
-import { settleMoney } from "../../src/core/check/settleMoney";
+import { settleMoney } from "../../src/core/locate/settleMoney";
 import { workbookYear } from "../../src/core/locate/heads";
-import { printedText, readAgainst } from "../../src/core/narrate/read";
-import type { Rendered } from "../../src/core/narrate/render";
-import { renderNarrative } from "../../src/core/narrate/render";
+import { printedText, readAgainst } from "../../src/core/narrate/reading/read";
+import type { Rendered } from "../../src/core/narrate/writing/render";
+import { renderNarrative } from "../../src/core/narrate/writing/render";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { randomUnitsOf } from "../support/randomUnits";
 import { runs } from "../support/runs";

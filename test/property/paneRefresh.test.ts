@@ -11,7 +11,7 @@ import { check } from "../../src/app/useCases";
 import { cellName } from "../../src/core/model/address";
 import type { WorkbookPlan } from "../../src/core/model/workbookPlan";
 import { changesAnything } from "../../src/core/refresh/account";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import type { ExcelSubject } from "../contract/excelAdapter";
 import { openExcel } from "../contract/excelAdapter";

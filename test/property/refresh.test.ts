@@ -5,14 +5,14 @@
 import fc from "fast-check";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import { locateWorkbook } from "../../src/core/locate/locate";
-import { settleMoney } from "../../src/core/check/settleMoney";
+import { settleMoney } from "../../src/core/locate/settleMoney";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { Additions } from "../../src/core/refresh/additions";
 import { NO_ADDITIONS } from "../../src/core/refresh/additions";
 import { planRefresh } from "../../src/core/refresh/planRefresh";
 import type { Refresh } from "../../src/core/refresh/account";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import type { FileWorkbook } from "../../src/workbook/file/fileWorkbook";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";

@@ -1,6 +1,6 @@
 /** Random sentences about a change, true by construction: never accused, in any order and with any number of decimals. One figure slipped beyond rounding: always found. */
 import fc from "fast-check";
-import { workOut } from "../../src/core/check/sentences";
+import { workOut } from "../../src/core/sentences";
 import { normalizeText } from "../../src/core/text/normalize";
 import { partitions } from "../../src/packs/book/words";
 

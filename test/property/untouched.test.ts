@@ -1,8 +1,8 @@
 /** A generated workbook that nobody touched: its formulas yield the planned values and the check has nothing to say. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
-import { NO_INPUTS } from "../../src/core/data/inputs";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
+import { NO_INPUTS } from "../../src/core/model/inputs";
 import { recalculate } from "../../src/core/formula/index";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { CellWrite } from "../../src/core/model/workbookPlan";

@@ -1,9 +1,9 @@
 /** Nothing is accused for being written differently, and nothing wrong is hidden by it. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
-import type { Inputs } from "../../src/core/data/inputs";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
+import { describeFinding } from "../../src/core/finding/wording";
+import type { Inputs } from "../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { TableMap } from "../../src/core/model/tableMap";
 import { planContext } from "../../src/core/plan/plan";

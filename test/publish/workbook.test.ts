@@ -1,5 +1,5 @@
 /** The workbook to publish: only what is public, in order, values for formulas, nothing of ours. */
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fileWorkbook";

@@ -1,7 +1,7 @@
 /** What happens to running text in people's hands: nothing crashes, nothing of theirs is written over, and wrong figures are still told. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";

@@ -1,8 +1,8 @@
 /** The eight basic tables as plain values under other names, as 部门 and as 单位 print them: all found, and checked like our own. */
 import fc from "fast-check";
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";

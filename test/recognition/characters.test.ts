@@ -1,7 +1,7 @@
 /** A published workbook whose texts, codes and figures are pasted: decorated, they are read as the plain ones and told, or accused where they stand. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";

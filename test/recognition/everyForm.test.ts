@@ -1,10 +1,10 @@
 /** Every form among the others: as plain values, under other names of sheets, it is taken for the form that it is, whichever stands first. */
 import fc from "fast-check";
 import { recognise } from "../../src/app/recognise";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { foreignWorkbook } from "../support/foreignPlan";
 import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support/foreignSnapshot";

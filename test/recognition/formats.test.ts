@@ -1,6 +1,6 @@
 /** Number formats that show another number than the cell holds. */
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { CellLook, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -1,6 +1,6 @@
 /** Published documents of a place whose form no pack has: every table is found, nothing that is right is accused. */
-import { checkLocated } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { packs } from "../../src/packs";
 import { recognisedOrInferred } from "../../src/app/recognised";
 import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";

@@ -1,8 +1,8 @@
 /** The sample as LibreOffice saves it, with formulas, names and settings taken away: recognised, and the findings are the same. */
 import { readFileSync } from "node:fs";
 import { recognise } from "../../src/app/recognise";
-import { checkLocated, checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
+import { checkLocated, checkWorkbook } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";

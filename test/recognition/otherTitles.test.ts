@@ -1,7 +1,7 @@
 /** The eight basic tables under the titles of other places (forms.md 7): all of them are found, by title and by the name of the sheet. */
 import fc from "fast-check";
 import { recognisedOrInferred } from "../../src/app/recognised";
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";

@@ -1,7 +1,7 @@
 /** Workbooks that are large, broken or strange: read to the end, and never with a crash. How long it takes is the benchmark's to say. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";

@@ -1,8 +1,8 @@
 /** The sample as other programs and other people leave it: it is recognised, and the findings stay what they were. */
 import { readFileSync } from "node:fs";
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";

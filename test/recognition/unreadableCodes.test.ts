@@ -1,6 +1,6 @@
 /** Codes that cannot be read: settled by name and place where that leaves no doubt, else the row is unknown and nothing else is accused. */
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -1,8 +1,8 @@
 /** The sample's performance forms: typed from the published document, they print as in the golden text, and the check finds where they contradict themselves. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { narrate } from "../../src/core/narrate/narrate";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { applied } from "../support/applied";

@@ -1,6 +1,6 @@
 /** The published 情况说明 of the sample, pasted in place of ours: what disagrees is told, nothing else is accused. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
+import { checkWorkbook } from "../../src/core/report/check";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planWorkbook } from "../../src/core/plan/plan";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTypedAmount, toAmount } from "../../src/core/amount/amount";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { InputRow, Inputs } from "../../src/core/data/inputs";
+import type { InputRow, Inputs } from "../../src/core/model/inputs";
 import { toDataFile } from "../../src/core/data/toDataFile";
 import { describeDataIssue } from "../../src/core/data/wording";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

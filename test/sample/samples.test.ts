@@ -1,7 +1,7 @@
 /** The samples of the pane: each is read without an issue, and its workbook has no error and no warning, before and after narrating. */
 import { readEntries } from "../../src/app/readEntries";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { narrate } from "../../src/core/narrate/narrate";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { findPack } from "../../src/packs";

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatAmount, toAmount } from "../../src/core/amount/amount";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { readDataFile } from "../../src/core/data/dataFile";
 import { recalculate } from "../../src/core/formula/index";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";

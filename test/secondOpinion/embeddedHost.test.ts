@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { generate, check } from "../../src/app/useCases";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

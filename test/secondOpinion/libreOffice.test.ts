@@ -1,12 +1,12 @@
 /** Every formula of generated workbooks: LibreOffice computes what we computed. */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { CellAddress } from "../../src/core/model/snapshot";
 import type { CellWrite, SheetPlan } from "../../src/core/model/workbookPlan";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";

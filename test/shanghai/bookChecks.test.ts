@@ -1,7 +1,7 @@
 /** The published document of 2024: its leftovers in running text are found, and nothing that is right in its texts is accused. */
-import { checkWorkbook } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import { describeFinding } from "../../src/core/finding/wording";
 import { cellName } from "../../src/core/model/address";
 import { shanghaiUnit2026 as pack } from "../../src/packs/shanghai-unit-2026/pack";
 import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";

@@ -1,7 +1,8 @@
 /** Forms in yuan whose figures have 角分: none is accused for that, and a difference of cents is one. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport, Finding } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import type { CheckReport } from "../../src/core/finding/report";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import type { DocumentSheet, ShanghaiDocument } from "../support/shanghaiDocument";

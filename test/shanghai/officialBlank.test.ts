@@ -1,9 +1,9 @@
 /** A generated blank workbook beside the official one, sheet by sheet; what differs on purpose is listed in src/packs/shanghai/README.md. */
 import { Workbook } from "@cj-tech-master/excelts";
 import type { Worksheet } from "@cj-tech-master/excelts";
-import { NO_INPUTS } from "../../src/core/data/inputs";
+import { NO_INPUTS } from "../../src/core/model/inputs";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { shanghaiDepartment2026 } from "../../src/packs/shanghai-department-2026/pack";
 import { shanghaiUnit2026 } from "../../src/packs/shanghai-unit-2026/pack";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";

@@ -1,11 +1,11 @@
 /** Published documents print the same tables in other ways; none of them is a mistake. */
 import fc from "fast-check";
 import { recognise } from "../../src/app/recognise";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { planContext, planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
 import { shanghaiDepartment2026 } from "../../src/packs/shanghai-department-2026/pack";
 import { shanghaiUnit2026 } from "../../src/packs/shanghai-unit-2026/pack";

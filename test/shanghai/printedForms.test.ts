@@ -1,7 +1,7 @@
 /** The other forms in which the form's sentences are printed are read: what they state is compared, and nothing else is said about them. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
 import { packs } from "../../src/packs";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";
 import { everyKind } from "../support/shanghaiFacts";

@@ -1,7 +1,7 @@
 /** 项目经费情况说明 of a made-up department: the headings of the form, and the money against 项目支出. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated, checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated, checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { NarratedSentence } from "../../src/core/narrate/narrate";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";

@@ -1,9 +1,10 @@
 /** A published disclosure of 2024: recognised whole, its known mistakes found where they stand, and nothing else accused in its tables. */
 import { recognise } from "../../src/app/recognise";
-import { checkWorkbook } from "../../src/core/check/check";
-import { instancesOf } from "../../src/core/check/instances";
-import { judge } from "../../src/core/check/judge";
-import type { CheckReport, Finding } from "../../src/core/check/report";
+import { checkWorkbook } from "../../src/core/report/check";
+import { instancesOf } from "../../src/core/identity/instances";
+import { judge } from "../../src/core/identity/judge";
+import type { Finding } from "../../src/core/finding/finding";
+import type { CheckReport } from "../../src/core/finding/report";
 import { cellName } from "../../src/core/model/address";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";

@@ -1,7 +1,8 @@
 /** One slip at a time in made-up documents: it is an error at its cell or in an identity of that cell, and it does not spread over the other tables. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport, Finding } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import type { CheckReport } from "../../src/core/finding/report";
 import type { CellAddress, CellValue } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import { runs } from "../support/runs";

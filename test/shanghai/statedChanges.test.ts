@@ -1,8 +1,8 @@
 /** What a text says about changes agrees with itself: N-03, N-07, N-08. The made-up documents have last year's figures nowhere but in the text. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { Finding } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import { describeFinding } from "../../src/core/finding/wording";
 import { packs } from "../../src/packs";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";
 import { everyKind } from "../support/shanghaiFacts";

@@ -1,7 +1,7 @@
 /** Pages of text as different hands write them: nothing is accused that is only written otherwise, a wrong figure is. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import { packs } from "../../src/packs";
 import type { DocumentSheet, Row } from "../support/shanghaiDocument";
 import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";

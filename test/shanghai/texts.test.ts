@@ -1,7 +1,7 @@
 /** The rules about text of this form, each broken by one edit of a generated workbook. */
 import fc from "fast-check";
-import { checkWorkbook } from "../../src/core/check/check";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkWorkbook } from "../../src/core/report/check";
+import { describeFinding } from "../../src/core/finding/wording";
 import type { CellValue } from "../../src/core/model/snapshot";
 import { cellAt, nameCell } from "../../src/core/model/tableMap";
 import type { CellAddress } from "../../src/core/model/snapshot";

@@ -1,8 +1,8 @@
 /** Made-up documents of units and departments, 2024 to 2026, in every way in which they are printed: nothing is accused, and nothing goes unread. */
 import { recognise } from "../../src/app/recognise";
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport } from "../../src/core/check/report";
-import { describeFinding } from "../../src/core/check/wording";
+import { checkLocated } from "../../src/core/report/check";
+import type { CheckReport } from "../../src/core/finding/report";
+import { describeFinding } from "../../src/core/finding/wording";
 import { packs } from "../../src/packs";
 import type { DocumentSheet } from "../support/shanghaiDocument";
 import { runs } from "../support/runs";

@@ -1,7 +1,7 @@
 /** Every command that writes files, on files in another state than usual: it works, the state stays, and no typed value is another. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
-import { textAt } from "../../src/core/locate/text";
+import { textAt } from "../../src/core/model/cellText";
 import { openWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { packageFaults } from "../support/packageFaults/packageFaults";
 import { fileWith, sheetPath, sheetXml } from "../support/fileWith";

@@ -1,13 +1,13 @@
 /** A workbook broken in the way that each kind of text rule is there to find; null where it has nothing that could be broken so. */
-import type { CheckContext } from "../../src/core/check/context";
-import { hasFigures } from "../../src/core/check/figures";
+import type { CheckContext } from "../../src/core/finding/context";
+import { hasFigures } from "../../src/core/identity/figures";
 import type { LocatedTable } from "../../src/core/locate/locate";
 import { unitNames } from "../../src/core/locate/unitLine";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { RowPlace, TableMap } from "../../src/core/model/tableMap";
 import { codeCells, nameCell } from "../../src/core/model/tableMap";
-import { catalogueFor, findGroup } from "../../src/core/spec/lookups";
-import type { TextRule } from "../../src/core/spec/rule";
+import { catalogueFor, findGroup } from "../../src/core/declare/lookups";
+import type { TextRule } from "../../src/core/declare/rule";
 
 type Change = readonly [CellAddress, CellValue];
 type Of<K extends TextRule["kind"]> = Extract<TextRule, { kind: K }>;

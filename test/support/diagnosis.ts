@@ -1,9 +1,10 @@
 /** The sample as it is published (plain values) or live, with cells changed, and what the diagnosis says of it. */
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/core/check/check";
-import type { CheckReport, Suspect } from "../../src/core/check/report";
+import { checkWorkbook } from "../../src/core/report/check";
+import type { Suspect } from "../../src/core/finding/suspect";
+import type { CheckReport } from "../../src/core/finding/report";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { Form } from "../../src/core/diagnose/forms";
+import type { Form } from "../../src/core/diagnose/search/forms";
 import { parseAddress } from "./addresses";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellName } from "../../src/core/model/address";

@@ -1,8 +1,8 @@
 /** A workbook as it comes from elsewhere: plain values, other sheet names and order, columns of somebody's own, nothing of ours. */
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import type { CellWrite, SheetPlan, WorkbookPlan } from "../../src/core/model/workbookPlan";
 import { planWorkbook } from "../../src/core/plan/plan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 
 export interface ForeignOptions {
   /** Also without the working sheets, as published workbooks are. */

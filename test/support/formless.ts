@@ -1,6 +1,7 @@
 /** Workbooks of no declared form, written as rows, and what their check says. */
-import { checkLocated } from "../../src/core/check/check";
-import type { CheckReport, Finding } from "../../src/core/check/report";
+import { checkLocated } from "../../src/core/report/check";
+import type { Finding } from "../../src/core/finding/finding";
+import type { CheckReport } from "../../src/core/finding/report";
 import { inferForm } from "../../src/core/formless/inferForm";
 import type { CellAddress, CellValue, SheetSnapshot } from "../../src/core/model/snapshot";
 import { noForm } from "../../src/packs/no-form/pack";

@@ -7,7 +7,7 @@ import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellAt } from "../../src/core/model/tableMap";
 import type { CellContent } from "../../src/core/model/workbookPlan";
-import type { PackSpec } from "../../src/core/spec/pack";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { applied } from "./applied";
 
 export function located(pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook {

@@ -3,7 +3,7 @@
  * Knows the form's meaning in words of the list only, none of the import's code.
  */
 import fc from "fast-check";
-import type { InputRow, Inputs } from "../../src/core/data/inputs";
+import type { InputRow, Inputs } from "../../src/core/model/inputs";
 
 export interface ExportedRow {
   readonly function: string;

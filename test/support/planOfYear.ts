@@ -1,10 +1,10 @@
 /** A new workbook of another year than the pack's: what the edition of that year would have made. */
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { infoAddresses } from "../../src/core/plan/infoSheet";
 import { planWorkbook } from "../../src/core/plan/plan";
 import type { CellWrite, WorkbookPlan } from "../../src/core/model/workbookPlan";
-import { packYear } from "../../src/core/spec/lookups";
-import type { PackSpec } from "../../src/core/spec/pack";
+import { packYear } from "../../src/core/declare/lookups";
+import type { PackSpec } from "../../src/core/declare/pack";
 import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 
 export function planOfYear(pack: PackSpec, inputs: Inputs, year: number): WorkbookPlan {

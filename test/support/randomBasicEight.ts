@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { toDecimalString } from "../../src/core/amount/amount";
-import type { Inputs, InputRow } from "../../src/core/data/inputs";
+import type { Inputs, InputRow } from "../../src/core/model/inputs";
 import { economic2026 } from "../../src/packs/codes/economic-2026";
 import { functions2026 } from "../../src/packs/codes/functions-2026";
 import { split } from "./randomUnit";

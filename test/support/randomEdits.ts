@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { cellAt, codeCells, nameCell } from "../../src/core/model/tableMap";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
-import { amountColumns, infoFields } from "../../src/core/spec/lookups";
+import { amountColumns, infoFields } from "../../src/core/declare/lookups";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import { recalculate } from "../../src/core/formula";
 import { insertRow } from "./insertRow";

@@ -3,9 +3,9 @@
  * empty tables. Made from totals downwards, so it knows the form but none of the rules' code.
  */
 import fc from "fast-check";
-import type { Inputs, InputRow } from "../../src/core/data/inputs";
+import type { Inputs, InputRow } from "../../src/core/model/inputs";
 import { toDecimalString } from "../../src/core/amount/amount";
-import { infoFields } from "../../src/core/spec/lookups";
+import { infoFields } from "../../src/core/declare/lookups";
 import { departmentInfo } from "../../src/packs/shanghai/info/department";
 import { unitInfo } from "../../src/packs/shanghai/info/unit";
 import { economic2026 } from "../../src/packs/codes/economic-2026";

@@ -3,7 +3,7 @@
  * Made from totals downwards (split into parts), so it knows the form but none of the rules' code.
  */
 import fc from "fast-check";
-import type { Inputs, InputRow } from "../../src/core/data/inputs";
+import type { Inputs, InputRow } from "../../src/core/model/inputs";
 import { toDecimalString } from "../../src/core/amount/amount";
 import { economic2026 } from "../../src/packs/codes/economic-2026";
 import { functions2026 } from "../../src/packs/codes/functions-2026";

@@ -1,6 +1,6 @@
 /** The generator of random units of each pack. */
 import type fc from "fast-check";
-import type { Inputs } from "../../src/core/data/inputs";
+import type { Inputs } from "../../src/core/model/inputs";
 import { randomBasicEight } from "./randomBasicEight";
 import { randomShanghaiDepartment, randomShanghaiUnit } from "./randomShanghaiUnit";
 import { randomUnit } from "./randomUnit";

@@ -3,7 +3,7 @@ import { viewOf } from "../../src/core/performance/checks/view";
 import type { FormView } from "../../src/core/performance/checks/view";
 import type { FormFault } from "../../src/core/performance/fault";
 import type { Indicator, ReadForm, Said, SaidMoney } from "../../src/core/performance/model";
-import type { Period } from "../../src/core/spec/performance";
+import type { Period } from "../../src/core/declare/performance";
 import { projectForm } from "../../src/packs/shanxi-unit-2026/performance/project";
 
 /** 一级, 二级, 三级指标 and 指标值; "" for a blank cell. */

@@ -1,8 +1,8 @@
 /** Units on which every rule of a pack has something to judge: random ones, and ones with the items that rules of what is usual speak of. */
 import fc from "fast-check";
-import type { InputRow, Inputs } from "../../src/core/data/inputs";
-import type { PackSpec } from "../../src/core/spec/pack";
-import { infoFields } from "../../src/core/spec/lookups";
+import type { InputRow, Inputs } from "../../src/core/model/inputs";
+import type { PackSpec } from "../../src/core/declare/pack";
+import { infoFields } from "../../src/core/declare/lookups";
 import { randomUnitsOf } from "./randomUnits";
 
 /** 项 with its 基本支出, and the 款 with the same money, in hundredths. Whole yuan, so that every form prints them. */

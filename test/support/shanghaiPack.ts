@@ -1,7 +1,7 @@
 /** The texts of the Shanghai form over tables that hold just what the texts read: figures are typed, all in 万元. */
-import type { InputRow, Inputs } from "../../src/core/data/inputs";
-import type { PackSpec } from "../../src/core/spec/pack";
-import type { TableSpec } from "../../src/core/spec/table";
+import type { InputRow, Inputs } from "../../src/core/model/inputs";
+import type { PackSpec } from "../../src/core/declare/pack";
+import type { TableSpec } from "../../src/core/declare/table";
 import { economic2026 } from "../../src/packs/codes/economic-2026";
 import { functions2026 } from "../../src/packs/codes/functions-2026";
 import { departmentContents, departmentCover } from "../../src/packs/shanghai/front/department";

@@ -1,8 +1,8 @@
 /** A sentence with one thing wrong in it, and where. */
-import type { ListPiece, Piece } from "../../src/core/narrate/pieces";
-import { textOf } from "../../src/core/narrate/pieces";
-import type { Token } from "../../src/core/narrate/tokens";
-import { tokenize } from "../../src/core/narrate/tokens";
+import type { ListPiece, Piece } from "../../src/core/narrate/reading/pieces";
+import { textOf } from "../../src/core/narrate/reading/pieces";
+import type { Token } from "../../src/core/narrate/reading/tokens";
+import { tokenize } from "../../src/core/narrate/reading/tokens";
 
 export interface Mutation {
   readonly what: string;

@@ -1,6 +1,6 @@
 /** Where amounts are typed in the workbooks of a form. */
-import { groupsOf } from "../../src/core/spec/lookups";
-import type { PackSpec } from "../../src/core/spec/pack";
+import { groupsOf } from "../../src/core/declare/lookups";
+import type { PackSpec } from "../../src/core/declare/pack";
 import type { Sheets } from "./halfFilled";
 
 /** Rows that come from other tables are filled in part by themselves: nothing tells a blank among them from a figure that is not there. */

@@ -1,7 +1,7 @@
 /** Adds a 科目 to the draft, from the catalogue or typed; a typed one is refused with what to put right. */
 import { namedCodes } from "../../core/catalogue/known";
 import { rawNames } from "../../core/data/rawRows";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { CLASS_LENGTH, ITEM_LENGTH, SECTION_LENGTH } from "./choices";
 import type { Draft, PendingSubject, Subject } from "./draft";
 import { NO_PENDING } from "./draft";

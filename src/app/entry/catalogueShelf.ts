@@ -1,7 +1,7 @@
 /** The catalogues that the user has imported, kept on this computer for the next workbook, and the packs with them at hand. */
-import type { CatalogueKind, ImportedCatalogue } from "../../core/catalogue/imported";
-import { keptCatalogues, withAdded } from "../../core/catalogue/imported";
-import type { PackSpec } from "../../core/spec/pack";
+import type { CatalogueKind, ImportedCatalogue } from "../../core/declare/imported";
+import { keptCatalogues, withAdded } from "../../core/declare/imported";
+import type { PackSpec } from "../../core/declare/pack";
 import type { PackShelf } from "./packShelf";
 import { packsKept } from "./packShelf";
 import type { KeyValueStore } from "./storage";

@@ -1,7 +1,7 @@
 /** What the pane offers to pick from: 项 of the function catalogue and items of the economic one. */
 import { rawNames, rawRows } from "../../core/data/rawRows";
 import { namedCodes } from "../../core/catalogue/known";
-import type { CatalogueEntry, PackSpec } from "../../core/spec/pack";
+import type { CatalogueEntry, PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { ECONOMIC_GROUP } from "./funds";
 import { sourceJson } from "./source";

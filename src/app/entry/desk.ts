@@ -1,5 +1,5 @@
 /** Which form lies on the desk, and the draft for it. Each form keeps a draft of its own, so that changing the form loses nothing. */
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import type { DraftStore } from "./draftStore";
 import { createDraftStore } from "./draftStore";
 import type { PackShelf } from "./packShelf";

@@ -1,6 +1,6 @@
 /** What somebody has entered in the pane and not yet made into a workbook. Plain data that survives as JSON. */
-import { infoFields, usableYears } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import { infoFields, usableYears } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 import { COMMON_ITEMS } from "./commonItems";
 import type { FundId } from "./funds";
 

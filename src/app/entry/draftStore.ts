@@ -1,5 +1,5 @@
 /** The draft of one pane: changed by functions, stored after each change, and one step back after it was replaced as a whole. */
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { emptyDraft } from "./draft";
 import type { KeyValueStore } from "./storage";

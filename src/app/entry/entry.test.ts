@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { readDataFile } from "../../core/data/dataFile";
-import type { Inputs } from "../../core/data/inputs";
-import { withCatalogues } from "../../core/catalogue/withCatalogues";
+import type { Inputs } from "../../core/model/inputs";
+import { withCatalogues } from "../../core/declare/withCatalogues";
 import { planWorkbook } from "../../core/plan/plan";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { basicEight } from "../../packs/basic-eight/pack";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { addPending, removeSubject, setFunds, toggleSubject, unnamedSection } from "./addSubject";

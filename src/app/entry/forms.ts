@@ -1,7 +1,7 @@
 /** Which performance forms a draft asks for. */
 import { formNames } from "../../core/plan/performance/formSheets";
 import { projectKey } from "../../core/performance/projects";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { namesOf } from "./draft";
 

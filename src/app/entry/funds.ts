@@ -1,7 +1,7 @@
 /** The money that a 科目 can be budgeted from, and the group of rows of a data file that it is entered in. */
 import { budgetOf } from "../../core/catalogue/budgetOf";
-import { findGroup } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import { findGroup } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 
 export const FUND_IDS = ["general", "fund", "capital", "other", "own", "carryover"] as const;
 export type FundId = (typeof FUND_IDS)[number];

@@ -1,9 +1,9 @@
 /** Data file → draft. Every issue comes back, and the draft that was there stays the caller's. */
 import { namedCodes } from "../../core/catalogue/known";
 import { readEntries } from "../readEntries";
-import type { InputRow, Inputs } from "../../core/data/inputs";
+import type { InputRow, Inputs } from "../../core/model/inputs";
 import type { DataIssue } from "../../core/data/issue";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import type { Draft, Subject } from "./draft";
 import { emptyDraft, UNIT_KIND } from "./draft";
 import type { FundId } from "./funds";

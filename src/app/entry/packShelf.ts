@@ -1,5 +1,5 @@
 /** The forms that the pane offers: the built-in ones, and those of pack files, kept on this computer. */
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { carriedPack } from "../packFiles";
 import type { KeyValueStore } from "./storage";
 

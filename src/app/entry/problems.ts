@@ -1,8 +1,8 @@
 /** What has to be put right before a draft becomes a workbook, and which figures of the opened file it would leave out. */
 import { readAmountText } from "../../core/data/amountText";
 import { asRecord, asText } from "../../core/data/rawRows";
-import { findGroup } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import { findGroup } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 import { normalizeText } from "../../core/text/normalize";
 import type { FileRow } from "./buildInputs";
 import { draftRows, rowsOf } from "./buildInputs";

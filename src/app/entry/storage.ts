@@ -1,6 +1,6 @@
 /** Keeps the draft between two openings of the pane. A store that refuses (private window, full, damaged) costs the draft only. */
 import { asRecord } from "../../core/data/rawRows";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { emptyDraft, yearsOf } from "./draft";
 import { FUND_IDS } from "./funds";

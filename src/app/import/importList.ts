@@ -1,8 +1,8 @@
 /** The outcome of an import as a data file, so that opening it, undoing it and generating from it work as for any data file. */
-import type { Inputs } from "../../core/data/inputs";
+import type { Inputs } from "../../core/model/inputs";
 import { toDataFile } from "../../core/data/toDataFile";
 import type { ImportOutcome } from "../../core/import/outcome";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import type { Draft } from "../entry/draft";
 import { UNIT_KIND } from "../entry/draft";
 

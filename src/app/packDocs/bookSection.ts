@@ -1,6 +1,6 @@
 /** The checks of the whole workbook: what they look for, how grave it is, what to do. */
-import { severityWords } from "../../core/check/wording";
-import type { PackSpec } from "../../core/spec/pack";
+import { severityWords } from "../../core/finding/wording";
+import type { PackSpec } from "../../core/declare/pack";
 import { code, markdownTable, paragraphs } from "./markdown";
 
 /** Empty for a pack without any. */

@@ -1,7 +1,7 @@
 /** Which cells of a table are typed, which are filled in beforehand and which are calculated, as the rules say. */
-import type { IdentityRule, RowSelector } from "../../core/spec/rule";
-import type { PackSpec } from "../../core/spec/pack";
-import type { TableSpec } from "../../core/spec/table";
+import type { IdentityRule, RowSelector } from "../../core/declare/rule";
+import type { PackSpec } from "../../core/declare/pack";
+import type { TableSpec } from "../../core/declare/table";
 
 /** Rows that rules treat alike: one fixed row, or the rows of a group of one depth. */
 export interface RowKind {

@@ -1,7 +1,7 @@
 /** The charts of a pack with the figures that each one shows. */
-import type { ChartSpec } from "../../core/spec/chart";
-import { findGroup, packText } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import type { ChartSpec } from "../../core/declare/chart";
+import { findGroup, packText } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 import { columnLabel } from "../../core/terms/words";
 import { markdownTable, paragraphs } from "./markdown";
 import { figureWords } from "./slotWords";

@@ -1,7 +1,7 @@
 /** The terms of 名词解释 and when each is written. */
-import type { GlossaryTerm } from "../../core/spec/glossary";
-import { packText, withYear } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import type { GlossaryTerm } from "../../core/declare/glossary";
+import { packText, withYear } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 import { toWords } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
 

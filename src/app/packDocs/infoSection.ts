@@ -1,6 +1,6 @@
 /** The fields of 基础信息 and the sizes of the catalogues. */
-import type { InfoField } from "../../core/spec/info";
-import type { PackSpec } from "../../core/spec/pack";
+import type { InfoField } from "../../core/declare/info";
+import type { PackSpec } from "../../core/declare/pack";
 import { toWords } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
 

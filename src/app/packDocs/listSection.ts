@@ -1,7 +1,7 @@
 /** Where the rows of an exported budget list go, as a table. */
-import { findGroup, withYear } from "../../core/spec/lookups";
-import type { ListCondition, ListTarget } from "../../core/spec/listImport";
-import type { PackSpec } from "../../core/spec/pack";
+import { findGroup, withYear } from "../../core/declare/lookups";
+import type { ListCondition, ListTarget } from "../../core/declare/listImport";
+import type { PackSpec } from "../../core/declare/pack";
 import { categoryWords, fundWords, natureWords, periodWords } from "../../core/import/words";
 import { code, markdownTable, paragraphs } from "./markdown";
 

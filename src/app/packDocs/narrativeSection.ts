@@ -1,7 +1,7 @@
 /** The sentences of a narrative sheet with what goes into each gap. */
-import { findGroup, packText } from "../../core/spec/lookups";
-import type { NarrativeSpec, Section, Sentence, Slot } from "../../core/spec/narrative";
-import type { PackSpec } from "../../core/spec/pack";
+import { findGroup, packText } from "../../core/declare/lookups";
+import type { NarrativeSpec, Section, Sentence, Slot } from "../../core/declare/narrative";
+import type { PackSpec } from "../../core/declare/pack";
 import { columnLabel } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
 import { figureWords, slotWords } from "./slotWords";

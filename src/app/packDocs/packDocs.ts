@@ -1,5 +1,5 @@
 /** A pack as a page that finance staff can review, and whose differences between two years can be read. */
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { bookSection } from "./bookSection";
 import { glossarySection } from "./glossarySection";
 import { chartSection } from "./chartSection";

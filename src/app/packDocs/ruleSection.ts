@@ -1,11 +1,11 @@
 /** The rules of a table in words: what must hold, where it applies, how grave it is. */
-import type { Condition, IdentityRule, Rule, RowSelector, TextRule } from "../../core/spec/rule";
-import { isPlausibility } from "../../core/spec/rule";
-import { findGroup } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
-import type { TableSpec } from "../../core/spec/table";
-import type { Term } from "../../core/spec/term";
-import { severityWords } from "../../core/check/wording";
+import type { Condition, IdentityRule, Rule, RowSelector, TextRule } from "../../core/declare/rule";
+import { isPlausibility } from "../../core/declare/rule";
+import { findGroup } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
+import type { TableSpec } from "../../core/declare/table";
+import type { Term } from "../../core/declare/term";
+import { severityWords } from "../../core/finding/wording";
 import { columnLabel, fieldLabel, toWords } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
 

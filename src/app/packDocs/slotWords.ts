@@ -1,7 +1,7 @@
 /** What goes into a slot, in words. */
-import { findGroup, packText } from "../../core/spec/lookups";
-import type { Figure, Slot, TextSource } from "../../core/spec/narrative";
-import type { PackSpec } from "../../core/spec/pack";
+import { findGroup, packText } from "../../core/declare/lookups";
+import type { Figure, Slot, TextSource } from "../../core/declare/narrative";
+import type { PackSpec } from "../../core/declare/pack";
 import { columnLabel, fieldLabel, toWords } from "../../core/terms/words";
 
 export function slotWords(pack: PackSpec, slot: Slot): string {

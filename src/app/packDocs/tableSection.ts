@@ -1,7 +1,7 @@
 /** A table of the pack: its head, its columns and which cells are filled in how. */
-import { amountColumns, withYear } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
-import type { BlockSpec, ColumnSpec, FixedRow, HeaderNode, RowGroup, TableSpec } from "../../core/spec/table";
+import { amountColumns, withYear } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
+import type { BlockSpec, ColumnSpec, FixedRow, HeaderNode, RowGroup, TableSpec } from "../../core/declare/table";
 import { cellRole } from "./cellRoles";
 import { code, markdownTable, paragraphs } from "./markdown";
 

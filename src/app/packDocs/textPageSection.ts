@@ -1,6 +1,6 @@
 /** The pages that the user writes, with the text that they begin from. */
-import { packText } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import { packText } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 import { code, markdownTable, paragraphs } from "./markdown";
 
 export function textPageSection(pack: PackSpec): string {

@@ -1,7 +1,7 @@
 /** What adopting does and did, in Chinese: the account in sentences and lists for the pane and the command line alike. */
 import { formatAmount, toAmount } from "../../core/amount/amount";
 import type { AdoptionAccount, FilledField, KeptConstant, KeptReason, SkippedRule, SkipReason, Unrecognised } from "../../core/adopt/adoption";
-import type { AdoptionRefusal } from "../../core/adopt/refusal";
+import type { AdoptionRefusal } from "../../core/plan/refusal";
 import { printedAddress } from "../../core/model/address";
 
 export const refusalWords: Readonly<Record<AdoptionRefusal, string>> = {

@@ -1,6 +1,6 @@
 /** The Chinese of the catalogues in use. */
 import { catalogueKindWords } from "../../core/catalogue/wording";
-import type { CatalogueUse } from "../../core/check/catalogues";
+import type { CatalogueUse } from "../../core/finding/report";
 
 /** 支出功能分类：2026 年的“科目表.xlsx”，1024 个科目 */
 export function describeCatalogueUse({ kind, year, source, entries, used }: CatalogueUse): string {

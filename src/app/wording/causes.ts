@@ -1,5 +1,5 @@
 /** A cause in a sentence: what it looks like, and what to do. */
-import type { Cause, CauseKind } from "../../core/check/report";
+import type { Cause, CauseKind } from "../../core/finding/suspect";
 
 type Words = Cause["words"];
 

@@ -1,5 +1,5 @@
 /** What could be read of a document only in part. */
-import type { DocumentNotice } from "../../core/check/report";
+import type { DocumentNotice } from "../../core/finding/report";
 
 const words: Readonly<Record<DocumentNotice["code"], string>> = {
   trackedChanges: "修订 {count} 处，按全部接受来读；公开前请接受或拒绝全部修订",

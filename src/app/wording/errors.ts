@@ -1,8 +1,8 @@
 /** Plain Chinese for everything that can go wrong, with what to do. */
-import { describeForbidden } from "../../core/data/wording";
+import { describeForbidden } from "../../core/text/xmlCharacters";
 import type { WorkbookErrorCode } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
-import { REVIEW_TITLE } from "../../core/review/wording";
+import { REVIEW_TITLE } from "../../core/declare/reviewPage";
 import { LONGEST_REASON } from "../../core/state/explanations";
 import type { ExplanationRefusal } from "../explain";
 import { ExplanationRefused } from "../explain";

@@ -1,5 +1,5 @@
 /** 出错说明 in words. */
-import type { Finding, LapsedExplanation } from "../../core/check/report";
+import type { Finding, LapsedExplanation } from "../../core/finding/finding";
 import { describeReason } from "../../core/review/wording";
 
 /** 已说明：某原因（2026-11-25） */

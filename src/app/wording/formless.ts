@@ -1,5 +1,5 @@
 /** What is said before everything else of a workbook that no built-in form declares: a few sums that agree are no disclosure that is right, nor is what a form of somebody's own lets pass. */
-import type { CheckReport } from "../../core/check/report";
+import type { CheckReport } from "../../core/finding/report";
 
 /** None where a built-in form was found. */
 export function describeForm({ formless, ownPack, pack }: Pick<CheckReport, "formless" | "ownPack" | "pack">): readonly string[] {

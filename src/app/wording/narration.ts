@@ -1,10 +1,10 @@
 /** What writing the narrative did, in a sentence or two. */
 import type { CellAddress } from "../../core/model/snapshot";
 import { printedAddress } from "../../core/model/address";
-import type { UncheckedNumber } from "../../core/check/report";
+import type { UncheckedNumber } from "../../core/finding/report";
 import type { NarratedSentence, NarratedSheet, Narration, SentenceStatus } from "../../core/narrate/narrate";
-import { isWritten } from "../../core/narrate/status";
-import type { TakenOffer } from "../../core/narrate/takeOffer";
+import { isWritten } from "../../core/narrate/writing/status";
+import type { TakenOffer } from "../../core/narrate/writing/takeOffer";
 
 export const statusWords: Readonly<Record<SentenceStatus, string>> = {
   write: "可写入",

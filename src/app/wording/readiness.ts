@@ -1,5 +1,5 @@
 /** Whether the tables are fit to be written about: a text over wrong or blank figures has to be written again. */
-import type { CheckReport } from "../../core/check/report";
+import type { CheckReport } from "../../core/finding/report";
 import { describeProgress } from "../../core/check/unfilled/progress";
 import { rootsOf } from "./report";
 

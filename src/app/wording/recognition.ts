@@ -1,5 +1,5 @@
 /** How the recognition of a workbook is explained: which sheet holds which table, where its header is, and what told. */
-import { columnLetters } from "../../core/formula/columnLetters";
+import { columnLetters } from "../../core/model/columnLetters";
 import { isDocumentTable } from "../../core/model/documentPlaces";
 import type { Recognition, RecognisedTable } from "../../core/locate/recognition";
 import type { Evidence } from "../../core/locate/regions";

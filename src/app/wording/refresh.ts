@@ -1,5 +1,5 @@
 /** The Chinese of 更新: what it would do or did, in the words of accountants. */
-import { describeForbidden } from "../../core/data/wording";
+import { describeForbidden } from "../../core/text/xmlCharacters";
 import { printedAddress } from "../../core/model/address";
 import type { AddedRow, ChangedFormula, CompletedRow, IdleRow, Kept, KeptKind, RefreshAccount, RowWords } from "../../core/refresh/account";
 import { changesAnything } from "../../core/refresh/account";

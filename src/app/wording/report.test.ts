@@ -1,4 +1,6 @@
-import type { CheckReport, Finding, Severity, Suspect, TableReport } from "../../core/check/report";
+import type { Finding, Severity } from "../../core/finding/finding";
+import type { Suspect } from "../../core/finding/suspect";
+import type { CheckReport, TableReport } from "../../core/finding/report";
 import { groupFindings, groupMistakes, summarize } from "./report";
 
 const finding = (severity: Severity, table: string | null, rule = "r"): Finding => ({

@@ -1,7 +1,9 @@
 /** A check in a sentence, and its findings in the order in which they are read. */
-import type { CheckReport, Finding, Severity, Suspect } from "../../core/check/report";
+import type { Finding, Severity } from "../../core/finding/finding";
+import type { Suspect } from "../../core/finding/suspect";
+import type { CheckReport } from "../../core/finding/report";
 import { describeProgress } from "../../core/check/unfilled/progress";
-import { describeFinding, outcomeWords, shownCount } from "../../core/check/wording";
+import { describeFinding, outcomeWords, shownCount } from "../../core/finding/wording";
 
 /** unfilled: nothing is wrong, and not all is filled in yet. */
 export type Verdict = "good" | "unfilled" | "incomplete" | "bad";

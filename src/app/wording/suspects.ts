@@ -1,5 +1,5 @@
 /** A suspect in words: what it is now, what it should perhaps be, and what the hand may have done. Never a certainty. */
-import type { Repair, SlipKind, Suspect } from "../../core/check/report";
+import type { Repair, SlipKind, Suspect } from "../../core/finding/suspect";
 import { formatAmount } from "../../core/amount/amount";
 
 export const slipWords: Readonly<Record<SlipKind, string>> = {

@@ -1,6 +1,6 @@
 /** What is said of a year that the form was not made from. */
-import { declaredYears, isDeclaredYear } from "../../core/spec/lookups";
-import type { PackSpec } from "../../core/spec/pack";
+import { declaredYears, isDeclaredYear } from "../../core/declare/lookups";
+import type { PackSpec } from "../../core/declare/pack";
 
 /** Null for a year of the form's own. */
 export function describeOtherYear(pack: PackSpec, year: number): string | null {

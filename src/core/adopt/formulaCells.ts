@@ -1,21 +1,21 @@
 /** Which constants become formulas: those that an identity defines and that equal it to the last place. All others stay. */
 import { hasHiddenDecimals, toAmount, toNumber } from "../amount/amount";
-import { definitions } from "../check/definitions";
-import type { Instance } from "../check/instances";
-import { judge } from "../check/judge";
-import { printsNothing } from "../locate/text";
-import { formulaAt, valueAt } from "../locate/text";
+import { definitions } from "../identity/definitions";
+import type { Instance } from "../identity/instances";
+import { judge } from "../identity/judge";
+import { printsNothing } from "../model/cellText";
+import { formulaAt, valueAt } from "../model/cellText";
 import { addressKey } from "../model/address";
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { evaluate } from "../terms/evaluate";
 import { toCellFormula } from "../terms/formula";
 import { placeWords } from "../terms/words";
 import type { FormulaAccount, KeptConstant, KeptReason } from "./adoption";
-import type { NewFormula } from "./scratch";
-import { circularAmong, tryFormulas } from "./scratch";
+import type { NewFormula } from "../formula/scratch";
+import { circularAmong, tryFormulas } from "../formula/scratch";
 import { is } from "./telling";
 
 export interface FormulaCell extends NewFormula {

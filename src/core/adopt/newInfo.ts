@@ -1,19 +1,19 @@
 /** 基础信息 for a workbook that has none: what its tables state, so that the unit's single inputs have a home. */
 import { toDecimalString, parseDecimalString } from "../amount/amount";
 import { convertAmount, WAN } from "../amount/money";
-import { instancesOf } from "../check/instances";
-import { judge } from "../check/judge";
+import { instancesOf } from "../identity/instances";
+import { judge } from "../identity/judge";
 import { statedUnit, statedYear } from "../locate/heads";
 import type { LocatedWorkbook } from "../locate/locate";
 import type { Book } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { infoAddresses, infoSheet } from "../plan/infoSheet";
-import type { InfoField } from "../spec/info";
-import { infoFields } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { IdentityRule } from "../spec/rule";
-import { isPlausibility } from "../spec/rule";
-import type { Term } from "../spec/term";
+import type { InfoField } from "../declare/info";
+import { infoFields } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { IdentityRule } from "../declare/rule";
+import { isPlausibility } from "../declare/rule";
+import type { Term } from "../declare/term";
 import type { FilledField } from "./adoption";
 
 export interface NewInfo {

@@ -19,7 +19,7 @@ import type { FormulaCell } from "./formulaCells";
 import { formulaCells } from "./formulaCells";
 import { freeName } from "./freeName";
 import { hasInfo, newInfo } from "./newInfo";
-import { plannedSheet } from "./scratch";
+import { plannedSheet } from "../formula/scratch";
 import { tellIdentities } from "./telling";
 import { unrecognised } from "./unrecognised";
 import type { Obstacle } from "./verdictsBeside";

@@ -1,19 +1,19 @@
 /** Which identities can be told by formulas in this workbook, and why the others cannot. */
 import { toNumber } from "../amount/amount";
-import type { Instance } from "../check/instances";
-import { instancesOf } from "../check/instances";
-import type { Judgement } from "../check/judge";
-import { judge } from "../check/judge";
+import type { Instance } from "../identity/instances";
+import { instancesOf } from "../identity/instances";
+import type { Judgement } from "../identity/judge";
+import { judge } from "../identity/judge";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import { printedAddress } from "../model/address";
 import type { Book, Missing } from "../model/tableMap";
 import { hasLiveLine, verdictFormulas } from "../plan/verdict";
-import { groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { IdentityRule } from "../spec/rule";
+import { groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { IdentityRule } from "../declare/rule";
 import { columnLabel, fieldLabel } from "../terms/words";
 import type { SkippedRule, SkipReason } from "./adoption";
-import { tryFormulas } from "./scratch";
+import { tryFormulas } from "../formula/scratch";
 
 export interface Telling {
   readonly tells: (instance: Instance) => boolean;

@@ -1,6 +1,6 @@
 /** What of the form was not found in the workbook, so that nobody takes it for checked. */
 import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
-import { groupsOf } from "../spec/lookups";
+import { groupsOf } from "../declare/lookups";
 import { columnLabel } from "../terms/words";
 import type { Unrecognised } from "./adoption";
 

@@ -8,7 +8,7 @@ import type { VerdictColumns } from "../plan/verdictColumns";
 import { besideTable, judgedColumns, verdictColumns } from "../plan/verdictColumns";
 import type { Reader, Readers } from "./readers";
 import { readersOf } from "./readers";
-import { circularAmong } from "./scratch";
+import { circularAmong } from "../formula/scratch";
 
 /** The workbook as it is now, with what reads its cells. */
 export interface Surrounding {

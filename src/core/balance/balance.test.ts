@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { checkLocated, checkWorkbook } from "../check/check";
-import { settleMoney } from "../check/settleMoney";
+import { checkLocated, checkWorkbook } from "../report/check";
+import { settleMoney } from "../locate/settleMoney";
 import { readDataFile } from "../data/dataFile";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";

@@ -2,11 +2,11 @@
 import type { Amount } from "../amount/amount";
 import { hasHiddenDecimals, toAmount } from "../amount/amount";
 import { lastPlace } from "../amount/money";
-import type { Instance } from "../check/instances";
-import { judge } from "../check/judge";
+import type { Instance } from "../identity/instances";
+import { judge } from "../identity/judge";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
 import type { ExactValues } from "./exact";

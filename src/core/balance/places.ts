@@ -1,10 +1,10 @@
 /** The amount cells of the located tables, by address. */
-import type { Instance } from "../check/instances";
+import type { Instance } from "../identity/instances";
 import { addressKey } from "../model/address";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import { amountColumns } from "../spec/lookups";
-import type { Term } from "../spec/term";
+import { amountColumns } from "../declare/lookups";
+import type { Term } from "../declare/term";
 
 export interface AmountPlace {
   readonly map: TableMap;

@@ -1,7 +1,7 @@
 /** Proposals → what is written, with what the cells held kept in the workbook; and the way back. */
 import type { LocatedWorkbook } from "../locate/locate";
 import { workbookYear } from "../locate/heads";
-import { formulaAt, valueAt } from "../locate/text";
+import { formulaAt, valueAt } from "../model/cellText";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { CellWrite, SheetPlan, WorkbookPlan } from "../model/workbookPlan";

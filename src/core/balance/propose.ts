@@ -1,6 +1,6 @@
 /** Located workbook → what would make its rounding differences even, sum by sum, each on top of those before. */
 import type { Amount } from "../amount/amount";
-import { definitions } from "../check/definitions";
+import { definitions } from "../identity/definitions";
 import { toNumber } from "../amount/amount";
 import { lastPlace } from "../amount/money";
 import type { LocatedWorkbook } from "../locate/locate";

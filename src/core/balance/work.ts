@@ -1,16 +1,16 @@
 /** A workbook with some cells changed: recalculated, and every identity judged again. */
 import { createBook } from "../locate/book";
 import type { LocatedWorkbook } from "../locate/locate";
-import type { Instance } from "../check/instances";
-import { instancesOf } from "../check/instances";
-import type { Judgement } from "../check/judge";
-import { judge } from "../check/judge";
+import type { Instance } from "../identity/instances";
+import { instancesOf } from "../identity/instances";
+import type { Judgement } from "../identity/judge";
+import { judge } from "../identity/judge";
 import { recalculate } from "../formula/index";
-import { isPlausibility } from "../spec/rule";
+import { isPlausibility } from "../declare/rule";
 import { editedSheet } from "../model/editedSheet";
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
-import { figureAt, formulaAt, valueAt } from "../locate/text";
+import { figureAt, formulaAt, valueAt } from "../model/cellText";
 import { readState } from "../state/state";
 import type { CellContentState } from "./proposal";
 

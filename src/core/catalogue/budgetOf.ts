@@ -1,5 +1,5 @@
 /** The budget of its own that a 科目 belongs to: 2082202 to 政府性基金, 22301 to 国有资本经营预算. */
-import type { Catalogue } from "../spec/pack";
+import type { Catalogue } from "../declare/pack";
 
 export type OwnBudget = keyof NonNullable<Catalogue["funds"]>;
 

@@ -1,6 +1,6 @@
 /** Where a list of 科目 holds codes, names and years: told by its header, or by what stands in the columns where it has none. */
-import { cellText } from "../import/list";
-import { unspoiltCode } from "../locate/storedCode";
+import { cellText } from "../list/list";
+import { unspoiltCode } from "../text/reader/storedCode";
 import type { CellValue } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 

@@ -1,5 +1,5 @@
 import { functions2026 } from "../../packs/codes/functions-2026";
-import type { Catalogue } from "../spec/pack";
+import type { Catalogue } from "../declare/pack";
 import { knownCode, namedCodes } from "./known";
 
 const catalogue: Catalogue = {

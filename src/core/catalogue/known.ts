@@ -1,6 +1,6 @@
 /** What a 科目 is called: as the catalogue has it, else as the list beside it that is no authority. */
-import { derived } from "../spec/derived";
-import type { Catalogue, KnownCode } from "../spec/pack";
+import { derived } from "../declare/derived";
+import type { Catalogue, KnownCode } from "../declare/pack";
 
 export interface CodeName {
   readonly code: string;

@@ -2,15 +2,15 @@
  * Cells → catalogues: the functional and the economic one, of one year. A row is taken or left out with its place and the reason;
  * what the list does not say (its year) is asked for, never guessed.
  */
-import { columnLetters } from "../formula/columnLetters";
-import type { ListSheet } from "../import/list";
-import { cellText, isBlankRow } from "../import/list";
+import { columnLetters } from "../model/columnLetters";
+import type { ListSheet } from "../list/list";
+import { cellText, isBlankRow } from "../list/list";
 import type { CellValue } from "../model/snapshot";
 import { comparableName, normalizeText } from "../text/normalize";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CatalogueColumns } from "./columns";
 import { findColumns } from "./columns";
-import type { CatalogueKind, ImportedCatalogue } from "./imported";
+import type { CatalogueKind, ImportedCatalogue } from "../declare/imported";
 import type { CatalogueRow } from "./rows";
 import { readRow, rowReader, yearOf } from "./rows";
 

@@ -1,13 +1,13 @@
 /** One row of a list of 科目: its code, name and year, or why it is none. */
-import { readCodeText } from "../import/codeText";
-import { cellText } from "../import/list";
-import { unspoiltCode } from "../locate/storedCode";
-import { isErrorValue } from "../locate/text";
+import { readCodeText } from "../list/codeText";
+import { cellText } from "../list/list";
+import { unspoiltCode } from "../text/reader/storedCode";
+import { isErrorValue } from "../model/cellText";
 import type { CellValue } from "../model/snapshot";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CatalogueColumns } from "./columns";
-import type { CatalogueKind } from "./imported";
-import { CATALOGUE_LEVELS } from "./imported";
+import type { CatalogueKind } from "../declare/imported";
+import { CATALOGUE_LEVELS } from "../declare/imported";
 
 export interface CatalogueRow {
   readonly sheet: string;

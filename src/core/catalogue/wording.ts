@@ -1,8 +1,8 @@
 /** The Chinese of importing a catalogue: what is asked, what was read, what was left out and why. */
-import { excerpt } from "../data/issue";
-import { describeForbidden } from "../data/wording";
+import { excerpt } from "../text/excerpt";
+import { describeForbidden } from "../text/xmlCharacters";
 import { withoutForbidden } from "../text/xmlCharacters";
-import type { CatalogueKind, ImportedCatalogue } from "./imported";
+import type { CatalogueKind, ImportedCatalogue } from "../declare/imported";
 import type { CatalogueAsk, CatalogueReading, LeftOutReason, LeftOutRow } from "./readCatalogue";
 
 export const catalogueKindWords: Readonly<Record<CatalogueKind, string>> = { function: "支出功能分类", economic: "部门预算支出经济分类" };

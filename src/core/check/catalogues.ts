@@ -1,20 +1,10 @@
 /** Which catalogues a workbook was judged by, and which imported ones were not used because they are of another year. */
-import type { CatalogueKind } from "../catalogue/imported";
+import type { CatalogueUse } from "../finding/report";
 import { catalogueKindWords } from "../catalogue/wording";
 import type { LocatedWorkbook } from "../locate/locate";
 import { stateOf } from "../state/state";
-import type { CheckContext } from "./context";
-import type { Finding } from "./report";
-
-export interface CatalogueUse {
-  readonly kind: CatalogueKind;
-  readonly year: number;
-  /** File of an imported one; null for the pack's own. */
-  readonly source: string | null;
-  readonly entries: number;
-  /** False for one that is there and of another year than the workbook. */
-  readonly used: boolean;
-}
+import type { CheckContext } from "../finding/context";
+import type { Finding } from "../finding/finding";
 
 /** Those in use first: one of each kind. */
 export function catalogueUses({ pack, snapshot }: LocatedWorkbook): readonly CatalogueUse[] {

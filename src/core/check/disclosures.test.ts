@@ -4,9 +4,9 @@ import { inferForm } from "../formless/inferForm";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import { basicEight } from "../../packs/basic-eight/pack";
 import { noForm } from "../../packs/no-form/pack";
-import { checkLocated } from "./check";
-import type { CheckReport } from "./report";
-import { describeFinding } from "./wording";
+import { checkLocated } from "../report/check";
+import type { CheckReport } from "../finding/report";
+import { describeFinding } from "../finding/wording";
 
 type Rows = readonly (readonly CellValue[])[];
 

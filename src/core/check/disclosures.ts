@@ -5,12 +5,12 @@ import type { LocatedTable } from "../locate/locate";
 import { headOf } from "../locate/heads";
 import type { TableHead } from "../locate/sets";
 import { areSeveral, setsOf, subjectOf } from "../locate/sets";
-import { textAt } from "../locate/text";
+import { textAt } from "../model/cellText";
 import { printedName, unitNames } from "../locate/unitLine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import type { PackSpec } from "../spec/pack";
-import type { CheckContext } from "./context";
-import type { Finding } from "./report";
+import type { PackSpec } from "../declare/pack";
+import type { CheckContext } from "../finding/context";
+import type { Finding } from "../finding/finding";
 
 /** Sheets that are named of each. */
 const NAMED = 3;

@@ -3,10 +3,11 @@
  * (parts.ts); the full check and the check after an edit both go through it.
  */
 import type { CellAddress } from "../model/snapshot";
-import type { Gap } from "../narrate/source";
-import type { CheckContext, TableOutcome } from "./context";
-import type { JudgedInstance } from "./identities";
-import type { Finding, NarrativeReport } from "./report";
+import type { Gap } from "../terms/source";
+import type { CheckContext, TableOutcome } from "../finding/context";
+import type { JudgedInstance } from "./figures/identities";
+import type { Finding } from "../finding/finding";
+import type { NarrativeReport } from "../finding/report";
 
 /**
  * What a unit depends on, so that it is done again when that changes and only then.

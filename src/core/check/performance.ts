@@ -9,14 +9,15 @@ import { formsIn } from "../performance/formsIn";
 import { keptBackAsTyped, projectsWithoutForm, saysKeptBack } from "../performance/keptBack";
 import type { ReadForm, Said } from "../performance/model";
 import { listedProjects, projectKey } from "../performance/projects";
-import type { PerformanceSpec } from "../spec/performance";
+import type { PerformanceSpec } from "../declare/performance";
 import { evaluate } from "../terms/evaluate";
-import { textAt } from "../locate/text";
+import { textAt } from "../model/cellText";
 import { isGapText } from "../text/gap";
 import { normalizeText } from "../text/normalize";
-import type { CheckContext } from "./context";
-import { wordsAt } from "./context";
-import type { Finding, PerformanceReport } from "./report";
+import type { CheckContext } from "../finding/context";
+import { wordsAt } from "../finding/context";
+import type { Finding } from "../finding/finding";
+import type { PerformanceReport } from "../finding/report";
 
 /** Those that can be seen; empty where the pack knows no such forms. */
 export function performanceForms({ pack, located }: Pick<CheckContext, "pack" | "located">): readonly ReadForm[] {

@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { readDataFile } from "../data/dataFile";
 import type { CellValue } from "../model/snapshot";
 import { planWorkbook } from "../plan/plan";
-import { explanationOf } from "../spec/lookups";
-import { isPlausibility } from "../spec/rule";
+import { explanationOf } from "../declare/lookups";
+import { isPlausibility } from "../declare/rule";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { editCell } from "../../../test/support/edit";
 import { snapshotOf } from "../../../test/support/snapshotOf";
-import { checkWorkbook } from "./check";
-import { describeFinding } from "./wording";
+import { checkWorkbook } from "../report/check";
+import { describeFinding } from "../finding/wording";
 
 const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
 if (!sample.ok) throw new Error("the sample does not read");

@@ -2,8 +2,8 @@
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
-import { checkWorkbook } from "./check";
-import { describeFinding } from "./wording";
+import { checkWorkbook } from "../report/check";
+import { describeFinding } from "../finding/wording";
 
 /** Without their formulas; `keep` leaves what they showed. */
 function without(cells: readonly CellAddress[], keep: boolean): WorkbookSnapshot {

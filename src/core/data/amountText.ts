@@ -4,7 +4,7 @@ import { LARGEST_AMOUNT, parseDecimalString, toAmount, toDecimalString } from ".
 import type { Money } from "../amount/money";
 import { convertAmount, lastPlace, WAN } from "../amount/money";
 import type { DataIssueCode } from "./issue";
-import { excerpt } from "./issue";
+import { excerpt } from "../text/excerpt";
 
 export type AmountReading =
   | { readonly ok: true; readonly amount: Amount }

@@ -1,6 +1,6 @@
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { readDataFile } from "./dataFile";
-import type { Inputs } from "./inputs";
+import type { Inputs } from "../model/inputs";
 import type { DataIssue } from "./issue";
 import { DATA_ISSUE_CODES } from "./issue";
 

@@ -1,6 +1,6 @@
 /** Reads a data file: JSON with the figures that a unit enters, as docs/data-file.md describes it. */
-import type { PackSpec } from "../spec/pack";
-import type { Inputs } from "./inputs";
+import type { PackSpec } from "../declare/pack";
+import type { Inputs } from "../model/inputs";
 import type { DataIssue } from "./issue";
 import type { JsonText } from "./jsonText";
 import { readJsonText } from "./jsonText";

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { infoFields } from "../spec/lookups";
+import { infoFields } from "../declare/lookups";
 import { readDataFile } from "./dataFile";
 import { entryGroups } from "./entries";
-import { typedLines } from "./performanceSchema";
+import { typedLines } from "../declare/performanceLines";
 import { dataFileJsonSchema } from "./schema";
 
 const page = readFileSync(join(__dirname, "../../../docs/data-file.md"), "utf8");

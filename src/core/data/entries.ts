@@ -1,9 +1,9 @@
 /** What a data file may hold under `tables`: the groups with figures of their own, their rows and columns. Computed from the pack's rules. */
-import { derived } from "../spec/derived";
-import { amountColumns, groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { IdentityRule } from "../spec/rule";
-import type { BlockSpec, FixedRow, RowGroup, TableSpec } from "../spec/table";
+import { derived } from "../declare/derived";
+import { amountColumns, groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { IdentityRule } from "../declare/rule";
+import type { BlockSpec, FixedRow, RowGroup, TableSpec } from "../declare/table";
 
 export interface EntryRow {
   readonly row: FixedRow;

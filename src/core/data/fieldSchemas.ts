@@ -1,13 +1,13 @@
 /** Zod schemas of single values of a data file. Every refusal carries a DataIssueCode and its details in `params`. */
 import { z } from "zod";
-import { acceptsYear, usableYears } from "../spec/lookups";
-import type { CatalogueEntry, PackSpec } from "../spec/pack";
-import type { InfoField } from "../spec/info";
+import { acceptsYear, usableYears } from "../declare/lookups";
+import type { CatalogueEntry, PackSpec } from "../declare/pack";
+import type { InfoField } from "../declare/info";
 import type { Money } from "../amount/money";
 import { WAN } from "../amount/money";
 import { AMOUNT_PATTERN, readAmountText } from "./amountText";
 import type { DataIssueCode } from "./issue";
-import { excerpt } from "./issue";
+import { excerpt } from "../text/excerpt";
 
 /** Values that have typed issues of their own: zod sees an unknown value and the check says what is wrong. */
 function checkedValue(check: (value: unknown) => Refusal | null, jsonSchema: Readonly<Record<string, unknown>>): z.ZodUnknown {

@@ -1,6 +1,6 @@
 /** The 政府预算支出经济分类 beside an item of 表六: from the catalogue, by the kind of the unit, unless the file says otherwise. */
-import { catalogueFor } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { catalogueFor } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 
 /** Id of the text column that shows it, in every pack with such a column. */

@@ -60,11 +60,3 @@ export type PathPart = string | number;
 export function formatPath(parts: readonly PathPart[]): string {
   return parts.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
 }
-
-const LONGEST_EXCERPT = 40;
-
-/** A value of the file as messages show it: texts bare, everything else as JSON. */
-export function excerpt(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
-}

@@ -2,15 +2,16 @@
 import type { Amount } from "../amount/amount";
 import { toDecimalString } from "../amount/amount";
 import { convertAmount, PRINTED } from "../amount/money";
-import type { PackSpec } from "../spec/pack";
-import type { MoneyBlock, PerformanceForm } from "../spec/performance";
-import { findGroup } from "../spec/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { MoneyBlock, PerformanceForm } from "../declare/performance";
+import { findGroup } from "../declare/lookups";
 import { projectKey } from "../performance/projects";
 import { normalizeText } from "../text/normalize";
 import { readAmountText } from "./amountText";
 import type { DataIssue, PathPart } from "./issue";
-import { excerpt, formatPath } from "./issue";
-import { formMoney, givenByTables } from "./performanceSchema";
+import { excerpt } from "../text/excerpt";
+import { formatPath } from "./issue";
+import { formMoney, givenByTables } from "../declare/performanceLines";
 import type { RawRow } from "./rawRows";
 import { asRecord, asText, isRecord } from "./rawRows";
 

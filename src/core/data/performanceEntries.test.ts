@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import type { PerformanceEntries } from "../performance/entries";
+import type { PerformanceEntries } from "../model/performanceEntries";
 import { readDataFile } from "./dataFile";
-import type { Inputs } from "./inputs";
+import type { Inputs } from "../model/inputs";
 import { toDataFile } from "./toDataFile";
 
 function inputsOf(text: string): Inputs {

@@ -1,13 +1,13 @@
 /** The performance forms of a data file without issues as inputs, and back. */
 import type { Amount } from "../amount/amount";
 import { parseDecimalString, toDecimalString } from "../amount/amount";
-import type { Copy, FormEntry, IndicatorEntry, Operator, PerformanceEntries } from "../performance/entries";
-import { isCopy, NO_ENTRY } from "../performance/entries";
-import type { PackSpec } from "../spec/pack";
-import type { FormField, PerformanceForm } from "../spec/performance";
+import type { Copy, FormEntry, IndicatorEntry, Operator, PerformanceEntries } from "../model/performanceEntries";
+import { isCopy, NO_ENTRY } from "../model/performanceEntries";
+import type { PackSpec } from "../declare/pack";
+import type { FormField, PerformanceForm } from "../declare/performance";
 import { projectKey } from "../performance/projects";
 import { classOf } from "./performanceChecks";
-import { formMoney } from "./performanceSchema";
+import { formMoney } from "../declare/performanceLines";
 import { asRecord, asText } from "./rawRows";
 
 /** What says that the other period's is meant. */

@@ -1,10 +1,9 @@
 /** The part of a data file with the performance forms: its schema, and what may stand at each place of it. */
+import { formMoney, typedLines } from "../declare/performanceLines";
 import { z } from "zod";
-import type { Money } from "../amount/money";
-import { PRINTED } from "../amount/money";
-import { OPERATORS } from "../performance/entries";
-import type { PackSpec } from "../spec/pack";
-import type { MoneyBlock, PerformanceForm } from "../spec/performance";
+import { OPERATORS } from "../model/performanceEntries";
+import type { PackSpec } from "../declare/pack";
+import type { MoneyBlock, PerformanceForm } from "../declare/performance";
 import { amountText, countText, nonBlankText } from "./fieldSchemas";
 import type { PathPart } from "./issue";
 
@@ -41,24 +40,6 @@ function moneySchema(form: PerformanceForm, block: MoneyBlock): z.ZodType {
   const amount = amountText(formMoney(form)).optional();
   const lines = z.strictObject(Object.fromEntries(typedLines(form, block.id).map((line) => [line, amount])));
   return block.period === "life" ? z.union([z.literal("year"), lines]) : lines;
-}
-
-/** The unit in which a form states money, and the places that it prints. */
-export function formMoney({ moneyUnit }: PerformanceForm): Money {
-  return PRINTED[moneyUnit];
-}
-
-/** The lines of a block that may be entered: those that no formula gives. Of a total from the tables the exact figure, as they may print a rounded one. */
-export function typedLines(form: PerformanceForm, id: string): readonly string[] {
-  const block = form.money.find((candidate) => candidate.id === id);
-  if (block === undefined) return [];
-  const parts = block.parts.filter(({ from, rest }) => from === undefined && !(rest === true && givenByTables(block))).map((line) => line.id);
-  return givenByTables(block) && block.total.from === undefined ? [block.total.id, ...parts] : parts;
-}
-
-/** A year's total without a figure of its own is that of the project in the tables. */
-export function givenByTables({ period, total }: MoneyBlock): boolean {
-  return period === "year" || total.from !== undefined;
 }
 
 /** What may stand in the object at the path, which begins with performance. */

@@ -1,5 +1,5 @@
 /** A lenient view of the file's rows, so that checks across rows run even where single values are wrong. */
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { isDigits } from "./fieldSchemas";

@@ -1,12 +1,13 @@
 /** Checks across rows: nothing is entered twice, and every code has one name. */
 import { normalizeText } from "../text/normalize";
 import { namedCodes } from "../catalogue/known";
-import { ancestors } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { ancestors } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import { catalogueLevels } from "./entries";
 import { isDigits } from "./fieldSchemas";
 import type { DataIssue, DataIssueCode } from "./issue";
-import { excerpt, formatPath } from "./issue";
+import { excerpt } from "../text/excerpt";
+import { formatPath } from "./issue";
 import type { RawRow } from "./rawRows";
 import { rawNames } from "./rawRows";
 

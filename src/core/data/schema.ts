@@ -1,7 +1,7 @@
 /** The zod schema of a data file, built from the pack: nothing in it is written twice. */
 import { z } from "zod";
-import { catalogueFor, infoFields, pageParts } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { catalogueFor, infoFields, pageParts } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { Money } from "../amount/money";
 import { PRINTED } from "../amount/money";
 import type { EntryGroup } from "./entries";

@@ -1,10 +1,11 @@
 /** Stated totals must name a subtotal that the workbook has. How far one may be from its parts is looked at where the parts are added up. */
-import { instancesOf } from "../check/instances";
-import { layoutTables } from "../plan/layout";
-import type { PackSpec } from "../spec/pack";
+import { instancesOf } from "../identity/instances";
+import { layoutTables } from "../layout/layout";
+import type { PackSpec } from "../declare/pack";
 import type { DataIssue } from "./issue";
-import { excerpt, formatPath } from "./issue";
-import type { Inputs, InputRow } from "./inputs";
+import { excerpt } from "../text/excerpt";
+import { formatPath } from "./issue";
+import type { Inputs, InputRow } from "../model/inputs";
 import type { RawRow } from "./rawRows";
 import { asRecord, asText } from "./rawRows";
 

@@ -1,7 +1,8 @@
 /** Texts of a data file that no cell can hold, wherever they stand, keys included. */
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { DataIssue, PathPart } from "./issue";
-import { excerpt, formatPath } from "./issue";
+import { excerpt } from "../text/excerpt";
+import { formatPath } from "./issue";
 
 /** Characters of a cell. */
 const LONGEST_TEXT = 32_767;

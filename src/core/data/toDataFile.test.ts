@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { LARGEST_AMOUNT } from "../amount/amount";
-import { catalogueFor, infoFields } from "../spec/lookups";
+import { catalogueFor, infoFields } from "../declare/lookups";
 import { normalizeText } from "../text/normalize";
 import { toDecimalString } from "../amount/amount";
 import { readDataFile } from "./dataFile";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
-import type { InputRow, Inputs } from "./inputs";
+import type { InputRow, Inputs } from "../model/inputs";
 import { toDataFile } from "./toDataFile";
 
 const amount = fc.integer({ min: 0, max: LARGEST_AMOUNT });

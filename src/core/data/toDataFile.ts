@@ -1,11 +1,11 @@
 /** Writes inputs as a data file: the inverse of readDataFile. */
 import { toDecimalString } from "../amount/amount";
-import { infoFields } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { infoFields } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { catalogueTexts } from "./government";
-import type { InputRow, Inputs } from "./inputs";
+import type { InputRow, Inputs } from "../model/inputs";
 import { performanceFile } from "./performanceEntries";
 import { DATA_SCHEMA } from "./schema";
 

@@ -1,12 +1,12 @@
 /** Makes the inputs of a file that has no issues. */
 import { parseDecimalString } from "../amount/amount";
 import type { Amount } from "../amount/amount";
-import { infoFields, pageParts } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { infoFields, pageParts } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { catalogueTexts } from "./government";
-import type { InputRow, Inputs, StatedTotal } from "./inputs";
+import type { InputRow, Inputs, StatedTotal } from "../model/inputs";
 import { performanceEntries } from "./performanceEntries";
 import { asRecord, asText, rawNames } from "./rawRows";
 

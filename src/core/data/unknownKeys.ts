@@ -1,6 +1,6 @@
 /** Says what may stand where a file has a key that nobody knows. */
-import { infoFields, pageParts } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { infoFields, pageParts } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import type { DataIssue, DataIssueCode, PathPart } from "./issue";

@@ -1,4 +1,5 @@
 /** The Chinese wording of every issue of a data file: where it is, what stands there, what to write. */
+import { describeForbidden } from "../text/xmlCharacters";
 import type { DataIssue, DataIssueCode } from "./issue";
 
 type Detail = (key: string) => string;
@@ -54,11 +55,6 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   boundNeedsNumber: (detail) => `写的是“${detail("found")}”，operator 是“${detail("operator")}”时只写数，如 "95"，单位写在 unit；不是数的用“定性”`,
   wordsHaveNoUnit: (detail) => `写的是“${detail("found")}”，定性指标没有单位，请删去或者换一个 operator`,
 };
-
-/** `character`: U+0007. The same wherever a text comes in. */
-export function describeForbidden(character: string): string {
-  return `文字里有看不见的控制字符 ${character}，工作簿不能存这样的字符，请删去后重新填写`;
-}
 
 function wrongType(detail: Detail): string {
   if (detail("expected") === "string" && detail("kind") === "number") return `写的是 ${detail("found")}（没有加引号），应当写成 "${detail("found")}"`;

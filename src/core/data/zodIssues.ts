@@ -1,10 +1,11 @@
 /** Turns zod's issues into the project's own, with the words of the pack: which keys, rows and choices there are. */
 import type { z } from "zod";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { entryGroups } from "./entries";
 import type { Refusal } from "./fieldSchemas";
 import type { DataIssue, PathPart } from "./issue";
-import { excerpt, formatPath } from "./issue";
+import { excerpt } from "../text/excerpt";
+import { formatPath } from "./issue";
 import { unknownKey } from "./unknownKeys";
 
 type ZodIssue = z.core.$ZodIssue;

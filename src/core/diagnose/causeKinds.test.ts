@@ -6,7 +6,7 @@ import { mapSheets, plainValues } from "../../../test/support/foreignSnapshot";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { describeCause } from "../../app/wording/causes";
-import type { CauseKind } from "../check/report";
+import type { CauseKind } from "../finding/suspect";
 import { readDataFile } from "../data/dataFile";
 import { recalculate } from "../formula";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../check/check";
+import { checkWorkbook } from "../report/check";
 import { readDataFile } from "../data/dataFile";
 import { planWorkbook } from "../plan/plan";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";

@@ -2,7 +2,7 @@
 import { parseAddress } from "../../../test/support/addresses";
 import { live, nameOf, reportOn } from "../../../test/support/diagnosis";
 import { describeCause } from "../../app/wording/causes";
-import { describeFinding } from "../check/wording";
+import { describeFinding } from "../finding/wording";
 import { recalculate } from "../formula";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 

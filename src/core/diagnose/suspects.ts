@@ -1,15 +1,16 @@
 /** Mistakes → suspects in the order in which they are shown: the first of every mistake, then the alternatives. */
 import type { Amount } from "../amount/amount";
-import type { CheckContext } from "../check/context";
-import { wordsAt } from "../check/context";
-import type { AmountSuspect, Finding, Repair } from "../check/report";
+import type { CheckContext } from "../finding/context";
+import { wordsAt } from "../finding/context";
+import type { Finding } from "../finding/finding";
+import type { AmountSuspect, Repair } from "../finding/suspect";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
-import { cellsWithoutFormula } from "./formulasGone";
-import type { Proposal } from "./hypothesis";
-import type { Mistake } from "./search";
-import type { SearchSpace } from "./space";
-import type { Change } from "./state";
+import { cellsWithoutFormula } from "./causes/formulasGone";
+import type { Proposal } from "./search/hypothesis";
+import type { Mistake } from "./search/search";
+import type { SearchSpace } from "./search/space";
+import type { Change } from "./search/state";
 
 /** Alternatives shown of one mistake; more would not help anyone. */
 const ALTERNATIVES = 6;

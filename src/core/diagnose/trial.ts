@@ -1,21 +1,21 @@
 /** A correction worked through on a copy of the workbook: cells written, the formulas that follow them calculated, the identities judged again. */
 import { toNumber } from "../amount/amount";
-import type { CheckContext } from "../check/context";
-import type { JudgedInstance } from "../check/identities";
-import { judge } from "../check/judge";
-import type { Outcome } from "../check/judge";
-import type { Repair } from "../check/report";
+import type { CheckContext } from "../finding/context";
+import type { JudgedInstance } from "../check/figures/identities";
+import { judge } from "../identity/judge";
+import type { Outcome } from "../identity/judge";
+import type { Repair } from "../finding/suspect";
 import { calculatorOver, isFailure, withValues } from "../formula";
 import { bookOf } from "../locate/book";
 import { addressKey } from "../model/address";
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { Condition } from "../spec/rule";
+import type { Condition } from "../declare/rule";
 import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
-import type { Dependents } from "./dependents";
-import { dependentsIn } from "./dependents";
+import type { Dependents } from "../finding/dependents";
+import { dependentsIn } from "../finding/dependents";
 
 export type Correction = Pick<Repair, "address" | "suggested">;
 

@@ -1,17 +1,18 @@
 /** Cells whose figure is not known, or that formulas do not read as one, and everything that hangs on them: there no other cell is suspected. */
 import { parseTypedAmount, toAmount } from "../amount/amount";
-import type { CheckContext } from "../check/context";
-import { hasFormula, wordsAt } from "../check/context";
-import type { JudgedInstance } from "../check/identities";
-import type { Finding, TextSuspect } from "../check/report";
-import { valueAt } from "../locate/text";
+import type { CheckContext } from "../finding/context";
+import { hasFormula, wordsAt } from "../finding/context";
+import type { JudgedInstance } from "../check/figures/identities";
+import type { Finding } from "../finding/finding";
+import type { TextSuspect } from "../finding/suspect";
+import { valueAt } from "../model/cellText";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import { evaluate } from "../terms/evaluate";
-import type { CellKey, Figure, Figures } from "./cells";
-import { dependentsIn } from "./dependents";
+import type { CellKey, Figure, Figures } from "./search/cells";
+import { dependentsIn } from "../finding/dependents";
 import type { Trials } from "./trial";
 
 /** Cells that hang on an unknown one. */

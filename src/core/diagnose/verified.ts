@@ -1,11 +1,11 @@
 /** Whether a correction does what it says, worked through on a copy: it mends what it explains and raises nothing. */
-import type { CheckContext } from "../check/context";
-import { hasFormula } from "../check/context";
-import type { JudgedInstance } from "../check/identities";
-import type { Instance } from "../check/instances";
-import type { Proposal } from "./hypothesis";
-import type { Mistake } from "./search";
-import type { SearchSpace } from "./space";
+import type { CheckContext } from "../finding/context";
+import { hasFormula } from "../finding/context";
+import type { JudgedInstance } from "../check/figures/identities";
+import type { Instance } from "../identity/instances";
+import type { Proposal } from "./search/hypothesis";
+import type { Mistake } from "./search/search";
+import type { SearchSpace } from "./search/space";
 import { repairOf } from "./suspects";
 import type { Correction, Trials } from "./trial";
 

@@ -2,9 +2,9 @@
  * The same figure in two tables. Without a form that is never certain: 表三 = 表五 holds where all money is of one kind. So it is told
  * only between tables whose titles name the same money, only where most of it agrees, and as a warning that names its condition.
  */
-import { judge } from "../check/judge";
+import { judge } from "../identity/judge";
 import type { Book, RowPlace } from "../model/tableMap";
-import type { IdentityRule } from "../spec/rule";
+import type { IdentityRule } from "../declare/rule";
 import type { Entry, ReadTable } from "./entries";
 import { entriesOf, hasNoFunds, totalOf } from "./entries";
 import { blockId, columnId, treeGroup } from "./ids";

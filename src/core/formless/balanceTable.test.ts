@@ -1,5 +1,5 @@
 /** 收支总表: its totals, the lines that others total as well, and what is no condition of any other table. */
-import { describeFinding } from "../check/wording";
+import { describeFinding } from "../finding/wording";
 import type { Rows } from "../../../test/support/formless";
 import { firstSuspect, reportOf, toldOf } from "../../../test/support/formless";
 

@@ -1,6 +1,6 @@
 /** Two blocks side by side: 收入总计 = 支出总计, and a total that stands once for two columns of amounts. */
 import type { Book, TableMap } from "../model/tableMap";
-import type { IdentityRule } from "../spec/rule";
+import type { IdentityRule } from "../declare/rule";
 import type { FoundBlock, FoundColumn } from "./columns";
 import { evidenceOf, hasFigure } from "./evidence";
 import { blockId, columnId, lineKey } from "./ids";

@@ -1,8 +1,8 @@
 /** Workbooks of no form that work their sums out: a wrong figure is not told as a wrong formula. */
 import { sheetOf } from "../../../test/support/formless";
 import { noForm } from "../../packs/no-form/pack";
-import { checkLocated } from "../check/check";
-import type { CheckReport } from "../check/report";
+import { checkLocated } from "../report/check";
+import type { CheckReport } from "../finding/report";
 import type { SheetSnapshot } from "../model/snapshot";
 import { inferForm } from "./inferForm";
 

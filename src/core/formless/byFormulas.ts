@@ -2,14 +2,14 @@
  * Sums that the workbook works out itself: every cell of the identity has a formula, and it holds in all of them. Such a cell follows its
  * parts, so that a wrong part is not told as a wrong formula.
  */
-import { instancesOf } from "../check/instances";
-import { judge } from "../check/judge";
-import { formulaAt } from "../locate/text";
+import { instancesOf } from "../identity/instances";
+import { judge } from "../identity/judge";
+import { formulaAt } from "../model/cellText";
 import { addressKey } from "../model/address";
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { IdentityRule, Rule } from "../spec/rule";
+import type { IdentityRule, Rule } from "../declare/rule";
 
 /** One formula may give any figure by chance. */
 const FEWEST = 2;

@@ -2,7 +2,7 @@
 import { lastPlace } from "../amount/money";
 import type { Book, TableMap } from "../model/tableMap";
 import type { LocatedTable } from "../locate/locate";
-import { amountColumns } from "../spec/lookups";
+import { amountColumns } from "../declare/lookups";
 
 /** Of the figures of the workbook in 万元. */
 const SHARE = 0.9;

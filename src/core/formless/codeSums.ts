@@ -1,6 +1,6 @@
 /** 类 = 各款之和 = 各项之和, and the total of the 类, in a block of codes. */
 import type { Book, TableMap } from "../model/tableMap";
-import type { IdentityRule, Severity } from "../spec/rule";
+import type { IdentityRule, Severity } from "../declare/rule";
 import type { FoundBlock } from "./columns";
 import { evidenceOf, hasFigure } from "./evidence";
 import { columnId, lineKey, treeGroup } from "./ids";

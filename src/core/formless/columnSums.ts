@@ -1,7 +1,7 @@
 /** Totals across: a column 合计 or 小计 is the sum of the columns that stand beside it under the same label. */
 import type { Book, TableMap } from "../model/tableMap";
 import type { RowPlace } from "../model/tableMap";
-import type { IdentityRule } from "../spec/rule";
+import type { IdentityRule } from "../declare/rule";
 import type { FoundBlock, FoundColumn } from "./columns";
 import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId } from "./ids";

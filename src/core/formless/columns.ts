@@ -1,6 +1,6 @@
 /** What the columns of a table of an unknown form hold, and which of them stand together as a block: codes, names, amounts. */
 import { parseTypedAmount } from "../amount/amount";
-import { isBlank, isNothing, textAt, valueAt } from "../locate/text";
+import { isBlank, isNothing, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import type { FoundHeader, HeaderColumn } from "./header";

@@ -1,8 +1,8 @@
 /** Whether what a table of an unknown form seems to say holds in its figures: the only way to tell a law from a guess. */
-import { judge } from "../check/judge";
+import { judge } from "../identity/judge";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
-import type { IdentityRule } from "../spec/rule";
-import { instancesOf } from "../check/instances";
+import type { IdentityRule } from "../declare/rule";
+import { instancesOf } from "../identity/instances";
 
 export interface Evidence {
   /** Cells where it holds and a side is not zero. */

@@ -1,6 +1,6 @@
 /** Headers and titles as other places print them: where they end, what they say of money, and which table they name. */
 import { noForm } from "../../packs/no-form/pack";
-import { checkLocated } from "../check/check";
+import { checkLocated } from "../report/check";
 import type { LocatedTable } from "../locate/locate";
 import { recognitionOf } from "../locate/recognition";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";

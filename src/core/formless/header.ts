@@ -1,6 +1,6 @@
 /** The header of a table of an unknown form: its rows, and the labels over each column from the top down. */
 import { MONEY_BEHIND } from "../locate/moneyLine";
-import { isBlank, textAt, valueAt } from "../locate/text";
+import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import { wholeYear } from "../text/reader/year";

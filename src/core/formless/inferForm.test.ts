@@ -1,6 +1,6 @@
 import { noForm } from "../../packs/no-form/pack";
-import { checkLocated } from "../check/check";
-import type { CheckReport } from "../check/report";
+import { checkLocated } from "../report/check";
+import type { CheckReport } from "../finding/report";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import { inferForm } from "./inferForm";
 

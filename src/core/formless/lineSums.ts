@@ -1,6 +1,6 @@
 /** Totals down: a line 合计 is the sum of the lines above or below it, a line with lines under it is their sum. */
 import type { Book, TableMap } from "../model/tableMap";
-import type { IdentityRule, Severity } from "../spec/rule";
+import type { IdentityRule, Severity } from "../declare/rule";
 import type { FoundBlock } from "./columns";
 import type { Evidence } from "./evidence";
 import { evidenceOf, isBorneOut } from "./evidence";

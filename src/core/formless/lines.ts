@@ -1,5 +1,5 @@
 /** The lines of a block without codes: their labels, how deep they stand, and which of them are totals. */
-import { isBlank, printsNothing, textAt, valueAt } from "../locate/text";
+import { isBlank, printsNothing, textAt, valueAt } from "../model/cellText";
 import { isNoteAt } from "../locate/notes";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText, withoutOrdinal } from "../text/normalize";

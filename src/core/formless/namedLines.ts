@@ -4,7 +4,7 @@
  */
 import type { Amount } from "../amount/amount";
 import type { Book, RowPlace } from "../model/tableMap";
-import type { IdentityRule } from "../spec/rule";
+import type { IdentityRule } from "../declare/rule";
 import { comparableName, normalizeText } from "../text/normalize";
 import type { FoundColumn } from "./columns";
 import type { Entry, Fund, ReadTable } from "./entries";

@@ -1,6 +1,6 @@
 /** How other places print their tables: nothing that is right there may be accused, and what is wrong is seen. */
 import { noForm } from "../../packs/no-form/pack";
-import { checkLocated } from "../check/check";
+import { checkLocated } from "../report/check";
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import { inferForm } from "./inferForm";
 

@@ -1,6 +1,6 @@
 /** Where tables stand on a sheet of an unknown form: under a title, over which or under which a unit of money is stated. */
 import { MONEY_BEHIND, moneyStated } from "../locate/moneyLine";
-import { isBlank, textAt } from "../locate/text";
+import { isBlank, textAt } from "../model/cellText";
 import type { MoneyUnit } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";

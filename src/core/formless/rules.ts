@@ -1,6 +1,6 @@
 /** Makes the identities of tables of an unknown form. What is certain is an error where it fails; what is likely is a warning. */
-import type { IdentityRule, RowSelector, Severity } from "../spec/rule";
-import type { Term } from "../spec/term";
+import type { IdentityRule, RowSelector, Severity } from "../declare/rule";
+import type { Term } from "../declare/term";
 
 export interface Stated {
   readonly table: string;

@@ -6,7 +6,7 @@ export type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells 
 export { createCalculator } from "./calculator";
 export type { Calculator } from "./calculator";
 export { circularCells } from "./circularCells";
-export { columnIndex, columnLetters } from "./columnLetters";
+export { columnIndex, columnLetters } from "../model/columnLetters";
 export { Evaluator } from "./evaluate";
 export { ERROR_CODES, isFormulaError, isReference, LIMITS } from "./formula";
 export type { BinaryOperator, CellPoint, Edge, ErrorCode, Formula, FormulaError, FormulaErrorCode, Reference } from "./formula";

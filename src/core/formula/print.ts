@@ -1,5 +1,5 @@
 /** Formulas back to text, in one spelling: no spaces, no needless quotes or parentheses, upper-case functions and columns. */
-import { columnLetters } from "./columnLetters";
+import { columnLetters } from "../model/columnLetters";
 import { isReference, leftSpine } from "./formula";
 import type { CellPoint, Edge, Formula, Reference } from "./formula";
 import { PRECEDENCE } from "./parse";

@@ -1,5 +1,5 @@
 /** Reads what begins with a letter, "$", an apostrophe or a bracket: references, names, functions, logical values. */
-import { columnIndex } from "./columnLetters";
+import { columnIndex } from "../model/columnLetters";
 import { LIMITS } from "./formula";
 import type { CellPoint, Edge, Formula, FormulaError, Reference } from "./formula";
 import { formulaError, matchAt } from "./scan";

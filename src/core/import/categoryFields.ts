@@ -1,7 +1,7 @@
 /** What the list says of its projects' categories, as fields of 基础信息: how many are of one, and their money. */
 import { toDecimalString } from "../amount/amount";
 import { convertAmount, WAN } from "../amount/money";
-import type { CategoryCount, ListImport } from "../spec/listImport";
+import type { CategoryCount, ListImport } from "../declare/listImport";
 import type { Gathered, GatheredRow } from "./gather";
 
 /** A project of which the list says two categories belongs to none: then nothing is counted, and somebody has to say it. */

@@ -1,6 +1,6 @@
 /** The fields of an exported list: what people call them, and the header texts under which systems print them. */
 import { normalizeText, withoutYear } from "../text/normalize";
-import type { ListImport, ListTarget } from "../spec/listImport";
+import type { ListImport, ListTarget } from "../declare/listImport";
 
 export const FIELD_IDS = ["function", "functionName", "category", "project", "economic", "economicName", "government", "fund", "period", "year", "amount", "unit"] as const;
 export type FieldId = (typeof FIELD_IDS)[number];

@@ -1,10 +1,10 @@
 /** Adds the placed rows up, in 分, to the cells that they feed, and makes inputs of them. Each cell is rounded once. */
 import type { Amount } from "../amount/amount";
 import { LARGEST_AMOUNT } from "../amount/amount";
-import type { InputRow, Inputs } from "../data/inputs";
-import { ancestors } from "../spec/lookups";
-import type { GroupPlace } from "../spec/lookups";
-import type { ListTarget } from "../spec/listImport";
+import type { InputRow, Inputs } from "../model/inputs";
+import { ancestors } from "../declare/lookups";
+import type { GroupPlace } from "../declare/lookups";
+import type { ListTarget } from "../declare/listImport";
 import { differs } from "./names";
 import type { CatalogueId, CodeNames } from "./names";
 import type { Fen } from "./money";

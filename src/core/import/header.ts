@@ -1,9 +1,9 @@
 /** Finds the header of a list, which may stand below title lines and have two lines itself. */
-import { columnLetters } from "../formula/columnLetters";
+import { columnLetters } from "../model/columnLetters";
 import type { CellValue } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import { fieldsNamed, headerKey } from "./fields";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 
 export interface HeaderColumn {
   /** Index from 0. */

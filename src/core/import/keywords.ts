@@ -1,6 +1,6 @@
 /** What the texts of 项目类别, 资金来源 and 当年/上年结转 mean. A text that fits nothing, or two things, means nothing. */
-import type { ListCategory, ListFund, ListNature, ListPeriod } from "../spec/listImport";
-import { LIST_CATEGORIES, LIST_FUNDS } from "../spec/listImport";
+import type { ListCategory, ListFund, ListNature, ListPeriod } from "../declare/listImport";
+import { LIST_CATEGORIES, LIST_FUNDS } from "../declare/listImport";
 import { normalizeText } from "../text/normalize";
 
 /** The whole text, without a leading code and the words 项目 or 类 at its end. */

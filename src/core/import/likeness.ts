@@ -1,10 +1,10 @@
 /** What two rows must have in common to be alike: every field by its meaning, every other column by its text. */
 import type { CellValue } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
-import { readCodeText } from "./codeText";
+import { readCodeText } from "../list/codeText";
 import type { FieldId } from "./fields";
 import type { Header, HeaderColumn } from "./header";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 import type { Fen } from "./money";
 
 /** Columns that merely count the rows: a row that was exported twice has two numbers. */

@@ -1,5 +1,5 @@
 /** Which column holds which field. A column is never guessed: none or several under a known name, and the user has to say. */
-import { columnIndex } from "../formula/columnLetters";
+import { columnIndex } from "../model/columnLetters";
 import { normalizeText } from "../text/normalize";
 import { FIELD_IDS, fieldsNamed, headerKey } from "./fields";
 import type { FieldId } from "./fields";

@@ -7,7 +7,7 @@ import type { CellValue } from "../model/snapshot";
 import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import type { HeaderColumn, Header } from "./header";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 
 /** Hundredths of a yuan; always a safe integer. */
 export type Fen = number;

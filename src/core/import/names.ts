@@ -1,10 +1,10 @@
 /** Names of codes: from the pack's catalogue, from the user, from the list itself, from what is known beside the catalogue, in this order. */
 import { namedCodes } from "../catalogue/known";
-import { ancestors, catalogueFor } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
+import { ancestors, catalogueFor } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
-import type { CodeText } from "./codeText";
+import type { CodeText } from "../list/codeText";
 import type { ListRow } from "./row";
 
 export type CatalogueId = TreeGroup["catalogue"];

@@ -1,10 +1,10 @@
 /** What a list adds up to: the inputs, the totals by table, and what was not imported. Every 分 of the list is in one of the sums. */
 import type { Amount } from "../amount/amount";
-import type { ImportedCatalogue } from "../catalogue/imported";
-import type { Inputs } from "../data/inputs";
-import { amountColumns, withYear } from "../spec/lookups";
-import type { ListImport } from "../spec/listImport";
-import type { PackSpec } from "../spec/pack";
+import type { ImportedCatalogue } from "../declare/imported";
+import type { Inputs } from "../model/inputs";
+import { amountColumns, withYear } from "../declare/lookups";
+import type { ListImport } from "../declare/listImport";
+import type { PackSpec } from "../declare/pack";
 import { categoryFields } from "./categoryFields";
 import { decide, placedOf, soleTotal } from "./decide";
 import type { Doubt, DoubtChoices } from "./doubts";

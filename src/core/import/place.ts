@@ -1,10 +1,10 @@
 /** Which rows and columns of the form a list row feeds, by the pack's declaration. All of its places take it, or it is left out. */
-import { findGroup } from "../spec/lookups";
-import type { GroupPlace } from "../spec/lookups";
-import type { ListColumns, ListCondition, ListTarget } from "../spec/listImport";
-import type { PackSpec } from "../spec/pack";
+import { findGroup } from "../declare/lookups";
+import type { GroupPlace } from "../declare/lookups";
+import type { ListColumns, ListCondition, ListTarget } from "../declare/listImport";
+import type { PackSpec } from "../declare/pack";
 import { normalizeText } from "../text/normalize";
-import type { CodeText } from "./codeText";
+import type { CodeText } from "../list/codeText";
 import type { FieldId } from "./fields";
 import type { HeaderColumn } from "./header";
 import { natureOf } from "./keywords";

@@ -1,6 +1,6 @@
 /** What is understood without help, and what is asked for instead of being guessed. */
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import type { ListSheet } from "./list";
+import type { ListSheet } from "../list/list";
 import { isUnsettled } from "./outcome";
 import { isNote } from "./problem";
 import type { ImportChoices } from "./preview";

@@ -1,10 +1,10 @@
 /** A list with what the user chose so far: what was understood, what must still be chosen, and, once nothing is, the outcome. */
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import type { FieldId } from "./fields";
 import { requiredFields } from "./fields";
 import type { Header } from "./header";
 import { findHeaderRow, readHeader } from "./header";
-import type { ListSheet } from "./list";
+import type { ListSheet } from "../list/list";
 import type { ColumnChoice, FieldPlace, Mapping } from "./mapping";
 import { foundColumns, mapColumns, unsettledFields } from "./mapping";
 import type { MoneyUnit } from "../amount/money";

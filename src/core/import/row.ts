@@ -1,15 +1,15 @@
 /** Reads one row under the header by its fields. What cannot be read is a problem of the row, never a guess. */
 import type { CellValue } from "../model/snapshot";
-import type { ListCategory, ListFund, ListPeriod } from "../spec/listImport";
+import type { ListCategory, ListFund, ListPeriod } from "../declare/listImport";
 import { normalizeText } from "../text/normalize";
 import { wholeYear } from "../text/reader/year";
 import { forbiddenCharacter } from "../text/xmlCharacters";
-import type { CodeText } from "./codeText";
-import { entryName, ownName, readCodeText } from "./codeText";
+import type { CodeText } from "../list/codeText";
+import { entryName, ownName, readCodeText } from "../list/codeText";
 import type { FieldId } from "./fields";
 import type { HeaderColumn } from "./header";
 import { readCarriedOver, readCategory, readFund, readPeriod } from "./keywords";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 import type { AmountCell, Fen } from "./money";
 import type { ImportProblem, ImportProblemCode } from "./problem";
 

@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../amount/money";
 import type { CellValue } from "../model/snapshot";
 import type { FieldId } from "./fields";
 import type { HeaderColumn } from "./header";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 import { readAmountCell } from "./money";
 
 /** Texts of these are never amounts. */

@@ -5,7 +5,7 @@ import type { FieldId } from "./fields";
 import { fieldsNamed } from "./fields";
 import type { Header, HeaderColumn } from "./header";
 import { FEWEST_FIELDS } from "./header";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 import type { Fen } from "./money";
 
 export interface SkippedRow {

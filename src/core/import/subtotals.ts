@@ -2,7 +2,7 @@
 import type { CellValue } from "../model/snapshot";
 import type { FieldId } from "./fields";
 import type { HeaderColumn } from "./header";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 import type { ImportProblem } from "./problem";
 import type { ListRow } from "./row";
 import type { SkippedRow } from "./skipped";

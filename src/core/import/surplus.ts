@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../model/snapshot";
 import type { Header } from "./header";
-import { cellText } from "./list";
+import { cellText } from "../list/list";
 
 /** How many fields a row may have. */
 export interface Room {

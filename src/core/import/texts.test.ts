@@ -1,5 +1,5 @@
 /** How the texts of a list are read: codes, categories, funds, periods. */
-import { entryName, ownName, readCodeText } from "./codeText";
+import { entryName, ownName, readCodeText } from "../list/codeText";
 import { readCarriedOver, readCategory, readFund, readPeriod } from "./keywords";
 
 test.each([

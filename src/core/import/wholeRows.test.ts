@@ -1,6 +1,6 @@
 /** Rows whose money may not go in as it stands: alike, hidden, cut, short of a field. Whatever is chosen, the sums add up to the list. */
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import type { ListSheet } from "./list";
+import type { ListSheet } from "../list/list";
 import { isUnsettled } from "./outcome";
 import type { ImportChoices } from "./preview";
 import { NO_CHOICES, previewImport } from "./preview";

@@ -1,5 +1,5 @@
 /** The Chinese of importing a list: what must be chosen, what is wrong with which row, and what it all adds up to. */
-import { excerpt } from "../data/issue";
+import { excerpt } from "../text/excerpt";
 import type { Doubt } from "./doubts";
 import { fieldWords } from "./fields";
 import { columnLabel } from "./header";

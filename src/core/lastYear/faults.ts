@@ -1,6 +1,6 @@
 /** What last year's file's own check says against the figures that are taken from it. */
 import { PRINTED } from "../amount/money";
-import { findingsIn } from "../check/check";
+import { findingsIn } from "../report/check";
 import type { LocatedWorkbook } from "../locate/locate";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";

@@ -2,8 +2,8 @@
 import { toNumber } from "../amount/amount";
 import type { LocatedWorkbook } from "../locate/locate";
 import type { WorkbookPlan } from "../model/workbookPlan";
-import type { CellChange } from "../repair/cellContent";
-import { contentAt, holds, planOfCells } from "../repair/cellContent";
+import type { CellChange } from "../model/cellContent";
+import { contentAt, holds, planOfCells } from "../model/cellContent";
 import type { RepairedCell } from "../repair/repair";
 import type { Taking } from "./taking";
 import { canBeWritten } from "./taking";

@@ -5,8 +5,8 @@ import { located, proposed, withCell, withFields } from "../../../test/support/l
 import { planOfYear } from "../../../test/support/planOfYear";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { createContext } from "../check/check";
-import { NO_INPUTS } from "../data/inputs";
+import { createContext } from "../report/check";
+import { NO_INPUTS } from "../model/inputs";
 import { readDataFile } from "../data/dataFile";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import type { CellContent } from "../model/workbookPlan";

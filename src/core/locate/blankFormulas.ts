@@ -1,11 +1,11 @@
 /** Formulas that give nothing (="") where the form's own would give an amount: the blank is no 0, which `+` shows as #VALUE! anyway. */
-import { definitions } from "../check/definitions";
+import { definitions } from "../identity/definitions";
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { evaluate } from "../terms/evaluate";
-import { formulaAt, isBlank, unknownAt, valueAt } from "./text";
+import { formulaAt, isBlank, unknownAt, valueAt } from "../model/cellText";
 
 /** `plain`: the figures as the cells hold them. */
 export function blankFormulas(pack: PackSpec, snapshot: WorkbookSnapshot, plain: Book): readonly CellAddress[] {

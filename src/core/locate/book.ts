@@ -5,7 +5,7 @@ import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { blankFormulas } from "./blankFormulas";
 import type { Hanging } from "./hanging";
 import { hangingOn, NOTHING_HANGS } from "./hanging";
@@ -14,7 +14,7 @@ import { fieldText, locateInfo } from "./info";
 import type { LocatedTable } from "./locate";
 import { misreadCodes } from "./misreadCodes";
 import { cellsWithoutAmount, ownAmount } from "./ownAmount";
-import { formulaAt, textAt, unknownAt } from "./text";
+import { formulaAt, textAt, unknownAt } from "../model/cellText";
 
 export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
   return bookOf(pack, snapshot, new Map([...tables].map(([id, located]) => [id, located.map])));

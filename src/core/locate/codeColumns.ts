@@ -1,5 +1,5 @@
 /** The columns of a table's codes: as many as the form declares, or one where it declares several, or one for each level where it declares one. */
-import type { BlockSpec, TableSpec } from "../spec/table";
+import type { BlockSpec, TableSpec } from "../declare/table";
 import type { LabelStack } from "./headers";
 
 /** Block id → sheet columns, from the top level down. */

@@ -1,7 +1,7 @@
 /** Codes of rows that print only names. A class name opens its class; the names below it are looked up among its items. */
-import { catalogueFor } from "../spec/lookups";
-import type { CatalogueEntry, PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
+import { catalogueFor } from "../declare/lookups";
+import type { CatalogueEntry, PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
 import { comparableName } from "../text/normalize";
 import type { PrintedRow } from "./printedRows";
 import type { CodedRow } from "./treeRows";

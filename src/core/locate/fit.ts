@@ -1,6 +1,6 @@
 /** Whether tables that carry a form's titles have its columns and rows as well: other places use the same titles for forms of their own. */
-import type { TableSpec } from "../spec/table";
-import { groupsOf } from "../spec/lookups";
+import type { TableSpec } from "../declare/table";
+import { groupsOf } from "../declare/lookups";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 
 /** Most of the found tables that no other form has alike are the form's; where none of these was found, nothing but titles speaks for the form. */

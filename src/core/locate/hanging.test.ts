@@ -1,8 +1,8 @@
 import { parseAddress } from "../../../test/support/addresses";
 import { live, published, reportOn, withCells } from "../../../test/support/diagnosis";
 import { editCell } from "../../../test/support/edit";
-import { keepCheck } from "../check/incremental/kept";
-import { settleMoney } from "../check/settleMoney";
+import { keepCheck } from "../report/incremental/kept";
+import { settleMoney } from "./settleMoney";
 import { recalculate } from "../formula";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { addressKey } from "../model/address";

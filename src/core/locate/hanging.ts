@@ -9,7 +9,7 @@ import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import type { MisreadCode } from "./misreadCodes";
-import { isErrorValue } from "./text";
+import { isErrorValue } from "../model/cellText";
 
 /** A cell that others hang on. */
 export interface HangingRoot {

@@ -1,7 +1,7 @@
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import { t01 } from "../../packs/shanxi-unit-2026/tables/t01";
 import { t02 } from "../../packs/shanxi-unit-2026/tables/t02";
-import type { TableSpec } from "../spec/table";
+import type { TableSpec } from "../declare/table";
 import type { LocatedHeader } from "./headers";
 import { locateHeaders } from "./headers";
 import { labelsOf } from "./labels";

@@ -2,8 +2,8 @@
  * Finds a table's headers on a sheet by their printed labels. A column belongs to the table when its own label and the labels
  * above it are the declared ones, from left to right; nothing is taken from its position. A sheet may hold several headers.
  */
-import { derived } from "../spec/derived";
-import type { HeaderNode, TableSpec } from "../spec/table";
+import { derived } from "../declare/derived";
+import type { HeaderNode, TableSpec } from "../declare/table";
 import type { CodeColumns } from "./codeColumns";
 import { locateCodes } from "./codeColumns";
 import type { Labels } from "./labels";

@@ -4,7 +4,7 @@ import type { TableHead } from "./sets";
 import { setsOf } from "./sets";
 import { normalizeText } from "../text/normalize";
 import { wholeYear, yearIn } from "../text/reader/year";
-import { textAt } from "./text";
+import { textAt } from "../model/cellText";
 import { nameIn, printedName, unitNames } from "./unitLine";
 
 /** As printed; null where nothing states it. */

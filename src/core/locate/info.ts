@@ -1,12 +1,12 @@
 /** Finds the fields of 基础信息 by their labels; the values stand in the first column right of the labels that holds any. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import type { InfoSpec } from "../spec/info";
-import { infoFields } from "../spec/lookups";
+import type { InfoSpec } from "../declare/info";
+import { infoFields } from "../declare/lookups";
 import { normalizeText } from "../text/normalize";
 import { monthAndDay } from "../text/reader/date";
 import { wholeYear } from "../text/reader/year";
-import type { PackSpec } from "../spec/pack";
-import { columnCount, dayNumber, isBlank, textAt, valueAt } from "./text";
+import type { PackSpec } from "../declare/pack";
+import { columnCount, dayNumber, isBlank, textAt, valueAt } from "../model/cellText";
 
 export interface FieldPlace {
   readonly sheet: SheetSnapshot;

@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../model/snapshot";
 import { withoutYear } from "../text/normalize";
 import { remembered } from "../text/remembered";
 import { wholeYear } from "../text/reader/year";
-import { columnCount, textAt } from "./text";
+import { columnCount, textAt } from "../model/cellText";
 
 export interface Labels {
   readonly sheet: SheetSnapshot;

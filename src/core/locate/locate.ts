@@ -1,8 +1,8 @@
 /** Snapshot → where the tables of a pack stand, and the figures and fields as a Book. Nothing is taken from position alone. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
-import { withCatalogues } from "../catalogue/withCatalogues";
-import type { PackSpec } from "../spec/pack";
+import { withCatalogues } from "../declare/withCatalogues";
+import type { PackSpec } from "../declare/pack";
 import { stateOf } from "../state/state";
 import type { TableChoices } from "./choices";
 import { NO_CHOICES } from "./choices";

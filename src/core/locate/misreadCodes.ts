@@ -2,10 +2,10 @@
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { codeCells } from "../model/tableMap";
-import { groupsOf } from "../spec/lookups";
+import { groupsOf } from "../declare/lookups";
 import { partLengths } from "./printedRows";
-import { codeIn } from "./storedCode";
-import { formulaAt, valueAt } from "./text";
+import { codeIn } from "../text/reader/storedCode";
+import { formulaAt, valueAt } from "../model/cellText";
 
 export interface MisreadCode {
   readonly at: CellAddress;

@@ -2,7 +2,7 @@
 import type { MoneyUnit } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
-import { isBlank, textAt } from "./text";
+import { isBlank, textAt } from "../model/cellText";
 
 export interface MoneyLine {
   readonly at: CellAddress;

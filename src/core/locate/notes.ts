@@ -2,7 +2,7 @@
 import { parseTypedAmount } from "../amount/amount";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
-import { isBlank, textAt } from "./text";
+import { isBlank, textAt } from "../model/cellText";
 
 /** 注：, 备 注1：, （注： … */
 const MARKED = /^[(*]?(?:备?注|说明)\d{0,2}:/;

@@ -5,11 +5,11 @@ import { canBeAmount, WAN } from "../amount/money";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, Read } from "../model/tableMap";
 import { blockSpec, cellAt } from "../model/tableMap";
-import { amountColumns, infoFields } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { amountColumns, infoFields } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import { isNoAmount } from "../text/reader/format";
 import { locateInfo } from "./info";
-import { figureAt, formatAt, isErrorValue, printsNothing, valueAt } from "./text";
+import { figureAt, formatAt, isErrorValue, printsNothing, valueAt } from "../model/cellText";
 
 /** What the cell itself holds, whatever its formula reads. */
 export function ownAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money): Read {

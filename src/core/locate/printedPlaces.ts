@@ -8,11 +8,11 @@ import { PRINTED } from "../amount/money";
 import { TWO_PLACES } from "../amount/amount";
 import type { SheetSnapshot } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
-import { amountColumns } from "../spec/lookups";
-import type { TableSpec } from "../spec/table";
+import { amountColumns } from "../declare/lookups";
+import type { TableSpec } from "../declare/table";
 import type { LocatedTable } from "./locate";
 import { showsDecimals } from "./numberFormat";
-import { valueAt } from "./text";
+import { valueAt } from "../model/cellText";
 
 /** Before it is known whether the workbook has 角分. A table in a unit that is not its form's has two places. */
 export function usualMoney(table: TableSpec, unit: MoneyUnit): Money {

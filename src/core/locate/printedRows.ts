@@ -1,14 +1,14 @@
 /** The body rows of one block as they are printed, in all the places where its table stands. */
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import type { TableSite } from "../model/tableMap";
-import type { BlockSpec } from "../spec/table";
+import type { BlockSpec } from "../declare/table";
 import { readAmountText } from "../text/reader/amount";
 import type { CodeText } from "../text/reader/code";
 import { codeWithName } from "../text/reader/code";
 import { isNoAmount } from "../text/reader/format";
 import { isNoteAt } from "./notes";
-import { codeIn } from "./storedCode";
-import { formatAt, formulaAt, isErrorValue, textAt, valueAt } from "./text";
+import { codeIn } from "../text/reader/storedCode";
+import { formatAt, formulaAt, isErrorValue, textAt, valueAt } from "../model/cellText";
 
 export interface BodyPlace {
   readonly sheet: SheetSnapshot;

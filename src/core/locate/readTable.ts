@@ -1,9 +1,9 @@
 /** The places of a table → its rows and columns. A table goes on where it says so, where its header is repeated, or where its end is. */
 import type { TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
-import { groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { TableSpec } from "../spec/table";
+import { groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { TableSpec } from "../declare/table";
 import { normalizeText } from "../text/normalize";
 import { yearIn } from "../text/reader/year";
 import type { LocatedTable } from "./locate";
@@ -13,7 +13,7 @@ import { usualMoney } from "./printedPlaces";
 import type { BodyPlace } from "./printedRows";
 import type { Region } from "./regions";
 import { locateRows } from "./rows";
-import { textAt } from "./text";
+import { textAt } from "../model/cellText";
 
 type ChosenColumns = Readonly<Record<string, number>>;
 

@@ -1,10 +1,10 @@
 /** What was recognised and by what, as plain data: so that people can see where a table was read, and say where it really stands. */
-import type { TableSpec } from "../spec/table";
+import type { TableSpec } from "../declare/table";
 import type { TableChoices } from "./choices";
 import type { Evidence, Region } from "./regions";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 import { findMoneyLine, moneyInHeader } from "./moneyLine";
-import { columnCount, isBlank, textAt } from "./text";
+import { columnCount, isBlank, textAt } from "../model/cellText";
 
 export interface RecognisedColumn {
   readonly id: string;

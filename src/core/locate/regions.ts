@@ -3,9 +3,9 @@
  * sheet's name and how much of the header is there. A place goes to one table; a table may go on in several places.
  */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import { derived } from "../spec/derived";
-import type { PackSpec } from "../spec/pack";
-import type { TableSpec } from "../spec/table";
+import { derived } from "../declare/derived";
+import type { PackSpec } from "../declare/pack";
+import type { TableSpec } from "../declare/table";
 import type { LocatedHeader } from "./headers";
 import { locateHeaders } from "./headers";
 import type { Labels } from "./labels";

@@ -1,8 +1,8 @@
 /** Finds a block's rows by their printed labels and codes, in the order of the form. */
 import type { RowPlace } from "../model/tableMap";
 import { listKey } from "../model/tableMap";
-import type { PackSpec } from "../spec/pack";
-import type { BlockSpec, FixedRow, RowGroup } from "../spec/table";
+import type { PackSpec } from "../declare/pack";
+import type { BlockSpec, FixedRow, RowGroup } from "../declare/table";
 import { withoutOrdinal } from "../text/normalize";
 import { alignInOrder } from "./align";
 import { isNameOfTree } from "./codesByName";

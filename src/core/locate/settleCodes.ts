@@ -5,9 +5,9 @@
  */
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
-import { ancestors, catalogueFor, codeParts, groupsOf } from "../spec/lookups";
-import type { CatalogueEntry, PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
+import { ancestors, catalogueFor, codeParts, groupsOf } from "../declare/lookups";
+import type { CatalogueEntry, PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
 import { comparableName } from "../text/normalize";
 import type { LocatedTable } from "./locate";
 import { relinkTree } from "./treeRows";

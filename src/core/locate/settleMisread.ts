@@ -5,9 +5,9 @@
  */
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
-import { ancestors, catalogueFor, findGroup, groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
+import { ancestors, catalogueFor, findGroup, groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
 import { comparableName } from "../text/normalize";
 import { isOneSlip } from "../text/slip";
 import type { LocatedTable } from "./locate";

@@ -3,8 +3,8 @@
  * out. Where one part is not what it should be and the row's place in the tree leaves no doubt, the code is made out from the place;
  * the check of codes says what is printed.
  */
-import { ancestors } from "../spec/lookups";
-import type { TreeGroup } from "../spec/table";
+import { ancestors } from "../declare/lookups";
+import type { TreeGroup } from "../declare/table";
 import { partLengths } from "./printedRows";
 import type { PrintedRow } from "./printedRows";
 import type { CodedRow } from "./treeRows";

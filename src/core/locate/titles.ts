@@ -1,6 +1,6 @@
 /** Which table a printed text is the title of. Of several that fit, the longest: 表四's title ends like 表一's. */
-import { derived } from "../spec/derived";
-import type { TableSpec } from "../spec/table";
+import { derived } from "../declare/derived";
+import type { TableSpec } from "../declare/table";
 import { labelText } from "./labels";
 
 export interface TitleMatch {

@@ -1,9 +1,9 @@
 /** Rows of a code tree: by code where the form prints one, by name through the catalogue where it prints only names. */
 import type { RowPlace } from "../model/tableMap";
 import { treeKey } from "../model/tableMap";
-import { ancestors } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { BlockSpec, TreeGroup } from "../spec/table";
+import { ancestors } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { BlockSpec, TreeGroup } from "../declare/table";
 import { codesByName } from "./codesByName";
 import type { PrintedRow } from "./printedRows";
 import { siteOf } from "./rows";

@@ -2,7 +2,7 @@
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
-import { textAt } from "./text";
+import { textAt } from "../model/cellText";
 
 const LINE = /^(?:(?:编制|填报|预算)?(?:单位|部门)(?:名称)?|预算主管部门|编报单位):(.*)$/;
 /** 单位：元 stands on the same line and is no name. */

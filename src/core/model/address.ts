@@ -1,6 +1,6 @@
 /** A1 addresses. Sheet names are always quoted in formulas, which every spreadsheet program reads. */
 import { documentPlaceWords } from "./documentPlaces";
-import { columnLetters } from "../formula/columnLetters";
+import { columnLetters } from "./columnLetters";
 import type { CellAddress } from "./snapshot";
 import type { Area } from "./workbookPlan";
 

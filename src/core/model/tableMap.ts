@@ -4,8 +4,8 @@
  */
 import type { Amount } from "../amount/amount";
 import type { Money } from "../amount/money";
-import { derived } from "../spec/derived";
-import type { BlockSpec, TableSpec } from "../spec/table";
+import { derived } from "../declare/derived";
+import type { BlockSpec, TableSpec } from "../declare/table";
 import type { CellAddress } from "./snapshot";
 
 export interface RowPlace {

@@ -1,26 +1,28 @@
 /** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
-import type { CheckContext } from "../check/context";
-import type { Finding, FindingCell, NarrativeReport } from "../check/report";
+import type { CheckContext } from "../finding/context";
+import type { Finding, FindingCell } from "../finding/finding";
+import type { NarrativeReport } from "../finding/report";
 import type { CellAddress } from "../model/snapshot";
 import { workbookYear } from "../locate/heads";
-import { explainsTerms, packText } from "../spec/lookups";
+import { explainsTerms, packText } from "../declare/lookups";
 import { formsIn } from "../performance/formsIn";
-import type { NarrativeSpec } from "../spec/narrative";
+import type { NarrativeSpec } from "../declare/narrative";
 import { stateOf } from "../state/state";
 import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import { speaksByClass } from "./byClass";
-import type { PlacesInText } from "./coarser";
-import { isRoundedTo, placesInText } from "./coarser";
+import type { PlacesInText } from "./reading/coarser";
+import { isRoundedTo, placesInText } from "./reading/coarser";
 import type { Disagreement } from "./disagreement";
 import { missingParagraphs } from "./missingParagraphs";
 import type { Placement, SentencePlace } from "./place";
-import { findNarrativeSheet, partAt, placeSentences } from "./place";
-import type { Reading } from "./readSentence";
-import type { Piece } from "./pieces";
-import { isOwnText } from "./readSentence";
-import { renderNarrative } from "./render";
-import type { Gap } from "./source";
+import { findNarrativeSheet } from "../locate/narrativeSheet";
+import { partAt, placeSentences } from "./place";
+import type { Reading } from "./reading/readSentence";
+import type { Piece } from "./reading/pieces";
+import { isOwnText } from "./reading/readSentence";
+import { renderNarrative } from "./writing/render";
+import type { Gap } from "../terms/source";
 import { numbersInText } from "./unchecked";
 
 /** x,xxx and XXX of a blank form: nothing was written yet. */

@@ -1,6 +1,6 @@
 /** Two texts word by word: what stays, what goes, what comes. Numbers with their unit and words for more and less are one word. */
 import { alignInOrder } from "../locate/align";
-import { tokenize } from "./tokens";
+import { tokenize } from "./reading/tokens";
 
 export interface DifferencePart {
   readonly kind: "same" | "removed" | "added";

@@ -1,5 +1,5 @@
 /** Where a printed text says something else than the cells. */
-import type { FindingKind } from "../check/report";
+import type { FindingKind } from "../finding/finding";
 
 export interface Disagreement {
   readonly slot: string;

@@ -1,5 +1,5 @@
 /** A row with a figure, and among the paragraphs of its kind none that speaks of it. */
-import type { Finding } from "../check/report";
+import type { Finding } from "../finding/finding";
 import { normalizeText } from "../text/normalize";
 import { hasClass } from "./byClass";
 import type { Make } from "./checkNarrative";

@@ -3,30 +3,31 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { WorkbookPlan } from "../model/workbookPlan";
 import type { LocatedWorkbook } from "../locate/locate";
 import { locateWorkbook } from "../locate/locate";
-import { settleMoney } from "../check/settleMoney";
+import { settleMoney } from "../locate/settleMoney";
 import { formsIn } from "../performance/formsIn";
-import type { NarrativeSpec } from "../spec/narrative";
-import { explainsTerms, packText } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import type { NarrativeSpec } from "../declare/narrative";
+import { explainsTerms, packText } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
-import type { UncheckedNumber } from "../check/report";
+import type { UncheckedNumber } from "../finding/report";
 import type { Disagreement } from "./disagreement";
-import type { Offer } from "./offer";
-import { agrees, offerOf } from "./offer";
-import type { Piece } from "./pieces";
+import type { Offer } from "./writing/offer";
+import { agrees, offerOf } from "./writing/offer";
+import type { Piece } from "./reading/pieces";
 import type { Leftover, Placement, SentencePlace } from "./place";
-import { findNarrativeSheet, placeSentences, unplaced } from "./place";
-import { renderNarrative } from "./render";
-import type { Gap } from "./source";
+import { findNarrativeSheet } from "../locate/narrativeSheet";
+import { placeSentences, unplaced } from "./place";
+import { renderNarrative } from "./writing/render";
+import type { Gap } from "../terms/source";
 import { numbersInText } from "./unchecked";
-import type { SentenceStatus } from "./status";
-import { isWritten } from "./status";
-import { refreshCharts } from "./refreshCharts";
-import { sheetPlan } from "./writeSheet";
+import type { SentenceStatus } from "./writing/status";
+import { isWritten } from "./writing/status";
+import { refreshCharts } from "./writing/refreshCharts";
+import { sheetPlan } from "./writing/writeSheet";
 import { workbookYear } from "../locate/heads";
 
-export type { SentenceStatus } from "./status";
+export type { SentenceStatus } from "./writing/status";
 
 export interface NarratedSentence {
   readonly id: string;

@@ -1,19 +1,20 @@
 /** Finds where the sentences of a sheet stand, or can be written, by the headings and by what was written last. */
-import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { alignInOrder } from "../locate/align";
-import { columnCount, formulaAt, textAt } from "../locate/text";
-import { derived } from "../spec/derived";
-import type { NarrativeSpec, Section } from "../spec/narrative";
+import { findNarrativeTitle, yearless } from "../locate/narrativeSheet";
+import { columnCount, formulaAt, textAt } from "../model/cellText";
+import { derived } from "../declare/derived";
+import type { NarrativeSpec, Section } from "../declare/narrative";
 import { filledLines } from "../text/ends";
-import { normalizeText, withoutYear } from "../text/normalize";
-import type { Pairs } from "./likeLines";
-import { mayBe, pairsOf, wordPairs } from "./likeLines";
-import type { LineMatch } from "./matchLines";
-import { matchLines } from "./matchLines";
+import { withoutYear } from "../text/normalize";
+import type { Pairs } from "./reading/likeLines";
+import { mayBe, pairsOf, wordPairs } from "./reading/likeLines";
+import type { LineMatch } from "./reading/matchLines";
+import { matchLines } from "./reading/matchLines";
 import { placeInSection } from "./placeSection";
-import type { Reading } from "./readSentence";
-import type { Span } from "./region";
-import type { Rendered, RenderedSection } from "./render";
+import type { Reading } from "./reading/readSentence";
+import type { Span } from "./reading/region";
+import type { Rendered, RenderedSection } from "./writing/render";
 
 export interface SentencePlace {
   readonly narrative: NarrativeSpec;
@@ -62,32 +63,8 @@ export interface Placement {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Titles stand in the first rows. */
-const TITLE_ROWS = 6;
 /** Columns in which the text may stand. */
 const MOST_COLUMNS = 12;
-
-/** By the sheet's name, else by its title; 目录 has the titles of all. */
-export function findNarrativeSheet(narrative: NarrativeSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
-  const titled = (sheet: SheetSnapshot): boolean => normalizeText(sheet.name) !== "目录" && findTitle(narrative, sheet) !== null;
-  return snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(narrative.sheet)) ?? snapshot.sheets.find(titled);
-}
-
-function findTitle(narrative: NarrativeSpec, sheet: SheetSnapshot): { readonly row: number; readonly column: number } | null {
-  const titles = [narrative.title, ...(narrative.titleAliases ?? [])].map(yearless);
-  for (const [row, cells] of sheet.values.slice(0, TITLE_ROWS).entries()) {
-    for (const column of cells.keys()) {
-      const text = withoutYear(textAt(sheet, row, column));
-      if (text !== "" && titles.some((title) => text === title || text.endsWith(title))) return { row, column };
-    }
-  }
-  return null;
-}
-
-/** A heading or title comparable whatever its year. */
-function yearless(text: string): string {
-  return withoutYear(text.replace(/\{year\}年?(度)?/g, ""));
-}
 
 /** One paragraph of the text's column. */
 export interface Line {
@@ -106,7 +83,7 @@ export interface SectionGroup {
 
 /** `written` is the text last written for each sentence id. */
 export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], written: Readonly<Record<string, string>>): Placement {
-  const title = findTitle(narrative, sheet);
+  const title = findNarrativeTitle(narrative, sheet);
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
   const lines = sheet.values.flatMap((_, row) => linesOf(sheet, row, column));
   const headings = headingLines(narrative, lines, title?.row ?? -1);

@@ -2,13 +2,13 @@
  * The lines of one section and its sentences. What the user wrote stays where it stands; our own unedited paragraphs may move, so that
  * the paragraphs of a repeated sentence follow their table when a row is added or goes.
  */
-import type { NarrativeSpec, Section } from "../spec/narrative";
-import type { LineMatch } from "./matchLines";
-import { matchLines } from "./matchLines";
+import type { NarrativeSpec, Section } from "../declare/narrative";
+import type { LineMatch } from "./reading/matchLines";
+import { matchLines } from "./reading/matchLines";
 import type { Line, Placement, SectionGroup, SentencePlace } from "./place";
 import { partsOf } from "./place";
-import { UNREAD } from "./readSentence";
-import type { Rendered } from "./render";
+import { UNREAD } from "./reading/readSentence";
+import type { Rendered } from "./writing/render";
 
 type Written = Readonly<Record<string, string>>;
 type Positions = (number | null)[];

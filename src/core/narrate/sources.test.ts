@@ -1,7 +1,7 @@
 import type { CellAddress } from "../model/snapshot";
-import type { Piece } from "./pieces";
-import { textOf, words } from "./pieces";
-import { unevenShares } from "./shares";
+import type { Piece } from "./reading/pieces";
+import { textOf, words } from "./reading/pieces";
+import { unevenShares } from "./writing/shares";
 import { sentencesUsing, sourcedText } from "./sources";
 
 const cell = (row: number): CellAddress => ({ sheet: "表2", row, column: 4 });

@@ -1,7 +1,7 @@
 /** From a number of the text to its cells, and from a cell to the sentences that use it. */
 import type { CellAddress } from "../model/snapshot";
 import type { NarratedSentence, Narration } from "./narrate";
-import type { ListPiece, Piece } from "./pieces";
+import type { ListPiece, Piece } from "./reading/pieces";
 
 export interface SourcedText {
   readonly text: string;

@@ -3,7 +3,7 @@ import { withCells } from "../../../test/support/diagnosis";
 import { plainValues } from "../../../test/support/foreignSnapshot";
 import { sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { checkWorkbook } from "../check/check";
+import { checkWorkbook } from "../report/check";
 import type { WorkbookSnapshot } from "../model/snapshot";
 
 const own = "泽州县人民政府办公室";

@@ -1,12 +1,12 @@
 /** Numbers in a text that no sentence of the form explains. They are told, never passed. */
-import type { UncheckedNumber } from "../check/report";
-import { workOut } from "../check/sentences";
+import type { UncheckedNumber } from "../finding/report";
+import { workOut } from "../sentences";
 import { withoutOrdinal } from "../text/normalize";
 import { withYearsInDigits } from "../text/reader/year";
 import type { Line, Placement } from "./place";
 import { partAt } from "./place";
-import type { NumberToken, Token } from "./tokens";
-import { fold, tokenize } from "./tokens";
+import type { NumberToken, Token } from "./reading/tokens";
+import { fold, tokenize } from "./reading/tokens";
 
 /** So many characters on each side tell which number is meant. */
 const AROUND = 8;

@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from "fflate";
 import { packs } from "../../packs";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { carriedFile, carriedText } from "./carried";
 import { MOST_CARRIED, MOST_CHARACTERS } from "./limits";
 import { readPackFile } from "./readPackFile";

@@ -1,6 +1,6 @@
 /** A pack as a workbook takes it along: the text of its file, compressed (Deflate) and in letters (base64), so that it is a tenth as long. */
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { MOST_CARRIED, MOST_CHARACTERS } from "./limits";
 import { FilePack, PACK_SCHEMA, declaredOf } from "./packFile";
 

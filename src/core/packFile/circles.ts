@@ -1,15 +1,15 @@
 /** Formulas that would lead back to themselves, and cells that two rules would write: found by laying the form out with a code of every kind. */
-import { instancesOf, selectRows } from "../check/instances";
+import { instancesOf, selectRows } from "../identity/instances";
 import { codesNamed } from "./namedCodes";
-import type { InputRow, Inputs } from "../data/inputs";
+import type { InputRow, Inputs } from "../model/inputs";
 import { CircularDefinition, createDraftBook } from "../plan/draftBook";
 import { infoAddresses } from "../plan/infoSheet";
-import { layoutTables } from "../plan/layout";
-import { groupsOf, infoFields } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { RowGroup } from "../spec/table";
+import { layoutTables } from "../layout/layout";
+import { groupsOf, infoFields } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { RowGroup } from "../declare/table";
 import type { TableMap } from "../model/tableMap";
-import type { IdentityRule } from "../spec/rule";
+import type { IdentityRule } from "../declare/rule";
 import type { PackFault } from "./fault";
 import { MOST_WORK } from "./limits";
 import { fault } from "./fault";

@@ -1,8 +1,8 @@
 /** Codes to try a form with: those that its rules name, each down to the lowest level, and some of its catalogue. */
-import { ancestors, catalogueFor } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
-import { derived } from "../spec/derived";
+import { ancestors, catalogueFor } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
+import { derived } from "../declare/derived";
 
 const MOST_CODES = 60;
 /** Of the catalogue, so that a form whose rules name none is tried too. */

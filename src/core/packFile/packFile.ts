@@ -1,6 +1,6 @@
 /** A pack as a file: versioned JSON. Nothing in it is run; see docs/pack-file.md. */
 import { z } from "zod";
-import { PackSpec } from "../spec/pack";
+import { PackSpec } from "../declare/pack";
 
 export const PACK_SCHEMA = "budget-disclosure/pack@1";
 

@@ -1,5 +1,5 @@
 /** What may stand nowhere in a pack file, whatever it means: formulas, names that programs give a meaning of their own, texts and numbers beyond any form. */
-import { excerpt } from "../data/issue";
+import { excerpt } from "../text/excerpt";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { PackFault, Path } from "./fault";
 import { each, fault } from "./fault";

@@ -1,5 +1,5 @@
 import { packs } from "../../packs";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { MOST_CHARACTERS } from "./limits";
 import { isSamePack, PACK_SCHEMA, packFileText } from "./packFile";
 import { readPackFile } from "./readPackFile";

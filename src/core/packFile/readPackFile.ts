@@ -1,9 +1,10 @@
 /** Reads a pack file: the pack, or everything that is wrong with it and where. */
-import { excerpt, formatPath } from "../data/issue";
+import { excerpt } from "../text/excerpt";
+import { formatPath } from "../data/issue";
 import type { JsonReading } from "../data/jsonText";
 import { readJsonText } from "../data/jsonText";
-import { groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import { circleFaults } from "./circles";
 import type { PackFault, Path } from "./fault";
 import { fault, unless } from "./fault";

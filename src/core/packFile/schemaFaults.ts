@@ -1,6 +1,6 @@
 /** What zod says about a pack, in words. */
 import type { z } from "zod";
-import { excerpt } from "../data/issue";
+import { excerpt } from "../text/excerpt";
 import type { PackFault, Path } from "./fault";
 import { fault } from "./fault";
 

@@ -1,7 +1,7 @@
 /** What follows the texts: performance forms, and sheets of the user's own that call themselves 附件 or 附表. */
 import type { SheetSnapshot } from "../model/snapshot";
 import { isFormSheet } from "../performance/formTitle";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { normalizeText } from "../text/normalize";
 
 export function attachedSheets(pack: PackSpec, sheets: readonly SheetSnapshot[], isOther: (sheet: SheetSnapshot) => boolean): readonly SheetSnapshot[] {

@@ -2,7 +2,7 @@
 import type { LocatedWorkbook } from "../locate/locate";
 import { workbookYear } from "../locate/heads";
 import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
-import { withCells } from "../refresh/movedSnapshot";
+import { withCells } from "../formula/movedSnapshot";
 import { readState, writeState } from "../state/state";
 import { renewPages } from "./renewPages";
 

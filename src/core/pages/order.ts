@@ -1,9 +1,9 @@
 /** The sheets of a workbook in the order of publication: what is public, then what is not. */
 import { bookPages } from "../check/book/pages";
-import { contextOf } from "../check/check";
+import { contextOf } from "../report/check";
 import type { LocatedWorkbook } from "../locate/locate";
 import { normalizeText } from "../text/normalize";
-import { publicSheets } from "./publicSheets";
+import { publicSheets } from "../plan/paging/publicSheets";
 import { attachedSheets } from "./attached";
 
 /** Of the sheets that are not public. */

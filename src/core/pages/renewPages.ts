@@ -1,19 +1,19 @@
 /** Ends and numbers of the pages of a workbook in the order of publication, and the numbers in its 目录: what is to be written where they are others than remembered. */
-import { isBlank, textAt, valueAt } from "../locate/text";
+import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { CellWrite, PagesPlan, SheetPlan } from "../model/workbookPlan";
-import { findNarrativeSheet } from "../narrate/place";
+import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { contentsEntries } from "../plan/frontSheets";
-import { packText } from "../spec/lookups";
+import { packText } from "../declare/lookups";
 import type { State } from "../state/state";
 import { normalizeText, withoutYear } from "../text/normalize";
 import { attachedSheets } from "./attached";
-import { pageNumber } from "./contentsNumbers";
-import { pageMark, pagesMemory, pagingIn } from "./memory";
-import type { PagedSheet, PageSource } from "./pageSource";
-import { paginate, sourceOfPlan } from "./pageSource";
-import type { PagedBook } from "./publicSheets";
-import { publicSheets } from "./publicSheets";
+import { pageNumber } from "../plan/paging/contentsNumbers";
+import { pageMark, pagesMemory, pagingIn } from "../plan/paging/memory";
+import type { PagedSheet, PageSource } from "../plan/paging/pageSource";
+import { paginate, sourceOfPlan } from "../plan/paging/pageSource";
+import type { PagedBook } from "../plan/paging/publicSheets";
+import { publicSheets } from "../plan/paging/publicSheets";
 
 export interface RenewedPages {
   readonly updates: readonly SheetPlan[];

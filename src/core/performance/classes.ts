@@ -1,6 +1,6 @@
 /** Which 一级 and 二级指标 a text of a form names. */
-import type { IndicatorClass, PerformanceForm } from "../spec/performance";
-import { derived } from "../spec/derived";
+import type { IndicatorClass, PerformanceForm } from "../declare/performance";
+import { derived } from "../declare/derived";
 import { normalizeText } from "../text/normalize";
 
 export interface ClassNames {

@@ -1,8 +1,8 @@
 /** Which sheets are performance forms, by what stands over them. */
-import { textAt } from "../locate/text";
+import { textAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
-import type { PackSpec } from "../spec/pack";
-import type { PerformanceForm } from "../spec/performance";
+import type { PackSpec } from "../declare/pack";
+import type { PerformanceForm } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 
 /** A form number, the title and a blank line may stand above one another. */

@@ -1,7 +1,7 @@
 /** What the checks of performance forms are given. */
 import type { Amount } from "../amount/amount";
-import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
-import type { Term } from "../spec/term";
+import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
+import type { Term } from "../declare/term";
 import type { KeptBack, WithoutForm } from "./keptBack";
 import type { ReadForm, Said } from "./model";
 import type { ListedProject } from "./projects";

@@ -1,9 +1,9 @@
 /** The performance forms of a whole workbook, each sheet read once. */
-import { keptBySheet } from "../check/book/keptBySheet";
+import { keptBySheet } from "../model/keptBySheet";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import { derived } from "../spec/derived";
-import type { PackSpec } from "../spec/pack";
-import type { PerformanceSpec } from "../spec/performance";
+import { derived } from "../declare/derived";
+import type { PackSpec } from "../declare/pack";
+import type { PerformanceSpec } from "../declare/performance";
 import type { ReadForm } from "./model";
 import { formsOn } from "./readForm";
 

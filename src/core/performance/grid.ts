@@ -1,8 +1,8 @@
 /** The cells of a sheet that say something, row by row. */
-import { isBlank, textAt, valueAt } from "../locate/text";
+import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { isGapText } from "../text/gap";
-import type { PerformanceForm } from "../spec/performance";
+import type { PerformanceForm } from "../declare/performance";
 import type { Label } from "./labels";
 import { labelIn } from "./labels";
 import type { Said } from "./model";

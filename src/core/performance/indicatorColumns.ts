@@ -1,5 +1,5 @@
 /** The columns of a form's indicators, one part for each period side by side. */
-import type { PerformanceForm, Period } from "../spec/performance";
+import type { PerformanceForm, Period } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import type { FormRow } from "./grid";
 import { classNames } from "./classes";

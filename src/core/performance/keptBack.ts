@@ -5,7 +5,7 @@
 import type { Amount } from "../amount/amount";
 import { convertAmount, WAN } from "../amount/money";
 import type { Book } from "../model/tableMap";
-import type { PerformanceSpec, ProjectCategory } from "../spec/performance";
+import type { PerformanceSpec, ProjectCategory } from "../declare/performance";
 import type { ReadForm } from "./model";
 import { formsByProject, projectKey } from "./projects";
 

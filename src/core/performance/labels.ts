@@ -1,6 +1,6 @@
 /** The labels of a performance form, and what each of them is the label of. */
-import type { PerformanceForm } from "../spec/performance";
-import { derived } from "../spec/derived";
+import type { PerformanceForm } from "../declare/performance";
+import { derived } from "../declare/derived";
 import { normalizeText } from "../text/normalize";
 
 /** head: what stands over or beside a group (项目资金, 绩效指标). money: the lines of that name, one for each block that has it. */

@@ -1,7 +1,7 @@
 /** A performance form as it was read from a workbook: plain data with the cell of everything that it says. */
 import type { Amount } from "../amount/amount";
 import type { CellAddress, Span } from "../model/snapshot";
-import type { Period } from "../spec/performance";
+import type { Period } from "../declare/performance";
 
 /** What a cell says, blanks at both ends taken off; never "". */
 export interface Said {

@@ -1,7 +1,7 @@
-import { NO_INPUTS } from "../data/inputs";
-import type { InputRow } from "../data/inputs";
+import { NO_INPUTS } from "../model/inputs";
+import type { InputRow } from "../model/inputs";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { layoutTables } from "../plan/layout";
+import { layoutTables } from "../layout/layout";
 import { projectsOf } from "./projects";
 
 const row = (name: string): InputRow => ({ rowId: null, code: null, name, texts: new Map(), amounts: new Map() });

@@ -4,7 +4,7 @@ import { convertAmount } from "../amount/money";
 import type { CellAddress } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { nameCell } from "../model/tableMap";
-import type { PerformanceSpec } from "../spec/performance";
+import type { PerformanceSpec } from "../declare/performance";
 import { comparableName, normalizeText } from "../text/normalize";
 import type { ReadForm } from "./model";
 

@@ -1,5 +1,5 @@
 /** What stands behind the labels of a form: to their right, or below where the right is another label or nothing. */
-import type { FormField, PerformanceForm } from "../spec/performance";
+import type { FormField, PerformanceForm } from "../declare/performance";
 import type { FormCell, FormRow } from "./grid";
 import { said } from "./grid";
 import type { Said } from "./model";

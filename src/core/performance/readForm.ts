@@ -1,6 +1,6 @@
 /** The performance forms of a workbook, read as far as they can be read: what had to be guessed is said in `slips`. */
 import type { SheetSnapshot } from "../model/snapshot";
-import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
+import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import { standsForNothing } from "../text/reader/amount";
 import { classNames } from "./classes";

@@ -1,5 +1,5 @@
 /** The indicators of a form, row by row; texts that stand a column off are known by what they say. */
-import type { PerformanceForm } from "../spec/performance";
+import type { PerformanceForm } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import { standsForNothing } from "../text/reader/amount";
 import { classNames } from "./classes";

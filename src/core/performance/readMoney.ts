@@ -3,7 +3,7 @@ import type { Amount } from "../amount/amount";
 import { toAmount } from "../amount/amount";
 import { convertAmount } from "../amount/money";
 import type { MoneyUnit } from "../amount/money";
-import type { MoneyBlock, PerformanceForm } from "../spec/performance";
+import type { MoneyBlock, PerformanceForm } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import { readAmountIn, standsForNothing } from "../text/reader/amount";
 import type { FormCell, FormRow } from "./grid";

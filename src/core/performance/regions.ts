@@ -1,6 +1,6 @@
 /** Where performance forms stand on a sheet: each begins with its title, or with the name where it has none, and ends before the next. */
 import type { SheetSnapshot } from "../model/snapshot";
-import type { PerformanceForm } from "../spec/performance";
+import type { PerformanceForm } from "../declare/performance";
 import { isFormTitle } from "./formTitle";
 import type { FormCell, FormRow } from "./grid";
 import { rowsOf } from "./grid";

@@ -1,5 +1,5 @@
 /** Rows of indicators that stand a column or two off as a whole. */
-import type { PerformanceForm } from "../spec/performance";
+import type { PerformanceForm } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import { classNames } from "./classes";
 import type { FormCell, FormRow } from "./grid";

@@ -1,6 +1,6 @@
 import { performance as spec } from "../../packs/shanxi-unit-2026/performance";
 import { projectForm, sheetOf } from "../../../test/support/performanceSheet";
-import { indicatorText } from "./entries";
+import { indicatorText } from "../model/performanceEntries";
 import { formsOn } from "./readForm";
 import { entriesOf } from "./toEntries";
 

@@ -1,10 +1,10 @@
 /** Forms that were read elsewhere as entries, from which forms are made: what a bureau's system exported, taken over word for word. */
 import { convertAmount } from "../amount/money";
-import { typedLines } from "../data/performanceSchema";
-import type { PerformanceForm, PerformanceSpec, Period } from "../spec/performance";
+import { typedLines } from "../declare/performanceLines";
+import type { PerformanceForm, PerformanceSpec, Period } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
-import type { FormEntry, IndicatorEntry, PerformanceEntries } from "./entries";
-import { NO_ENTRY } from "./entries";
+import type { FormEntry, IndicatorEntry, PerformanceEntries } from "../model/performanceEntries";
+import { NO_ENTRY } from "../model/performanceEntries";
 import type { Indicator, ReadForm } from "./model";
 import { projectKey } from "./projects";
 

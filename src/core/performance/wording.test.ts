@@ -8,7 +8,7 @@ import { performanceTemplates } from "./wording";
 
 const CHECKS = `${__dirname}/checks`;
 
-/** As core/check/wording fills a template. */
+/** As core/finding/wording fills a template. */
 function say({ template, words }: Pick<FormFault, "template" | "words">): string {
   const lacking = (part: string): boolean => [...part.matchAll(/\{(\w+)\}/g)].some(([, slot]) => words[slot ?? ""] === undefined);
   return (performanceTemplates[template] ?? "").replace(/\[([^\]]*)\]/g, (_, part: string) => (lacking(part) ? "" : part)).replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? `<${slot}>`);

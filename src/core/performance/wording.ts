@@ -1,4 +1,4 @@
-/** The Chinese of the findings in performance forms: what the forms are about and their money, what is missing or could only be read by guess, and what they say; part of the catalogue in core/check/wording, in its syntax ({slots}, [left out where a slot has no words]). */
+/** The Chinese of the findings in performance forms: what the forms are about and their money, what is missing or could only be read by guess, and what they say; part of the catalogue in core/finding/wording, in its syntax ({slots}, [left out where a slot has no words]). */
 export const performanceTemplates: Readonly<Record<string, string>> = {
   formWithoutName: "工作表“{sheet}”的绩效目标表没有填项目名称，不知道是哪个项目的，请填写。",
   formOfNoProject: "绩效目标表“{name}”的项目，项目支出预算表里没有。请核对项目名称；不是今年的项目，请删去这张表。",

@@ -1,10 +1,10 @@
 /** The cells that identities judge, and when each of them is to light up. */
-import type { Instance } from "../check/instances";
-import { instancesOf } from "../check/instances";
-import { judge } from "../check/judge";
+import type { Instance } from "../identity/instances";
+import { instancesOf } from "../identity/instances";
+import { judge } from "../identity/judge";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import type { IdentityContext } from "./context";
 import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 

@@ -1,6 +1,6 @@
 /** Where the charts and their figures stand on the chart sheet: charts in pairs on one printed page, the figures under them. */
 import type { Area } from "../model/workbookPlan";
-import type { ChartFigures, ChartSpec, ChartsSpec } from "../spec/chart";
+import type { ChartFigures, ChartSpec, ChartsSpec } from "../declare/chart";
 
 /** Sheet columns from 0. */
 export const LABEL = 0;

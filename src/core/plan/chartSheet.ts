@@ -5,7 +5,7 @@ import { PRINTED } from "../amount/money";
 import { compareAmounts } from "../amount/tolerance";
 import { areaName, cellName } from "../model/address";
 import type { Area, ChartPlan, SheetPlan } from "../model/workbookPlan";
-import type { ChartsSpec } from "../spec/chart";
+import type { ChartsSpec } from "../declare/chart";
 import { chartLines, lineCells, liveFigure, placesHidden } from "./chartFigures";
 import type { ChartLine, LiveFigure } from "./chartFigures";
 import type { PlacedChart } from "./chartLayout";

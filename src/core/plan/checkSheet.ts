@@ -1,13 +1,13 @@
 /** 勾稽检查: every identity of the workbook with both sides, difference and verdict as formulas, alive with no add-in. */
 import { toNumber } from "../amount/amount";
-import { instancesOf } from "../check/instances";
-import type { Judgement } from "../check/judge";
-import { judge } from "../check/judge";
-import { columnLetters } from "../formula/columnLetters";
+import { instancesOf } from "../identity/instances";
+import type { Judgement } from "../identity/judge";
+import { judge } from "../identity/judge";
+import { columnLetters } from "../model/columnLetters";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
-import { INTERNAL } from "../pages/pagePrint";
+import { INTERNAL } from "./paging/pagePrint";
 import { placeWords } from "../terms/words";
 import type { IdentityContext } from "./context";
 import { heightOfLines, wrappedLines } from "./textHeight";

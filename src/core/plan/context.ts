@@ -1,11 +1,11 @@
 /** What the sheets of a new workbook are made from, and the smaller part that located tables have as well. */
-import type { Instance } from "../check/instances";
-import type { Inputs } from "../data/inputs";
+import type { Instance } from "../identity/instances";
+import type { Inputs } from "../model/inputs";
 import { reference } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
-import { withYear } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { withYear } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { DraftBook } from "./draftBook";
 
 /** What identities become formulas from, outside their own cells: planned and located tables alike. */

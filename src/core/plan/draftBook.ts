@@ -1,13 +1,13 @@
 /** The figures of a workbook that does not exist yet: inputs where they were entered, terms everywhere else. */
-import { instancesOf } from "../check/instances";
+import { instancesOf } from "../identity/instances";
 import type { Amount } from "../amount/amount";
 import { parseDecimalString } from "../amount/amount";
-import type { InputRow, Inputs } from "../data/inputs";
+import type { InputRow, Inputs } from "../model/inputs";
 import type { CellAddress } from "../model/snapshot";
 import type { Book, Read, RowPlace, TableMap } from "../model/tableMap";
-import { infoFields } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { IdentityRule } from "../spec/rule";
+import { infoFields } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { IdentityRule } from "../declare/rule";
 import { evaluate } from "../terms/evaluate";
 
 export interface DraftCell {

@@ -1,10 +1,10 @@
 /** 封面, 目录 and the title page of the tables, as the pack declares their lines. */
 import type { CellAddress } from "../model/snapshot";
 import type { CellStyle, SheetPlan } from "../model/workbookPlan";
-import type { ContentsLine, TitlePage } from "../spec/page";
-import { packText, withYear } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { TableSpec } from "../spec/table";
+import type { ContentsLine, TitlePage } from "../declare/page";
+import { packText, withYear } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { TableSpec } from "../declare/table";
 import type { PlanContext } from "./context";
 import { writeLiveText } from "./liveText";
 import { pageLayout } from "./pages";

@@ -1,7 +1,7 @@
 /** A header tree as cells: where each label stands and what it spans. */
 import type { Area } from "../model/workbookPlan";
-import type { HeaderNode, TableSpec } from "../spec/table";
-import { headerDepth } from "./layout";
+import type { HeaderNode, TableSpec } from "../declare/table";
+import { headerDepth } from "../layout/layout";
 
 export interface HeaderCell {
   readonly label: string;

@@ -1,11 +1,11 @@
 /** 基础信息: one labelled field a row, and the legend of the cell kinds. */
 import { parseDecimalString, toNumber } from "../amount/amount";
-import type { Inputs } from "../data/inputs";
+import type { Inputs } from "../model/inputs";
 import type { CellAddress } from "../model/snapshot";
 import type { SheetPlan, ValidationPlan } from "../model/workbookPlan";
-import { INTERNAL } from "../pages/pagePrint";
-import type { InfoField, InfoSpec } from "../spec/info";
-import type { PackSpec } from "../spec/pack";
+import { INTERNAL } from "./paging/pagePrint";
+import type { InfoField, InfoSpec } from "../declare/info";
+import type { PackSpec } from "../declare/pack";
 import { SheetBuilder } from "./sheetBuilder";
 import { style, TAB, TEXT_FORMAT } from "./theme";
 

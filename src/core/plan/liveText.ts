@@ -1,6 +1,6 @@
 /** Declared texts of front pages with fields of 基础信息 in them: the cell follows the field. */
 import { reference } from "../model/address";
-import { infoFields, packText } from "../spec/lookups";
+import { infoFields, packText } from "../declare/lookups";
 import type { PlanContext } from "./context";
 import type { SheetBuilder } from "./sheetBuilder";
 

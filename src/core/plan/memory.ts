@@ -1,6 +1,6 @@
 /** What the workbook remembers of its own layout: where the rows of its tables stood and how its codes were called when they were last written. */
 import type { RowPlace, TableMap } from "../model/tableMap";
-import type { TreeGroup } from "../spec/table";
+import type { TreeGroup } from "../declare/table";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
 

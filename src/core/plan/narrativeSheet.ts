@@ -1,8 +1,8 @@
 /** A narrative sheet of a new workbook: headings and one row per sentence, in one column. */
 import type { SheetPlan } from "../model/workbookPlan";
-import { itemsOf } from "../narrate/source";
-import type { NarrativeSpec, Sentence } from "../spec/narrative";
-import { packText } from "../spec/lookups";
+import { itemsOf } from "../terms/source";
+import type { NarrativeSpec, Sentence } from "../declare/narrative";
+import { packText } from "../declare/lookups";
 import type { PlanContext } from "./context";
 import { pageLayout, paragraphStyle } from "./pages";
 import { SheetBuilder } from "./sheetBuilder";

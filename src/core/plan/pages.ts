@@ -1,6 +1,6 @@
 /** How the declared pages of text look and print. */
 import type { CellStyle, PrintPlan, SheetPlan } from "../model/workbookPlan";
-import type { Page } from "../spec/page";
+import type { Page } from "../declare/page";
 import { style, TAB } from "./theme";
 
 export function paragraphStyle(page: Page): CellStyle {

@@ -1,7 +1,7 @@
 /** A page of headings with the user's own paragraphs under them, one a row: what the data file has, else a place to fill in. */
 import type { SheetPlan } from "../model/workbookPlan";
-import { packText } from "../spec/lookups";
-import type { PagePart, PartsPage } from "../spec/page";
+import { packText } from "../declare/lookups";
+import type { PagePart, PartsPage } from "../declare/page";
 import { gapText } from "../text/gap";
 import type { PlanContext } from "./context";
 import { writeLiveText } from "./liveText";

@@ -2,9 +2,9 @@
 import { formatAmount } from "../amount/amount";
 import { lastPlace } from "../amount/money";
 import { roundingEnvelope } from "../amount/tolerance";
-import type { Inputs } from "../data/inputs";
+import type { Inputs } from "../model/inputs";
 import type { DataIssue } from "../data/issue";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import { evaluate } from "../terms/evaluate";
 import { planContext } from "./plan";
 

@@ -2,13 +2,13 @@
 import { cellName } from "../model/address";
 import type { TableMap } from "../model/tableMap";
 import type { CellStyle, SheetPlan, ValidationPlan } from "../model/workbookPlan";
-import { INTERNAL } from "../pages/pagePrint";
-import { withYear } from "../spec/lookups";
-import type { ColumnSpec } from "../spec/table";
+import { INTERNAL } from "./paging/pagePrint";
+import { withYear } from "../declare/lookups";
+import type { ColumnSpec } from "../declare/table";
 import type { PlanContext } from "./context";
 import { unitNameFormula, yearText } from "./context";
 import { headerCells } from "./header";
-import { formOf } from "./layout";
+import { formOf } from "../layout/layout";
 import { SheetBuilder } from "./sheetBuilder";
 import { bodyRow, fixedRow } from "./tableRows";
 import { heightOfLines, wrappedLines } from "./textHeight";

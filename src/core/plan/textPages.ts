@@ -1,7 +1,7 @@
 /** Pages that the user writes: a title that follows 基础信息, and one merged area with a text to begin from. */
 import type { SheetPlan } from "../model/workbookPlan";
-import { packText } from "../spec/lookups";
-import type { OwnPage, TextPage } from "../spec/page";
+import { packText } from "../declare/lookups";
+import type { OwnPage, TextPage } from "../declare/page";
 import type { PlanContext } from "./context";
 import { writeLiveText } from "./liveText";
 import { pageLayout, paragraphStyle } from "./pages";

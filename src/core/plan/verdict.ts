@@ -4,13 +4,13 @@
  */
 import { toNumber } from "../amount/amount";
 import type { Money } from "../amount/money";
-import type { Instance } from "../check/instances";
-import { envelopeOf } from "../check/judge";
+import type { Instance } from "../identity/instances";
+import { envelopeOf } from "../identity/judge";
 import { reference } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { Condition, IdentityRule, Rule } from "../spec/rule";
-import { isPlausibility } from "../spec/rule";
+import type { Condition, IdentityRule, Rule } from "../declare/rule";
+import { isPlausibility } from "../declare/rule";
 import { toCountFormula } from "../terms/count";
 import { toFormula } from "../terms/formula";
 import type { Scope } from "../terms/scope";

@@ -1,5 +1,5 @@
 /** A sheet of the user's own, as it stands, as a table: a first line that stands alone is its title. */
-import { columnCount, isBlank, valueAt } from "../locate/text";
+import { columnCount, isBlank, valueAt } from "../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Merges } from "./grid";
 import { tableRows } from "./grid";

@@ -1,6 +1,6 @@
 /** What 目录 of the form calls its parts, without the dots that lead to a page number. */
-import { packText } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { packText } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import { withoutEnd } from "../text/ends";
 
 export interface ContentsWords {

@@ -1,8 +1,8 @@
 /** The merged cells of a table's header as the form has them, where nobody tells which cells of the sheet are merged. */
 import type { Region } from "../locate/regions";
 import type { Area } from "../model/workbookPlan";
-import { headerDepth } from "../plan/layout";
-import type { HeaderNode } from "../spec/table";
+import { headerDepth } from "../layout/layout";
+import type { HeaderNode } from "../declare/table";
 
 /** None where the header has more or fewer rows than the form's. */
 export function declaredMerges({ table, header }: Region): readonly Area[] {

@@ -1,16 +1,16 @@
 /** What the workbook has for the public, or should have, and the document has not. */
 import { parseTypedAmount } from "../amount/amount";
-import { contextOf } from "../check/check";
+import { contextOf } from "../report/check";
 import type { BookPage } from "../check/book/pages";
 import { bookPages, isPublished } from "../check/book/pages";
-import { columnLetters } from "../formula/columnLetters";
+import { columnLetters } from "../model/columnLetters";
 import type { LocatedWorkbook } from "../locate/locate";
-import { columnCount, isBlank, valueAt } from "../locate/text";
+import { columnCount, isBlank, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
-import { findNarrativeSheet } from "../narrate/place";
+import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { isAttachmentName, isFormName } from "../pages/attached";
-import { amountColumns } from "../spec/lookups";
+import { amountColumns } from "../declare/lookups";
 import { isPrinted, within } from "./printed";
 import type { Publication } from "./publication";
 

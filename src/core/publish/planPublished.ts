@@ -2,7 +2,7 @@
 import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
 import { SheetBuilder } from "../plan/sheetBuilder";
 import { style } from "../plan/theme";
-import { MARGINS, pageBreaks, pageOf, scaleFor } from "../pages/paging";
+import { MARGINS, pageBreaks, pageOf, scaleFor } from "../plan/paging/paging";
 import type { Part, Publication, PublishedChart } from "./publication";
 import { sheetOfCharts } from "./sheetOfCharts";
 import { sheetOfTable } from "./sheetOfTable";

@@ -1,5 +1,5 @@
 /** What is printed of a sheet: what its print area leaves out is not for the public. */
-import { isBlank } from "../locate/text";
+import { isBlank } from "../model/cellText";
 import type { CellAddress, SheetSnapshot, Span } from "../model/snapshot";
 
 /** A sheet without a print area is printed whole. */

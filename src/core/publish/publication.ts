@@ -1,7 +1,7 @@
 /** What is published of a workbook, in the order of publication: plain data from which the workbook to publish and the Word document are made. */
 import type { Amount } from "../amount/amount";
 import type { CellAddress } from "../model/snapshot";
-import type { ChartKind } from "../spec/chart";
+import type { ChartKind } from "../declare/chart";
 
 export interface Publication {
   readonly unit: string;

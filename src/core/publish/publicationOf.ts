@@ -1,17 +1,17 @@
 /** A located workbook → what is published of it, in the order of the form's 目录. */
-import { contextOf } from "../check/check";
+import { contextOf } from "../report/check";
 import type { BookPage } from "../check/book/pages";
 import { bookPages } from "../check/book/pages";
 import { performanceForms } from "../check/performance";
 import type { LocatedWorkbook } from "../locate/locate";
-import { isBlank, valueAt } from "../locate/text";
+import { isBlank, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
-import { findNarrativeSheet } from "../narrate/place";
+import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { isAttachmentName, isFormName } from "../pages/attached";
-import { explainsTerms, packText } from "../spec/lookups";
-import type { NarrativeSpec } from "../spec/narrative";
-import type { OwnPage, Position } from "../spec/page";
-import type { PackSpec } from "../spec/pack";
+import { explainsTerms, packText } from "../declare/lookups";
+import type { NarrativeSpec } from "../declare/narrative";
+import type { OwnPage, Position } from "../declare/page";
+import type { PackSpec } from "../declare/pack";
 import { normalizeText, withoutYear } from "../text/normalize";
 import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";

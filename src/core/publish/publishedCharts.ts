@@ -1,8 +1,8 @@
 /** The charts of the form with the figures of a workbook, by the section that speaks of them. */
 import type { Book } from "../model/tableMap";
 import { chartLines } from "../plan/chartFigures";
-import { packText } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { packText } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import type { PublishedChart } from "./publication";
 
 /** A chart of nothing shows nothing, and one whose figures cannot be read is left out. */

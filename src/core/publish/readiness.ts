@@ -1,5 +1,5 @@
 /** What speaks against publishing, and what has to be known: a workbook for the public has none of the marks of its making, so that these are no matter here. */
-import type { CheckReport } from "../check/report";
+import type { CheckReport } from "../finding/report";
 import { addressKey, cellName, printedAddress } from "../model/address";
 import type { Blocker, BlockerCode, Review } from "../review/review";
 import { describeAttachments, describeBlocker, describePlaced } from "../review/wording";

@@ -3,8 +3,8 @@ import type { PrintPlan, SheetPlan } from "../model/workbookPlan";
 import { SheetBuilder } from "../plan/sheetBuilder";
 import { heightOfLines, wrappedLines } from "../plan/textHeight";
 import { style } from "../plan/theme";
-import { MARGINS, pageBreaks, scaleFor } from "../pages/paging";
-import type { Orientation, PagedRow } from "../pages/paging";
+import { MARGINS, pageBreaks, scaleFor } from "../plan/paging/paging";
+import type { Orientation, PagedRow } from "../plan/paging/paging";
 import type { Publication, TextPart } from "./publication";
 
 /** What all pages of the document have. */

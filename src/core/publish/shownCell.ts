@@ -2,7 +2,7 @@
 import { formatAmount, toAmount, toNumber } from "../amount/amount";
 import type { Money } from "../amount/money";
 import { canBeAmount } from "../amount/money";
-import { dayNumber, figureAt, formatAt, textAt, valueAt } from "../locate/text";
+import { dayNumber, figureAt, formatAt, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { amountStyle, TEXT_FORMAT } from "../plan/theme";
 import { shownAs } from "../text/reader/format";

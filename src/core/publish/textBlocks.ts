@@ -1,5 +1,5 @@
 /** A sheet of text as headings, paragraphs and, where the text speaks of them, charts. */
-import { columnCount, isBlank } from "../locate/text";
+import { columnCount, isBlank } from "../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { filledLines } from "../text/ends";
 import { withoutYear } from "../text/normalize";

@@ -1,9 +1,9 @@
 /** What is to be in the workbook besides what stands there: codes and names that somebody asks for, or a whole data file. */
-import type { InputRow, Inputs, StatedTotal } from "../data/inputs";
-import type { PerformanceEntries } from "../performance/entries";
-import type { PackSpec } from "../spec/pack";
-import { ancestors, findGroup, groupsOf } from "../spec/lookups";
-import type { TableSpec, TreeGroup } from "../spec/table";
+import type { InputRow, Inputs, StatedTotal } from "../model/inputs";
+import type { PerformanceEntries } from "../model/performanceEntries";
+import type { PackSpec } from "../declare/pack";
+import { ancestors, findGroup, groupsOf } from "../declare/lookups";
+import type { TableSpec, TreeGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import { nameKey } from "../plan/memory";

@@ -1,8 +1,8 @@
 /** Where the rows of a group end, and which rows behind them are still blank. */
-import { isBlank, valueAt } from "../locate/text";
+import { isBlank, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
-import type { BlockSpec } from "../spec/table";
+import type { BlockSpec } from "../declare/table";
 
 /** More than any form has rows for. */
 const MOST = 100;

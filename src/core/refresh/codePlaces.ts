@@ -1,9 +1,9 @@
 /** Where a code may be entered. Which money it is can often not be told from the code: then there are several places, and people are asked. */
 import { budgetOf } from "../catalogue/budgetOf";
-import { amountColumns, catalogueFor, findGroup } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { RowSelector } from "../spec/rule";
-import type { TreeGroup } from "../spec/table";
+import { amountColumns, catalogueFor, findGroup } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { RowSelector } from "../declare/rule";
+import type { TreeGroup } from "../declare/table";
 import { treeGroups } from "./codes";
 
 /** Trees that have a figure of their own for the code, those first that take their codes from no other; none where the catalogue does not have its 类. */

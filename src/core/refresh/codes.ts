@@ -2,9 +2,9 @@
 import type { TableMap } from "../model/tableMap";
 import { bareLabel, nameKey } from "../plan/memory";
 import { namedCodes } from "../catalogue/known";
-import { ancestors, groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
+import { ancestors, groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
 
 type Codes = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,9 +1,9 @@
 /** 年度 indicators and goals that are still blank, taken from 实施期 beside them. Only on forms of ours, whose columns are known. */
-import { formulaAt, isBlank, textAt, valueAt } from "../locate/text";
+import { formulaAt, isBlank, textAt, valueAt } from "../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { ReadForm } from "../performance/model";
-import type { PerformanceForm } from "../spec/performance";
-import type { FormLayout } from "../spec/performanceLayout";
+import type { PerformanceForm } from "../declare/performance";
+import type { FormLayout } from "../declare/performanceLayout";
 import { isGapText } from "../text/gap";
 
 export interface CopiedCell {

@@ -2,7 +2,7 @@
 import { calculated, beside, formulaBeside, planOf, sheetNamed, TABLES } from "../../../test/support/performanceForms";
 import { applied } from "../../../test/support/applied";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { settleMoney } from "../check/settleMoney";
+import { settleMoney } from "../locate/settleMoney";
 import { readDataFile } from "../data/dataFile";
 import { recalculate } from "../formula/index";
 import { locateWorkbook } from "../locate/locate";
@@ -10,7 +10,7 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Refresh } from "./account";
 import type { Additions } from "./additions";
 import { additionsFromInputs, NO_ADDITIONS } from "./additions";
-import { withCells, withRowChanges } from "./movedSnapshot";
+import { withCells, withRowChanges } from "../formula/movedSnapshot";
 import { planRefresh } from "./planRefresh";
 
 const FORMS = { projects: [{ project: "甲（一）", overview: "购买设备", money: { year: { total: "37692" } } }] };

@@ -1,11 +1,11 @@
 /** Performance forms follow the projects of the tables: one that came has a form, one that went leaves its own to be looked at. */
-import { formulaAt, textAt } from "../locate/text";
+import { formulaAt, textAt } from "../model/cellText";
 import { cellName } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { cellAt, nameCell } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
-import { NO_INPUTS } from "../data/inputs";
-import { NO_ENTRY } from "../performance/entries";
+import { NO_INPUTS } from "../model/inputs";
+import { NO_ENTRY } from "../model/performanceEntries";
 import type { Said } from "../performance/model";
 import type { Project } from "../performance/projects";
 import { projectKey, projectsOf } from "../performance/projects";
@@ -13,9 +13,9 @@ import { formsOn } from "../performance/readForm";
 import type { PlanContext } from "../plan/context";
 import { infoAddresses } from "../plan/infoSheet";
 import { formName, formSheet } from "../plan/performance/formSheets";
-import { packText } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { PerformanceForm, PerformanceSpec } from "../spec/performance";
+import { packText } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
 import type { AddedForm, ChangedFormula, CopiedForm, Kept } from "./account";

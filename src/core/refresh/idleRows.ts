@@ -1,8 +1,8 @@
 /** Rows that only repeat a code which no table enters any more, and hold nothing that somebody typed. */
 import type { SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
-import { amountColumns } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
+import { amountColumns } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
 import { treeGroups } from "./codes";
 import type { IdleRow } from "./account";
 import { typedIn } from "./fill";

@@ -2,11 +2,11 @@
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { nameCell } from "../model/tableMap";
-import { formulaAt } from "../locate/text";
+import { formulaAt } from "../model/cellText";
 import { bareLabel, nameKey } from "../plan/memory";
 import { rowLabel } from "../terms/words";
-import type { PackSpec } from "../spec/pack";
-import type { TreeGroup } from "../spec/table";
+import type { PackSpec } from "../declare/pack";
+import type { TreeGroup } from "../declare/table";
 import type { Kept, RenamedRow } from "./account";
 import { codeNames, sameName, treeGroups } from "./codes";
 import { ordinalLabel } from "./placeRows";

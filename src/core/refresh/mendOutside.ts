@@ -1,12 +1,12 @@
 /** Formulas of ours outside the figures (the unit's name over a table, a note, the cover) that read a cell which is gone. */
-import { formulaAt } from "../locate/text";
+import { formulaAt } from "../model/cellText";
 import type { LocatedWorkbook } from "../locate/locate";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
-import { firstBodyRow } from "../plan/layout";
+import { firstBodyRow } from "../layout/layout";
 import type { ChangedFormula } from "./account";
-import { isBroken } from "./formulaShape";
+import { isBroken } from "../formula/formulaShape";
 
 /** `planned` are the sheets as a new workbook has them; heads of tables stand as far from the body as there. */
 export function mendOutside(planned: readonly SheetPlan[], tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, { tables: found }: LocatedWorkbook): readonly ChangedFormula[] {

@@ -1,5 +1,5 @@
 /** Columns and rows of the form that somebody has taken out, or called otherwise: nothing that draws on them can be renewed. */
-import { missingParts } from "../check/integrity";
+import { missingParts } from "../check/figures/integrity";
 import type { TableMap } from "../model/tableMap";
 import type { Kept } from "./account";
 

@@ -1,10 +1,10 @@
 /** The rows that each table lacks: codes that it has to print, and names that are to be in a list. */
-import { textAt } from "../locate/text";
+import { textAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
-import { groupsOf } from "../spec/lookups";
-import type { PackSpec } from "../spec/pack";
-import type { RowGroup } from "../spec/table";
+import { groupsOf } from "../declare/lookups";
+import type { PackSpec } from "../declare/pack";
+import type { RowGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
 import type { Additions } from "./additions";

@@ -4,7 +4,7 @@ import { planOf, samplePlan } from "../../../test/support/performanceForms";
 import { sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { settleMoney } from "../check/settleMoney";
+import { settleMoney } from "../locate/settleMoney";
 import { locateWorkbook } from "../locate/locate";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { narrate } from "../narrate/narrate";
@@ -13,7 +13,7 @@ import { publicationOrder } from "../pages/order";
 import { readState, writeState } from "../state/state";
 import type { Refresh } from "./account";
 import { NO_ADDITIONS } from "./additions";
-import { withCells } from "./movedSnapshot";
+import { withCells } from "../formula/movedSnapshot";
 import { planRefresh } from "./planRefresh";
 
 const locate = (snapshot: WorkbookSnapshot) => settleMoney(locateWorkbook(pack, snapshot));

@@ -1,14 +1,14 @@
 /** The order of the sheets and the numbers of their pages. Nobody's tabs are moved unasked; in a workbook that stands in the order of publication pages and 目录 are kept right. */
-import { plannedSheet } from "../adopt/scratch";
+import { plannedSheet } from "../formula/scratch";
 import { bookPages } from "../check/book/pages";
-import { contextOf } from "../check/check";
+import { contextOf } from "../report/check";
 import type { LocatedWorkbook } from "../locate/locate";
 import type { SheetPlan } from "../model/workbookPlan";
 import { publicationOrder, standsInOrder } from "../pages/order";
-import { INTERNAL, withPages } from "../pages/pagePrint";
+import { INTERNAL, withPages } from "../plan/paging/pagePrint";
 import { renewPages } from "../pages/renewPages";
 import { titleSheet } from "../plan/frontSheets";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
 import type { Reading } from "./reading";

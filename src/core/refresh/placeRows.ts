@@ -5,8 +5,8 @@ import { rowMove } from "../model/rowChanges";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap, TableSite } from "../model/tableMap";
 import type { CellWrite } from "../model/workbookPlan";
-import { chineseOrdinal, codeParts } from "../spec/lookups";
-import type { BlockSpec, RowGroup, TreeGroup } from "../spec/table";
+import { chineseOrdinal, codeParts } from "../declare/lookups";
+import type { BlockSpec, RowGroup, TreeGroup } from "../declare/table";
 import { blankSpan } from "./blankRows";
 import { isWaiting } from "./waiting";
 

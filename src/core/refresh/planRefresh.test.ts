@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { readDataFile } from "../data/dataFile";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { settleMoney } from "../check/settleMoney";
+import { settleMoney } from "../locate/settleMoney";
 import { recalculate } from "../formula/index";
 import { locateWorkbook } from "../locate/locate";
 import { cellName } from "../model/address";
@@ -12,7 +12,7 @@ import type { CellContent } from "../model/workbookPlan";
 import { rowMove } from "../model/rowChanges";
 import type { Refresh } from "./account";
 import { additionsFromInputs, NO_ADDITIONS } from "./additions";
-import { withCells, withRowChanges } from "./movedSnapshot";
+import { withCells, withRowChanges } from "../formula/movedSnapshot";
 import { planRefresh } from "./planRefresh";
 
 type Place = { readonly sheet: string; readonly row: number; readonly column: number };

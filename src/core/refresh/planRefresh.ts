@@ -26,7 +26,7 @@ import { mendOutside } from "./mendOutside";
 import { withoutParts } from "./missingParts";
 import { leafNames, missingRows, waitingForUnit } from "./missingRows";
 import { withRemadeSheets } from "./missingSheets";
-import { withCells, withRowChanges } from "./movedSnapshot";
+import { withCells, withRowChanges } from "../formula/movedSnapshot";
 import { refreshPages } from "./pages";
 import type { Placement } from "./placeRows";
 import { labelWrites, placeRows } from "./placeRows";

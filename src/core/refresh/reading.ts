@@ -1,13 +1,13 @@
 /** A workbook as it is read at one moment of planning: its tables with the rows that wait, and its figures. */
-import { settleMoney } from "../check/settleMoney";
+import { settleMoney } from "../locate/settleMoney";
 import type { LocatedWorkbook } from "../locate/locate";
 import { locateWorkbook } from "../locate/locate";
-import { formulaAt } from "../locate/text";
+import { formulaAt } from "../model/cellText";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import { readState } from "../state/state";
-import { amountColumns } from "../spec/lookups";
+import { amountColumns } from "../declare/lookups";
 import type { ListedRow } from "./waiting";
 import { withWaitingRows } from "./waiting";
 

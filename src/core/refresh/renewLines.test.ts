@@ -7,7 +7,7 @@ import { locateWorkbook } from "../locate/locate";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import { planWorkbook } from "../plan/plan";
 import { NO_ADDITIONS } from "./additions";
-import { withRowChanges } from "./movedSnapshot";
+import { withRowChanges } from "../formula/movedSnapshot";
 import { planRefresh } from "./planRefresh";
 
 const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);

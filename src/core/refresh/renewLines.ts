@@ -2,7 +2,7 @@
  * 勾稽检查 over the rows of today. Lines keep their rows, so that a remark beside one stays beside it; new lines come in behind those
  * that they follow, and lines of which nothing is left go, unless somebody has written beside them.
  */
-import { isBlank, textAt, valueAt } from "../locate/text";
+import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { RowChanges, RowInsertion } from "../model/rowChanges";
 import { isNoChange, rowMove } from "../model/rowChanges";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
@@ -12,8 +12,8 @@ import { CHECK_SHEET, VERDICTS, checkLines, sheetOfLines } from "../plan/checkSh
 import type { IdentityContext } from "../plan/context";
 import { style } from "../plan/theme";
 import type { LineChanges } from "./account";
-import { isSpelledAlike } from "./formulaShape";
-import { withRowChanges } from "./movedSnapshot";
+import { isSpelledAlike } from "../formula/formulaShape";
+import { withRowChanges } from "../formula/movedSnapshot";
 
 export interface RenewedLines {
   /** Null when every line stands as it should. */

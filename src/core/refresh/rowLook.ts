@@ -1,5 +1,5 @@
 /** How a new row of a table of ours looks; in a workbook from elsewhere it looks like its neighbour. */
-import { definitions } from "../check/definitions";
+import { definitions } from "../identity/definitions";
 import { addressKey } from "../model/address";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -9,7 +9,7 @@ import { labelStyles } from "../plan/tableRows";
 import { columnStyles } from "../plan/tableSheet";
 import { heightOfLines, wrappedLines } from "../plan/textHeight";
 import { style } from "../plan/theme";
-import type { PackSpec } from "../spec/pack";
+import type { PackSpec } from "../declare/pack";
 
 export type RowLook = Required<Pick<SheetPlan, "styles" | "rowHeights">>;
 

@@ -1,11 +1,11 @@
 /** Rows of a form that wait for a code, a name or a figure: no reading finds them, and yet the form's sums and lines name them. */
 import { blankSpan } from "./blankRows";
-import { isBlank, textAt, valueAt } from "../locate/text";
+import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { indexRows, listKey } from "../model/tableMap";
 import { listedKey } from "../plan/memory";
-import type { BlockSpec, RowGroup } from "../spec/table";
+import type { BlockSpec, RowGroup } from "../declare/table";
 
 /** A row of a list that has a name and no figure yet, where it stands: a reading takes such a row for a line of text under the table. */
 export interface ListedRow {

@@ -1,15 +1,15 @@
 /** A suspect's correction as a plan. What the check read must still be there: a suggestion for another figure is worth nothing. */
 import { parseTypedAmount, toAmount, toNumber } from "../amount/amount";
-import { contextOf } from "../check/check";
-import type { FormulaRepair, Repair, Suspect } from "../check/report";
-import { definitions } from "../check/definitions";
+import { contextOf } from "../report/check";
+import type { FormulaRepair, Repair, Suspect } from "../finding/suspect";
+import { definitions } from "../identity/definitions";
 import type { LocatedWorkbook } from "../locate/locate";
-import { printsNothing } from "../locate/text";
+import { printsNothing } from "../model/cellText";
 import { addressKey } from "../model/address";
 import type { CellContent } from "../model/workbookPlan";
 import { toCellFormula } from "../terms/formula";
-import type { CellChange } from "./cellContent";
-import { contentAt, holds, planOfCells } from "./cellContent";
+import type { CellChange } from "../model/cellContent";
+import { contentAt, holds, planOfCells } from "../model/cellContent";
 import type { RepairOutcome, RepairRefusal, RepairedCell } from "./repair";
 
 export function planRepair(located: LocatedWorkbook, suspect: Suspect): RepairOutcome {

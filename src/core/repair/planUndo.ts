@@ -1,7 +1,7 @@
 /** The way back from a correction: each cell that still holds what was written gets back what it held before. */
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { WorkbookPlan } from "../model/workbookPlan";
-import { contentAt, holds, planOfCells } from "./cellContent";
+import { contentAt, holds, planOfCells } from "../model/cellContent";
 import type { RepairedCell } from "./repair";
 
 export interface RepairUndo {

@@ -1,5 +1,5 @@
 /** What is looked for in the workbook as a whole before it is handed in, and which rules look for it. */
-import type { Finding } from "../check/report";
+import type { Finding } from "../finding/finding";
 
 interface GroupSpec {
   readonly id: string;

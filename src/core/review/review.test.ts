@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { checkWorkbook } from "../check/check";
-import type { CheckReport, Finding, Severity } from "../check/report";
+import { checkWorkbook } from "../report/check";
+import type { Finding, Severity } from "../finding/finding";
+import type { CheckReport } from "../finding/report";
 import { hygieneGroups } from "./hygiene";
 import { reviewOf } from "./review";
 import { wholeBookOutcomes } from "./wholeBook";

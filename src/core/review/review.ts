@@ -1,11 +1,12 @@
 /** 提交前检查: a check summed up for those who sign. Pure data; the words are in wording.ts. */
-import type { Attachment } from "../check/attachments";
-import type { CheckReport, Finding, NarrativeReport, OutcomeCounts, PerformanceReport, TableReport } from "../check/report";
-import { shownCount } from "../check/wording";
-import type { PackSpec } from "../spec/pack";
+import type { Attachment } from "../finding/report";
+import type { Finding } from "../finding/finding";
+import type { CheckReport, NarrativeReport, OutcomeCounts, PerformanceReport, TableReport } from "../finding/report";
+import { shownCount } from "../finding/wording";
+import type { PackSpec } from "../declare/pack";
 import type { HygieneGroup } from "./hygiene";
 import { hygieneGroups } from "./hygiene";
-import { yearOf } from "../check/yearOf";
+import { yearOf } from "../finding/yearOf";
 
 /** unread: hints which say that something could not be compared. */
 export type BlockerCode = "noForm" | "blank" | "errors" | "warnings" | "missingTables" | "unfilled" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";

@@ -1,12 +1,13 @@
 /** The rows of the sheet 提交前检查, top down; at most as many as two A4 pages hold. */
-import type { OutcomeCounts } from "../check/report";
-import { shownCount, shownOutcomes } from "../check/wording";
+import type { OutcomeCounts } from "../finding/report";
+import { shownCount, shownOutcomes } from "../finding/wording";
 import { brokenLines, cutList, shareLines } from "./fit";
 import type { Review } from "./review";
 import { wholeBookOutcomes } from "./wholeBook";
 import type { ReviewList } from "./wording";
-import { bookLines, describeBlocker, describeTableState, READY, REVIEW_TITLE, reviewLists, SIGNATURES, TABLE_COLUMNS, WHOLE_BOOK } from "./wording";
-import { YEAR_UNKNOWN } from "../check/yearOf";
+import { REVIEW_TITLE } from "../declare/reviewPage";
+import { bookLines, describeBlocker, describeTableState, READY, reviewLists, SIGNATURES, TABLE_COLUMNS, WHOLE_BOOK } from "./wording";
+import { YEAR_UNKNOWN } from "../finding/yearOf";
 
 /** text: one line over the whole width. table: a row of the table of outcomes; `id` names the table whose figures it watches. */
 export type ReviewRow =

@@ -3,7 +3,7 @@ import { applied } from "../../../test/support/applied";
 import { editCell } from "../../../test/support/edit";
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { checkLocated } from "../check/check";
+import { checkLocated } from "../report/check";
 import { locateWorkbook } from "../locate/locate";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { readState, writeState } from "../state/state";

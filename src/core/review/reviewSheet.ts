@@ -1,10 +1,10 @@
 /** 提交前检查 as a sheet: made once, and renewed in place without touching what somebody else typed there. */
 import type { LocatedWorkbook } from "../locate/locate";
-import { formulaAt, isBlank, textAt } from "../locate/text";
+import { formulaAt, isBlank, textAt } from "../model/cellText";
 import { cellName } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { CellStyle, CellWrite, SheetPlan } from "../model/workbookPlan";
-import { INTERNAL } from "../pages/pagePrint";
+import { INTERNAL } from "../plan/paging/pagePrint";
 import { SheetBuilder } from "../plan/sheetBuilder";
 import { style, TAB } from "../plan/theme";
 import type { State } from "../state/state";
@@ -12,7 +12,8 @@ import type { Review } from "./review";
 import type { ReviewRow } from "./reviewRows";
 import { reviewRows, SIGNATURE_ROW } from "./reviewRows";
 import { changedFormula } from "./tableSums";
-import { OUTDATED, REVIEW_TITLE } from "./wording";
+import { REVIEW_TITLE } from "../declare/reviewPage";
+import { OUTDATED } from "./wording";
 
 /** 表, 状态, six counts, and whether the figures have changed since. */
 const WIDTHS = [18, 10, 8, 8, 10, 8, 8, 10, 8] as const;

@@ -5,8 +5,8 @@ import type { SheetSnapshot } from "../model/snapshot";
 import type { TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { Area } from "../model/workbookPlan";
-import { amountColumns } from "../spec/lookups";
-import { valueAt } from "../locate/text";
+import { amountColumns } from "../declare/lookups";
+import { valueAt } from "../model/cellText";
 
 /** Null where there is nothing to add up, or something that cannot be. */
 export function changedFormula(map: TableMap, sheets: ReadonlyMap<string, SheetSnapshot>): string | null {

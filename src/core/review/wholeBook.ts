@@ -1,5 +1,5 @@
 /** How the checks of the workbook as a whole came out: what the counts have beyond those of the tables. */
-import type { OutcomeCounts, TableReport } from "../check/report";
+import type { OutcomeCounts, TableReport } from "../finding/report";
 
 const KINDS = ["pass", "fail", "notApplicable", "missingInput", "ruleError", "unfilled"] as const;
 

@@ -1,12 +1,12 @@
 /** The Chinese of 提交前检查, for the pane, the sheet and the command line alike. */
-import type { Attachment } from "../check/attachments";
-import type { Finding, NarrativeReport, PerformanceReport, TableReport } from "../check/report";
-import { describeFinding } from "../check/wording";
+import type { Attachment } from "../finding/report";
+import type { Finding } from "../finding/finding";
+import type { NarrativeReport, PerformanceReport, TableReport } from "../finding/report";
+import { describeFinding } from "../finding/wording";
 import { printedAddress } from "../model/address";
 import type { HygieneGroup } from "./hygiene";
 import type { Blocker, BlockerCode, Review } from "./review";
 
-export const REVIEW_TITLE = "提交前检查";
 /** The row of the checks that belong to no table. */
 export const WHOLE_BOOK = "全册";
 

@@ -1,9 +1,9 @@
 /** What the product remembers in the workbook: which pack made it and which sentences it wrote. Versioned JSON. */
 import { z } from "zod";
-import { ImportedCatalogue } from "../catalogue/imported";
+import { ImportedCatalogue } from "../declare/imported";
 import type { WorkbookSnapshot } from "../model/snapshot";
-import { derived } from "../spec/derived";
-import type { PackSpec } from "../spec/pack";
+import { derived } from "../declare/derived";
+import type { PackSpec } from "../declare/pack";
 import { Explanation } from "./explanations";
 
 const CellContent = z.strictObject({ formula: z.string().nullable(), value: z.number() });
@@ -46,7 +46,7 @@ const State = z.strictObject({
   layout: z.string().optional(),
   /** What each code was called then, by catalogue and code: tells which of two names somebody has changed since. */
   names: z.record(z.string(), z.string()).optional(),
-  /** Where the pages of each public sheet were last ended, and their first number; see core/pages/memory. Absent where nobody has put the sheets in the order of publication. */
+  /** Where the pages of each public sheet were last ended, and their first number; see core/plan/paging/memory. Absent where nobody has put the sheets in the order of publication. */
   pages: z.record(z.string(), z.string()).optional(),
   /** Texts of 提交前检查 as last written, by row and column, to tell them from what the user has typed there since. */
   review: z.array(z.array(z.string())).optional(),

@@ -1,6 +1,6 @@
 /** How many of the figures that a term adds up are not zero, as a formula: the k of the rounding envelope, alive in the workbook. */
 import { cellAt } from "../model/tableMap";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import { reference } from "../model/address";
 import { areaReference, isSingleCell, joinedAreas } from "./areas";
 import { lookupCount } from "./lookupFormula";

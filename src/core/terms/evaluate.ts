@@ -4,7 +4,7 @@ import { convertAmount, WAN } from "../amount/money";
 import type { Missing, Read } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
 import { cellAt } from "../model/tableMap";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import type { Found, RowSet, Scope } from "./scope";
 import { childRows, matchingRows, namedCell, namedRows, thisCell, topRows, unitOf } from "./scope";
 

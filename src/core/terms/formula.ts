@@ -8,7 +8,7 @@ import { reference } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import { areaReference, isSingleCell, joinedAreas } from "./areas";
 import { lookupFormula } from "./lookupFormula";
 import type { Found, RowSet, Scope } from "./scope";

@@ -1,9 +1,9 @@
 /** The formula of a `lookup`: exact SUMIF on one key column; where a code is printed in parts, the parts put together are compared. */
-import { columnLetters } from "../formula/columnLetters";
+import { columnLetters } from "../model/columnLetters";
 import { cellName, fixedAreaName, quoteSheet } from "../model/address";
 import type { TableMap, TableSite } from "../model/tableMap";
 import { blockOf, codeCells, sitesOf } from "../model/tableMap";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import type { Scope } from "./scope";
 import { thisCell } from "./scope";
 

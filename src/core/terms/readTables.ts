@@ -1,7 +1,7 @@
 /** The tables that an identity has to do with: its own, and those that its terms and its condition read. */
-import { derived } from "../spec/derived";
-import type { IdentityRule } from "../spec/rule";
-import type { Term } from "../spec/term";
+import { derived } from "../declare/derived";
+import type { IdentityRule } from "../declare/rule";
+import type { Term } from "../declare/term";
 
 export const readTables = derived(({ table, right, roundedParts, when }: IdentityRule): ReadonlySet<string> => new Set([
   table, ...tablesOf(right), ...(roundedParts ? tablesOf(roundedParts) : []), ...(when && when.kind !== "field" ? when.terms.flatMap(tablesOf) : []),

@@ -1,11 +1,11 @@
 /** `scaled`, `naming` and `noneZero`: value, formula and words agree. */
 import { readFileSync } from "node:fs";
-import { createContext } from "../check/check";
-import { holds } from "../check/judge";
+import { createContext } from "../report/check";
+import { holds } from "../identity/judge";
 import { readDataFile } from "../data/dataFile";
 import { createCalculator, isFormulaError, parseFormula } from "../formula/index";
 import { planWorkbook } from "../plan/plan";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 import { evaluate } from "./evaluate";

@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../amount/money";
 import { WAN } from "../amount/money";
 import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
 import { blockOf } from "../model/tableMap";
-import type { Term } from "../spec/term";
+import type { Term } from "../declare/term";
 import { normalizeText } from "../text/normalize";
 import { isUnreadable, missingCode, unreadableIn, unreadableUnder } from "./unreadable";
 

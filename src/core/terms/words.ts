@@ -1,10 +1,10 @@
 /** A term in the words of the form: 表三 合计·项目支出. */
 import type { RowPlace, TableMap } from "../model/tableMap";
-import type { InfoSpec } from "../spec/info";
-import type { TableSpec } from "../spec/table";
-import { derived } from "../spec/derived";
-import { groupsOf, infoFields } from "../spec/lookups";
-import type { Term } from "../spec/term";
+import type { InfoSpec } from "../declare/info";
+import type { TableSpec } from "../declare/table";
+import { derived } from "../declare/derived";
+import { groupsOf, infoFields } from "../declare/lookups";
+import type { Term } from "../declare/term";
 
 /** What words need to know: the declarations, not the workbook, so that a missing table can still be named. */
 export interface Vocabulary {

@@ -13,3 +13,8 @@ export function forbiddenCharacter(text: string): string | null {
 export function withoutForbidden(text: string): string {
   return text.replace(FORBIDDEN, "");
 }
+
+/** `character`: U+0007. The same wherever a text comes in. */
+export function describeForbidden(character: string): string {
+  return `文字里有看不见的控制字符 ${character}，工作簿不能存这样的字符，请删去后重新填写`;
+}

@@ -1,5 +1,5 @@
 /** 基础信息: what stands in no table. */
-import type { InfoSpec } from "../../core/spec/info";
+import type { InfoSpec } from "../../core/declare/info";
 
 export const info = {
   sheet: "基础信息", title: "基础信息", unitName: "unitName", year: "year",

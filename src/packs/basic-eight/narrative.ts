@@ -1,5 +1,5 @@
 /** 情况说明: a paragraph for each of the tables but 政府性基金, which 财政拨款 speaks of. */
-import type { NarrativeSpec } from "../../core/spec/narrative";
+import type { NarrativeSpec } from "../../core/declare/narrative";
 
 const unit = { slot: "text", field: "unitName" } as const;
 const t01 = { term: "cell", table: "t01", row: "incomeTotal", column: "income" } as const;

@@ -1,5 +1,5 @@
 /** What holds within the eight tables and between them. The numbers (F1-01, FX-05) are those of the catalogue of identities. */
-import type { Rule } from "../../core/spec/rule";
+import type { Rule } from "../../core/declare/rule";
 import { copies, sums, texts } from "../reasons";
 import { payrollRules } from "../payroll";
 

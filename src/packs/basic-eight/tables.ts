@@ -1,5 +1,5 @@
 /** The eight tables in the order of the list. 表三, 表五 and 表八 have one layout. */
-import type { FixedRow, TableSpec, TreeGroup } from "../../core/spec/table";
+import type { FixedRow, TableSpec, TreeGroup } from "../../core/declare/table";
 
 const shared = { moneyUnit: "万元", orientation: "portrait", basis: "财预〔2016〕143号，公开的表；列取山西、上海两式的公共部分" } as const;
 const wide = { ...shared, orientation: "landscape" } as const;

@@ -1,5 +1,5 @@
 /** 全册检查: checks of the whole workbook and its texts that every form has. */
-import type { BookCheck } from "../../core/spec/bookCheck";
+import type { BookCheck } from "../../core/declare/bookCheck";
 import {
   accountWords, codeWords, crosses, directionsDown, directionsUp, firmEndings, governmentLevels, hostEndings, identityWords, internalHints, noChange, noLevelSigns, partitions, placeholderWords, programNames, reasonsDown, reasonsUp,
   remarkBeginnings, remarkWords, secretWords, telephoneWords,

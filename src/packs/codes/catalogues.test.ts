@@ -1,5 +1,5 @@
 import { withoutOrdinal } from "../../core/text/normalize";
-import { Catalogue } from "../../core/spec/pack";
+import { Catalogue } from "../../core/declare/pack";
 import { expenditureClasses } from "../shanxi-unit-2026/tables/expenditureClasses";
 import { economic2026 } from "./economic-2026";
 import { functions2026 } from "./functions-2026";

@@ -4,7 +4,7 @@
  * So do the items of 309: they are project money, in no table of 基本支出, and have the names of 310 items, which would
  * then tell no code apart. An imported catalogue has them.
  */
-import type { Catalogue } from "../../core/spec/pack";
+import type { Catalogue } from "../../core/declare/pack";
 import { knownEconomic2026 } from "./known-economic-2026";
 import { readKnown } from "./readKnown";
 

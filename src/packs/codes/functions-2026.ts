@@ -2,7 +2,7 @@
  * 支出功能分类 for 2026: the thirty 类 of the forms, and the 款 and 项 of the published documents and blank forms. There is no citable
  * machine-readable list of the rest: what is known of it is searched and names codes, and says nothing for certain. Former names are those of 2014 to 2019.
  */
-import type { Catalogue } from "../../core/spec/pack";
+import type { Catalogue } from "../../core/declare/pack";
 import { funds2026 } from "./funds-2026";
 import { knownFunctions2026 } from "./known-functions-2026";
 import { readKnown } from "./readKnown";

@@ -2,7 +2,7 @@
  * 款 of the 政府收支分类科目 whose money is that of a budget of its own, from published documents, official notices and general knowledge
  * of the classification of 2024 to 2026. 款 that hold money of several budgets are left out, and those that are not certain.
  */
-import type { Catalogue } from "../../core/spec/pack";
+import type { Catalogue } from "../../core/declare/pack";
 
 export const funds2026 = {
   governmentFund: [

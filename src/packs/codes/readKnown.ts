@@ -1,4 +1,4 @@
-import type { KnownCode } from "../../core/spec/pack";
+import type { KnownCode } from "../../core/declare/pack";
 
 /** Lines of a 类 or a 款 with its 项: `21303 水利|01 行政运行|05? 水利工程建设`. */
 export function readKnown(text: string): readonly KnownCode[] {

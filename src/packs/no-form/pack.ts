@@ -1,8 +1,8 @@
 /** What every disclosure has, whatever its form: catalogues, and checks of the workbook and of its texts. Tables and rules are made from the workbook. */
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
-import type { BookCheck } from "../../core/spec/bookCheck";
+import type { BookCheck } from "../../core/declare/bookCheck";
 import { functions2026 } from "../codes/functions-2026";
 
 const page = { orientation: "portrait", centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "", columnWidths: [80] } as const;

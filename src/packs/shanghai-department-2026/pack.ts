@@ -1,5 +1,5 @@
 /** 上海（区级）部门预算公开，2024 to 2026: nine tables. What units and departments share is declared in ../shanghai. */
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { amountsAreRounded, bookChecks, departmentSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";

@@ -1,5 +1,5 @@
 /** What only departments have: 收支总表 without a split. Their 机关运行经费 is that of several units and only bounded. */
-import type { Rule } from "../../core/spec/rule";
+import type { Rule } from "../../core/declare/rule";
 import { copies, sums } from "../reasons";
 import { between, within } from "../shanghai/rules/ruleBases";
 import { sharedRules } from "../shanghai/rules";

@@ -1,5 +1,5 @@
 /** 部门收支总表: expenditure by 类 without a split. */
-import type { TableSpec } from "../../core/spec/table";
+import type { TableSpec } from "../../core/declare/table";
 import { balanceForm } from "../shanghai/forms";
 import { classes, departmentFunds, expenditureTotal, fiscalRow, incomeTotal, otherIncomeRows } from "../shanghai/tables/balance";
 

@@ -1,5 +1,5 @@
 /** What only units have: 基本支出 split by 类 (T1-05, X-05, X-12), and 机关运行经费 of a single unit. */
-import type { Rule } from "../../core/spec/rule";
+import type { Rule } from "../../core/declare/rule";
 import { copies, sums } from "../reasons";
 import { between, within } from "../shanghai/rules/ruleBases";
 import { sharedRules } from "../shanghai/rules";

@@ -1,5 +1,5 @@
 /** 单位收支总表: 基本支出 is split into staff and operating funds. */
-import type { TableSpec } from "../../core/spec/table";
+import type { TableSpec } from "../../core/declare/table";
 import { balanceForm } from "../shanghai/forms";
 import { classes, expenditureTotal, fiscalRow, incomeTotal, otherIncomeRows, unitFunds } from "../shanghai/tables/balance";
 

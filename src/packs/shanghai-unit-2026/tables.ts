@@ -1,5 +1,5 @@
 /** The other eight tables as a unit prints them: names of sheets, titles, widths, notes. */
-import type { TableSpec } from "../../core/spec/table";
+import type { TableSpec } from "../../core/declare/table";
 import { balanceForm, codeForm, publicFundsForm, totalForm } from "../shanghai/forms";
 import * as byCode from "../shanghai/tables/byCode";
 import { itemNotes } from "../shanghai/tables/itemNotes";

@@ -1,5 +1,5 @@
 /** What the texts of the Shanghai form say about changes has to agree with itself: N-03, N-07, N-08 of the form's catalogue. */
-import type { BookCheck } from "../../core/spec/bookCheck";
+import type { BookCheck } from "../../core/declare/bookCheck";
 
 const basis = "上海市普陀区2026年区级预算公开空白表，编制说明和其他相关情况说明";
 const fiscal = ["lastGeneral", "lastFund", "lastCapital"] as const;

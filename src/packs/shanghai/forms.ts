@@ -1,5 +1,5 @@
 /** Where the sheets of the form have their heads, and how they are set up: as in the blank workbooks of 2026 for units and departments. */
-import type { SheetForm } from "../../core/spec/table";
+import type { SheetForm } from "../../core/declare/table";
 
 /** Rows 1 to 5: a blank one, the title, a gap, the unit's name and the unit of money, a gap. */
 const HEAD = [

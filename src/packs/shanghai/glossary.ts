@@ -1,5 +1,5 @@
 /** 名词解释: the eight terms that the blank form explains, and when a disclosure uses them. The page itself is the user's own: see textPages. */
-import type { GlossarySpec } from "../../core/spec/glossary";
+import type { GlossarySpec } from "../../core/declare/glossary";
 
 /** As the blank form words them, for a district. */
 export const explanations = {

@@ -1,5 +1,5 @@
 /** Checks of the whole workbook that only this form has. */
-import type { BookCheck } from "../../core/spec/bookCheck";
+import type { BookCheck } from "../../core/declare/bookCheck";
 
 export const vehiclesWithinQuota = {
   kind: "fieldsWithin", id: "book.vehicles-within-quota", form: "N11-01", label: "公务用车实有数不多于编制数", severity: "info", noun: "实有公务用车", measure: "辆",

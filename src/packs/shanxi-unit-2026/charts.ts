@@ -1,6 +1,6 @@
 /** The charts of 第三部分. The published sample has no chart of 支出 and calls that of “三公”经费 办公经费分布图. */
-import type { ChartsSpec } from "../../core/spec/chart";
-import type { Term } from "../../core/spec/term";
+import type { ChartsSpec } from "../../core/declare/chart";
+import type { Term } from "../../core/declare/term";
 
 const income = (row: string): Term => ({ term: "cell", table: "t01", row, column: "income" });
 const expenditure = (column: string): Term => ({ term: "cell", table: "t03", row: "total", column });

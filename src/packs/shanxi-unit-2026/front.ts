@@ -1,5 +1,5 @@
 /** 封面 and 目录. */
-import type { ContentsSpec, CoverSpec, Page, TitlePage } from "../../core/spec/page";
+import type { ContentsSpec, CoverSpec, Page, TitlePage } from "../../core/declare/page";
 
 const page = { orientation: "portrait", centerHorizontally: true, titleHeight: 36, footer: "" } as const;
 const line = { lastColumn: 1, height: 60, fontSize: 26, bold: true } as const;

@@ -1,5 +1,5 @@
 /** 基础信息: everything that is entered once and stands in no table as a figure of its own. */
-import type { InfoSpec } from "../../core/spec/info";
+import type { InfoSpec } from "../../core/declare/info";
 import { textSections } from "./infoTexts";
 
 export const info = {

@@ -1,5 +1,5 @@
 /** 基础信息 for 第三部分 九 to 十二. A group that is blank is asked for in the text; a unit that has none enters 0. */
-import type { InfoSpec } from "../../core/spec/info";
+import type { InfoSpec } from "../../core/declare/info";
 
 export const textSections = [
   {

@@ -1,5 +1,5 @@
 /** Where the rows of the budget system's export go. 人员类 and 公用经费 are 基本支出, 其他运转类 and 特定目标类 are 项目支出. */
-import type { ListImport } from "../../core/spec/listImport";
+import type { ListImport } from "../../core/declare/listImport";
 
 const byNature = { by: "nature", columns: { basic: "basic", project: "project" } } as const;
 const byFund = { by: "fund", columns: { general: "general", fund: "fund", capital: "capital", special: "special", unitFunds: "unitFunds" } } as const;

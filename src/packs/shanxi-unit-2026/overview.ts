@@ -1,5 +1,5 @@
 /** 第一部分 概况: the unit's own words, which nobody writes but the unit. */
-import type { PartsPage } from "../../core/spec/page";
+import type { PartsPage } from "../../core/declare/page";
 import { textPage } from "./narrative/page";
 
 export const overview = {

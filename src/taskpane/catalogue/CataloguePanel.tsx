@@ -1,9 +1,9 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import type { CatalogueKind } from "../../core/catalogue/imported";
+import type { CatalogueKind } from "../../core/declare/imported";
 import { readCatalogue } from "../../core/catalogue/readCatalogue";
 import { catalogueKindWords, describeCatalogue, describeCatalogueAsk, describeLeftOut } from "../../core/catalogue/wording";
-import type { ListSheet } from "../../core/import/list";
+import type { ListSheet } from "../../core/list/list";
 import { ShowMore } from "../frame/ShowMore";
 import { usePane } from "../pane";
 import { useStyles } from "../styles";

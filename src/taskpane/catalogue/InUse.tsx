@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { describeCatalogueUse } from "../../app/wording/catalogues";
-import type { CatalogueKind } from "../../core/catalogue/imported";
+import type { CatalogueKind } from "../../core/declare/imported";
 import { catalogueKindWords, describeCatalogue } from "../../core/catalogue/wording";
 import { usePane, useSessionState, useShelf } from "../pane";
 import { useStyles } from "../styles";

@@ -1,5 +1,5 @@
 import { describeCause } from "../../app/wording/causes";
-import type { Cause } from "../../core/check/report";
+import type { Cause } from "../../core/finding/suspect";
 import { printedAddress } from "../../core/model/address";
 import { Section } from "../frame/Section";
 import { useStyles } from "../styles";

@@ -1,8 +1,8 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { describeExplanation } from "../../app/wording/explanations";
-import { findingKey, valueOf } from "../../core/check/explanations";
-import type { Finding, LapsedExplanation } from "../../core/check/report";
+import { findingKey, valueOf } from "../../core/report/explanations";
+import type { Finding, LapsedExplanation } from "../../core/finding/finding";
 import { describeReason } from "../../core/review/wording";
 import { isAbout, LONGEST_REASON } from "../../core/state/explanations";
 import { usePane, useSessionState } from "../pane";

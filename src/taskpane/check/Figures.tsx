@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatAmount } from "../../core/amount/amount";
-import type { Finding } from "../../core/check/report";
+import type { Finding } from "../../core/finding/finding";
 
 /** Tables of a few figures, decimal points in line. */
 export const useFigureStyles = makeStyles({

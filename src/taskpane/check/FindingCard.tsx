@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { canBeExplained } from "../../core/check/explanations";
-import type { Finding } from "../../core/check/report";
-import { describeFinding, kindWords } from "../../core/check/wording";
-import { explanationOf } from "../../core/spec/lookups";
+import { canBeExplained } from "../../core/report/explanations";
+import type { Finding } from "../../core/finding/finding";
+import { describeFinding, kindWords } from "../../core/finding/wording";
+import { explanationOf } from "../../core/declare/lookups";
 import { useCheckedForm, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { findingKey } from "../../core/check/explanations";
-import type { Finding } from "../../core/check/report";
+import { findingKey } from "../../core/report/explanations";
+import type { Finding } from "../../core/finding/finding";
 import { ShowMore } from "../frame/ShowMore";
 import { useSessionState } from "../pane";
 import { useStyles } from "../styles";

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { describeLapsed } from "../../app/wording/explanations";
-import { canBeExplained, findingKey } from "../../core/check/explanations";
-import type { CheckReport } from "../../core/check/report";
+import { canBeExplained, findingKey } from "../../core/report/explanations";
+import type { CheckReport } from "../../core/finding/report";
 import { placeKey } from "../../core/state/explanations";
 import { Section } from "../frame/Section";
 import { usePane, useSessionState } from "../pane";

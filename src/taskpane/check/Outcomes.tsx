@@ -2,10 +2,10 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import { describeForm } from "../../app/wording/formless";
 import { summarize } from "../../app/wording/report";
 import type { Verdict } from "../../app/wording/report";
-import type { CheckReport } from "../../core/check/report";
-import { outcomeWords, shownCount, shownOutcomes } from "../../core/check/wording";
+import type { CheckReport } from "../../core/finding/report";
+import { outcomeWords, shownCount, shownOutcomes } from "../../core/finding/wording";
 import { Section } from "../frame/Section";
-import { yearOf, yearTitle } from "../../core/check/yearOf";
+import { yearOf, yearTitle } from "../../core/finding/yearOf";
 
 const useOwnStyles = makeStyles({
   counts: { margin: 0, display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },

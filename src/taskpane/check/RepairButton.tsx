@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatSuspectValue } from "../../app/wording/suspects";
-import type { Repair, Suspect } from "../../core/check/report";
+import type { Repair, Suspect } from "../../core/finding/suspect";
 import { printedAddress } from "../../core/model/address";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";

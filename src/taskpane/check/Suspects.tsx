@@ -1,6 +1,6 @@
 import type { Mistake } from "../../app/wording/report";
 import { describeTogether, suspectWords } from "../../app/wording/suspects";
-import type { Suspect } from "../../core/check/report";
+import type { Suspect } from "../../core/finding/suspect";
 import { Section } from "../frame/Section";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";

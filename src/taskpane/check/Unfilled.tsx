@@ -1,7 +1,8 @@
 import { Badge } from "@fluentui/react-components";
 import { describeProgress } from "../../core/check/unfilled/progress";
-import type { CheckReport, Finding, FindingCell } from "../../core/check/report";
-import { describeFinding } from "../../core/check/wording";
+import type { Finding, FindingCell } from "../../core/finding/finding";
+import type { CheckReport } from "../../core/finding/report";
+import { describeFinding } from "../../core/finding/wording";
 import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
 import { useStyles } from "../styles";

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import { indexOf, stops } from "../../app/walk";
-import type { CheckReport } from "../../core/check/report";
-import { describeFinding } from "../../core/check/wording";
+import type { CheckReport } from "../../core/finding/report";
+import { describeFinding } from "../../core/finding/wording";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { CellLink } from "./CellLink";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FormulaRepair } from "../../core/check/report";
+import type { FormulaRepair } from "../../core/finding/suspect";
 import { printedAddress } from "../../core/model/address";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";

@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Checkbox } from "@fluentui/react-components";
 import { economicClasses } from "../../app/entry/choices";
 import { ECONOMIC_GROUP } from "../../app/entry/funds";
-import { findGroup } from "../../core/spec/lookups";
+import { findGroup } from "../../core/declare/lookups";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";

@@ -5,7 +5,7 @@ import type { Draft } from "../../app/entry/draft";
 import { draftForms } from "../../app/entry/forms";
 import { draftProblems, droppedRows } from "../../app/entry/problems";
 import { describeDraftProblem, describeDropped, describeGeneration } from "../../app/wording/entry";
-import { NO_INPUTS } from "../../core/data/inputs";
+import { NO_INPUTS } from "../../core/model/inputs";
 import { describeDataIssue } from "../../core/data/wording";
 import { planWorkbook } from "../../core/plan/plan";
 import { Section } from "../frame/Section";

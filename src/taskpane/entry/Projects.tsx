@@ -4,7 +4,7 @@ import { CARRYOVER_PROJECT_GROUP, PROJECT_GROUP } from "../../app/entry/funds";
 import { projectCount } from "../../app/entry/forms";
 import { describeFormsWanted } from "../../app/wording/entry";
 import { makesForms } from "../../core/plan/performance/formSheets";
-import { findGroup } from "../../core/spec/lookups";
+import { findGroup } from "../../core/declare/lookups";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";

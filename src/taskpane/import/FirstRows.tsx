@@ -1,5 +1,5 @@
 import { FIELD_IDS, fieldWords } from "../../core/import/fields";
-import { cellText, isBlankRow } from "../../core/import/list";
+import { cellText, isBlankRow } from "../../core/list/list";
 import type { ImportPreview } from "../../core/import/preview";
 import { useStyles } from "../styles";
 

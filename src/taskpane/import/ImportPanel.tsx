@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { openDataFile } from "../../app/entry/openFile";
 import { importedDataFile } from "../../app/import/importList";
 import { describeDataIssue } from "../../core/data/wording";
-import type { ListSheet } from "../../core/import/list";
+import type { ListSheet } from "../../core/list/list";
 import type { ImportChoices } from "../../core/import/preview";
 import { NO_CHOICES, previewImport } from "../../core/import/preview";
 import { usePane } from "../pane";

@@ -1,7 +1,7 @@
 import type { ChangeEvent, RefObject } from "react";
 import { useRef, useState } from "react";
 import { describeError } from "../../app/wording/errors";
-import type { ListSheet } from "../../core/import/list";
+import type { ListSheet } from "../../core/list/list";
 import { readList } from "../../workbook/list/readList";
 
 export interface OpenedFile {

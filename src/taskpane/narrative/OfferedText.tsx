@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { differences } from "../../core/narrate/differences";
 import type { NarratedSentence } from "../../core/narrate/narrate";
-import type { Offer } from "../../core/narrate/offer";
+import type { Offer } from "../../core/narrate/writing/offer";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { Differences } from "./Differences";

@@ -4,7 +4,7 @@ import { describeShares, sentenceStatus } from "../../app/wording/narration";
 import { gapWords } from "../../app/wording/narrationText";
 import { differences } from "../../core/narrate/differences";
 import type { NarratedSentence } from "../../core/narrate/narrate";
-import { unevenShares } from "../../core/narrate/shares";
+import { unevenShares } from "../../core/narrate/writing/shares";
 import { CellLink } from "../check/CellLink";
 import { useStyles } from "../styles";
 import { Differences } from "./Differences";

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { splitGaps } from "../../app/wording/narrationText";
 import { printedAddress } from "../../core/model/address";
-import type { Piece } from "../../core/narrate/pieces";
+import type { Piece } from "../../core/narrate/reading/pieces";
 import type { SourcedText as Part } from "../../core/narrate/sources";
 import { sourcedText } from "../../core/narrate/sources";
 import { CellLink } from "../check/CellLink";

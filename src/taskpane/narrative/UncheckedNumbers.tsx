@@ -1,5 +1,5 @@
 import { describeNumbers } from "../../app/wording/narration";
-import type { UncheckedNumber } from "../../core/check/report";
+import type { UncheckedNumber } from "../../core/finding/report";
 import { CellLink } from "../check/CellLink";
 import { Section } from "../frame/Section";
 import { useStyles } from "../styles";

@@ -10,7 +10,7 @@ import { loadPack } from "../../app/packFiles";
 import { readDataFile } from "../../core/data/dataFile";
 import { packFileText } from "../../core/packFile/packFile";
 import { planWorkbook } from "../../core/plan/plan";
-import type { PackSpec } from "../../core/spec/pack";
+import type { PackSpec } from "../../core/declare/pack";
 import { readState } from "../../core/state/state";
 import { shanxiUnit2026 as shanxi } from "../../packs/shanxi-unit-2026/pack";
 

@@ -1,6 +1,6 @@
-import { findingKey } from "../../core/check/explanations";
-import type { Finding } from "../../core/check/report";
-import { describeFinding } from "../../core/check/wording";
+import { findingKey } from "../../core/report/explanations";
+import type { Finding } from "../../core/finding/finding";
+import { describeFinding } from "../../core/finding/wording";
 import { describeMore } from "../../core/review/wording";
 import { CellLink } from "../check/CellLink";
 import { Section } from "../frame/Section";

@@ -1,6 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
-import type { CheckReport } from "../../core/check/report";
+import type { CheckReport } from "../../core/finding/report";
 import type { Review } from "../../core/review/review";
 import { reviewOf } from "../../core/review/review";
 import { bookLines, describeBlocker, describeEmpty, describeExplained, describeVerdict } from "../../core/review/wording";
@@ -10,7 +10,7 @@ import { useCheckedForm, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { OpenFindings } from "./OpenFindings";
 import { TableOutcomes } from "./TableOutcomes";
-import { yearTitle } from "../../core/check/yearOf";
+import { yearTitle } from "../../core/finding/yearOf";
 
 /** 提交前检查: whether it may be handed in, and what speaks against it. */
 export function ReviewTab() {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { OutcomeCounts, TableReport } from "../../core/check/report";
-import { shownCount, shownOutcomes } from "../../core/check/wording";
+import type { OutcomeCounts, TableReport } from "../../core/finding/report";
+import { shownCount, shownOutcomes } from "../../core/finding/wording";
 import { wholeBookOutcomes } from "../../core/review/wholeBook";
 import { describeTableState, TABLE_COLUMNS, WHOLE_BOOK } from "../../core/review/wording";
 import { Section } from "../frame/Section";

@@ -1,7 +1,7 @@
 /** Publication → a Word document (.docx). Every part is a section of its own, so that a wide table can lie across. */
 import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from "docx";
 import type { FileChild, ISectionOptions } from "docx";
-import type { Orientation } from "../../core/pages/paging";
+import type { Orientation } from "../../core/plan/paging/paging";
 import type { Part, Publication, TablePart, TextBlock } from "../../core/publish/publication";
 import { FONT, FRONT_SPACE, MARGIN, NOTE, PAPER } from "../../core/publish/word/measures";
 import type { ContentsEntry } from "../../core/publish/word/wordPages";

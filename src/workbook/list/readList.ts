@@ -1,5 +1,5 @@
 /** The bytes of an exported list as sheets of cells: .xlsx, or text with separators. Runs in the pane as well as in Node. */
-import type { ListSheet } from "../../core/import/list";
+import type { ListSheet } from "../../core/list/list";
 import type { CellValue, SheetSnapshot } from "../../core/model/snapshot";
 import { maxCellText } from "../address";
 import { openWorkbookFile } from "../file/fileWorkbook";

@@ -1,6 +1,6 @@
 /** Text with separators → rows of cells. What no sheet can hold is refused before anything is made of it. */
 import Papa from "papaparse";
-import type { ListSheet } from "../../core/import/list";
+import type { ListSheet } from "../../core/list/list";
 import { maxColumns, maxRows } from "../address";
 import { WorkbookError } from "../port";
 import { settleQuotes } from "./quotes";

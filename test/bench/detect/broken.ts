@@ -1,6 +1,6 @@
 /** The broken workbooks of one unit: every kind of slip alone, in one style or the other, and two slips at once in both. */
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { applied } from "./applied";
 import type { Cell, Fault, FaultKind } from "./cells";
 import { FAULT_KINDS, keyOf } from "./cells";

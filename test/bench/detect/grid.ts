@@ -1,6 +1,6 @@
 /** A workbook as the generator of faults sees it: the cells that count among their neighbours, and codes told by their look. */
 import type { CellAddress, CellValue, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import { formulaAt, valueAt } from "../../../src/core/locate/text";
+import { formulaAt, valueAt } from "../../../src/core/model/cellText";
 import type { Cell } from "./cells";
 import { keyOf } from "./cells";
 

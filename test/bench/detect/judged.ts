@@ -1,8 +1,10 @@
 /** What one check says of a broken workbook: whether it is seen, and at which place of the suspects each fault is named. */
-import { checkWorkbook } from "../../../src/core/check/check";
-import type { CheckReport, Finding, Suspect } from "../../../src/core/check/report";
+import { checkWorkbook } from "../../../src/core/report/check";
+import type { Finding } from "../../../src/core/finding/finding";
+import type { Suspect } from "../../../src/core/finding/suspect";
+import type { CheckReport } from "../../../src/core/finding/report";
 import type { CellValue, WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { isGap } from "../../support/gaps";
 import type { Breakage, Broken } from "./broken";
 import { keyOf } from "./cells";

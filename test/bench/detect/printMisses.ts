@@ -1,7 +1,7 @@
 /** Single misses as a person would look them up: the unit, the cells with what they show and what they should, and the suspects. */
 import { formatSuspectValue } from "../../../src/app/wording/suspects";
-import { describeFinding } from "../../../src/core/check/wording";
-import type { Suspect } from "../../../src/core/check/report";
+import { describeFinding } from "../../../src/core/finding/wording";
+import type { Suspect } from "../../../src/core/finding/suspect";
 import { printedAddress } from "../../../src/core/model/address";
 import type { CellValue } from "../../../src/core/model/snapshot";
 import type { Fault } from "./cells";

@@ -1,5 +1,5 @@
 /** A sample by the seed for at most a minute: one of every kind first, then others until the time is over. */
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import type { Random } from "../../support/seededRandom";
 import { randomFrom, seedOf } from "../../support/seededRandom";
 import { KINDS } from "./broken";

@@ -1,10 +1,10 @@
 /** The cells of the disclosure tables that some rule with a verdict reads: a set of addresses, which is all that the faults are told. */
-import { createContext } from "../../../src/core/check/check";
-import { judgeInstances } from "../../../src/core/check/identities";
+import { createContext } from "../../../src/core/report/check";
+import { judgeInstances } from "../../../src/core/check/figures/identities";
 import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { cellAt, codeCells } from "../../../src/core/model/tableMap";
 import type { TableMap } from "../../../src/core/model/tableMap";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import type { Cell } from "./cells";
 import { keyOf } from "./cells";
 

@@ -1,11 +1,11 @@
 /** Random units of the packs, unbroken and broken, checked one after the other. */
 import fc from "fast-check";
-import type { Inputs } from "../../../src/core/data/inputs";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { Inputs } from "../../../src/core/model/inputs";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { randomUnitsOf } from "../../support/randomUnits";
 import type { Verdict } from "./judged";
 import type { Style } from "./styles";
-import type { Finding } from "../../../src/core/check/report";
+import type { Finding } from "../../../src/core/finding/finding";
 import { slipsOf } from "./unit";
 
 export interface Options {

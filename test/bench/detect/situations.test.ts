@@ -1,6 +1,7 @@
 /** The situations are made, made again alike, and judged as a person would. */
-import { checkWorkbook } from "../../../src/core/check/check";
-import type { CheckReport, Suspect } from "../../../src/core/check/report";
+import { checkWorkbook } from "../../../src/core/report/check";
+import type { Suspect } from "../../../src/core/finding/suspect";
+import type { CheckReport } from "../../../src/core/finding/report";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { packs } from "../../../src/packs";
 import { live } from "../../support/diagnosis";

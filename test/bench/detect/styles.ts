@@ -1,9 +1,9 @@
 /** A unit's workbook as it is published (plain values, without the working sheets), or live with its formulas. */
-import type { Inputs } from "../../../src/core/data/inputs";
+import type { Inputs } from "../../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { narrate } from "../../../src/core/narrate/narrate";
 import { planWorkbook } from "../../../src/core/plan/plan";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { applied } from "../../support/applied";
 import { plainValues, withoutSheets } from "../../support/foreignSnapshot";
 import { snapshotOf } from "../../support/snapshotOf";

@@ -1,6 +1,6 @@
 /** Both halves of the bench on one random unit, and what came of it as it is kept in the journal. */
-import type { Inputs } from "../../../src/core/data/inputs";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { Inputs } from "../../../src/core/model/inputs";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { brokenWorkbooks, unitWorkbook } from "./broken";
 import type { FaultKind } from "./cells";
 import type { Verdict } from "./judged";

@@ -1,12 +1,12 @@
 /** One sequence in the embedded host, with the genuine Office.js client: somebody types between any two requests of every command. */
 import { createSession } from "../../../src/app/session";
 import type { Session } from "../../../src/app/session";
-import type { Inputs } from "../../../src/core/data/inputs";
+import type { Inputs } from "../../../src/core/model/inputs";
 import { cellName } from "../../../src/core/model/address";
 import type { WorkbookPlan } from "../../../src/core/model/workbookPlan";
 import type { RowPlace, TableMap } from "../../../src/core/model/tableMap";
 import { cellAt } from "../../../src/core/model/tableMap";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { openExcel } from "../../contract/excelAdapter";
 import type { ExcelSubject } from "../../contract/excelAdapter";
 import { conditionsOf } from "../../support/refresh/openConditions";

@@ -1,8 +1,8 @@
 /** One sequence on a file: after each command nothing typed is lost, and after each 更新 lines, colours and check say the same. */
 import { writeReview } from "../../../src/app/review";
 import { narrateChecked } from "../../../src/app/useCases";
-import { contextOf } from "../../../src/core/check/check";
-import { settleMoney } from "../../../src/core/check/settleMoney";
+import { contextOf } from "../../../src/core/report/check";
+import { settleMoney } from "../../../src/core/locate/settleMoney";
 import type { LocatedWorkbook } from "../../../src/core/locate/locate";
 import { locateWorkbook } from "../../../src/core/locate/locate";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
@@ -11,8 +11,8 @@ import { NO_ADDITIONS } from "../../../src/core/refresh/additions";
 import type { Additions } from "../../../src/core/refresh/additions";
 import { changesAnything } from "../../../src/core/refresh/account";
 import { planRefresh } from "../../../src/core/refresh/planRefresh";
-import { REVIEW_TITLE } from "../../../src/core/review/wording";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import { REVIEW_TITLE } from "../../../src/core/declare/reviewPage";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import { asked } from "../../support/refresh/asked";

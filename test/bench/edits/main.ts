@@ -6,9 +6,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import type { Inputs } from "../../../src/core/data/inputs";
+import type { Inputs } from "../../../src/core/model/inputs";
 import { planWorkbook } from "../../../src/core/plan/plan";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { packs } from "../../../src/packs";
 import { createWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import { randomUnitsOf } from "../../support/randomUnits";

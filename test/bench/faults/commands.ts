@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Session } from "../../../src/app/session";
 import { adopt, generate, narrateChecked } from "../../../src/app/useCases";
 import { readDataFile } from "../../../src/core/data/dataFile";
-import type { Inputs } from "../../../src/core/data/inputs";
+import type { Inputs } from "../../../src/core/model/inputs";
 import { planWorkbook } from "../../../src/core/plan/plan";
 import { packs } from "../../../src/packs";
 import { shanxiUnit2026 as pack } from "../../../src/packs/shanxi-unit-2026/pack";

@@ -1,7 +1,7 @@
 /** Random units with forms: what the check says of them as they are, and of each with one change. */
-import { checkWorkbook } from "../../../src/core/check/check";
-import type { Finding } from "../../../src/core/check/report";
-import { describeFinding } from "../../../src/core/check/wording";
+import { checkWorkbook } from "../../../src/core/report/check";
+import type { Finding } from "../../../src/core/finding/finding";
+import { describeFinding } from "../../../src/core/finding/wording";
 import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { formsIn } from "../../../src/core/performance/formsIn";
 import { shanxiUnit2026 as pack } from "../../../src/packs/shanxi-unit-2026/pack";

@@ -1,5 +1,5 @@
 /** What a random project is, told once as facts; texts and indicators print them. */
-import type { IndicatorEntry } from "../../../src/core/performance/entries";
+import type { IndicatorEntry } from "../../../src/core/model/performanceEntries";
 
 /** A number of the project. `id`: the same in every place that says it. */
 export interface Fact {

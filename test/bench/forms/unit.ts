@@ -1,11 +1,11 @@
 /** A small unit with the performance forms of random projects, as a workbook that was read. */
-import type { InputRow, Inputs } from "../../../src/core/data/inputs";
-import { NO_INPUTS } from "../../../src/core/data/inputs";
+import type { InputRow, Inputs } from "../../../src/core/model/inputs";
+import { NO_INPUTS } from "../../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
-import type { Copy, FormEntry, IndicatorEntry } from "../../../src/core/performance/entries";
-import { indicatorText } from "../../../src/core/performance/entries";
+import type { Copy, FormEntry, IndicatorEntry } from "../../../src/core/model/performanceEntries";
+import { indicatorText } from "../../../src/core/model/performanceEntries";
 import { projectKey } from "../../../src/core/performance/projects";
-import type { Period } from "../../../src/core/spec/period";
+import type { Period } from "../../../src/core/declare/period";
 import { planWorkbook } from "../../../src/core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../../src/packs/shanxi-unit-2026/pack";
 import { calculated } from "../../support/performanceForms";

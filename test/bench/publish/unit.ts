@@ -3,15 +3,15 @@ import { preparePublication, publishedWorkbook } from "../../../src/app/publish"
 import { differencesBetween } from "../../../src/app/against";
 import { checkDocument } from "../../../src/app/checkDocument";
 import { check, narrateChecked } from "../../../src/app/useCases";
-import type { CheckReport } from "../../../src/core/check/report";
-import type { Inputs } from "../../../src/core/data/inputs";
+import type { CheckReport } from "../../../src/core/finding/report";
+import type { Inputs } from "../../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { CellWrite, WorkbookPlan } from "../../../src/core/model/workbookPlan";
 import { numberedPlan } from "../../../src/core/pages/numbered";
 import { planWorkbook } from "../../../src/core/plan/plan";
 import type { Merges } from "../../../src/core/publish/grid";
 import { wordContents } from "../../../src/core/publish/word/wordPages";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 import { packs } from "../../../src/packs";
 import { readDocument } from "../../../src/workbook/document/read/readDocument";
 import { wordDocument } from "../../../src/workbook/document/wordDocument";

@@ -1,6 +1,6 @@
 /** A workbook held as plain data behind the port, its formulas calculated as it is read. For tests of the pane and the ribbon. */
 import { changedPlaces } from "../../../src/core/model/changedPlaces";
-import { withRowChanges } from "../../../src/core/refresh/movedSnapshot";
+import { withRowChanges } from "../../../src/core/formula/movedSnapshot";
 import { recalculate } from "../../../src/core/formula/recalculate";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { SheetPlan, WorkbookPlan } from "../../../src/core/model/workbookPlan";

@@ -1,9 +1,9 @@
 /** Codes and a project that somebody asks 更新 for, at random. */
 import fc from "fast-check";
-import type { InputRow } from "../../../src/core/data/inputs";
+import type { InputRow } from "../../../src/core/model/inputs";
 import type { Additions } from "../../../src/core/refresh/additions";
 import { NO_ADDITIONS } from "../../../src/core/refresh/additions";
-import type { PackSpec } from "../../../src/core/spec/pack";
+import type { PackSpec } from "../../../src/core/declare/pack";
 
 export const additions = fc.record({
   codes: fc.array(fc.record({ class: fc.constantFrom("201", "208", "210", "213", "221"), middle: fc.integer({ min: 1, max: 12 }), last: fc.integer({ min: 1, max: 99 }) }), { maxLength: 2 }),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { WorkbookPlan } from "../../../src/core/model/workbookPlan";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { RowPlace, TableMap } from "../../../src/core/model/tableMap";
-import { codeParts } from "../../../src/core/spec/lookups";
+import { codeParts } from "../../../src/core/declare/lookups";
 
 export interface Edit {
   readonly kind: "amount" | "row" | "delete" | "rename" | "remark" | "ownRow" | "blank";

@@ -1,14 +1,14 @@
 /** What the check, the lines of 勾稽检查 and the colours of a written file each say of a workbook. */
 import { strFromU8, unzipSync } from "fflate";
-import { createContext } from "../../../src/core/check/check";
-import type { CheckContext } from "../../../src/core/check/context";
-import { judgedIdentities } from "../../../src/core/check/identities";
+import { createContext } from "../../../src/core/report/check";
+import type { CheckContext } from "../../../src/core/finding/context";
+import { judgedIdentities } from "../../../src/core/check/figures/identities";
 import { createCalculator, isFormulaError, parseFormula } from "../../../src/core/formula/index";
 import { cellName, reference } from "../../../src/core/model/address";
 import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { cellAt } from "../../../src/core/model/tableMap";
-import type { PackSpec } from "../../../src/core/spec/pack";
-import type { Term } from "../../../src/core/spec/term";
+import type { PackSpec } from "../../../src/core/declare/pack";
+import type { Term } from "../../../src/core/declare/term";
 import { translateFormula } from "../../../src/sandbox/host/formula/adjust";
 import { parseArea } from "../../../src/workbook/address";
 import { withVerdictFormulas } from "../../../src/workbook/verdicts";

@@ -1,5 +1,5 @@
 /** 增加（减少）, 增长/下降, 增加…（持平）: the form offers several words, the text has to choose one. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";

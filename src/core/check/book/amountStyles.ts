@@ -1,6 +1,6 @@
 /** One way of writing figures on a page: thousands separators everywhere or nowhere, percentages with the same places, narrow digits. */
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { Finding } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, textCell } from "./bookContext";
 import type { BookText } from "./bookTexts";

@@ -1,6 +1,6 @@
 /** Cells that hold words, or a number as long as a telephone's: gathered once for each reading of a sheet. */
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
-import { keptBySheet } from "./keptBySheet";
+import { keptBySheet } from "../../model/keptBySheet";
 
 export interface BookCell extends CellAddress {
   readonly value: string | number;

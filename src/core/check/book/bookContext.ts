@@ -1,7 +1,7 @@
 /** What the checks of the whole workbook share. */
-import type { BookCheck } from "../../spec/bookCheck";
-import type { CheckContext } from "../context";
-import type { Finding, FindingCell, FindingKind, Severity } from "../report";
+import type { BookCheck } from "../../declare/bookCheck";
+import type { CheckContext } from "../../finding/context";
+import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
 import type { BookText } from "./bookTexts";
 import type { BookPage } from "./pages";
 

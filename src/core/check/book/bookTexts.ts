@@ -1,13 +1,13 @@
 /** The texts of a disclosure, paragraph by paragraph, each with its place and what it is there for. */
 import { parseTypedAmount } from "../../amount/amount";
 import type { CellAddress } from "../../model/snapshot";
-import { packText } from "../../spec/lookups";
+import { packText } from "../../declare/lookups";
 import { gapText } from "../../text/gap";
 import { filledLines } from "../../text/ends";
 import { normalizeText } from "../../text/normalize";
-import type { OwnPage } from "../../spec/page";
-import type { CheckContext } from "../context";
-import { hasFigures } from "../figures";
+import type { OwnPage } from "../../declare/page";
+import type { CheckContext } from "../../finding/context";
+import { hasFigures } from "../../identity/figures";
 import type { BookPage } from "./pages";
 
 /** header, body: of a table; line: over and under it; running: on a page of text. */

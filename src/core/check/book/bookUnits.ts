@@ -1,9 +1,9 @@
 /** The checks of the whole workbook that a pack declares, each a unit of the check. */
-import type { BookCheck } from "../../spec/bookCheck";
-import type { CheckContext, Layout } from "../context";
-import { layoutOf } from "../context";
+import type { BookCheck } from "../../declare/bookCheck";
+import type { CheckContext, Layout } from "../../finding/context";
+import { layoutOf } from "../../finding/context";
 import type { SheetSnapshot } from "../../model/snapshot";
-import type { Outcome } from "../judge";
+import type { Outcome } from "../../identity/judge";
 import type { CheckUnit, Found } from "../part";
 import type { BookContext, BookVerdict } from "./bookContext";
 import type { BookText } from "./bookTexts";

@@ -1,9 +1,9 @@
 /** Names beside their codes in texts, held against the tables and the year's catalogue: 公共安全支出（204类）司法（06款）. */
 import { codedNames as namesIn } from "../../text/levelCodes";
 import { comparableName } from "../../text/normalize";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { CatalogueEntry } from "../../spec/pack";
-import type { Finding } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { CatalogueEntry } from "../../declare/pack";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";

@@ -1,6 +1,6 @@
 /** Comments leave with the file, whatever sheet they stand on; their texts are not repeated here. */
 import { cellName } from "../../model/address";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
 

@@ -2,16 +2,16 @@
 import { formatAmount, toAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import type { LocatedTable } from "../../locate/locate";
-import { isBlank, isNothing, textAt, valueAt } from "../../locate/text";
+import { isBlank, isNothing, textAt, valueAt } from "../../model/cellText";
 import { cellName } from "../../model/address";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt, codeCells, nameCell } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import { amountColumns } from "../../declare/lookups";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { normalizeText } from "../../text/normalize";
 import { yearIn } from "../../text/reader/year";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
 

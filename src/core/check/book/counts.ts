@@ -1,5 +1,5 @@
 /** 设5个内设机构，包括：… followed by as many names. A hint: a name may have a comma in it. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";

@@ -1,8 +1,8 @@
 /** Numbers under merged cells: nobody sees them, and Excel adds them up (a format that was copied with its merge leaves them behind). */
 import { cellName } from "../../model/address";
 import type { SheetSnapshot } from "../../model/snapshot";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { Finding } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { Finding } from "../../finding/finding";
 import { bookFinding, listed } from "./bookContext";
 
 /** Cells named in one finding; the text counts them all. */

@@ -1,5 +1,5 @@
 /** A file that was saved while a command of the pane was cut off may hold only a part of what it was to write. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 

@@ -1,8 +1,8 @@
 /** What the file says of itself: names of people, and the title of another year, leave with it. Names of programs are nobody's. */
 import type { DocumentProperties } from "../../model/snapshot";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { normalizeText } from "../../text/normalize";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import { maskedDigits } from "./identityNumbers";

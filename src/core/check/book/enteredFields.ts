@@ -1,12 +1,12 @@
 /** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. */
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount, WAN } from "../../amount/money";
-import { isErrorValue, printsNothing, valueAt } from "../../locate/text";
-import { infoFields } from "../../spec/lookups";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { InfoField } from "../../spec/info";
+import { isErrorValue, printsNothing, valueAt } from "../../model/cellText";
+import { infoFields } from "../../declare/lookups";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { InfoField } from "../../declare/info";
 import { spelt } from "../../text/reader/characters";
-import type { Finding, FindingKind } from "../report";
+import type { Finding, FindingKind } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 

@@ -1,18 +1,18 @@
 /** Error values (#REF! …) anywhere: in fields, texts and working sheets as well. Figures of tables have a finding of their own. */
 import { isFormulaError, listReferences, parseFormula } from "../../formula";
-import { formulaAt, isBlank, isErrorValue, valueAt } from "../../locate/text";
+import { formulaAt, isBlank, isErrorValue, valueAt } from "../../model/cellText";
 import { addressKey, cellName } from "../../model/address";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import { cellAt, sitesOf } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { CheckContext } from "../context";
-import { hasFormula, printedAt, wordsAt } from "../context";
-import type { Finding, Severity } from "../report";
+import { amountColumns } from "../../declare/lookups";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { CheckContext } from "../../finding/context";
+import { hasFormula, printedAt, wordsAt } from "../../finding/context";
+import type { Finding, Severity } from "../../finding/finding";
 import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
-import { keptBySheet } from "./keptBySheet";
+import { keptBySheet } from "../../model/keptBySheet";
 import type { BookPage } from "./pages";
 import { isPublished } from "./pages";
 

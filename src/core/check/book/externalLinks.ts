@@ -2,12 +2,12 @@
 import { externalFiles } from "../../formula/externalFiles";
 import { cellName } from "../../model/address";
 import type { CellAddress, WorkbookSnapshot } from "../../model/snapshot";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import { printedAt } from "../context";
-import type { Finding } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import { printedAt } from "../../finding/context";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
-import { keptByFormulas } from "./keptBySheet";
+import { keptByFormulas } from "../../model/keptBySheet";
 
 export function externalLinks(book: BookContext, declared: BookCheckOf<"externalLinks">): BookVerdict {
   const { snapshot } = book.check.located;

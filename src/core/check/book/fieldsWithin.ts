@@ -1,7 +1,7 @@
 /** Cars that there are against cars that are allowed: fields of 基础信息 beside each other. A unit may have its reasons. */
 import { fieldLabel } from "../../terms/words";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { FindingCell } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { FindingCell } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 

@@ -1,11 +1,11 @@
 /** Formulas that divide or multiply without rounding: the cell shows two decimals and holds more, so sums seem not to add up. */
 import { hasHiddenDecimals } from "../../amount/amount";
-import { valueAt } from "../../locate/text";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import { moneyAt, printedAt, wordsAt } from "../context";
+import { valueAt } from "../../model/cellText";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import { moneyAt, printedAt, wordsAt } from "../../finding/context";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
-import { keptBySheet } from "./keptBySheet";
+import { keptBySheet } from "../../model/keptBySheet";
 
 /** A sum only passes on what others have. */
 const MAKES_DECIMALS = /[*/%]|\bAVERAGE\(/i;

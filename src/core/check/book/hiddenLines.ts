@@ -1,15 +1,15 @@
 /** Hidden rows and columns, and cells under others: figures that count and nobody sees, texts that leave with the file. Blank rows may be hidden. */
-import { isBlank, valueAt } from "../../locate/text";
-import { columnLetters } from "../../formula/columnLetters";
+import { isBlank, valueAt } from "../../model/cellText";
+import { columnLetters } from "../../model/columnLetters";
 import type { SheetSnapshot, Span } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
 import { cellAt, sitesOf } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { CheckContext } from "../context";
-import { cellOf } from "../context";
-import { rowHasFigures } from "../figures";
-import type { Finding, FindingCell } from "../report";
+import { amountColumns } from "../../declare/lookups";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { CheckContext } from "../../finding/context";
+import { cellOf } from "../../finding/context";
+import { rowHasFigures } from "../../identity/figures";
+import type { Finding, FindingCell } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { coveredFigures } from "./coveredFigures";
 import { bookFinding, listed } from "./bookContext";

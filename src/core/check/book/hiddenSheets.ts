@@ -1,5 +1,5 @@
 /** Hidden sheets: one of the disclosure is not published as it stands; any other leaves with the file unseen. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import { isPublished } from "./pages";

@@ -1,12 +1,12 @@
 /** What is known inside only: addresses of the office network, host names, accounts and passwords. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { SheetSnapshot } from "../../model/snapshot";
-import type { Finding, Severity } from "../report";
+import type { Finding, Severity } from "../../finding/finding";
 import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import { masked } from "./identityNumbers";
-import { keptBySheet } from "./keptBySheet";
+import { keptBySheet } from "../../model/keptBySheet";
 import { anyOf } from "../../text/literal";
 
 /** 内网IP */

@@ -1,5 +1,5 @@
 /** Definitions taken from the form of another level: 省直部门 in the text of a county's unit. Only where a definition says whose money it is. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { normalizeText } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";

@@ -1,5 +1,5 @@
 /** Marks that stand twice, or without their partner, in one paragraph; a paragraph that breaks off at a comma. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { withoutOrdinal } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";

@@ -2,8 +2,8 @@ import { sheetOf } from "../../../../test/support/foreignSnapshot";
 import { noForm } from "../../../packs/no-form/pack";
 import { inferForm } from "../../formless/inferForm";
 import type { CellValue, SheetSnapshot } from "../../model/snapshot";
-import { checkLocated } from "../check";
-import { describeFinding } from "../wording";
+import { checkLocated } from "../../report/check";
+import { describeFinding } from "../../finding/wording";
 
 const table = (title: string, fund: number): SheetSnapshot => sheetOf(title, [
   [`2026年${title}`], ["部门：某县水务局", null, "单位：万元"], ["科目编码", "科目名称", "金额"],

@@ -8,7 +8,7 @@ import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import { normalizeText, withoutOrdinal } from "../../text/normalize";
-import type { CheckContext } from "../context";
+import type { CheckContext } from "../../finding/context";
 import type { StatedAmount } from "./statedFigures";
 import { otherYear, statedAmounts } from "./statedFigures";
 import { onlyColumn, wholeColumn } from "./wholeColumn";

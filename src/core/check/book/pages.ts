@@ -1,14 +1,14 @@
 /** What each sheet of a workbook is for, as the form sees it. */
-import { findNarrativeSheet } from "../../narrate/place";
+import { findNarrativeSheet } from "../../locate/narrativeSheet";
 import type { SheetSnapshot } from "../../model/snapshot";
 import { isFormSheet } from "../../performance/formTitle";
-import { REVIEW_TITLE } from "../../review/wording";
-import type { PackSpec } from "../../spec/pack";
-import type { OwnPage } from "../../spec/page";
+import { REVIEW_TITLE } from "../../declare/reviewPage";
+import type { PackSpec } from "../../declare/pack";
+import type { OwnPage } from "../../declare/page";
 import type { State } from "../../state/state";
 import { stateOf } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
-import type { CheckContext } from "../context";
+import type { CheckContext } from "../../finding/context";
 
 /** performance: a performance form; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know; cover: the title page of the tables as well. */
 export type PageRole = "table" | "narrative" | "textPage" | "performance" | "cover" | "contents" | "working" | "checkSheet" | "other";

@@ -1,15 +1,15 @@
 /** 身份证号, 手机号, 银行账号 in any cell or comment of the workbook, hidden sheets included. What is found is printed masked. */
 import { parseTypedAmount } from "../../amount/amount";
-import { textAt } from "../../locate/text";
+import { textAt } from "../../model/cellText";
 import type { SheetSnapshot } from "../../model/snapshot";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { Finding, Severity } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { Finding, Severity } from "../../finding/finding";
 import type { BookCell } from "./bookCells";
 import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import { isCardNumber, isCreditCode, isIdentityNumber, isMobileNumber, isOldIdentityNumber, masked } from "./identityNumbers";
-import { keptBySheet } from "./keptBySheet";
+import { keptBySheet } from "../../model/keptBySheet";
 
 type Words = BookCheckOf<"personalNumbers">;
 

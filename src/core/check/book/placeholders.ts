@@ -1,10 +1,10 @@
 /** XX, 待填写, x,xxx: what a form leaves to be filled in; and an amount of which only the unit stands there. */
 import { GAP_SIGN } from "../../text/gap";
 import { normalizeText } from "../../text/normalize";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed, readable, textCell, textFinding } from "./bookContext";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
 import { literal } from "../../text/literal";

@@ -1,11 +1,11 @@
 /** Print areas that cut rows or columns off a page that is published. A sheet without one is printed whole. */
-import { columnLetters } from "../../formula/columnLetters";
-import { isBlank, valueAt } from "../../locate/text";
+import { columnLetters } from "../../model/columnLetters";
+import { isBlank, valueAt } from "../../model/cellText";
 import type { SheetSnapshot } from "../../model/snapshot";
 import type { Area } from "../../model/workbookPlan";
 import { sitesOf } from "../../model/tableMap";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { Finding } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import type { BookPage } from "./pages";

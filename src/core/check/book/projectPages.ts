@@ -1,9 +1,9 @@
 /** 项目经费情况说明: every project has the headings of the form, and none costs more than all projects together. Hints: the page is free text. */
 import { formatAmount } from "../../amount/amount";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { evaluate } from "../../terms/evaluate";
 import { normalizeText, withoutOrdinal } from "../../text/normalize";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";

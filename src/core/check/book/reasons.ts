@@ -1,5 +1,5 @@
 /** Reasons of changes in running text: given at all, not copied from each other, and not speaking of the other direction. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { withoutEnds } from "../../text/ends";
 import { normalizeText } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";

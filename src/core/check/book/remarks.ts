@@ -1,6 +1,6 @@
 /** Remarks of those who drafted the form, in brackets: （增加内容）, （说明项目的总体情况…）. */
 import { normalizeText } from "../../text/normalize";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";

@@ -1,7 +1,7 @@
 /** What the comparison of sentences, the heads of tables and 目录 say of a cell is not said again by the checks of the whole workbook. */
-import type { PackSpec } from "../../spec/pack";
-import type { BookCheck } from "../../spec/bookCheck";
-import type { Finding } from "../report";
+import type { PackSpec } from "../../declare/pack";
+import type { BookCheck } from "../../declare/bookCheck";
+import type { Finding } from "../../finding/finding";
 import { addressKey } from "../../model/address";
 
 type Kinds = ReadonlySet<BookCheck["kind"]>;

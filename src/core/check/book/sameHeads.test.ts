@@ -1,6 +1,6 @@
 import type { Rows } from "../../../../test/support/formless";
 import { reportOf } from "../../../../test/support/formless";
-import { describeFinding } from "../wording";
+import { describeFinding } from "../../finding/wording";
 
 interface Head {
   readonly title?: string;

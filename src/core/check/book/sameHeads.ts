@@ -6,13 +6,13 @@
 import { toAmount } from "../../amount/amount";
 import { findMoneyLine } from "../../locate/moneyLine";
 import type { LocatedTable } from "../../locate/locate";
-import { textAt } from "../../locate/text";
+import { textAt } from "../../model/cellText";
 import { unitNames } from "../../locate/unitLine";
 import type { CellAddress } from "../../model/snapshot";
 import { normalizeText } from "../../text/normalize";
 import { yearIn } from "../../text/reader/year";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { Finding } from "../report";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 import { tableFigures } from "./tableFigures";

@@ -1,5 +1,5 @@
 /** A unit calls itself 本单位, a department 本部门. One finding for each page. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed, textCell } from "./bookContext";
 import { isRunning } from "./bookTexts";

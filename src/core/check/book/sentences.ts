@@ -1,8 +1,8 @@
 /** What paragraphs state about themselves, worked out. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { withYearsInDigits } from "../../text/reader/year";
-import type { Finding } from "../report";
-import { workOut } from "../sentences";
+import type { Finding } from "../../finding/finding";
+import { workOut } from "../../sentences";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";

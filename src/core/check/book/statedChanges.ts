@@ -3,10 +3,10 @@
  * the direction and its reason. Only where the cells cannot tell, because nobody has entered last year's figures.
  */
 import { roundingEnvelope } from "../../amount/tolerance";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { StatedDirection, StatedSum } from "../../spec/statedChanges";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { StatedDirection, StatedSum } from "../../declare/statedChanges";
 import { normalizeText } from "../../text/normalize";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";

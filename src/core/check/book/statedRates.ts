@@ -1,8 +1,8 @@
 /** A paragraph about one 科目 that states its budget twice, last year's execution and the percentage between them: its own arithmetic. */
-import { changePercent } from "../../narrate/percent";
-import type { BookCheckOf } from "../../spec/bookCheck";
+import { changePercent } from "../../narrate/writing/percent";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { normalizeText } from "../../text/normalize";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";

@@ -1,5 +1,5 @@
 /** Firms named in the text: a budget says what is bought, not from whom. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import { normalizeText } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";

@@ -1,8 +1,8 @@
 /** Every amount of the tables and of 基础信息 as texts print it, in hundredths of 万元. */
 import type { Amount } from "../../amount/amount";
 import { convertAmount } from "../../amount/money";
-import { amountColumns, infoFields } from "../../spec/lookups";
-import type { CheckContext } from "../context";
+import { amountColumns, infoFields } from "../../declare/lookups";
+import type { CheckContext } from "../../finding/context";
 
 /** In 元 where the table is, and rounded to 0.01 万元. */
 export interface TableAmount {

@@ -2,8 +2,8 @@
 import { formatAmount, parseDecimalString } from "../../amount/amount";
 import type { Amount } from "../../amount/amount";
 import { convertAmount, unitFactor } from "../../amount/money";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { CheckContext } from "../context";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { CheckContext } from "../../finding/context";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import { isRunning } from "./bookTexts";

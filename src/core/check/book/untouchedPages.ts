@@ -1,11 +1,11 @@
 /** Pages that the user writes and that still have the text they began with; 【待填】 must not be published. */
-import type { BookCheckOf } from "../../spec/bookCheck";
+import type { BookCheckOf } from "../../declare/bookCheck";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed, textCell } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { GAP_SIGN } from "../../text/gap";
 import { cellName } from "../../model/address";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 
 /** Cells that one finding links to; the text counts them all. */
 const SHOWN = 6;

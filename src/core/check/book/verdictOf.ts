@@ -1,5 +1,5 @@
 /** Which function carries out which kind of check. */
-import type { BookCheck } from "../../spec/bookCheck";
+import type { BookCheck } from "../../declare/bookCheck";
 import { alternatives } from "./alternatives";
 import { amountStyles } from "./amountStyles";
 import type { BookContext, BookVerdict } from "./bookContext";

@@ -1,6 +1,6 @@
 /** The column of a block that holds all of the money: the only one, or the one that says so. */
-import { amountColumns } from "../../spec/lookups";
-import type { BlockSpec, TableSpec } from "../../spec/table";
+import { amountColumns } from "../../declare/lookups";
+import type { BlockSpec, TableSpec } from "../../declare/table";
 import { normalizeText } from "../../text/normalize";
 
 const WHOLE = /^(?:合计|总计|小计|金额|(?:20\d\d年)?(?:年初)?预算数?|本年支出合计|支出合计)$/;

@@ -2,13 +2,13 @@
  * Years against the workbook's own: where the form prints the year (headings, headers, 封面), and sentences that were left from an
  * earlier budget. Years of documents, laws, dates and comparisons are no one's mistake. Titles of tables and 目录 have rules of their own.
  */
-import { packText } from "../../spec/lookups";
-import type { BookCheckOf } from "../../spec/bookCheck";
-import type { TableSpec } from "../../spec/table";
+import { packText } from "../../declare/lookups";
+import type { BookCheckOf } from "../../declare/bookCheck";
+import type { TableSpec } from "../../declare/table";
 import { normalizeText, withoutYear } from "../../text/normalize";
 import { withYearsInDigits } from "../../text/reader/year";
-import type { CheckContext } from "../context";
-import type { Finding } from "../report";
+import type { CheckContext } from "../../finding/context";
+import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";

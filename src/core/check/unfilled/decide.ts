@@ -5,12 +5,12 @@
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
-import type { Term } from "../../spec/term";
-import type { CheckContext } from "../context";
-import { hasFormula, printedAt } from "../context";
-import type { JudgedInstance } from "../identities";
-import type { Judgement } from "../judge";
-import type { Finding } from "../report";
+import type { Term } from "../../declare/term";
+import type { CheckContext } from "../../finding/context";
+import { hasFormula, printedAt } from "../../finding/context";
+import type { JudgedInstance } from "../figures/identities";
+import type { Judgement } from "../../identity/judge";
+import type { Finding } from "../../finding/finding";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
 import { tablesWithLostRows } from "./lostRows";

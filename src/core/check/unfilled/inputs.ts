@@ -3,20 +3,20 @@
  * figure; only a cell that holds nothing is blank. So is a formula while all that it reads is blank.
  */
 import { isFormulaError, listReferences, parseFormula } from "../../formula";
-import { formulaAt, isBlank, isErrorValue, textAt, valueAt } from "../../locate/text";
+import { formulaAt, isBlank, isErrorValue, textAt, valueAt } from "../../model/cellText";
 import { saysEmpty } from "../../locate/notes";
 import { addressKey } from "../../model/address";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
-import type { Term } from "../../spec/term";
+import { amountColumns } from "../../declare/lookups";
+import type { Term } from "../../declare/term";
 import { evaluate } from "../../terms/evaluate";
 import type { Scope } from "../../terms/scope";
-import type { CheckContext } from "../context";
-import { hasFormula } from "../context";
-import { definitions } from "../definitions";
-import type { Instance } from "../instances";
+import type { CheckContext } from "../../finding/context";
+import { hasFormula } from "../../finding/context";
+import { definitions } from "../../identity/definitions";
+import type { Instance } from "../../identity/instances";
 import { waitingRows } from "./namedRows";
 
 /** A cell that is typed in; a table without any row to type in stands for itself, at its first amount. */

@@ -1,9 +1,9 @@
 /** Tables of which somebody has deleted a row: lines of 勾稽检查 were about it, and now read #REF!. What is blank there then was filled in before. */
-import { formulaAt, textAt } from "../../locate/text";
+import { formulaAt, textAt } from "../../model/cellText";
 import { CHECK_SHEET } from "../../plan/checkSheet";
-import { isBroken } from "../../refresh/formulaShape";
-import { checkSheetOf } from "../calculated";
-import type { CheckContext } from "../context";
+import { isBroken } from "../../formula/formulaShape";
+import { checkSheetOf } from "../figures/calculated";
+import type { CheckContext } from "../../finding/context";
 
 /** Their ids. */
 export function tablesWithLostRows(context: CheckContext): ReadonlySet<string> {

@@ -1,10 +1,10 @@
 /** The rows of a tree or list as somebody who fills them in sees them: also the last ones of a list that have a name and no figure yet. */
 import { isNoteAt } from "../../locate/notes";
-import { formulaAt, isBlank, textAt, valueAt } from "../../locate/text";
+import { formulaAt, isBlank, textAt, valueAt } from "../../model/cellText";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt, listKey } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
-import type { CheckContext } from "../context";
+import { amountColumns } from "../../declare/lookups";
+import type { CheckContext } from "../../finding/context";
 
 /** Those that were read, then those that are read as soon as they hold a figure. */
 export function namedRows(context: CheckContext, map: TableMap, group: string): readonly RowPlace[] {

@@ -1,7 +1,7 @@
 /** Notes that a table is empty, of a workbook that somebody may still be filling in: a table without figures is no error before that is known. */
-import type { CheckContext, TableOutcome } from "../context";
+import type { CheckContext, TableOutcome } from "../../finding/context";
 import type { Found } from "../part";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import { firstAmount, hasFormulas } from "./inputs";
 
 /** `waiting`: tables that something else says are still to be filled in; these need no note, and one that is left there is only told. */

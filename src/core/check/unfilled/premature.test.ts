@@ -4,8 +4,8 @@ import { plainValues } from "../../../../test/support/foreignSnapshot";
 import { sampleSnapshot } from "../../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../../packs/shanxi-unit-2026/pack";
 import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
-import { checkWorkbook } from "../check";
-import type { CheckReport } from "../report";
+import { checkWorkbook } from "../../report/check";
+import type { CheckReport } from "../../finding/report";
 
 const published = plainValues(sampleSnapshot());
 

@@ -1,7 +1,7 @@
 /** What a text says of a figure that is still to be filled in need not be wrong: the text may well be ahead of the tables. */
 import { staleParagraphs } from "../../narrate/checkNarrative";
 import type { Found } from "../part";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import type { Decision } from "./decide";
 
 /** Hints that a paragraph could not be compared. */

@@ -1,10 +1,11 @@
 /** How far the filling in has come: fields of 基础信息 that the texts still ask for, and what the tables still wait for. */
-import type { Gap } from "../../narrate/source";
+import type { Gap } from "../../terms/source";
 import type { Book } from "../../model/tableMap";
 import { fieldLabel } from "../../terms/words";
-import type { CheckContext } from "../context";
-import { hasFigures } from "../figures";
-import type { CheckReport, Finding, FindingCell, Progress } from "../report";
+import type { CheckContext } from "../../finding/context";
+import { hasFigures } from "../../identity/figures";
+import type { Finding, FindingCell } from "../../finding/finding";
+import type { CheckReport, Progress } from "../../finding/report";
 
 /** `asked`: what the sentences of the form found blank, written or not. */
 export function progressOf({ pack, book, unit }: CheckContext, asked: readonly Gap[], findings: readonly Finding[]): Progress {

@@ -1,8 +1,8 @@
 /** What the units of a check found → the same with 还没有填 told apart: no 不平, no 通过, and a list of what is still to be filled in. */
-import type { CheckContext, TableOutcome } from "../context";
-import type { JudgedInstance } from "../identities";
+import type { CheckContext, TableOutcome } from "../../finding/context";
+import type { JudgedInstance } from "../figures/identities";
 import type { Found } from "../part";
-import type { Finding } from "../report";
+import type { Finding } from "../../finding/finding";
 import { asUnfilled, decideUnfilled } from "./decide";
 import { withoutPremature } from "./premature";
 import { blankBookFinding, waitingFindings } from "./findings";

@@ -10,12 +10,13 @@ import { recalculate } from "../../formula";
 import { cellName } from "../../model/address";
 import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
 import { planWorkbook } from "../../plan/plan";
-import { withRowChanges } from "../../refresh/movedSnapshot";
+import { withRowChanges } from "../../formula/movedSnapshot";
 import { reviewOf } from "../../review/review";
 import { describeVerdict } from "../../review/wording";
-import { checkWorkbook } from "../check";
-import type { CheckReport, Finding } from "../report";
-import { describeFinding } from "../wording";
+import { checkWorkbook } from "../../report/check";
+import type { Finding } from "../../finding/finding";
+import type { CheckReport } from "../../finding/report";
+import { describeFinding } from "../../finding/wording";
 import { describeProgress } from "./progress";
 
 /** A unit with money of a 政府性基金, whose 表七 and 表十 nobody has come to. */

@@ -3,14 +3,14 @@
  * figure that was deleted, so it takes two at the end, where somebody has stopped typing, or a good part of the list wherever they stand,
  * as people fill in what they have at hand; and only where formulas add up, so that no typed total speaks against it.
  */
-import { formulaAt, isBlank, valueAt } from "../../locate/text";
+import { formulaAt, isBlank, valueAt } from "../../model/cellText";
 import { addressKey } from "../../model/address";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
-import { amountColumns, groupsOf } from "../../spec/lookups";
-import type { RowGroup } from "../../spec/table";
-import type { CheckContext } from "../context";
-import { hasFormula } from "../context";
+import { amountColumns, groupsOf } from "../../declare/lookups";
+import type { RowGroup } from "../../declare/table";
+import type { CheckContext } from "../../finding/context";
+import { hasFormula } from "../../finding/context";
 import { namedRows } from "./namedRows";
 
 const FEWEST_ROWS = 2;

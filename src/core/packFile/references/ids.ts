@@ -1,6 +1,6 @@
 /** Ids are unique where they are looked up, and names are ones that a workbook can hold. */
-import { infoFields } from "../../spec/lookups";
-import type { PackSpec } from "../../spec/pack";
+import { infoFields } from "../../declare/lookups";
+import type { PackSpec } from "../../declare/pack";
 import type { PackFault, Path } from "../fault";
 import { fault, unless } from "../fault";
 import type { Known } from "./known";

@@ -1,6 +1,6 @@
 /** Everything that a pack's declarations name has to be declared. */
-import type { PackSpec } from "../../spec/pack";
-import { infoFields } from "../../spec/lookups";
+import type { PackSpec } from "../../declare/pack";
+import { infoFields } from "../../declare/lookups";
 import type { PackFault } from "../fault";
 import { each } from "../fault";
 import { idFaults } from "./ids";

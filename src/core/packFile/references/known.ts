@@ -1,8 +1,8 @@
 /** What a pack declares, by id: whatever its other parts name has to be among it. */
-import { groupsOf, infoFields } from "../../spec/lookups";
-import type { InfoField } from "../../spec/info";
-import type { PackSpec } from "../../spec/pack";
-import type { ColumnSpec, RowGroup, TableSpec } from "../../spec/table";
+import { groupsOf, infoFields } from "../../declare/lookups";
+import type { InfoField } from "../../declare/info";
+import type { PackSpec } from "../../declare/pack";
+import type { ColumnSpec, RowGroup, TableSpec } from "../../declare/table";
 import type { PackFault, Path } from "../fault";
 import { fault, unless } from "../fault";
 

@@ -1,7 +1,7 @@
 /** What checks of the whole workbook and the import of lists name. */
 import { entryGroups } from "../../data/entries";
-import type { BookCheck } from "../../spec/bookCheck";
-import type { ListImport, ListTarget } from "../../spec/listImport";
+import type { BookCheck } from "../../declare/bookCheck";
+import type { ListImport, ListTarget } from "../../declare/listImport";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";

@@ -1,9 +1,9 @@
 /** What the pages without figures, the charts and 名词解释 name. */
-import type { ChartsSpec } from "../../spec/chart";
-import type { GlossarySpec, GlossaryTerm } from "../../spec/glossary";
-import { groupsOf } from "../../spec/lookups";
-import type { ContentsSpec, CoverSpec, OwnPage } from "../../spec/page";
-import type { HeaderNode, TableSpec } from "../../spec/table";
+import type { ChartsSpec } from "../../declare/chart";
+import type { GlossarySpec, GlossaryTerm } from "../../declare/glossary";
+import { groupsOf } from "../../declare/lookups";
+import type { ContentsSpec, CoverSpec, OwnPage } from "../../declare/page";
+import type { HeaderNode, TableSpec } from "../../declare/table";
 import { normalizeText } from "../../text/normalize";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";

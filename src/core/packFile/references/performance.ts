@@ -1,6 +1,6 @@
 /** What a pack's performance forms refer to: fields, blocks of money and columns of the printed form, tables of the projects. */
-import type { PerformanceForm, PerformanceSpec } from "../../spec/performance";
-import type { Across, FormLayout, FormSection } from "../../spec/performanceLayout";
+import type { PerformanceForm, PerformanceSpec } from "../../declare/performance";
+import type { Across, FormLayout, FormSection } from "../../declare/performanceLayout";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";

@@ -1,5 +1,5 @@
 import { packs } from "../../../packs";
-import type { PackSpec } from "../../spec/pack";
+import type { PackSpec } from "../../declare/pack";
 import { packFileText } from "../packFile";
 import { readPackFile } from "../readPackFile";
 

@@ -1,6 +1,6 @@
 /** Ids that rules name. */
-import type { Condition, IdentityRule, RowSelector, Rule } from "../../spec/rule";
-import { findGroup } from "../../spec/lookups";
+import type { Condition, IdentityRule, RowSelector, Rule } from "../../declare/rule";
+import { findGroup } from "../../declare/lookups";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";

@@ -1,6 +1,6 @@
 /** Whether the parts of a table fit together. */
-import { findGroup, groupsOf } from "../../spec/lookups";
-import type { BlockSpec, HeaderNode, RowGroup, TableSpec } from "../../spec/table";
+import { findGroup, groupsOf } from "../../declare/lookups";
+import type { BlockSpec, HeaderNode, RowGroup, TableSpec } from "../../declare/table";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";

@@ -1,6 +1,6 @@
 /** Ids that terms name. A term is read for a cell of a table, or outside any. */
-import type { Figure, Sentence, TextSource } from "../../spec/narrative";
-import type { Term } from "../../spec/term";
+import type { Figure, Sentence, TextSource } from "../../declare/narrative";
+import type { Term } from "../../declare/term";
 import type { PackFault, Path } from "../fault";
 import { each, fault } from "../fault";
 import type { Known } from "./known";

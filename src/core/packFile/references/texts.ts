@@ -1,5 +1,5 @@
 /** Ids and names in braces that the texts of a pack use. */
-import type { NarrativeSpec, Section, Sentence, Slot } from "../../spec/narrative";
+import type { NarrativeSpec, Section, Sentence, Slot } from "../../declare/narrative";
 import type { PackFault, Path } from "../fault";
 import { each, fault, unless } from "../fault";
 import type { Known } from "./known";

@@ -1,6 +1,6 @@
 /** P-02, P-03: a form's money agrees with its parts, with the tables, and the project's duration with the year. */
 import type { Amount } from "../../amount/amount";
-import type { MoneyBlock } from "../../spec/performance";
+import type { MoneyBlock } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords, specOf, wan, yuan } from "../forms";

@@ -1,5 +1,5 @@
 /** The checks of what performance forms say: P-04 to P-08 and P-10 to P-12, over forms as they were read. */
-import type { PerformanceSpec } from "../../spec/performance";
+import type { PerformanceSpec } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";

@@ -1,5 +1,5 @@
 /** P-04: the cost indicators that are amounts are not more than the money of their period, nor the only one of them less. */
-import type { Period } from "../../spec/performance";
+import type { Period } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import { costsOf, isNamedWhole, isWhole, totalOf as total } from "./costs";
 import type { Cost } from "./costs";

@@ -1,5 +1,5 @@
 /** Cost indicators of a form: which are amounts that add up, which are prices of one. */
-import type { Period } from "../../spec/performance";
+import type { Period } from "../../declare/performance";
 import type { FormView, Valued } from "./view";
 
 export interface Cost extends Valued {

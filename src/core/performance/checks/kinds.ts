@@ -1,5 +1,5 @@
 /** P-09: each kind of indicator that the form asks for is there, with a value. */
-import type { Period } from "../../spec/performance";
+import type { Period } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords, specOf } from "../forms";

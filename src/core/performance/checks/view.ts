@@ -1,6 +1,6 @@
 /** A read form as its checks look at it: amounts in 元, values and texts with their quantities read once. */
 import { toNumber } from "../../amount/amount";
-import type { FormField, PerformanceForm, Period } from "../../spec/performance";
+import type { FormField, PerformanceForm, Period } from "../../declare/performance";
 import { indicatorValue } from "../../text/quantity/indicatorValue";
 import type { IndicatorValue } from "../../text/quantity/indicatorValue";
 import { plainOf } from "../../text/quantity/plain";

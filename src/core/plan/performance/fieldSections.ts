@@ -1,9 +1,9 @@
 /** The parts of a form that are texts: short fields, long ones, goals side by side, pairs. */
-import { isCopy } from "../../performance/entries";
+import { isCopy } from "../../model/performanceEntries";
 import { nameCell } from "../../model/tableMap";
 import { reference } from "../../model/address";
-import type { FormField } from "../../spec/performance";
-import type { FormSection } from "../../spec/performanceLayout";
+import type { FormField } from "../../declare/performance";
+import type { FormSection } from "../../declare/performanceLayout";
 import { gapText } from "../../text/gap";
 import { unitNameFormula } from "../context";
 import type { FormContext } from "./formContext";

@@ -1,8 +1,8 @@
 /** What the parts of a performance form are made from. */
-import type { FormEntry } from "../../performance/entries";
+import type { FormEntry } from "../../model/performanceEntries";
 import type { Project } from "../../performance/projects";
-import type { PerformanceForm } from "../../spec/performance";
-import type { FormLayout } from "../../spec/performanceLayout";
+import type { PerformanceForm } from "../../declare/performance";
+import type { FormLayout } from "../../declare/performanceLayout";
 import type { CellStyle } from "../../model/workbookPlan";
 import type { PlanContext } from "../context";
 import { style, TEXT_FORMAT } from "../theme";

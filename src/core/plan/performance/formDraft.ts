@@ -1,6 +1,6 @@
 /** What a performance form collects before it is a sheet: cells on its grid, and how high each of its lines must be. */
 import type { Area, CellStyle } from "../../model/workbookPlan";
-import type { Across, FormLayout } from "../../spec/performanceLayout";
+import type { Across, FormLayout } from "../../declare/performanceLayout";
 import { textWidth, wrappedLines } from "../textHeight";
 
 /** Lines break before their end, at punctuation and figures, and fonts differ between machines. */

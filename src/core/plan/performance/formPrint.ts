@@ -1,6 +1,6 @@
 /** How a performance form prints: A4 upright, on one page where the letters stay large enough for it. */
 import type { Area, PrintPlan } from "../../model/workbookPlan";
-import type { FormLayout } from "../../spec/performanceLayout";
+import type { FormLayout } from "../../declare/performanceLayout";
 
 const POINTS = 72;
 const A4 = { width: 8.27, height: 11.69 };

@@ -1,12 +1,12 @@
 /** The performance forms of a new workbook: one for the unit, one for each project of its tables, where the unit asks for them. */
 import type { CellStyle, SheetPlan } from "../../model/workbookPlan";
-import { NO_ENTRY } from "../../performance/entries";
-import type { FormEntry } from "../../performance/entries";
+import { NO_ENTRY } from "../../model/performanceEntries";
+import type { FormEntry } from "../../model/performanceEntries";
 import type { Project } from "../../performance/projects";
 import { projectsOf } from "../../performance/projects";
-import type { PackSpec } from "../../spec/pack";
-import type { PerformanceForm } from "../../spec/performance";
-import type { FormLayout, FormSection } from "../../spec/performanceLayout";
+import type { PackSpec } from "../../declare/pack";
+import type { PerformanceForm } from "../../declare/performance";
+import type { FormLayout, FormSection } from "../../declare/performanceLayout";
 import type { PlanContext } from "../context";
 import { yearText } from "../context";
 import { SheetBuilder } from "../sheetBuilder";

@@ -1,9 +1,9 @@
 /** 绩效指标: the classes and kinds of the form with their indicators, those of both periods side by side. */
-import type { IndicatorEntry } from "../../performance/entries";
-import { indicatorText, isCopy } from "../../performance/entries";
-import type { IndicatorClass } from "../../spec/performance";
-import type { Period } from "../../spec/period";
-import type { FormSection } from "../../spec/performanceLayout";
+import type { IndicatorEntry } from "../../model/performanceEntries";
+import { indicatorText, isCopy } from "../../model/performanceEntries";
+import type { IndicatorClass } from "../../declare/performance";
+import type { Period } from "../../declare/period";
+import type { FormSection } from "../../declare/performanceLayout";
 import { gapText } from "../../text/gap";
 import type { FormContext } from "./formContext";
 import { look } from "./formContext";

@@ -2,12 +2,12 @@
 import type { Amount } from "../../amount/amount";
 import { toDecimalString, toNumber } from "../../amount/amount";
 import { convertAmount, lastPlace, PRINTED, unitFactor } from "../../amount/money";
-import { isCopy } from "../../performance/entries";
+import { isCopy } from "../../model/performanceEntries";
 import { cellName, reference } from "../../model/address";
 import { cellAt } from "../../model/tableMap";
 import type { CellStyle } from "../../model/workbookPlan";
-import type { MoneyBlock, MoneyLine } from "../../spec/performance";
-import type { FormSection } from "../../spec/performanceLayout";
+import type { MoneyBlock, MoneyLine } from "../../declare/performance";
+import type { FormSection } from "../../declare/performanceLayout";
 import { evaluate } from "../../terms/evaluate";
 import { toFormula } from "../../terms/formula";
 import { style } from "../theme";

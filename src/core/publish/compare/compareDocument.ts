@@ -1,7 +1,7 @@
 /** A published document against the workbook that it was made from: every figure and every sentence. */
 import { bookPages } from "../../check/book/pages";
-import type { CheckContext } from "../../check/context";
-import { contextOf } from "../../check/check";
+import type { CheckContext } from "../../finding/context";
+import { contextOf } from "../../report/check";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
 import type { CellAddress } from "../../model/snapshot";
 import { placeInDocument } from "../../model/documentPlaces";

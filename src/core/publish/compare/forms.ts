@@ -1,10 +1,10 @@
 /** Performance forms of a document and of the workbook: matched by project, then field by field. */
 import { performanceForms } from "../../check/performance";
-import type { CheckContext } from "../../check/context";
+import type { CheckContext } from "../../finding/context";
 import type { CellAddress } from "../../model/snapshot";
 import type { Indicator, ReadForm, Said, SaidMoney } from "../../performance/model";
 import { projectKey } from "../../performance/projects";
-import type { PerformanceForm, Period } from "../../spec/performance";
+import type { PerformanceForm, Period } from "../../declare/performance";
 import { areAlike } from "../../text/similarity";
 import { normalizeText } from "../../text/normalize";
 import { shownCell } from "../shownCell";

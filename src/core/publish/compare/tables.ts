@@ -1,11 +1,11 @@
 /** One table of the form in a document and in the workbook, figure by figure. */
 import { formatAmount, toAmount, toNumber } from "../../amount/amount";
-import { textAt } from "../../locate/text";
+import { textAt } from "../../model/cellText";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt, codeCells, nameCell } from "../../model/tableMap";
-import { amountColumns } from "../../spec/lookups";
+import { amountColumns } from "../../declare/lookups";
 import { placeWords } from "../../terms/words";
 import { comparableName, normalizeText } from "../../text/normalize";
 import { within } from "../printed";

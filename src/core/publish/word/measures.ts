@@ -1,5 +1,5 @@
 /** Sizes of the Word document, in points: line heights are fixed, so that what stands on a page does not depend on a program's fonts. */
-import type { Orientation } from "../../pages/paging";
+import type { Orientation } from "../../plan/paging/paging";
 
 /** A4. */
 export const PAPER = { short: 595.3, long: 841.9 } as const;

@@ -1,6 +1,6 @@
 /** On which page of the Word document each heading stands: lines are counted, as their heights are fixed. */
-import { breaksOf, pageOf } from "../../pages/paging";
-import type { PagedRow } from "../../pages/paging";
+import { breaksOf, pageOf } from "../../plan/paging/paging";
+import type { PagedRow } from "../../plan/paging/paging";
 import type { Part, Publication, TextPart } from "../publication";
 import { lineCount } from "./lineCount";
 import { CHART, HEADING, TEXT, textHeight, textWidth } from "./measures";

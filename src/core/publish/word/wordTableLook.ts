@@ -1,6 +1,6 @@
 /** How a table lies on the page of the Word document: upright or across, and in the largest letters that cost no further page. */
-import { breaksOf } from "../../pages/paging";
-import type { Orientation, PagedRow } from "../../pages/paging";
+import { breaksOf } from "../../plan/paging/paging";
+import type { Orientation, PagedRow } from "../../plan/paging/paging";
 import type { PublishedTable, TableRow } from "../publication";
 import { textWidth as textUnits } from "../../plan/textHeight";
 import { lineCount } from "./lineCount";

@@ -1,5 +1,5 @@
 /** 封面 and 目录 of a department; its lines have dotted leaders. */
-import type { ContentsSpec, CoverSpec } from "../../../core/spec/page";
+import type { ContentsSpec, CoverSpec } from "../../../core/declare/page";
 import { contentsPage, coverPage, footLines, nameLine, titleLine } from "./shared";
 
 export const departmentCover = {

@@ -1,5 +1,5 @@
 /** 封面 and 目录: what the unit's and the department's form share. Positions are those of the blank forms. Widths are in characters: a file states 0.71 more. */
-import type { CoverSpec, Page } from "../../../core/spec/page";
+import type { CoverSpec, Page } from "../../../core/declare/page";
 
 export const coverPage = {
   orientation: "landscape", columnWidths: [8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29, 8.29], centerHorizontally: false, font: { name: "楷体", size: 18 }, titleHeight: 45, footer: "",

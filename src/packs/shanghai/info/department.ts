@@ -1,5 +1,5 @@
 /** 基础信息 of a department with its units. */
-import type { InfoSpec } from "../../../core/spec/info";
+import type { InfoSpec } from "../../../core/declare/info";
 import { projectSection } from "./project";
 import { assetsSection, lastYearSection, performanceFields, procurementFields, purchaseSection, reasonSection, regionField, sheet, yearField } from "./shared";
 

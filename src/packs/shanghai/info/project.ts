@@ -1,5 +1,5 @@
 /** 基础信息 of a department: the project of 项目经费情况说明, heading by heading. */
-import type { InfoSpec } from "../../../core/spec/info";
+import type { InfoSpec } from "../../../core/declare/info";
 
 export const projectSection = {
   label: "项目经费情况说明（公开的项目）",

@@ -1,5 +1,5 @@
 /** 基础信息: what the unit's and the department's form both ask for. Amounts in 万元, as the texts print them. */
-import type { InfoField, InfoSpec } from "../../../core/spec/info";
+import type { InfoField, InfoSpec } from "../../../core/declare/info";
 
 type Section = InfoSpec["sections"][number];
 

@@ -1,5 +1,5 @@
 /** 基础信息 of a single unit. */
-import type { InfoSpec } from "../../../core/spec/info";
+import type { InfoSpec } from "../../../core/declare/info";
 import { assetsSection, lastYearSection, performanceFields, procurementFields, purchaseSection, reasonSection, regionField, sheet, yearField } from "./shared";
 
 export const unitInfo = {

@@ -1,5 +1,5 @@
 /** 二、机关运行经费预算 */
-import type { Section, Sentence } from "../../../core/spec/narrative";
+import type { Section, Sentence } from "../../../core/declare/narrative";
 
 const heading = { id: "agency", heading: "二、机关运行经费预算", level: 1 } as const;
 const amount = { term: "cell", table: "t09", row: "budget", column: "agencyRunning" } as const;

@@ -1,5 +1,5 @@
 /** 五、国有资产占有使用情况: what there is, and what this year's budget buys. */
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 
 export const assetsSection = {
   id: "assets",

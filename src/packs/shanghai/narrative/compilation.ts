@@ -1,6 +1,6 @@
 /** 编制说明: two paragraphs of totals, the reason, and a numbered paragraph for every lowest 科目 paid from 财政拨款. */
-import type { NarrativeSpec, Section, Sentence } from "../../../core/spec/narrative";
-import type { Term } from "../../../core/spec/term";
+import type { NarrativeSpec, Section, Sentence } from "../../../core/declare/narrative";
+import type { Term } from "../../../core/declare/term";
 import { againstLastYear } from "./change";
 import { itemSentence } from "./items";
 import { textPageLook } from "./page";

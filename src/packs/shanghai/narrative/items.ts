@@ -1,5 +1,5 @@
 /** The numbered paragraphs of 编制说明, in the published form; last year's part only where 科目说明 has its figure. */
-import type { Figure, Sentence } from "../../../core/spec/narrative";
+import type { Figure, Sentence } from "../../../core/declare/narrative";
 
 const amount = { row: "own", column: "total" } as const satisfies Figure;
 const lastExecution = { row: "sameCode", table: "itemNotes", column: "lastExecution" } as const satisfies Figure;

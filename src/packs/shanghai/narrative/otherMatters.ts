@@ -1,5 +1,5 @@
 /** 其他相关情况说明: what the unit's and the department's sheet share. */
-import type { NarrativeSpec } from "../../../core/spec/narrative";
+import type { NarrativeSpec } from "../../../core/declare/narrative";
 import { textPageLook } from "./page";
 
 export const otherMatters = {

@@ -1,5 +1,5 @@
 /** 四、绩效目标设置情况 */
-import type { Section, Sentence } from "../../../core/spec/narrative";
+import type { Section, Sentence } from "../../../core/declare/narrative";
 
 const heading = { id: "performance", heading: "四、绩效目标设置情况", level: 1 } as const;
 const slots = {

@@ -1,6 +1,6 @@
 /** 三、政府采购预算情况 */
-import type { Section, Sentence } from "../../../core/spec/narrative";
-import type { Term } from "../../../core/spec/term";
+import type { Section, Sentence } from "../../../core/declare/narrative";
+import type { Term } from "../../../core/declare/term";
 
 const heading = { id: "procurement", heading: "三、政府采购预算情况", level: 1 } as const;
 const goods = { term: "info", field: "procurementGoods" } as const satisfies Term;

@@ -2,7 +2,7 @@
  * 项目经费情况说明 of a department: the seven headings of the form for one project. Money and year are written from 基础信息; the rest is the
  * department's own words, which are asked for where they are missing.
  */
-import type { NarrativeSpec, Section } from "../../../core/spec/narrative";
+import type { NarrativeSpec, Section } from "../../../core/declare/narrative";
 import { textPageLook } from "./page";
 
 const project = { slot: "text", own: true } as const;

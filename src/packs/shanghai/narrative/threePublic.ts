@@ -1,6 +1,6 @@
 /** 一、“三公”经费预算情况说明 */
-import type { Section } from "../../../core/spec/narrative";
-import type { Term } from "../../../core/spec/term";
+import type { Section } from "../../../core/declare/narrative";
+import type { Term } from "../../../core/declare/term";
 import { againstLastYear, reasonLead } from "./change";
 
 const total = { term: "cell", table: "t09", row: "budget", column: "total" } as const satisfies Term;

@@ -1,5 +1,5 @@
 /** The texts of a single unit. */
-import type { NarrativeSpec } from "../../../core/spec/narrative";
+import type { NarrativeSpec } from "../../../core/declare/narrative";
 import { unitAgencySection } from "./agency";
 import { assetsSection } from "./assets";
 import { compilation } from "./compilation";

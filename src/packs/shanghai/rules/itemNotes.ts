@@ -1,5 +1,5 @@
 /** 科目说明: only the lowest rows are typed. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums } from "../../reasons";
 
 export const itemNotesRules = [

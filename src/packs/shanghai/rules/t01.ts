@@ -1,5 +1,5 @@
 /** 收支总表 of units and departments: T1-01, T1-02, T1-04, and where its figures come from. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums } from "../../reasons";
 import { between, classNames, head, within } from "./ruleBases";
 

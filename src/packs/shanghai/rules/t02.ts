@@ -1,5 +1,5 @@
 /** 收入总表: T2, and what it shares with the three tables of fiscal money. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums } from "../../reasons";
 import { between, codes, head, within } from "./ruleBases";
 

@@ -1,5 +1,5 @@
 /** 支出总表: T3, and what it shares with 收入总表 and 一般公共预算表. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums } from "../../reasons";
 import { between, codes, head, within } from "./ruleBases";
 

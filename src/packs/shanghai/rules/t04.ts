@@ -1,5 +1,5 @@
 /** 财政拨款收支总表: T4, and the tables that it sums up. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums } from "../../reasons";
 import { between, classNames, head, within } from "./ruleBases";
 

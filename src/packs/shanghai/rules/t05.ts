@@ -1,5 +1,5 @@
 /** 一般公共预算表: T5, its part of 支出总表, and 基本支出明细表. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 import { between, codes, emptyNote, head, usual, within } from "./ruleBases";
 

@@ -1,5 +1,5 @@
 /** 政府性基金表: T6. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums } from "../../reasons";
 import { codes, emptyNote, head, within } from "./ruleBases";
 

@@ -1,5 +1,5 @@
 /** 国有资本经营预算表: T7. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums } from "../../reasons";
 import { codes, emptyNote, head, within } from "./ruleBases";
 

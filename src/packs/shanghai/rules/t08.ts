@@ -1,5 +1,5 @@
 /** 基本支出明细表: T8. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums } from "../../reasons";
 import { codes, emptyNote, head, within } from "./ruleBases";
 

@@ -1,5 +1,5 @@
 /** “三公”经费: T9, and what 基本支出明细表 has under the same names; the rest is in 项目支出. Both are in 万元 here. 机关运行经费 is part of 公用经费. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, usual as reasons } from "../../reasons";
 import { between, head, usual, within } from "./ruleBases";
 

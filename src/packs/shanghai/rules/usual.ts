@@ -1,6 +1,6 @@
 /** More that is usual in this form, told as hints: FX-09, FX-13, FX-16 and FX-17 of the general catalogue of identities. stand with their tables. */
-import type { Rule } from "../../../core/spec/rule";
-import type { Term } from "../../../core/spec/term";
+import type { Rule } from "../../../core/declare/rule";
+import type { Term } from "../../../core/declare/term";
 import { copies, usual as reasons } from "../../reasons";
 import { usual } from "./ruleBases";
 

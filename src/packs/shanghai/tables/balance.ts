@@ -1,5 +1,5 @@
 /** What 收支总表 and 财政拨款收支总表 of units and departments share: fixed rows of income on the left, one row for each 类 on the right. */
-import type { BlockSpec, FixedRow, RowGroup } from "../../../core/spec/table";
+import type { BlockSpec, FixedRow, RowGroup } from "../../../core/declare/table";
 
 const GENERAL = ["一般公共预算资金", "一般公共预算拨款", "一般公共预算拨款收入", "一般公共预算财政拨款", "其中：一般公共预算"] as const;
 const FUND = ["政府性基金", "政府性基金预算资金", "政府性基金预算拨款", "政府性基金预算拨款收入", "政府性基金预算财政拨款"] as const;

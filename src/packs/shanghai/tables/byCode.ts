@@ -1,5 +1,5 @@
 /** 收入总表 and the four tables of expenditure by function: 类, 款, 项 in a column each, the total last. */
-import type { ColumnSpec, FixedRow, HeaderNode, RowGroup } from "../../../core/spec/table";
+import type { ColumnSpec, FixedRow, HeaderNode, RowGroup } from "../../../core/declare/table";
 
 export const codeHeader = {
   label: "项目",

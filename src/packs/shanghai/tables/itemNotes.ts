@@ -1,5 +1,5 @@
 /** Working sheet: what each 科目 pays for and how it went last year, for the numbered paragraphs of 编制说明. No published table has it. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 
 export const itemNotes = {
   id: "itemNotes",

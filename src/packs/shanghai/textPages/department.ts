@@ -1,5 +1,5 @@
 /** Pages of the user's own words in the form of a department. */
-import type { TextPage } from "../../../core/spec/page";
+import type { TextPage } from "../../../core/declare/page";
 import { functionsPage, glossaryPage, look, organisationPage } from "./shared";
 
 export const departmentTextPages = [

@@ -1,5 +1,5 @@
 /** Pages of the user's own words: their look, and 名词解释, whose text both forms share. */
-import type { Page, TextPage } from "../../../core/spec/page";
+import type { Page, TextPage } from "../../../core/declare/page";
 import { explanations } from "../glossary";
 
 export const look = {

@@ -1,6 +1,6 @@
 /** 第四部分 名词解释: the terms that the disclosure uses, written like the other texts and kept where the user has changed them. */
-import type { GlossarySpec } from "../../../core/spec/glossary";
-import type { NarrativeSpec } from "../../../core/spec/narrative";
+import type { GlossarySpec } from "../../../core/declare/glossary";
+import type { NarrativeSpec } from "../../../core/declare/narrative";
 import { textPage } from "../narrative/page";
 import { terms } from "./terms";
 

@@ -1,5 +1,5 @@
 /** The terms of 名词解释 and their explanations, as the form words them; for a unit of any level. */
-import type { GlossaryTerm } from "../../../core/spec/glossary";
+import type { GlossaryTerm } from "../../../core/declare/glossary";
 
 export const terms = [
   { id: "basic", name: "基本支出", used: { in: "table", table: "t03" }, explanation: "指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。" },

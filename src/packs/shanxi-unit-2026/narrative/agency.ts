@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 import { againstLastBudget } from "./change";
 
 /** 八、机关运行经费增减变动原因说明 */

@@ -1,5 +1,5 @@
 /** 十一、国有资产占有使用情况, at the end of last year as a rule. */
-import type { Section, Slot } from "../../../core/spec/narrative";
+import type { Section, Slot } from "../../../core/declare/narrative";
 
 const kinds = ["vehiclesLeading", "vehiclesConfidential", "vehiclesEmergency", "vehiclesEnforcement", "vehiclesSpecial", "vehiclesBusiness", "vehiclesOther"] as const;
 const unit = { slot: "text", field: "unitName" } as const satisfies Slot;

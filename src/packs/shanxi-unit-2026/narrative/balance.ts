@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 import { againstLastYear } from "./change";
 
 /** 一、单位预算收支数据变动情况及原因 */

@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 
 /** 六、一般公共预算基本支出情况说明 */
 export const basicSection = {

@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 
 /** 四、财政拨款收支预算总体情况说明 */
 export const fiscalSection = {

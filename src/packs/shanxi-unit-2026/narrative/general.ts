@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 import { againstLastYear } from "./change";
 
 /** 五、一般公共预算支出情况说明 */

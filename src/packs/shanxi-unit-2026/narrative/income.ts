@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 
 /** 二、收入预算情况说明 */
 export const incomeSection = {

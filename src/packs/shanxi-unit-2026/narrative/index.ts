@@ -1,5 +1,5 @@
 /** 第三部分 预算情况说明, sections 一 to 十二. */
-import type { NarrativeSpec } from "../../../core/spec/narrative";
+import type { NarrativeSpec } from "../../../core/declare/narrative";
 import { agencySection } from "./agency";
 import { assetsSection, buildingsSection, equipmentSection, vehiclesSection } from "./assets";
 import { balanceSection } from "./balance";

@@ -1,5 +1,5 @@
 /** 十二、其他说明: the services that are bought, from 购买服务明细, and whatever else the unit has to say. */
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 
 /** The heading, with its parts as sections of their own. */
 export const otherMattersSection = { id: "s12", heading: "十二、其他说明", level: 1, sentences: [] } as const satisfies Section;

@@ -1,6 +1,6 @@
 /** 十、绩效管理情况: the projects are those of 表十二; what is 特定目标类 stands on 基础信息, and so does what is kept back, unless the workbook has performance forms, which tell it. */
-import type { Section, Slot } from "../../../core/spec/narrative";
-import type { Term } from "../../../core/spec/term";
+import type { Section, Slot } from "../../../core/declare/narrative";
+import type { Term } from "../../../core/declare/term";
 
 const all = { term: "cell", table: "t12", row: "total", column: "total" } as const satisfies Term;
 const special = "特定目标类项目的个数和金额";

@@ -1,6 +1,6 @@
 /** 九、政府采购情况 */
-import type { Section } from "../../../core/spec/narrative";
-import type { Term } from "../../../core/spec/term";
+import type { Section } from "../../../core/declare/narrative";
+import type { Term } from "../../../core/declare/term";
 
 const fields = ["procurementGoods", "procurementWorks", "procurementServices"] as const;
 const total = { term: "add", of: [{ term: "info", field: "procurementGoods" }, { term: "info", field: "procurementWorks" }, { term: "info", field: "procurementServices" }] } as const satisfies Term;

@@ -1,4 +1,4 @@
-import type { Section } from "../../../core/spec/narrative";
+import type { Section } from "../../../core/declare/narrative";
 import { againstLastBudget, againstLastYear } from "./change";
 
 /** Who entered one of them left the others blank because there was nothing. */

@@ -1,5 +1,5 @@
 /** The performance forms of Shanxi's counties: 项目支出绩效目标表 for each project of 表十二 and 表十三, and 整体支出绩效目标申报表. */
-import type { PerformanceSpec } from "../../../core/spec/performance";
+import type { PerformanceSpec } from "../../../core/declare/performance";
 import { overallForm } from "./overall";
 import { projectForm } from "./project";
 

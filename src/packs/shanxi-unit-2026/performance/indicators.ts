@@ -1,5 +1,5 @@
 /** 绩效指标 as the province's forms class them. Benefits are stated where a project has them; outputs and satisfaction always. */
-import type { IndicatorClass } from "../../../core/spec/performance";
+import type { IndicatorClass } from "../../../core/declare/performance";
 
 const needed = (name: string): IndicatorClass["kinds"][number] => ({ name, needed: true });
 

@@ -1,5 +1,5 @@
 /** How the two forms are printed: A4 upright, eight and five columns. */
-import type { Across, FieldPlace, FormLayout } from "../../../core/spec/performanceLayout";
+import type { Across, FieldPlace, FormLayout } from "../../../core/declare/performanceLayout";
 
 const font = { name: "宋体", size: 10 } as const;
 

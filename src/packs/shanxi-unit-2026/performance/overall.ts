@@ -1,6 +1,6 @@
 /** 县(区)级预算部门(单位)整体支出绩效目标申报表: one for the unit, in 万元. */
-import type { PerformanceForm } from "../../../core/spec/performance";
-import type { Term } from "../../../core/spec/term";
+import type { PerformanceForm } from "../../../core/declare/performance";
+import type { Term } from "../../../core/declare/term";
 import { indicatorClasses, indicatorHeads } from "./indicators";
 import { overallLayout } from "./layout";
 

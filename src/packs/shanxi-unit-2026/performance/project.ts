@@ -1,5 +1,5 @@
 /** 项目支出绩效目标表: one for each project, in 元. */
-import type { MoneyBlock, PerformanceForm, Period } from "../../../core/spec/performance";
+import type { MoneyBlock, PerformanceForm, Period } from "../../../core/declare/performance";
 import { indicatorClasses, indicatorHeads } from "./indicators";
 import { projectLayout } from "./layout";
 

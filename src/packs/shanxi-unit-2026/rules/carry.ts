@@ -1,5 +1,5 @@
 /** 上年结转明细 (working sheet): row sums and hierarchy. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums, texts } from "../../reasons";
 
 export const carryRules = [

@@ -1,5 +1,5 @@
 /** 购买服务明细 (working sheet). */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums } from "../../reasons";
 
 export const servicesRules = [

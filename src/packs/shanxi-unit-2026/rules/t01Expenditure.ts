@@ -1,5 +1,5 @@
 /** 表一 预算收支总表, 支出 and both sides: F1-02 to F1-05, FX-01, FX-02, FX-14. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t01ExpenditureRules = [

@@ -1,5 +1,5 @@
 /** 表一 预算收支总表, 收入: F1-01, F1-03, FX-01. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums } from "../../reasons";
 
 export const t01IncomeRules = [

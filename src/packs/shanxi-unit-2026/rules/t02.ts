@@ -1,5 +1,5 @@
 /** 表二 预算收入总表: F2, FX-05 by 科目. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t02Rules = [

@@ -1,5 +1,5 @@
 /** 表三 预算支出总表: F3, FX-03, FX-06, FX-08. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t03Rules = [

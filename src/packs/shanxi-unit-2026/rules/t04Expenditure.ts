@@ -1,5 +1,5 @@
 /** 表四 财政拨款收支总表, 支出: F4-02, FX-04, FX-14. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t04ExpenditureRules = [

@@ -1,5 +1,5 @@
 /** 表四 财政拨款收支总表, 收入: F4-01, FX-04. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums } from "../../reasons";
 
 export const t04IncomeRules = [

@@ -1,5 +1,5 @@
 /** 表四 财政拨款收支总表, 支出 beside tables 不含上年结转: FX-04, FX-05, FX-10. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies } from "../../reasons";
 
 export const t04WithoutCarryoverRules = [

@@ -1,5 +1,5 @@
 /** 表五: F5 and what 表五 shares with 表一, 表六, 表十二. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t05Rules = [

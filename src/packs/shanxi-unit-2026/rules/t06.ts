@@ -1,5 +1,5 @@
 /** 表六 基本支出分经济科目: F6. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { sums, texts } from "../../reasons";
 
 export const t06Rules = [

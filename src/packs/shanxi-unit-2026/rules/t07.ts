@@ -1,5 +1,5 @@
 /** 表七 政府性基金预算收入: F7, FX-10. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t07Rules = [

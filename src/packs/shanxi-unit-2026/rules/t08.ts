@@ -1,5 +1,5 @@
 /** 表八: F8, FX-10. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t08Rules = [

@@ -1,5 +1,5 @@
 /** 表九 国有资本经营预算收支: F9, FX-10. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t09Rules = [

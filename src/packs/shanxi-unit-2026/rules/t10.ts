@@ -1,5 +1,5 @@
 /** 表十 “三公”经费: F10, FX-11, FX-13. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t10Rules = [

@@ -1,5 +1,5 @@
 /** 表十一 机关运行经费: F11, FX-12, FX-13. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t11Rules = [

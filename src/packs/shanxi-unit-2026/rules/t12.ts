@@ -1,5 +1,5 @@
 /** 表十二 项目支出（本年预算）: F12. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t12Rules = [

@@ -1,5 +1,5 @@
 /** 表十三 项目支出（上年结转）: F13. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { copies, sums, texts } from "../../reasons";
 
 export const t13Rules = [

@@ -1,5 +1,5 @@
 /** What is usual between the tables of this form, told as hints: FX-11 (projects), FX-13 by fund, FX-17, and of the fields behind the texts: N9-02, N10-01, N12-01; FX-09 and FX-16 in packs/payroll. */
-import type { Rule } from "../../../core/spec/rule";
+import type { Rule } from "../../../core/declare/rule";
 import { payrollRules } from "../../payroll";
 import { usual } from "../../reasons";
 

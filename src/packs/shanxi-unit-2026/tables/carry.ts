@@ -1,5 +1,5 @@
 /** Working sheet: carried-over money by 科目 and fund. 表四 needs both at once, and no published table prints them together. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 
 export const carry = {
   id: "carry",

@@ -1,5 +1,5 @@
 /** The thirty 类 of 表一 and 表四 in the order of the form. */
-import type { FixedRow } from "../../../core/spec/table";
+import type { FixedRow } from "../../../core/declare/table";
 
 export const expenditureClasses = [
   { id: "201", code: "201", label: "一、一般公共服务支出" },

@@ -1,5 +1,5 @@
 /** Working sheet: the services that the unit buys, item by item in 元, for 十二（一）. No published table has them. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 
 export const services = {
   id: "services",

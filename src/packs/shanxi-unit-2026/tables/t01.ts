@@ -1,5 +1,5 @@
 /** 预算公开表1 2026年预算收支总表. The published sample lost its last column, 上年结转安排. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { expenditureClasses } from "./expenditureClasses";
 
 export const t01 = {

@@ -1,5 +1,5 @@
 /** 预算公开表2 2026年预算收入总表. 本年收入合计 leaves 上年结转 out: it stands in a column of its own. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 
 export const t02 = {
   id: "t02",

@@ -1,5 +1,5 @@
 /** 预算公开表3 2026年预算支出总表, carried-over money included. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 
 export const t03 = {
   id: "t03",

@@ -1,5 +1,5 @@
 /** 预算公开表4 2026年财政拨款收支总表, carried-over money included. The published sample lost its column 国有资本经营预算. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { expenditureClasses } from "./expenditureClasses";
 
 export const t04 = {

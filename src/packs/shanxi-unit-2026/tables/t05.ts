@@ -1,5 +1,5 @@
 /** 预算公开表5 2026年一般公共预算支出预算表（不含上年结转）. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t05 = {

@@ -1,5 +1,5 @@
 /** 预算公开表6 2026年一般公共预算安排基本支出分经济科目表（不含上年结转）. The form prints names; the codes stay in the catalogue. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t06 = {

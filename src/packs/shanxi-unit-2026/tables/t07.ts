@@ -1,5 +1,5 @@
 /** 预算公开表7 2026年政府性基金预算收入表（不含上年结转）. Income items are entered one by one; the form has no tree here. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t07 = {

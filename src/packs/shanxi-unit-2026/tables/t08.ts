@@ -1,5 +1,5 @@
 /** 预算公开表8 2026年政府性基金预算支出表（不含上年结转）. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t08 = {

@@ -1,5 +1,5 @@
 /** 预算公开表9 2026年国有资本经营预算收支预算表（不含上年结转）. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t09 = {

@@ -1,5 +1,5 @@
 /** 预算公开表10 2026年财政拨款安排“三公”经费支出预算表. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t10 = {

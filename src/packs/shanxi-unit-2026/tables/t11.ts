@@ -1,5 +1,5 @@
 /** 预算公开表11 2026年财政拨款安排机关运行经费预算表. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t11 = {

@@ -1,5 +1,5 @@
 /** 预算公开表12 2026年项目支出预算表（本年预算）. The unit's own row stands first and holds the totals. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t12 = {

@@ -1,5 +1,5 @@
 /** 预算公开表13 2026年项目支出预算表（上年结转）. The unit's own row stands first and holds the totals. */
-import type { TableSpec } from "../../../core/spec/table";
+import type { TableSpec } from "../../../core/declare/table";
 import { emptyNote } from "./emptyNote";
 
 export const t13 = {

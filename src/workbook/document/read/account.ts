@@ -1,6 +1,6 @@
 /** What of a document is read only in part, or not at all: counted while it is read, and told. */
-import type { DocumentNotice } from "../../../core/check/report";
-import { NOTICE_CODES } from "../../../core/check/report";
+import type { DocumentNotice } from "../../../core/finding/report";
+import { NOTICE_CODES } from "../../../core/finding/report";
 
 export class Account {
   private readonly counts = new Map<DocumentNotice["code"], number>();

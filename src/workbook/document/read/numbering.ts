@@ -1,5 +1,5 @@
 /** Numbers that Word puts before paragraphs by itself: 一、 and （一） of a heading are no text of it (ECMA-376 part 1, 17.9). */
-import { chineseOrdinal } from "../../../core/spec/lookups";
+import { chineseOrdinal } from "../../../core/declare/lookups";
 import type { OfficePackage } from "../../file/parts/officePackage";
 import { relationshipsOf } from "../../file/parts/relationships";
 import { childOf, childrenOf } from "../../file/xml/element";

@@ -1,5 +1,5 @@
 /** The bytes of a .docx as a snapshot: its tables and pages of text as sheets. What can be read only in part is told beside it. */
-import type { DocumentNotice } from "../../../core/check/report";
+import type { DocumentNotice } from "../../../core/finding/report";
 import type { CellComment, WorkbookSnapshot } from "../../../core/model/snapshot";
 import type { DocumentChart } from "../../../core/publish/compare/documentChart";
 import { OfficePackage } from "../../file/parts/officePackage";

@@ -5,7 +5,7 @@
 import { DOCUMENT_TEXT, documentTable } from "../../../core/model/documentPlaces";
 import type { CellValue, DocumentPlace, SheetSnapshot } from "../../../core/model/snapshot";
 import type { Area } from "../../../core/model/workbookPlan";
-import { chineseOrdinal } from "../../../core/spec/lookups";
+import { chineseOrdinal } from "../../../core/declare/lookups";
 import { normalizeText, withoutYear } from "../../../core/text/normalize";
 import type { Account } from "./account";
 import type { Block } from "./blocks";

@@ -1,5 +1,5 @@
 /** A workbook as the generator of situations sees it: sheets with rows and columns of figures, codes told by their look. */
-import { formulaAt, valueAt } from "../../../../src/core/locate/text";
+import { formulaAt, valueAt } from "../../../../src/core/model/cellText";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/model/snapshot";
 import type { Random } from "../../../support/seededRandom";
 import type { Cell } from "../cells";

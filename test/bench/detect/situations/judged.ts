@@ -1,6 +1,8 @@
 /** What one check says of a situation: whether it is handled, what is named first, and what its advice would change. */
-import type { CheckReport, Finding, Suspect } from "../../../../src/core/check/report";
-import { describeFinding } from "../../../../src/core/check/wording";
+import type { Finding } from "../../../../src/core/finding/finding";
+import type { Suspect } from "../../../../src/core/finding/suspect";
+import type { CheckReport } from "../../../../src/core/finding/report";
+import { describeFinding } from "../../../../src/core/finding/wording";
 import { describeCause } from "../../../../src/app/wording/causes";
 import { printedAddress } from "../../../../src/core/model/address";
 import type { CellAddress } from "../../../../src/core/model/snapshot";

@@ -1,12 +1,12 @@
 /** The situations of one random unit, made and checked one after the other. */
-import type { Finding } from "../../../../src/core/check/report";
-import type { Inputs } from "../../../../src/core/data/inputs";
-import { checkWorkbook, createContext } from "../../../../src/core/check/check";
+import type { Finding } from "../../../../src/core/finding/finding";
+import type { Inputs } from "../../../../src/core/model/inputs";
+import { checkWorkbook, createContext } from "../../../../src/core/report/check";
 import { roundDecimal } from "../../../../src/core/formula/index";
 import type { WorkbookSnapshot } from "../../../../src/core/model/snapshot";
 import { planWorkbook } from "../../../../src/core/plan/plan";
-import type { PackSpec } from "../../../../src/core/spec/pack";
-import { formulaAt } from "../../../../src/core/locate/text";
+import type { PackSpec } from "../../../../src/core/declare/pack";
+import { formulaAt } from "../../../../src/core/model/cellText";
 import type { Random } from "../../../support/seededRandom";
 import { randomFrom, seedOf } from "../../../support/seededRandom";
 import { snapshotOf } from "../../../support/snapshotOf";

@@ -1,0 +1,100 @@
+/** What people really do, beside slips of the pen: advice that is no value for a cell. */
+import type { CheckContext } from "../../finding/context";
+import type { JudgedInstance } from "../../check/figures/identities";
+import type { Finding } from "../../finding/finding";
+import type { Cause } from "../../finding/suspect";
+import { addressKey } from "../../model/address";
+import { cellAt } from "../../model/tableMap";
+import type { Instance } from "../../identity/instances";
+import { besideBlank } from "./besideBlank";
+import { emptyRows } from "./emptyRows";
+import { missingParts } from "./missingParts";
+import { missingRows } from "./missingRows";
+import { notFilled } from "./notFilled";
+import { otherFormulas } from "./otherFormulas";
+import { otherVersions } from "./otherVersions";
+import { pastedColumns } from "./pastedColumns";
+import { pastedValues } from "./pastedValues";
+import { repeatedRows } from "./repeatedRows";
+import { shortRanges } from "./shortRanges";
+import type { SearchSpace } from "../search/space";
+import type { Residuals } from "../search/state";
+import { failing, residualsOf } from "../search/state";
+import { subtotalRows } from "./subtotalRows";
+import { tableUnits } from "./tableUnits";
+import type { Trials } from "../trial";
+import { uncountedRows } from "./uncountedRows";
+
+/** A cause before the report's findings are looked up: the forms that it explains, by position. */
+export interface FoundCause extends Pick<Cause, "kind" | "words" | "cells" | "formula"> {
+  readonly forms: readonly number[];
+}
+
+/** What the causes are looked for in. */
+export interface CauseSearch {
+  readonly context: CheckContext;
+  readonly space: SearchSpace;
+  readonly judged: readonly JudgedInstance[];
+  readonly trials: Trials;
+  readonly findings: readonly Finding[];
+  /** As the workbook stands. */
+  readonly start: Residuals;
+  /** Positions of the failing forms that hang on no unknown. */
+  readonly left: readonly number[];
+}
+
+/** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
+const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
+  [shortRanges, otherFormulas, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
+
+/** Kinds that tell just what was done. */
+const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);
+
+/** Whether a cause tells just what was done, so that no single figure has to be wrong. */
+export function isTelling({ kind }: FoundCause): boolean {
+  return TELLING.has(kind);
+}
+
+/** A cause of which causes before it explain so much says nothing new. */
+const KNOWN = 0.8;
+
+/** What is left where neither a cause nor a suspect was found. */
+export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCause[] {
+  if (search.left.length === 0) return [];
+  const all = { ...search, start: residualsOf(search.space.problem) };
+  const rows = uncountedRows(all);
+  const explained = new Set(rows.flatMap(({ forms }) => forms));
+  const empty = emptyRows({ ...all, left: search.left.filter((form) => !explained.has(form)) });
+  for (const form of empty.flatMap(({ forms }) => forms)) explained.add(form);
+  return [...rows, ...empty, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
+}
+
+export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {
+  const start = residualsOf(search.space.problem);
+  const left = failing(search.space.problem, start).filter(isKnown);
+  if (left.length === 0) return [];
+  const told: FoundCause[] = [];
+  const explained = new Set<number>();
+  for (const find of KINDS) {
+    const found = find({ ...search, start, left }).filter(({ forms }) => forms.length > 0 && forms.filter((form) => explained.has(form)).length < forms.length * KNOWN);
+    for (const { forms } of found) for (const form of forms) explained.add(form);
+    told.push(...found);
+  }
+  return told.sort((a, b) => b.forms.length - a.forms.length);
+}
+
+export function toCause(space: SearchSpace, findings: readonly Finding[], { forms, ...cause }: FoundCause): Cause {
+  return { ...cause, findings: mismatchesOf(findings, forms.flatMap((form) => space.problem.forms[form]?.instance ?? [])) };
+}
+
+/** Positions of the findings about these instances. */
+export function mismatchesOf(findings: readonly Finding[], instances: readonly Instance[]): readonly number[] {
+  const ids = new Set(instances.map(({ rule, map, row, column }) => {
+    const at = cellAt(map, row, column);
+    return `${rule.id}|${at ? addressKey(at) : ""}`;
+  }));
+  return findings.flatMap((finding, index) => {
+    const at = finding.kind === "mismatch" ? finding.cells[0]?.address : undefined;
+    return at && ids.has(`${finding.rule}|${addressKey(at)}`) ? [index] : [];
+  });
+}

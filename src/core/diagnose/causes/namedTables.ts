@@ -1,0 +1,7 @@
+import { tablesOf } from "../../terms/readTables";
+import type { Form } from "../search/forms";
+
+/** The tables that an identity speaks of, also where they have no row to read. */
+export function namedTables({ instance }: Form): readonly string[] {
+  return [instance.rule.table, ...tablesOf(instance.rule.right)];
+}

@@ -1,0 +1,145 @@
+/** One side of an identity is blank throughout while the other has figures: a table, column or row that is still to be filled in. */
+import { cellOf, hasFormula } from "../../finding/context";
+import { hasFigures } from "../../identity/figures";
+import { isDeclaredEmpty } from "../../check/unfilled/inputs";
+import type { FindingCell } from "../../finding/finding";
+import { addressKey } from "../../model/address";
+import type { CellAddress } from "../../model/snapshot";
+import type { RowPlace, TableMap } from "../../model/tableMap";
+import { blockSpec, cellAt } from "../../model/tableMap";
+import { amountColumns } from "../../declare/lookups";
+import { columnLabel, rowLabel } from "../../terms/words";
+import type { CauseSearch, FoundCause } from "./causes";
+import { isBlankCell } from "../search/cells";
+import type { Form } from "../search/forms";
+import { namedTables } from "./namedTables";
+
+/** Cells with figures that are named. */
+const NAMED = 4;
+
+interface Blank {
+  readonly id: string;
+  readonly what: string;
+  readonly cell: FindingCell | null;
+}
+
+const tableId = (table: string): string => `table ${table}`;
+const rowId = ({ table }: TableMap, row: RowPlace): string => `row ${table.id} ${row.key}`;
+const columnId = ({ table }: TableMap, row: RowPlace, column: string): string => `column ${table.id} ${row.block} ${column}`;
+
+export function notFilled(search: CauseSearch): readonly FoundCause[] {
+  const found = new Map<string, { readonly blank: Blank; readonly forms: number[]; readonly cells: Map<string, FindingCell> }>();
+  const blanks = new BlankPlaces(search);
+  for (const index of search.left) {
+    const form = search.space.problem.forms[index];
+    if (!form) continue;
+    const here = blanks.of(form);
+    const filled = here.length === 0 ? [] : filledCells(search, form);
+    for (const blank of here) {
+      const known = found.get(blank.id) ?? { blank, forms: [], cells: new Map<string, FindingCell>() };
+      known.forms.push(index);
+      for (const cell of filled) known.cells.set(addressKey(cell.address), cell);
+      found.set(blank.id, known);
+    }
+  }
+  const readers = found.size === 0 ? new Map<string, readonly number[]>() : readersOf(search, found);
+  return [...found.values()].map(({ blank, forms: speaking, cells }) => {
+    // What else reads of it cannot be told before it is filled in.
+    const forms = [...new Set([...speaking, ...(readers.get(blank.id) ?? [])])];
+    const filled = [...cells.values()].slice(0, NAMED);
+    return {
+      kind: "notFilled" as const,
+      words: { what: blank.what, counterpart: filled[0] ? `${filled[0].words} ${filled[0].printed}` : "" },
+      cells: [...filled, ...(blank.cell ? [blank.cell] : [])], forms,
+    };
+  });
+}
+
+/** Which of the failing identities read something of each blank. */
+function readersOf({ left, space }: CauseSearch, blanks: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
+  const readers = new Map<string, number[]>();
+  for (const index of left) {
+    const form = space.problem.forms[index];
+    if (!form) continue;
+    const places = [...form.shares.keys()].flatMap((key) => space.figures.get(key)?.place ?? []);
+    const read = new Set([...namedTables(form).map(tableId), ...places.flatMap(({ map, row, column }) => [rowId(map, row), columnId(map, row, column)])]);
+    for (const id of read) {
+      const known = readers.get(id);
+      if (known) known.push(index);
+      else if (blanks.has(id)) readers.set(id, [index]);
+    }
+  }
+  return readers;
+}
+
+/** The first constants that the identity reads and that are not zero. */
+function filledCells({ context, space }: CauseSearch, form: Form): readonly FindingCell[] {
+  const filled: FindingCell[] = [];
+  for (const key of form.shares.keys()) {
+    const figure = space.figures.get(key);
+    const place = figure && figure.amount !== 0 ? figure.place : null;
+    const cell = place && cellOf(context, place.map, place.row, place.column);
+    if (cell) filled.push(cell);
+    if (filled.length >= NAMED) break;
+  }
+  return filled;
+}
+
+class BlankPlaces {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly search: CauseSearch) {}
+
+  /** What is blank throughout on the side of the form that gives nothing. */
+  of(form: Form): readonly Blank[] {
+    const { context, space } = this.search;
+    const sides = [1, -1].map((sign) => [...form.shares].filter(([, share]) => Math.sign(share) === sign).map(([key]) => key));
+    const total = (keys: readonly string[]): boolean => keys.some((key) => (space.figures.get(key)?.amount ?? 0) !== 0);
+    const [left = [], right = []] = sides;
+    if (total(left) === total(right)) return [];
+    const empty = total(left) ? right : left;
+    const typed = empty.some((key) => { const figure = space.figures.get(key); return figure !== undefined && !hasFormula(context, figure.address) && !isBlankCell(context, figure.address); });
+    if (typed) return [];
+    // A note says that there is nothing to fill in.
+    const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []).filter(({ map }) => hasFigures(context.book, map) || !isDeclaredEmpty(context, map));
+    const tables = new Set([...places.map(({ map }) => map), ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : [])]);
+    const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(tableId(map.table.id), () => !hasFigures(context.book, map) && !isDeclaredEmpty(context, map)));
+    if (whole.length > 0) return whole.map((map) => ({ id: tableId(map.table.id), what: map.table.shortName, cell: this.firstCell(map) }));
+    return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
+  }
+
+  private lineOf(map: TableMap, row: RowPlace, column: string): readonly Blank[] {
+    const { context } = this.search;
+    const cell = cellOf(context, map, row, column);
+    const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? { columns: [] } as never).filter((one) => row.columns === null || row.columns.includes(one));
+    const name = map.table.shortName;
+    if (columns.length > 0 && this.is(rowId(map, row), () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: rowId(map, row), what: `${name} ${rowLabel(row)}`, cell }];
+    const id = columnId(map, row, column);
+    return this.is(id, () => this.isBlankColumn(map, row, column)) ? [{ id, what: `${name}“${columnLabel(map.table, column)}”一列`, cell }] : [];
+  }
+
+  private isBlankColumn(map: TableMap, row: RowPlace, column: string): boolean {
+    const rows = map.rows.filter((other) => other.block === row.block && (other.columns === null || other.columns.includes(column)));
+    return rows.length > 1 && rows.every((other) => this.isBlank(map, other, column));
+  }
+
+  /** A blank cell, or a formula that gives nothing; a zero that was typed is an answer. */
+  private isBlank(map: TableMap, row: RowPlace, column: string): boolean {
+    const { context } = this.search;
+    const [address, read]: [CellAddress | null, ReturnType<typeof context.book.amount>] = [cellAt(map, row, column), context.book.amount(map, row, column)];
+    return address !== null && read.ok && read.amount === 0 && (hasFormula(context, address) || isBlankCell(context, address));
+  }
+
+  private firstCell(map: TableMap): FindingCell | null {
+    const [row] = map.rows;
+    const block = row && blockSpec(map.table, row.block);
+    const column = block ? amountColumns(map.table, block)[0] : undefined;
+    return row && column !== undefined ? cellOf(this.search.context, map, row, column) : null;
+  }
+
+  private is(id: string, work: () => boolean): boolean {
+    const known = this.known.get(id) ?? work();
+    this.known.set(id, known);
+    return known;
+  }
+}

@@ -1,0 +1,82 @@
+/** Codes of one table that stand at each other's rows, two or a ring of more: none can be mended without the others. */
+import type { CheckContext } from "../../finding/context";
+import type { JudgedInstance } from "../../check/figures/identities";
+import type { Finding } from "../../finding/finding";
+import { addressKey } from "../../model/address";
+import type { RowPlace, TableMap } from "../../model/tableMap";
+import { codeCells } from "../../model/tableMap";
+import { findGroup } from "../../declare/lookups";
+import type { CodeMistake } from "./codes";
+import type { CodeSlip } from "./codeSlips";
+import { printedCode, slipTo } from "./codeSlips";
+import { tryCode, withAmounts } from "./codeTrial";
+import { failsWithoutMending, formsOf, instanceId } from "../search/forms";
+
+/** Rows of a table that are looked at; where more are accused it is the list that is wrong, not the hand. */
+const MOST_ROWS = 60;
+
+/** Rows of a ring; rings of more nobody makes by hand. */
+const LONGEST = 4;
+
+interface Accused {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+  /** What is printed, in digits. */
+  readonly own: string;
+  /** What the name says that the code should be. */
+  readonly expected: readonly string[];
+}
+
+/** The first ring in which each has the code of another by its name, where the exchange mends more than it breaks; null where there is none. */
+export function exchangedCodes(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): CodeMistake | null {
+  for (const [first, ...others] of ringsIn(context, findings)) {
+    const trial = first && tryCode(context, first, () => true, others);
+    if (!trial || trial.gain <= 0) continue;
+    const before = formsOf(context, judged, "followed").filter(failsWithoutMending);
+    const amounts = withAmounts(trial, judged);
+    const weight = (forms: typeof before): number => forms.reduce((sum, form) => sum + form.weight, 0);
+    const total = trial.gain + weight(before) - weight(amounts.forms.filter(failsWithoutMending));
+    // Where nothing but the names speaks for it, order and amounts neither, the names may have been exchanged as well.
+    if (total > others.length + 1) return { alternatives: [amounts], gains: [total], failing: new Set(before.map((form) => instanceId(form.instance))) };
+  }
+  return null;
+}
+
+/** Shorter ones first; each begins with its topmost row. */
+function ringsIn(context: CheckContext, findings: readonly Finding[]): readonly (readonly CodeSlip[])[] {
+  return [...context.book.tables.values()].flatMap((map) => {
+    const accused = accusedIn(map, findings);
+    const rings = accused.flatMap((first, index) => ringsFrom([first], accused.slice(index + 1)));
+    return rings.sort((a, b) => a.length - b.length).flatMap((ring) => slipsOf(context, ring));
+  });
+}
+
+/** `others`: rows below the first. */
+function ringsFrom(path: readonly [Accused, ...Accused[]], others: readonly Accused[]): readonly (readonly Accused[])[] {
+  const [last] = path.slice(-1);
+  if (last === undefined) return [];
+  const closed = path.length > 1 && last.expected.includes(path[0].own) ? [path] : [];
+  if (path.length === LONGEST) return closed;
+  const next = others.filter((one) => !path.includes(one) && one.row.group === path[0].row.group && last.expected.includes(one.own));
+  return [...closed, ...next.flatMap((one) => ringsFrom([...path, one], others))];
+}
+
+function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accused[] {
+  const own = findings.filter(({ table, template }) => table === map.table.id && template === "codeOfOther");
+  if (own.length < 2) return [];
+  const byCell = new Map(own.flatMap((finding) => finding.cells.slice(0, 1).map(({ address }) => [addressKey(address), finding] as const)));
+  return map.rows.flatMap((row): readonly Accused[] => {
+    const finding = row.kind === "tree" ? codeCells(map, row).map((at) => byCell.get(addressKey(at))).find((found) => found !== undefined) : undefined;
+    return finding ? [{ map, row, own: printedCode(row), expected: (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")) }] : [];
+  }).slice(0, MOST_ROWS);
+}
+
+/** Each gets the code of the next; nothing where one cannot have it. */
+function slipsOf(context: CheckContext, ring: readonly Accused[]): readonly (readonly CodeSlip[])[] {
+  const slips = ring.flatMap(({ map, row }, index) => {
+    const group = findGroup(context.pack, row.group)?.group;
+    const next = ring[(index + 1) % ring.length];
+    return (next && group?.kind === "tree" && slipTo(context, map, group, row, next.own)) || [];
+  });
+  return slips.length === ring.length ? [slips] : [];
+}

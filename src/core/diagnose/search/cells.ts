@@ -1,0 +1,58 @@
+/** The figures that a diagnosis can speak of, by their address. */
+import type { Amount } from "../../amount/amount";
+import { LARGEST_AMOUNT } from "../../amount/amount";
+import type { Money } from "../../amount/money";
+import { convertAmount, lastPlace, WAN } from "../../amount/money";
+import type { CheckContext } from "../../finding/context";
+import { valueAt } from "../../model/cellText";
+import { addressKey } from "../../model/address";
+import type { CellAddress } from "../../model/snapshot";
+import type { RowPlace, TableMap } from "../../model/tableMap";
+import { blockSpec, cellAt } from "../../model/tableMap";
+import { amountColumns, infoFields } from "../../declare/lookups";
+
+export type CellKey = string;
+
+export interface Figure {
+  readonly key: CellKey;
+  readonly address: CellAddress;
+  readonly amount: Amount;
+  readonly money: Money;
+  /** Null for a field of 基础信息. */
+  readonly place: { readonly map: TableMap; readonly row: RowPlace; readonly column: string } | null;
+}
+
+export type Figures = ReadonlyMap<CellKey, Figure>;
+
+/** Cells that hold no amount (words, error values) are left out: what they should say cannot be worked out from nothing. */
+export function figuresOf(context: CheckContext): Figures {
+  const figures = new Map<CellKey, Figure>();
+  const { book, pack } = context;
+  for (const map of book.tables.values()) {
+    for (const row of map.rows) {
+      const block = blockSpec(map.table, row.block);
+      for (const column of block ? amountColumns(map.table, block) : []) {
+        const [address, read] = [cellAt(map, row, column), book.amount(map, row, column)];
+        if (address && read.ok) figures.set(addressKey(address), { key: addressKey(address), address, amount: read.amount, money: map.money, place: { map, row, column } });
+      }
+    }
+  }
+  for (const field of infoFields(pack.info)) {
+    const [address, read] = [book.infoAddress(field.id), book.infoAmount(field.id)];
+    if (address && read.ok) figures.set(addressKey(address), { key: addressKey(address), address, amount: read.amount, money: WAN, place: null });
+  }
+  return figures;
+}
+
+/** A suggestion is a figure that the form can print: whole last places, not too large, and negative only where the sign was the slip. */
+export function isPrintable(figure: Figure, suggested: Amount): boolean {
+  const largest = convertAmount(LARGEST_AMOUNT, WAN.unit, figure.money.unit);
+  if (suggested % lastPlace(figure.money) !== 0 || Math.abs(suggested) > largest) return false;
+  return suggested >= 0 || suggested === -figure.amount;
+}
+
+export function isBlankCell(context: CheckContext, address: CellAddress): boolean {
+  const sheet = context.sheets.get(address.sheet);
+  const value = sheet ? valueAt(sheet, address.row, address.column) : null;
+  return value === null || value === "";
+}

@@ -1,0 +1,38 @@
+/** One cause, one or several cells: what would have to change, and how much it takes to believe it. */
+import type { SlipKind } from "../../finding/suspect";
+import type { Change, Effect, Problem, Residuals } from "./state";
+import { effectOf } from "./state";
+
+export interface Hypothesis {
+  /** What shows whether it explains the failures. */
+  readonly changes: readonly Change[];
+  /** What the user is told to change, the suspect first; the changes themselves unless the repair is another than undoing the cause. */
+  readonly repairs: readonly Change[];
+  readonly slip: SlipKind | null;
+  readonly cost: number;
+}
+
+export interface Proposal extends Hypothesis {
+  readonly effect: Effect;
+  /** Below 0 where believing it is cheaper than leaving the failures unexplained. */
+  readonly energy: number;
+}
+
+/** Every cause costs this much, so that one cause is preferred to two. */
+const CAUSE = 0.5;
+
+/** Sums that agree to the last place decide between corrections that rounding would allow alike. */
+const EXACT = 0.01;
+
+export function proposed(problem: Problem, residuals: Residuals, hypothesis: Hypothesis): Proposal {
+  const effect = effectOf(problem, residuals, hypothesis.changes);
+  return { ...hypothesis, effect, energy: CAUSE + hypothesis.cost + effect.broken - effect.gain - EXACT * effect.exact };
+}
+
+export function isWorthwhile(proposal: Proposal): boolean {
+  return proposal.effect.mended.length > 0 && proposal.energy < 0;
+}
+
+export function idOf({ changes }: Hypothesis): string {
+  return changes.map(({ key, by }) => `${key}:${by}`).sort().join(" ");
+}

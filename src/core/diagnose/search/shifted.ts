@@ -1,0 +1,67 @@
+/** Figures of a row, or of several below each other, that were pasted one line off: their own line is blank, the last one's are lost. */
+import type { Figure } from "./cells";
+import type { Proposal } from "./hypothesis";
+import { proposed } from "./hypothesis";
+import { corrections } from "./singles";
+import { slipCost } from "../../finding/slips";
+import type { SearchSpace } from "./space";
+import { beside, isConstant, rowsTouched } from "./space";
+import type { Change, Residuals } from "./state";
+import { changed } from "./state";
+
+const ROWS = 60;
+/** Lines that were pasted at once. */
+const LINES = 12;
+const SEVERAL = 0.2;
+/** Told behind a shift that explains as much. */
+const JUST_LESS = 0.04;
+
+export function shiftedRows(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
+  const rows = rowsTouched(space, left, ROWS).map((row) => row.filter((figure) => isConstant(space, figure)));
+  return rows.filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0)).flatMap((row) => [...[1, -1].flatMap((down) => shifts(space, residuals, row, down)), ...filled(space, residuals, row)]);
+}
+
+/** Nobody has filled the line in: what it lacks, as far as the identities tell. */
+function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]): readonly Proposal[] {
+  const changes = lost(space, residuals, [], row);
+  return changes.length < 2 ? [] : [proposed(space.problem, residuals, { changes, repairs: changes, slip: null, cost: slipCost(null) + JUST_LESS })];
+}
+
+/** `row` is blank; its figures stand in the line below or above, those of that line perhaps in the next. */
+function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[], down: number): readonly Proposal[] {
+  const proposals: Proposal[] = [];
+  let moves: readonly Change[] = [];
+  let from = row;
+  for (let line = 0; line < LINES; line += 1) {
+    const next = from.flatMap((figure) => beside(space, figure, down, 0) ?? []).filter((figure) => isConstant(space, figure));
+    if (next.every((figure) => figure.amount === 0)) break;
+    const before = from;
+    moves = [...moves, ...before.flatMap((figure): readonly Change[] => {
+      const moved = beside(space, figure, down, 0);
+      return moved && isConstant(space, moved) && moved.amount !== figure.amount ? [{ key: figure.key, by: moved.amount - figure.amount }] : [];
+    })];
+    const shift = (changes: readonly Change[], cost: number): Proposal => proposed(space.problem, residuals, { changes, repairs: changes, slip: "shiftedRow", cost });
+    const plain = shift(moves, slipCost("shiftedRow") + SEVERAL);
+    const more = lost(space, residuals, moves, next);
+    // Any figure in any line brings a sum right: where its figures show nothing in the other line, that line may as well be the wrong one.
+    proposals.push(more.length === 0 || plain.effect.mended.length > 0 ? shift([...moves, ...more], slipCost("shiftedRow") + SEVERAL) : shift([...moves, ...more], slipCost(null)));
+    from = next;
+  }
+  return proposals;
+}
+
+/**
+ * What stood in the line that was written over: one figure after the other, as far as the identities tell. A correction that breaks as
+ * much as it mends is made too: the next figure of the line may be what it waits for.
+ */
+function lost(space: SearchSpace, residuals: Residuals, moves: readonly Change[], figures: readonly Figure[]): readonly Change[] {
+  let now = changed(space.problem, residuals, moves);
+  const found: Change[] = [];
+  for (const figure of figures) {
+    const [best] = corrections(space, now, figure);
+    if (!best || best.effect.gain < best.effect.broken) continue;
+    found.push(...best.changes);
+    now = changed(space.problem, now, best.changes);
+  }
+  return found;
+}

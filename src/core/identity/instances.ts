@@ -1,0 +1,53 @@
+/** The cells that an identity speaks of: one instance per row and column. */
+import type { RowPlace, TableMap } from "../model/tableMap";
+import type { IdentityRule, RowSelector } from "../declare/rule";
+import { blockOf } from "../model/tableMap";
+
+export interface Instance {
+  readonly rule: IdentityRule;
+  readonly map: TableMap;
+  readonly row: RowPlace;
+  readonly column: string;
+}
+
+export function selectRows(map: TableMap, selectors: readonly RowSelector[]): readonly RowPlace[] {
+  return selectors.flatMap((selector) => rowsOf(map, selector));
+}
+
+function rowsOf(map: TableMap, selector: RowSelector): readonly RowPlace[] {
+  if ("rows" in selector) return selector.rows.flatMap((key) => map.byKey.get(key) ?? []);
+  return map.rows.filter((row) => row.group === selector.group && hasDepth(row, selector.depth) && isUnder(row, selector.under));
+}
+
+function hasDepth(row: RowPlace, depth: "any" | "branch" | "leaf"): boolean {
+  if (depth === "any") return true;
+  return row.children.length > 0 === (depth === "branch");
+}
+
+function isUnder(row: RowPlace, prefixes: readonly string[] | undefined): boolean {
+  const code = row.code;
+  return prefixes === undefined || (code !== null && prefixes.some((prefix) => code.startsWith(prefix)));
+}
+
+const known = new WeakMap<TableMap, Map<IdentityRule, readonly Instance[]>>();
+
+/** Instances on located columns only; a column that was not found is the caller's to report. The same ones when asked again: many ask. */
+export function instancesOf(rule: IdentityRule, map: TableMap): readonly Instance[] {
+  const made = known.get(map) ?? new Map<IdentityRule, readonly Instance[]>();
+  known.set(map, made);
+  const instances = made.get(rule) ?? listInstances(rule, map);
+  made.set(rule, instances);
+  return instances;
+}
+
+function listInstances(rule: IdentityRule, map: TableMap): readonly Instance[] {
+  const instances: Instance[] = [];
+  const columns = rule.columns.filter((column) => map.columns.has(column)).map((column) => ({ column, block: blockOf(map.table, column) }));
+  for (const row of selectRows(map, rule.rows)) {
+    for (const { column, block } of columns) {
+      if (block !== row.block || (row.columns !== null && !row.columns.includes(column))) continue;
+      instances.push({ rule, map, row, column });
+    }
+  }
+  return instances;
+}

@@ -1,0 +1,75 @@
+/** One number of a sentence against the number that is printed for it. */
+import type { Disagreement } from "../disagreement";
+import type { FigurePiece, Measure } from "./pieces";
+import type { Compared, Region } from "./region";
+import { numbersIn, printedIn, spanOf } from "./region";
+import type { NumberToken } from "./tokens";
+import { inWan, tokenize } from "./tokens";
+
+export function compareFigure(piece: FigurePiece, region: Region): Compared<Disagreement> {
+  const [token] = numbersIn(region.tokens);
+  if (token === undefined) return missing(piece, region);
+  const found = compareNumber(piece, token, region.text);
+  return { disagreements: found === null ? [] : [{ ...found, slot: piece.slot }], explained: [spanOf(token)] };
+}
+
+/** No number stands there: other words may (x,xxx of a blank form), or nothing. */
+function missing(piece: FigurePiece, region: Region): Compared<Disagreement> {
+  if (!region.held) return { disagreements: [], explained: [] };
+  return { disagreements: [{ slot: piece.slot, kind: kindOf(piece.measure), what: "differs", printed: printedIn(region), expected: piece.text, start: region.start, end: region.end }], explained: [] };
+}
+
+export interface ExpectedNumber {
+  readonly measure: Measure;
+  readonly text: string;
+  readonly yuan?: true;
+}
+
+/** Null where they are one. The unit is named where it is what is wrong. */
+export function compareNumber(expected: ExpectedNumber, token: NumberToken, text: string): Omit<Disagreement, "slot"> | null {
+  const value = Number(expected.text.replace(/[,%]/g, ""));
+  if (expected.yuan ? yuanAgrees(value, token) : agrees(expected.measure, value, token)) return null;
+  const digits = { printed: text.slice(token.start, token.digitsEnd), expected: expected.text, start: token.start, end: token.digitsEnd };
+  const unit = expected.yuan ? "元" : unitOf(expected.measure);
+  const whole = { printed: text.slice(token.start, token.end), start: token.start, end: token.end };
+  if (token.value === value && unit !== "" && token.unit !== unit) return { ...digits, ...whole, expected: `${expected.text.replace("%", "")}${unit}`, kind: "unit", what: "differs" };
+  const shown = expected.measure === "money" && token.unit !== "万元" && token.unit !== "" ? { ...digits, ...whole, expected: `${expected.text}万元` } : digits;
+  return { ...(expected.measure === "percent" ? { ...shown, ...whole } : shown), kind: kindOf(expected.measure), what: "differs" };
+}
+
+/** Money in another unit counts as far as it is printed: 273.34万元 is 2,733,400元, and 0.03亿元 rounded. */
+function agrees(measure: Measure, value: number, token: NumberToken): boolean {
+  switch (measure) {
+    case "count":
+      return token.value === value && token.unit === "";
+    case "percent":
+      return token.value === value && token.unit === "%";
+    case "money":
+      return token.unit === "" ? token.value === value : moneyAgrees(value, token);
+  }
+}
+
+function yuanAgrees(value: number, token: NumberToken): boolean {
+  const wan = inWan(token);
+  return wan === null ? token.unit === "" && token.value === value : Math.abs(wan * 10_000 - value) < 0.005;
+}
+
+function moneyAgrees(value: number, token: NumberToken): boolean {
+  const wan = inWan(token);
+  if (wan === null) return false;
+  if (token.unit === "亿元" || token.unit === "百万元") return Math.abs(wan - value) <= (token.unit === "亿元" ? 5000 : 50) / 10 ** token.places + 1e-9;
+  return Math.round(wan * 100 + 1e-6) === Math.round(value * 100);
+}
+
+function unitOf(measure: Measure): string {
+  return measure === "money" ? "万元" : measure === "percent" ? "%" : "";
+}
+
+function kindOf(measure: Measure): "percent" | "narrative" {
+  return measure === "percent" ? "percent" : "narrative";
+}
+
+/** The first number of a text that we made ourselves. */
+export function firstNumber(text: string): NumberToken | undefined {
+  return numbersIn(tokenize(text))[0];
+}

@@ -1,0 +1,114 @@
+/** What the units of a check found → the report. */
+import { adoptionRefusal } from "../plan/refusal";
+import { diagnose } from "../diagnose/diagnose";
+import { recognitionOf } from "../locate/recognition";
+import type { BookCheck } from "../declare/bookCheck";
+import type { PackSpec } from "../declare/pack";
+import { stateOf } from "../state/state";
+import { attachmentsOf } from "../check/texts/attachments";
+import { withoutRepeats } from "../check/book/repeats";
+import { catalogueUses } from "../check/catalogues";
+import type { CheckContext, TableOutcome } from "../finding/context";
+import { isMixed } from "../check/disclosures";
+import { applyExplanations } from "./explanations";
+import type { JudgedInstance } from "../check/figures/identities";
+import type { Found } from "../check/part";
+import { performanceReport } from "../check/performance";
+import { placeOf } from "./places";
+import type { Finding, Severity } from "../finding/finding";
+import type { CheckReport, OutcomeCounts } from "../finding/report";
+import { underCodes } from "./codeRoots";
+import { withDoubts } from "./doubts/sentences";
+import { withRoots } from "./roots";
+import { tableReports } from "./tableReports";
+import { progressOf } from "../check/unfilled/progress";
+import { settleUnfilled } from "../check/unfilled/settle";
+
+/** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
+export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
+  const { report, judged } = withoutSuspects(context, found);
+  const { suspects: all, causes } = diagnose(context, judged, report.findings);
+  // Without a form too little is known to change several cells at once.
+  const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
+  return { ...report, findings: withDoubts(context, judged, underCodes(context, report.findings, suspects), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
+}
+
+interface Settled {
+  readonly report: Omit<CheckReport, "suspects" | "causes">;
+  readonly judged: readonly JudgedInstance[];
+}
+
+/** All but the search for the cells that the differences come from. */
+export function withoutSuspects(context: CheckContext, found: readonly Found[]): Settled {
+  const { pack, located } = context;
+  const state = stateOf(located.snapshot);
+  const adopted = state?.adopted;
+  const settled = settleUnfilled(context, found);
+  const outcomes = settled.found.flatMap((unit) => unit.outcomes);
+  const mixed = isMixed(context);
+  const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
+  const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
+  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
+  const judged = settled.found.flatMap((unit) => unit.judged ?? []);
+  const performance = performanceReport(context);
+  const report = {
+    pack: pack.id,
+    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack), ...(context.yearUnknown ? { yearUnknown: true as const } : {}) } } : {}),
+    ...(pack.carried === undefined ? {} : { ownPack: { title: pack.title } }),
+    unit: context.unit,
+    year: context.year,
+    tables: tableReports(context, outcomes),
+    recognition: recognitionOf(located),
+    catalogues: catalogueUses(located),
+    adoptable: !pack.formless && adoptionRefusal(pack, located.snapshot) === null,
+    outcomes: countOutcomes(outcomes),
+    progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
+    ...(state?.adjustments ? { adjusted: true as const } : {}),
+    ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
+    narratives: found.flatMap((unit) => unit.narratives ?? []).map((sheet) => (mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet)),
+    ...(performance ? { performance } : {}),
+    attachments: attachmentsOf(context),
+    findings,
+    ...(lapsed.length > 0 ? { lapsed } : {}),
+  };
+  return { report, judged };
+}
+
+/** Texts that are held against tables; whose they are, nobody knows where the workbook holds two disclosures. */
+const OF_TABLES: ReadonlySet<BookCheck["kind"]> = new Set(["years", "namedFigures", "truncatedAmounts"]);
+
+function withoutTexts({ bookChecks = [] }: PackSpec, findings: readonly Finding[]): readonly Finding[] {
+  const rules = new Set<string>(bookChecks.filter(({ kind }) => OF_TABLES.has(kind)).map(({ id }) => id));
+  return findings.filter(({ rule }) => !rule.startsWith("narrative.") && !rules.has(rule));
+}
+
+/** Most tables say so. */
+function isFinalAccounts({ tables }: PackSpec): boolean {
+  return tables.filter(({ title }) => title.includes("决算")).length * 2 > tables.length;
+}
+
+function countOutcomes(outcomes: readonly TableOutcome[]): OutcomeCounts {
+  const counts = { pass: 0, fail: 0, notApplicable: 0, missingInput: 0, ruleError: 0, unfilled: 0 };
+  for (const { outcome, unfilled } of outcomes) {
+    counts[outcome] += 1;
+    if (unfilled) counts.unfilled += 1;
+  }
+  return counts;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function sortFindings(pack: PackSpec, findings: readonly Finding[]): readonly Finding[] {
+  const order = new Map(pack.tables.map((table, index) => [table.id, index]));
+  const place = (finding: Finding): number => (finding.table === null ? order.size : (order.get(finding.table) ?? order.size));
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || cause(a) - cause(b) || place(a) - place(b) || rowOf(a) - rowOf(b));
+}
+
+/** A missing table or column, a broken cell, and what is still to be filled in come before the identities that suffer from them. */
+function cause(finding: Finding): number {
+  return finding.kind === "missingTable" || finding.rule.startsWith("workbook.") ? 0 : 1;
+}
+
+function rowOf(finding: Finding): number {
+  return finding.cells[0]?.address.row ?? 0;
+}

@@ -1,0 +1,10 @@
+/** What a sentence states about itself that cannot be. */
+import type { FindingKind, Severity } from "../finding/finding";
+
+export interface Fault {
+  readonly template: string;
+  readonly kind: FindingKind;
+  /** The check's own where absent. */
+  readonly severity?: Severity;
+  readonly words: Readonly<Record<string, string>>;
+}
