@@ -1,13 +1,14 @@
 const path = require("node:path");
+const { floors } = require("./floors");
 
 const root = path.resolve(__dirname, "../src");
 
 /**
  * Which layers a layer may import besides itself, and which packages. A layer is a folder of src;
- * the longest name wins, so src/workbook/excel is not src/workbook.
+ * the longest name wins, so src/workbook/excel is not src/workbook. Whoever may import core may import each of its floors.
  */
 const allowed = {
-  core: { layers: [], packages: ["zod", "fflate"] },
+  ...coreFloors(),
   packs: { layers: ["core"], packages: ["zod"] },
   workbook: { layers: ["core"], packages: [] },
   "workbook/excel": { layers: ["core", "workbook"], packages: [] },
@@ -24,12 +25,21 @@ const allowed = {
   "sandbox/server": { layers: ["core"], packages: ["node:", "selfsigned", "webpack"] },
 };
 
+function coreFloors() {
+  const below = (floor) => floors.slice(0, floor).flat().map((folder) => `core/${folder}`);
+  return Object.fromEntries(floors.flatMap((folders, floor) => folders.map((folder) => [`core/${folder}`, { layers: below(floor), packages: ["zod", "fflate"] }])));
+}
+
 const byLength = Object.keys(allowed).sort((a, b) => b.length - a.length);
 
 /** @returns the layer a file of src belongs to, or undefined for files outside src or in no layer. */
 function layerOf(file) {
   const inside = path.relative(root, file).split(path.sep).join("/");
   return byLength.find((name) => inside === name || inside.startsWith(`${name}/`));
+}
+
+function isInCore(file) {
+  return !path.relative(path.join(root, "core"), file).startsWith("..");
 }
 
 /** "react" covers react and react/jsx-runtime, "@fluentui/" a whole scope, "node:" the built-in modules. */
@@ -40,12 +50,13 @@ function covers(entry, source) {
 /** @returns what is wrong with importing `source` from `file`, or null. */
 function objection(file, source) {
   const from = layerOf(file);
-  if (!from) return null;
+  if (!from) return isInCore(file) ? "a folder of core stands on a floor: lint/floors.js" : null;
   if (!source.startsWith(".")) {
     return allowed[from].packages.some((entry) => covers(entry, source)) ? null : `${from} may not use the package ${source}`;
   }
   const to = layerOf(path.resolve(path.dirname(file), source));
-  if (to === from || allowed[from].layers.includes(to)) return null;
+  const { layers } = allowed[from];
+  if (to === from || layers.includes(to) || (to?.startsWith("core/") && layers.includes("core"))) return null;
   return `${from} may not import ${to ?? "files outside the layers"} (${source})`;
 }
 

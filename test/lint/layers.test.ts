@@ -5,8 +5,10 @@ const inSource = (file: string): string => path.resolve(__dirname, "../../src", 
 
 const allowed: readonly [string, string][] = [
   ["core/check/run.ts", "../amount/amount"],
+  ["core/check/run.ts", "../narrate/percent"],
+  ["core/check/book/run.ts", "../run"],
   ["core/declare/pack.ts", "zod"],
-  ["packs/shanxi-unit-2026/pack.ts", "../../core/spec/pack"],
+  ["packs/shanxi-unit-2026/pack.ts", "../../core/declare/pack"],
   ["workbook/excel/run.ts", "../port"],
   ["app/session.ts", "../workbook/port"],
   ["taskpane/index.tsx", "react-dom/client"],
@@ -21,6 +23,8 @@ const allowed: readonly [string, string][] = [
 
 const refused: readonly [string, string][] = [
   ["core/check/run.ts", "../../workbook/port"],
+  ["core/check/run.ts", "../diagnose/diagnose"],
+  ["core/terms/words.ts", "../formula/index"],
   ["core/check/run.ts", "node:fs"],
   ["core/check/run.ts", "react"],
   ["packs/shanxi-unit-2026/pack.ts", "../../app/session"],
@@ -44,4 +48,8 @@ test.each(allowed)("%s may import %s", (file, source) => {
 
 test.each(refused)("%s may not import %s", (file, source) => {
   expect(objection(inSource(file), source)).toContain("may not");
+});
+
+test("a file of core that stands on no floor is refused", () => {
+  expect(objection(inSource("core/anything/new.ts"), "../text/normalize")).toContain("lint/floors.js");
 });
