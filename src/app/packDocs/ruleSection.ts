@@ -8,6 +8,7 @@ import type { Term } from "../../core/declare/term";
 import { severityWords } from "../../core/finding/wording";
 import { columnLabel, fieldLabel, toWords } from "../../core/terms/words";
 import { code, markdownTable, paragraphs } from "./markdown";
+import { termsOf } from "../../core/terms/inner";
 
 const RELATION: Readonly<Record<IdentityRule["relation"], string>> = { equals: "＝", atMost: "≤", atLeast: "≥" };
 const ROLE: Readonly<Record<IdentityRule["role"], string>> = { defines: "公式", prefills: "预填", checks: "核对" };
@@ -67,23 +68,8 @@ function rowWords(table: TableSpec, key: string): string {
 
 /** Parts of the right side that count for some kinds of unit only. */
 function restrictions(pack: PackSpec, term: Term): string {
-  const found = onlyFor(term).map(({ field, values }) => `；${fieldLabel(pack.info, field)}为${values.join("、")}时才计`);
+  const found = termsOf("onlyFor", term).map(({ field, values }) => `；${fieldLabel(pack.info, field)}为${values.join("、")}时才计`);
   return [...new Set(found)].join("");
-}
-
-function onlyFor(term: Term): readonly Extract<Term, { term: "onlyFor" }>[] {
-  switch (term.term) {
-    case "onlyFor":
-      return [term, ...onlyFor(term.then)];
-    case "add":
-      return term.of.flatMap(onlyFor);
-    case "subtract":
-      return [term.from, ...term.less].flatMap(onlyFor);
-    case "scaled":
-      return onlyFor(term.of);
-    default:
-      return [];
-  }
 }
 
 function conditionWords(pack: PackSpec, table: TableSpec, condition: Condition): string {

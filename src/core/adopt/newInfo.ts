@@ -13,8 +13,8 @@ import { infoFields } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule } from "../declare/rule";
 import { isPlausibility } from "../declare/rule";
-import type { Term } from "../declare/term";
 import type { FilledField } from "./adoption";
+import { termsOf } from "../terms/inner";
 
 export interface NewInfo {
   readonly plan: SheetPlan;
@@ -74,22 +74,7 @@ function likeliestChoice(located: LocatedWorkbook, sheet: string, field: InfoFie
 }
 
 function depends(rule: IdentityRule, field: string): boolean {
-  return (rule.when?.kind === "field" && rule.when.field === field) || reads(rule.right, field);
-}
-
-function reads(term: Term, field: string): boolean {
-  switch (term.term) {
-    case "onlyFor":
-      return term.field === field || reads(term.then, field);
-    case "add":
-      return term.of.some((part) => reads(part, field));
-    case "subtract":
-      return [term.from, ...term.less].some((part) => reads(part, field));
-    case "scaled":
-      return reads(term.of, field);
-    default:
-      return false;
-  }
+  return (rule.when?.kind === "field" && rule.when.field === field) || termsOf("onlyFor", rule.right).some((term) => term.field === field);
 }
 
 /** What is merely usual says nothing about the kind of unit. */

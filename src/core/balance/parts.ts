@@ -6,9 +6,7 @@ import type { Instance } from "../identity/instances";
 import { judge } from "../identity/judge";
 import { addressKey } from "../model/address";
 import type { CellAddress } from "../model/snapshot";
-import type { Term } from "../declare/term";
-import { evaluate } from "../terms/evaluate";
-import type { Scope } from "../terms/scope";
+import { weightedCells } from "../terms/evaluate";
 import type { ExactValues } from "./exact";
 import type { AmountPlace } from "./places";
 import type { Work } from "./work";
@@ -37,7 +35,7 @@ const DEEPEST = 12;
 export function partsOf(work: Work, source: PartSource, target: Instance): readonly Part[] {
   const shares = new Map<string, { readonly address: CellAddress; share: number }>();
   const collect = (instance: Instance, sign: number, depth: number): void => {
-    for (const [address, own] of signedCells(instance.rule.right, { book: work.book, map: instance.map, row: instance.row, column: instance.column })) {
+    for (const [address, own] of weightedCells(instance.rule.right, { book: work.book, map: instance.map, row: instance.row, column: instance.column })) {
       const key = addressKey(address);
       const inner = depth < DEEPEST ? expandable(work, source, address) : null;
       if (inner) collect(inner, sign * own, depth + 1);
@@ -66,15 +64,6 @@ function partAt(work: Work, source: PartSource, target: Instance, address: CellA
   if (!place || !state || state.formula !== null || place.map.money.unit !== target.map.money.unit) return null;
   const { places } = place.map.money;
   return { ...place, address, value: state.value, amount: toAmount(state.value, places), sign, exact: source.exact(place, address, state.value) };
-}
-
-function signedCells(term: Term, scope: Scope): readonly (readonly [CellAddress, number])[] {
-  if (term.term === "add") return term.of.flatMap((part) => signedCells(part, scope));
-  if (term.term === "subtract") {
-    return [...signedCells(term.from, scope), ...term.less.flatMap((part) => signedCells(part, scope).map(([cell, sign]) => [cell, -sign] as const))];
-  }
-  const value = evaluate(term, scope);
-  return value.ok ? value.cells.map((cell) => [cell, 1] as const) : [];
 }
 
 export function hidesDecimals(part: Part): boolean {

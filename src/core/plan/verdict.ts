@@ -11,7 +11,7 @@ import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { Condition, IdentityRule, Rule } from "../declare/rule";
 import { isPlausibility } from "../declare/rule";
-import { toCountFormula } from "../terms/count";
+import { toCountFormula } from "../terms/formula";
 import { toFormula } from "../terms/formula";
 import type { Scope } from "../terms/scope";
 

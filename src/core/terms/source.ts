@@ -9,6 +9,7 @@ import type { Term } from "../declare/term";
 import { evaluate } from "./evaluate";
 import { isUnreadable } from "./unreadable";
 import { fieldLabel } from "./words";
+import { termsOf } from "./inner";
 
 export interface Source {
   readonly pack: PackSpec;
@@ -91,7 +92,7 @@ export function gapAt(from: TextSource, kind: Gap["kind"], { pack, item }: Sourc
 
 /** The fields of 基础信息 behind a figure when every one of them is blank or not there; null when one is filled or there are none. */
 export function blankFields(figure: Figure, source: Source): readonly string[] | null {
-  const fields = "term" in figure ? fieldsOf(figure) : [];
+  const fields = "term" in figure ? termsOf("info", figure).map(({ field }) => field) : [];
   return fields.length > 0 && !fields.some((field) => isEntered(field, source)) ? fields : null;
 }
 
@@ -104,23 +105,6 @@ export function isBlankRowFigure(figure: Figure, source: Source): boolean {
   if ("term" in figure || figure.row !== "sameCode") return false;
   const map = source.book.tables.get(figure.table);
   return !map || sameCode(figure.table, source).every((row) => (source.book.text(map, row, figure.column) ?? "") === "");
-}
-
-function fieldsOf(term: Term): readonly string[] {
-  switch (term.term) {
-    case "info":
-      return [term.field];
-    case "add":
-      return term.of.flatMap(fieldsOf);
-    case "subtract":
-      return [term.from, ...term.less].flatMap(fieldsOf);
-    case "scaled":
-      return fieldsOf(term.of);
-    case "onlyFor":
-      return fieldsOf(term.then);
-    default:
-      return [];
-  }
 }
 
 /** The rows that a repeated sentence is about: the lowest ones with a figure, or with one that cannot be read. Null when a table is missing, or one of its rows has a code that cannot be read. */

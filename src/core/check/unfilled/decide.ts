@@ -5,7 +5,8 @@
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
-import type { Term } from "../../declare/term";
+import type { IdentityRule } from "../../declare/rule";
+import { tablesOf, termsOf } from "../../terms/inner";
 import type { CheckContext } from "../../finding/context";
 import { hasFormula, printedAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
@@ -87,7 +88,7 @@ const FEWEST_PARTS = 2;
 
 /** All rows of the same table that a sum adds up hold no figure at all, in none of their columns. */
 function isOverUntouched(context: CheckContext, { instance: { rule, map, row } }: JudgedInstance, right: Side): boolean {
-  if (!right.nothing || rule.relation !== "equals" || !tablesOf(rule.right, rule.table).every((table) => table === rule.table)) return false;
+  if (!right.nothing || rule.relation !== "equals" || !readsOwnTableAlone(rule)) return false;
   const rows = new Set<RowPlace>();
   for (const { place } of right.leaves.values()) {
     if (!place?.row || place.map !== map || place.row === row || !isUntouched(context, map, place.row)) return false;
@@ -110,31 +111,13 @@ function isTyped(context: CheckContext, { sheet, row, column }: CellAddress): bo
 function isInner(context: CheckContext, reader: InputReader, { judged: { instance, judgement }, overUntouched }: Failure): boolean {
   const at = cellAt(instance.map, instance.row, instance.column);
   if (!at || (instance.rule.role !== "checks" && hasFormula(context, at))) return true;
-  if (!tablesOf(instance.rule.right, instance.rule.table).every((table) => table === instance.rule.table)) return false;
+  if (!readsOwnTableAlone(instance.rule)) return false;
   return !overUntouched && [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "");
 }
 
-/** Tables that a term reads; 基础信息 counts as one. */
-function tablesOf(term: Term, own: string): readonly string[] {
-  switch (term.term) {
-    case "cell":
-    case "lookup":
-      return [term.table];
-    case "rows":
-      return [term.table ?? own];
-    case "info":
-      return ["info"];
-    case "add":
-      return term.of.flatMap((part) => tablesOf(part, own));
-    case "subtract":
-      return [term.from, ...term.less].flatMap((part) => tablesOf(part, own));
-    case "scaled":
-      return tablesOf(term.of, own);
-    case "onlyFor":
-      return tablesOf(term.then, own);
-    default:
-      return [own];
-  }
+/** Neither another table nor 基础信息. */
+function readsOwnTableAlone({ right, table }: IdentityRule): boolean {
+  return termsOf("info", right).length === 0 && tablesOf(right).every((read) => read === table);
 }
 
 /** One side is blank throughout while the other has figures, and figures in it would bring the two closer. */

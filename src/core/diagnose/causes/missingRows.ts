@@ -12,6 +12,7 @@ import type { CauseSearch, FoundCause } from "./causes";
 import type { Form } from "../search/forms";
 import { holdsAt, isEvenAt } from "../search/forms";
 import { namedTables } from "./namedTables";
+import { termsOf } from "../../terms/inner";
 
 /** Codes looked at for a pair of tables; more is no forgotten row. */
 const MOST = 12;
@@ -137,6 +138,11 @@ function tablesBeside(pack: PackSpec, pairs: ReadonlyMap<string, ReadonlySet<str
   return beside;
 }
 
+/** The tables in which it looks for the code of its row. */
+function lookedUp(term: Term): readonly string[] {
+  return termsOf("lookup", term).filter(({ code }) => code === undefined).map(({ table }) => table);
+}
+
 /** Tables of which one is looked up in the other, both ways. */
 function comparedTables(pack: PackSpec): Map<string, Set<string>> {
   const pairs = new Map<string, Set<string>>();
@@ -150,19 +156,4 @@ function comparedTables(pack: PackSpec): Map<string, Set<string>> {
     }
   }
   return pairs;
-}
-
-function lookedUp(term: Term): readonly string[] {
-  switch (term.term) {
-    case "lookup":
-      return term.code === undefined ? [term.table] : [];
-    case "add":
-      return term.of.flatMap(lookedUp);
-    case "subtract":
-      return [term.from, ...term.less].flatMap(lookedUp);
-    case "onlyFor":
-      return lookedUp(term.then);
-    default:
-      return [];
-  }
 }

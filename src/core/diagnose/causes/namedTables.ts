@@ -1,4 +1,4 @@
-import { tablesOf } from "../../terms/readTables";
+import { tablesOf } from "../../terms/inner";
 import type { Form } from "../search/forms";
 
 /** The tables that an identity speaks of, also where they have no row to read. */

@@ -11,7 +11,7 @@ import { indexRows } from "../../model/tableMap";
 import { relinkTree } from "../../locate/treeRows";
 import { findGroup } from "../../declare/lookups";
 import type { IdentityRule } from "../../declare/rule";
-import { readTables } from "../../terms/readTables";
+import { readTables } from "../../terms/inner";
 import type { CodeSlip } from "./codeSlips";
 import type { Form } from "../search/forms";
 import { failsWithoutMending, formsOf, instanceId } from "../search/forms";

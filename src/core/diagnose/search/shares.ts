@@ -12,8 +12,9 @@ import { addressKey } from "../../model/address";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import { cellAt } from "../../model/tableMap";
 import { infoFields } from "../../declare/lookups";
-import type { Term } from "../../declare/term";
-import { evaluate } from "../../terms/evaluate";
+import { evaluate, weightedCells } from "../../terms/evaluate";
+import { isPlainSum } from "../../terms/inner";
+import type { WeightedCell } from "../../terms/kinds/kind";
 import type { Scope } from "../../terms/scope";
 import { unitOf } from "../../terms/scope";
 import type { CellKey } from "./cells";
@@ -86,21 +87,12 @@ export function shareReader(context: CheckContext, judged: readonly JudgedInstan
   function rightShares(instance: Instance): Shares {
     const scope: Scope = { book: context.book, ...placeOf(instance) };
     const judgement = isPlainSum(instance.rule.right) ? compared.get(instance) : undefined;
-    return judgement ? sumShares(judgement.cells, scope) : termShares(instance.rule.right, scope);
+    return sumShares(judgement ? judgement.cells.map((cell) => [cell, 1]) : weightedCells(instance.rule.right, scope), scope);
   }
 
-  function sumShares(cells: readonly CellAddress[], scope: Scope): Shares {
+  function sumShares(cells: readonly WeightedCell[], scope: Scope): Shares {
     const unit = unitOf(scope);
-    return addShares(cells.map((cell): [Shares, number] => [cellShares(cell), unitFactor(moneyAt(context, cell).unit, unit)]));
-  }
-
-  function termShares(term: Term, scope: Scope): Shares {
-    if (term.term === "subtract") return addShares([[termShares(term.from, scope), 1], ...term.less.map((less): [Shares, number] => [termShares(less, scope), -1])]);
-    if (term.term === "add") return addShares(term.of.map((part): [Shares, number] => [termShares(part, scope), 1]));
-    const value = evaluate(term, scope);
-    if (!value.ok || value.cells.length === 0) return new Map();
-    if (term.term === "onlyFor") return termShares(term.then, scope);
-    return sumShares(value.cells, scope);
+    return addShares(cells.map(([cell, times]): [Shares, number] => [cellShares(cell), times * unitFactor(moneyAt(context, cell).unit, unit)]));
   }
 
   return (instance) => {
@@ -110,11 +102,6 @@ export function shareReader(context: CheckContext, judged: readonly JudgedInstan
     for (const [key, share] of shares) if (share === 0) shares.delete(key);
     return shares;
   };
-}
-
-/** Every cell that it reads is added, none taken off. */
-function isPlainSum(term: Term): boolean {
-  return term.term === "add" ? term.of.every(isPlainSum) : term.term !== "subtract" && term.term !== "onlyFor";
 }
 
 /** What a formula adds to its parts because the budget system rounded their sum from exact figures (statedTotals); any other difference is a fault. */
