@@ -1,5 +1,6 @@
 /** 八张基本表, 2024 to 2026: the common part of the forms of departments and units. */
 import type { PackSpec } from "../../core/declare/pack";
+import { plainTable } from "../../core/declare/structure";
 import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
@@ -16,7 +17,7 @@ export const basicEight: PackSpec = {
   id: "basic-eight", title: "预算公开（财政部八张基本表）", year: 2026, years: { first: 2024, last: 2026 },
   cover: { sheet: "封面", page: { ...page, columnWidths: [86] }, lastRow: 19, lines: [{ ...line, text: "{unitName}", row: 8, lastRow: 8 }, { ...line, text: "{year}年度预算公开", row: 11, lastRow: 11 }] },
   contents: { sheet: "目录", title: "目  录", page: { ...page, columnWidths: [12, 66] }, firstRow: 3, numbers: { width: 8 }, lines: [{ to: "tables", cells: ["{shortName}", "{title}"] }, { to: "sheet", sheet: "情况说明", cells: ["", "{year}年度预算情况说明"] }] },
-  info, tables, rules, bookChecks, narratives: [narrative], checkSheet: { sheet: "勾稽检查", title: "勾稽检查" }, catalogues: { function: functions2026, economic: economic2026 }, listImport: { targets: [
+  info, tables: tables.map(plainTable), rules, bookChecks, narratives: [narrative], checkSheet: { sheet: "勾稽检查", title: "勾稽检查" }, catalogues: { function: functions2026, economic: economic2026 }, listImport: { targets: [
     { group: "generalBudget", when: { funds: ["general"], periods: ["current"] }, key: "function", amounts: byNature },
     { group: "governmentFund", when: { funds: ["fund"], periods: ["current"] }, key: "function", amounts: byNature },
     { group: "otherFunds", when: { funds: ["capital", "special", "unitFunds"], periods: ["current"] }, key: "function", amounts: { by: "fund", columns: { capital: "capital", special: "special", unitFunds: "unitFunds" } } },

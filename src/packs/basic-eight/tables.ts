@@ -1,10 +1,12 @@
 /** The eight tables in the order of the list. 表三, 表五 and 表八 have one layout. */
-import type { FixedRow, TableSpec, TreeGroup } from "../../core/declare/table";
+import type { RuleOfTables } from "../../core/declare/references";
+import type { DeclaredTable } from "../../core/declare/structure";
+import type { FixedRow, TreeGroup } from "../../core/declare/table";
 
 const shared = { moneyUnit: "万元", orientation: "portrait", basis: "财预〔2016〕143号，公开的表；列取山西、上海两式的公共部分" } as const;
 const wide = { ...shared, orientation: "landscape" } as const;
 const functions = { kind: "tree", catalogue: "function", levels: [3, 5, 7] } as const;
-const classes = { kind: "tree", catalogue: "function", levels: [3], ordinals: true, codesFrom: ["generalBudget", "governmentFund", "otherFunds", "expenditure"] } as const satisfies Omit<TreeGroup, "id">;
+const classes = { kind: "tree", catalogue: "function", levels: [3], ordinals: true, codesFrom: ["generalBudget", "governmentFund", "otherFunds", "expenditure"], codes: false } as const satisfies Omit<TreeGroup, "id"> & { readonly codes: false };
 const totalRow = { id: "total", label: "合计", bold: true, aliases: ["总计"] } as const satisfies FixedRow;
 const [currentIncome, incomeTotal, currentExpenditure, carryOut, expenditureTotal] = [
   { id: "currentIncome", label: "本年收入合计", bold: true }, { id: "incomeTotal", label: "收入总计", bold: true },
@@ -21,9 +23,12 @@ const capital = { id: "capital", label: "国有资本经营预算", kind: "amoun
 const fiscalRows = [{ id: "general", label: "一、一般公共预算" }, { id: "fund", label: "二、政府性基金预算" }, { id: "capital", label: "三、国有资本经营预算" }] as const satisfies readonly FixedRow[];
 const subject = { label: "项目", children: [{ column: "code" }, { column: "name" }] } as const;
 
+const basic = { id: "basic", label: "基本支出", kind: "amount", width: 14 } as const;
+const project = { id: "project", label: "项目支出", kind: "amount", width: 14 } as const;
+const natures = ["basic", "project"] as const;
+
 const byFunction = {
   ...shared,
-  columns: [code, name, total, { id: "basic", label: "基本支出", kind: "amount", width: 14 }, { id: "project", label: "项目支出", kind: "amount", width: 14 }],
   header: [subject, { label: "{year}年预算数", children: [{ column: "total" }, { column: "basic" }, { column: "project" }] }],
 } as const;
 const main = { id: "main", codeColumns: ["code"], nameColumn: "name", columns: ["code", "name", "total", "basic", "project"] } as const;
@@ -46,13 +51,14 @@ export const tables = [
   },
   {
     ...wide, id: "t02", formNo: "公开表2", shortName: "表二", sheet: "收入总体情况表", title: "{year}年部门收入总体情况表", titleAliases: ["{year}年单位收入总体情况表", "收入总体情况表", "收入总表", "收入预算总表"],
-    columns: [code, name, total, general, fund, capital, { id: "special", label: "财政专户管理资金", kind: "amount", width: 17 }, { id: "unitFunds", label: "单位资金", kind: "amount", width: 13 }, { id: "carry", label: "上年结转", kind: "amount", width: 13 }],
+    columns: [code, name, { ...total, sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "F2-01" } }, general, fund, capital, { id: "special", label: "财政专户管理资金", kind: "amount", width: 17 }, { id: "unitFunds", label: "单位资金", kind: "amount", width: 13 }, { id: "carry", label: "上年结转", kind: "amount", width: 13 }],
     header: [subject, { label: "本年收入", children: [{ column: "total" }, { column: "general" }, { column: "fund" }, { column: "capital" }, { column: "special" }, { column: "unitFunds" }] }, { column: "carry" }],
-    blocks: [{ ...main, columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"], bands: [[{ kind: "fixed", id: "t02Total", rows: [totalRow] }], [{ ...functions, id: "otherFunds", codesFrom: ["generalBudget", "governmentFund", "expenditure"] }]] }],
+    blocks: [{ ...main, columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"], bands: [[{ kind: "fixed", id: "t02Total", rows: [{ ...totalRow, sum: { of: "otherFunds", form: "F2-03" } }] }], [{ ...functions, id: "otherFunds", codesFrom: ["generalBudget", "governmentFund", "expenditure"], sums: { form: "F2-02" } }]] }],
   },
   {
     ...byFunction, id: "t03", formNo: "公开表3", shortName: "表三", sheet: "支出总体情况表", title: "{year}年部门支出总体情况表", titleAliases: ["{year}年单位支出总体情况表", "支出总体情况表", "支出总表", "支出预算总表"],
-    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t03Total", rows: [totalRow] }], [{ ...functions, id: "expenditure", codesFrom: ["generalBudget", "governmentFund", "otherFunds"] }]] }],
+    columns: [code, name, { ...total, sum: { of: natures, form: "F3-01" } }, basic, project],
+    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t03Total", rows: [{ ...totalRow, sum: { of: "expenditure", form: "F3-03" } }] }], [{ ...functions, id: "expenditure", codesFrom: ["generalBudget", "governmentFund", "otherFunds"], sums: { form: "F3-02" } }]] }],
   },
   {
     ...wide, id: "t04", formNo: "公开表4", shortName: "表四", sheet: "财政拨款收支总体情况表", title: "{year}年财政拨款收支总体情况表", titleAliases: ["{year}年部门财政拨款收支总体情况表", "{year}年单位财政拨款收支总体情况表", "财政拨款收支总表", "财政拨款收支预算总表"],
@@ -78,13 +84,14 @@ export const tables = [
   },
   {
     ...byFunction, id: "t05", formNo: "公开表5", shortName: "表五", sheet: "一般公共预算支出情况表", title: "{year}年一般公共预算支出情况表", titleAliases: ["{year}年部门一般公共预算支出情况表", "{year}年单位一般公共预算支出情况表", "一般公共预算支出表", "一般公共预算支出预算表", "一般公共预算支出总表", "一般公共预算财政拨款支出表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的支出" },
-    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t05Total", rows: [totalRow] }], [{ ...functions, id: "generalBudget", fund: "general" }]] }],
+    columns: [code, name, { ...total, sum: { of: natures, form: "F5-01" } }, basic, project],
+    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t05Total", rows: [{ ...totalRow, sum: { of: "generalBudget", form: "F5-03" } }] }], [{ ...functions, id: "generalBudget", fund: "general", sums: { form: "F5-02" } }]] }],
   },
   {
     ...shared, id: "t06", formNo: "公开表6", shortName: "表六", sheet: "一般公共预算基本支出情况表", title: "{year}年一般公共预算基本支出情况表", titleAliases: ["{year}年部门一般公共预算基本支出情况表", "{year}年单位一般公共预算基本支出情况表", "一般公共预算基本支出表", "一般公共预算基本支出预算表", "一般公共预算基本支出总表", "一般公共预算基本支出明细表", "一般公共预算基本支出明细表（按经济分类）", "一般公共预算财政拨款基本支出表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的基本支出" },
-    columns: [code, name, total, { id: "staff", label: "人员经费", kind: "amount", width: 14 }, { id: "operating", label: "公用经费", kind: "amount", width: 14 }],
+    columns: [code, name, { ...total, sum: { of: ["staff", "operating"], form: "F6-01", id: "total-is-staff-plus-operating" } }, { id: "staff", label: "人员经费", kind: "amount", width: 14 }, { id: "operating", label: "公用经费", kind: "amount", width: 14 }],
     header: [{ label: "部门预算支出经济分类科目", children: [{ column: "code" }, { column: "name" }] }, { label: "{year}年预算数", children: [{ column: "total" }, { column: "staff" }, { column: "operating" }] }],
-    blocks: [{ ...main, columns: ["code", "name", "total", "staff", "operating"], bands: [[{ kind: "fixed", id: "t06Total", rows: [totalRow] }], [{ kind: "tree", id: "basicByEconomic", catalogue: "economic", levels: [3, 5] }]] }],
+    blocks: [{ ...main, columns: ["code", "name", "total", "staff", "operating"], bands: [[{ kind: "fixed", id: "t06Total", rows: [{ ...totalRow, sum: { of: "basicByEconomic", form: "F6-03", id: "grand-total-is-sum-of-categories" } }] }], [{ kind: "tree", id: "basicByEconomic", catalogue: "economic", levels: [3, 5], sums: { form: "F6-02", id: "category-is-sum-of-items" } }]] }],
   },
   {
     ...shared, id: "t07", formNo: "公开表7", shortName: "表七", sheet: "一般公共预算“三公”经费支出情况表", title: "{year}年一般公共预算“三公”经费支出情况表", titleAliases: ["{year}年部门一般公共预算“三公”经费支出情况表", "{year}年单位一般公共预算“三公”经费支出情况表", "一般公共预算“三公”经费支出表", "一般公共预算“三公”经费支出预算表", "财政拨款“三公”经费支出表", "财政拨款“三公”经费支出预算表", "一般公共预算“三公”经费、会议费、培训费支出表", "一般公共预算“三公”经费、会议费、培训费支出预算表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的“三公”经费" },
@@ -96,6 +103,10 @@ export const tables = [
   },
   {
     ...byFunction, id: "t08", formNo: "公开表8", shortName: "表八", sheet: "政府性基金预算支出情况表", title: "{year}年政府性基金预算支出情况表", titleAliases: ["{year}年部门政府性基金预算支出情况表", "{year}年单位政府性基金预算支出情况表", "政府性基金预算支出表", "政府性基金支出预算表", "政府性基金预算支出预算表", "政府性基金支出表", "政府性基金预算财政拨款支出表", "政府基金预算财政拨款支出表"], emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有政府性基金预算安排的支出" },
-    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t08Total", rows: [totalRow] }], [{ ...functions, id: "governmentFund", fund: "governmentFund" }]] }],
+    columns: [code, name, { ...total, sum: { of: natures, form: "F8-01" } }, basic, project],
+    blocks: [{ ...main, bands: [[{ kind: "fixed", id: "t08Total", rows: [{ ...totalRow, sum: { of: "governmentFund", form: "F8-01" } }] }], [{ ...functions, id: "governmentFund", fund: "governmentFund", sums: { form: "F8-01" } }]] }],
   },
-] as const satisfies readonly TableSpec[];
+] as const satisfies readonly DeclaredTable[];
+
+/** A rule that names nothing which the form does not have. */
+export type RuleOf = RuleOfTables<(typeof tables)[number]>;

@@ -1,69 +1,19 @@
 /** 表七 政府性基金预算收入: F7, FX-10. */
-import type { Rule } from "../../../core/declare/rule";
-import { copies, sums, texts } from "../../reasons";
+import type { RuleOf } from "../tables";
+import { copies } from "../../reasons";
+import { between } from "./bases";
 
 export const t07Rules = [
   {
-    kind: "identity",
-    id: "t07.total-is-sum-of-items",
-    form: "F7",
-    label: "合计 = 各收入科目之和",
-    severity: "error",
-    role: "defines",
-    table: "t07",
-    rows: [{ rows: ["total"] }],
-    columns: ["income"],
-    relation: "equals",
-    right: { term: "rows", group: "governmentFundIncome" },
-    tolerance: "rounding",
-    basis: "县级单位预算公开标准表式，表内关系",
-    explanation: sums.items,
-  },
-  {
-    kind: "identity",
+    ...between,
     id: "t07.total-is-t01-fund",
     form: "FX-10",
     label: "表七 合计 = 表一 政府性基金预算",
-    severity: "error",
     role: "checks",
     table: "t07",
     rows: [{ rows: ["total"] }],
     columns: ["income"],
-    relation: "equals",
     right: { term: "cell", table: "t01", row: "fund", column: "income" },
-    tolerance: "exact",
-    basis: "县级单位预算公开标准表式，表间关系",
     explanation: copies.same,
   },
-  {
-    kind: "uniqueNames",
-    id: "t07.names-are-unique",
-    form: "FX-15",
-    label: "收入科目名称不空、不重复",
-    severity: "error",
-    table: "t07",
-    group: "governmentFundIncome",
-    basis: "县级单位预算公开标准表式，表内关系",
-    explanation: texts.names,
-  },
-  {
-    kind: "tableHead",
-    id: "t07.head-agrees",
-    form: "FX-14",
-    label: "表题、年度、单位名称、金额单位一致",
-    severity: "error",
-    table: "t07",
-    basis: "县级单位预算公开标准表式，表间关系",
-    explanation: texts.head,
-  },
-  {
-    kind: "emptyNote",
-    id: "t07.empty-note",
-    form: "W-01",
-    label: "空表有注，有数的表无注",
-    severity: "error",
-    table: "t07",
-    basis: "空表列示并说明",
-    explanation: texts.emptyNote,
-  },
-] as const satisfies readonly Rule[];
+] as const satisfies readonly RuleOf[];

@@ -1,5 +1,5 @@
 /** What is usual between the tables of this form, told as hints: FX-11 (projects), FX-13 by fund, FX-17, and of the fields behind the texts: N9-02, N10-01, N12-01; FX-09 and FX-16 in packs/payroll. */
-import type { Rule } from "../../../core/declare/rule";
+import type { RuleOf } from "../tables";
 import { payrollRules } from "../../payroll";
 import { usual } from "../../reasons";
 
@@ -68,4 +68,4 @@ export const usualRules = [
     right: { term: "info", field: "procurementServices" }, explanation: usual.purchasedServices, basis: "政府购买服务按政府采购方式和程序进行",
     when: { kind: "noneZero", terms: [{ term: "cell", table: "services", row: "total", column: "amount" }, { term: "info", field: "procurementServices" }] },
   },
-] as const satisfies readonly Rule[];
+] as const satisfies readonly RuleOf[];

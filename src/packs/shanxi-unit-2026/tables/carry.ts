@@ -1,5 +1,5 @@
 /** Working sheet: carried-over money by 科目 and fund. 表四 needs both at once, and no published table prints them together. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 
 export const carry = {
   id: "carry",
@@ -12,7 +12,7 @@ export const carry = {
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 10 },
     { id: "name", label: "科目名称", kind: "name", width: 39 },
-    { id: "total", label: "合计", kind: "amount", width: 12 },
+    { id: "total", label: "合计", kind: "amount", width: 12, sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "FC-01" } },
     { id: "general", label: "一般公共预算", kind: "amount", width: 12 },
     { id: "fund", label: "政府性基金", kind: "amount", width: 12 },
     { id: "capital", label: "国有资本经营预算", kind: "amount", width: 12 },
@@ -36,10 +36,10 @@ export const carry = {
       nameColumn: "name",
       columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds"],
       bands: [
-        [{ kind: "fixed", id: "carryTotal", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "carryover", catalogue: "function", levels: [3, 5, 7] }],
+        [{ kind: "fixed", id: "carryTotal", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "carryover", form: "FC-03" } }] }],
+        [{ kind: "tree", id: "carryover", catalogue: "function", levels: [3, 5, 7], sums: { form: "FC-02" } }],
       ],
     },
   ],
   basis: "表四 支出各列含上年结转，按科目和资金分列",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

@@ -1,5 +1,5 @@
 /** Working sheet: the services that the unit buys, item by item in 元, for 十二（一）. No published table has them. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 
 export const services = {
   id: "services",
@@ -28,4 +28,4 @@ export const services = {
     },
   ],
   basis: "说明十二（一）按政府购买服务指导性目录逐项列出",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

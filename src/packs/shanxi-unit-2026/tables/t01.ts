@@ -1,5 +1,5 @@
 /** 预算公开表1 2026年预算收支总表. The published sample lost its last column, 上年结转安排. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { expenditureClasses } from "./expenditureClasses";
 
 export const t01 = {
@@ -77,4 +77,4 @@ export const t01 = {
     },
   ],
   basis: "县级单位预算公开标准表式，预算公开表1",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

@@ -1,5 +1,5 @@
 /** 预算公开表2 2026年预算收入总表. 本年收入合计 leaves 上年结转 out: it stands in a column of its own. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 
 export const t02 = {
   id: "t02",
@@ -12,7 +12,7 @@ export const t02 = {
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 10 },
     { id: "name", label: "科目名称", kind: "name", width: 39 },
-    { id: "total", label: "合计", kind: "amount", width: 12 },
+    { id: "total", label: "合计", kind: "amount", width: 12, sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "F2-01" } },
     { id: "general", label: "一般公共预算", kind: "amount", width: 12 },
     { id: "fund", label: "政府性基金", kind: "amount", width: 11 },
     { id: "capital", label: "国有资本经营预算", kind: "amount", width: 11 },
@@ -38,10 +38,10 @@ export const t02 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"],
       bands: [
-        [{ kind: "fixed", id: "t02Total", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "otherFunds", catalogue: "function", levels: [3, 5, 7], codesFrom: ["generalBudget", "governmentFund", "stateCapital", "carryover", "expenditure"] }],
+        [{ kind: "fixed", id: "t02Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "otherFunds", form: "F2-03" } }] }],
+        [{ kind: "tree", id: "otherFunds", catalogue: "function", levels: [3, 5, 7], codesFrom: ["generalBudget", "governmentFund", "stateCapital", "carryover", "expenditure"], sums: { form: "F2-02" } }],
       ],
     },
   ],
   basis: "县级单位预算公开标准表式，预算公开表2",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

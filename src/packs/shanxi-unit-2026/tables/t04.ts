@@ -1,5 +1,5 @@
 /** 预算公开表4 2026年财政拨款收支总表, carried-over money included. The published sample lost its column 国有资本经营预算. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { expenditureClasses } from "./expenditureClasses";
 
 export const t04 = {
@@ -80,4 +80,4 @@ export const t04 = {
     },
   ],
   basis: "县级单位预算公开标准表式，预算公开表4",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

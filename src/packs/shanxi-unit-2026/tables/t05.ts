@@ -1,5 +1,5 @@
 /** 预算公开表5 2026年一般公共预算支出预算表（不含上年结转）. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { emptyNote } from "./emptyNote";
 
 export const t05 = {
@@ -13,7 +13,7 @@ export const t05 = {
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 12 },
     { id: "name", label: "科目名称", kind: "name", width: 39 },
-    { id: "total", label: "合计", kind: "amount", width: 14 },
+    { id: "total", label: "合计", kind: "amount", width: 14, sum: { of: ["basic", "project"], form: "F5-01" } },
     { id: "basic", label: "基本支出", kind: "amount", width: 14 },
     { id: "project", label: "项目支出", kind: "amount", width: 14 },
   ],
@@ -28,11 +28,11 @@ export const t05 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
-        [{ kind: "fixed", id: "t05Total", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "generalBudget", fund: "general", catalogue: "function", levels: [3, 5, 7] }],
+        [{ kind: "fixed", id: "t05Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "generalBudget", form: "F5-03" } }] }],
+        [{ kind: "tree", id: "generalBudget", fund: "general", catalogue: "function", levels: [3, 5, 7], sums: { form: "F5-02" } }],
       ],
     },
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有一般公共预算安排的支出" },
   basis: "县级单位预算公开标准表式，预算公开表5",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

@@ -1,5 +1,5 @@
 /** 预算公开表6 2026年一般公共预算安排基本支出分经济科目表（不含上年结转）. The form prints names; the codes stay in the catalogue. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { emptyNote } from "./emptyNote";
 
 export const t06 = {
@@ -36,4 +36,4 @@ export const t06 = {
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有一般公共预算安排的基本支出" },
   basis: "县级单位预算公开标准表式，预算公开表6",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

@@ -1,5 +1,5 @@
 /** 预算公开表7 2026年政府性基金预算收入表（不含上年结转）. Income items are entered one by one; the form has no tree here. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { emptyNote } from "./emptyNote";
 
 export const t07 = {
@@ -23,11 +23,11 @@ export const t07 = {
       nameColumn: "name",
       columns: ["code", "name", "income"],
       bands: [
-        [{ kind: "fixed", id: "t07Total", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "list", id: "governmentFundIncome", noun: "收入科目" }],
+        [{ kind: "fixed", id: "t07Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "governmentFundIncome", form: "F7", id: "total-is-sum-of-items", label: "合计 = 各收入科目之和" } }] }],
+        [{ kind: "list", id: "governmentFundIncome", noun: "收入科目", unique: true }],
       ],
     },
   ],
   emptyNote: { ...emptyNote, column: "income", text: "注：本表无数据，本单位{year}年没有政府性基金预算收入" },
   basis: "县级单位预算公开标准表式，预算公开表7",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

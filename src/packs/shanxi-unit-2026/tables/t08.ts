@@ -1,5 +1,5 @@
 /** 预算公开表8 2026年政府性基金预算支出表（不含上年结转）. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { emptyNote } from "./emptyNote";
 
 export const t08 = {
@@ -13,7 +13,7 @@ export const t08 = {
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 12 },
     { id: "name", label: "科目名称", kind: "name", width: 39 },
-    { id: "total", label: "合计", kind: "amount", width: 14 },
+    { id: "total", label: "合计", kind: "amount", width: 14, sum: { of: ["basic", "project"], form: "F8-01" } },
     { id: "basic", label: "基本支出", kind: "amount", width: 14 },
     { id: "project", label: "项目支出", kind: "amount", width: 14 },
   ],
@@ -27,11 +27,11 @@ export const t08 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
-        [{ kind: "fixed", id: "t08Total", rows: [{ id: "total", label: "合计", bold: true }] }],
-        [{ kind: "tree", id: "governmentFund", fund: "governmentFund", catalogue: "function", levels: [3, 5, 7] }],
+        [{ kind: "fixed", id: "t08Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "governmentFund", form: "F8-03" } }] }],
+        [{ kind: "tree", id: "governmentFund", fund: "governmentFund", catalogue: "function", levels: [3, 5, 7], sums: { form: "F8-02" } }],
       ],
     },
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有政府性基金预算安排的支出" },
   basis: "县级单位预算公开标准表式，预算公开表8",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

@@ -1,5 +1,5 @@
 /** 预算公开表10 2026年财政拨款安排“三公”经费支出预算表. */
-import type { TableSpec } from "../../../core/declare/table";
+import type { DeclaredTable } from "../../../core/declare/structure";
 import { emptyNote } from "./emptyNote";
 
 export const t10 = {
@@ -50,4 +50,4 @@ export const t10 = {
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，本单位{year}年没有财政拨款安排的“三公”经费支出" },
   basis: "县级单位预算公开标准表式，预算公开表10",
-} as const satisfies TableSpec;
+} as const satisfies DeclaredTable;

@@ -1,0 +1,85 @@
+/** What follows from a table's structure, on a small table: which rules, in which order, over which rows and columns. */
+import type { Rule } from "./rule";
+import type { DeclaredTable, StructureWords } from "./structure";
+import { plainTable, withStructure } from "./structure";
+import { TableSpec } from "./table";
+
+const table = {
+  id: "t1", formNo: "公开表1", shortName: "表一", sheet: "表1", title: "支出表", moneyUnit: "万元", orientation: "portrait", basis: "表一",
+  columns: [
+    { id: "code", label: "编码", kind: "code", width: 10 },
+    { id: "name", label: "名称", kind: "name", width: 10 },
+    { id: "total", label: "合计", kind: "amount", width: 10, sum: { of: ["basic", "project"], form: "F-1" } },
+    { id: "basic", label: "基本支出", kind: "amount", width: 10 },
+    { id: "project", label: "项目支出", kind: "amount", width: 10 },
+    { id: "beside", label: "结转", kind: "amount", width: 10 },
+  ],
+  header: [{ column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" }, { column: "beside" }],
+  blocks: [{
+    id: "main", codeColumns: ["code"], nameColumn: "name", columns: ["code", "name", "total", "basic", "project", "beside"],
+    bands: [
+      [{ kind: "fixed", id: "top", rows: [{ id: "total", label: "合计", sum: { of: "codes", form: "F-3" } }] }],
+      [{ kind: "tree", id: "codes", catalogue: "function", levels: [3, 5], sums: { form: "F-2", id: "class-is-sum", label: "类 = 款" } }],
+      [{ kind: "fixed", id: "middle", rows: [{ id: "listTotal", label: "小计", sum: { of: "things", form: "F-4", check: { id: "things-checked", label: "核对" } } }, { id: "other", label: "其他" }] }],
+      [{ kind: "list", id: "things", noun: "项目", unique: true }],
+    ],
+  }],
+  emptyNote: { text: "注", row: "total", column: "total" },
+} as const satisfies DeclaredTable;
+
+const say = (id: string, label: string) => ({ id, label, explanation: `${id}。` });
+const text = (form: string, label: string) => ({ form, label, basis: "文", explanation: "说。" });
+const words: StructureWords = {
+  basis: "表内",
+  columns: say("across", "合计 = {parts}"),
+  children: { ...say("parents", "上级"), check: { id: "parents-checked", label: "上级核对" } },
+  classes: { ...say("classes", "各类"), check: { id: "classes-checked", label: "各类核对" } },
+  items: say("items", "各项"),
+  codes: text("C", "编码"), names: text("N", "{noun}名称"), head: text("H", "表头"), emptyNote: text("E", "空表"),
+};
+
+const declared: readonly Rule[] = [{ kind: "tableHead", id: "t1.own", form: "", label: "", severity: "info", table: "t1", basis: "", explanation: "x" }];
+const rules = withStructure(table, words, declared);
+
+test("sums come first, then what is declared, then codes, names, head and note", () => {
+  expect(rules.map(({ id, form, label }) => `${id} ${form} ${label}`)).toEqual([
+    "t1.across F-1 合计 = 基本支出＋项目支出",
+    "t1.class-is-sum F-2 类 = 款",
+    "t1.classes F-3 各类",
+    "t1.items F-4 各项",
+    "t1.parents-checked F-2 上级核对",
+    "t1.classes-checked F-3 各类核对",
+    "t1.things-checked F-4 核对",
+    "t1.own  ",
+    "t1.codes-are-well-formed C 编码",
+    "t1.names-are-unique N 项目名称",
+    "t1.head-agrees H 表头",
+    "t1.empty-note E 空表",
+  ]);
+});
+
+test("a sum across holds in all rows, a sum downwards in the columns that are none; there sums are checked", () => {
+  const of = (id: string) => rules.find((rule) => rule.id === `t1.${id}`);
+  expect(of("across")).toMatchObject({ role: "defines", rows: [{ group: "codes", depth: "any" }, { group: "things", depth: "any" }, { rows: ["total", "listTotal", "other"] }], columns: ["total"], right: { term: "parts", columns: ["basic", "project"] }, tolerance: "rounding" });
+  expect(of("class-is-sum")).toMatchObject({ role: "defines", rows: [{ group: "codes", depth: "branch" }], columns: ["basic", "project", "beside"], right: { term: "children" } });
+  expect(of("parents-checked")).toMatchObject({ role: "checks", columns: ["total"], right: { term: "children" } });
+  expect(of("classes")).toMatchObject({ role: "defines", rows: [{ rows: ["total"] }], columns: ["basic", "project", "beside"], right: { term: "rows", group: "codes" } });
+  expect(of("things-checked")).toMatchObject({ role: "checks", rows: [{ rows: ["listTotal"] }], columns: ["total"] });
+});
+
+test("without words for a check nothing is checked twice", () => {
+  const { check: _, ...children } = words.children;
+  expect(withStructure(table, { ...words, children }, []).map(({ id }) => id)).not.toContain("t1.parents-checked");
+});
+
+test("a working sheet has no head; what says no codes has none", () => {
+  const working = { ...table, formNo: null, blocks: table.blocks.map((block) => ({ ...block, bands: block.bands.map((band) => band.map((group) => (group.kind === "tree" ? { ...group, codes: false as const } : group))) })) };
+  const ids = withStructure(working, words, []).map(({ id }) => id);
+  expect(ids).not.toContain("t1.head-agrees");
+  expect(ids).not.toContain("t1.codes-are-well-formed");
+});
+
+test("a pack that is handed on holds tables as their schema has them", () => {
+  const plain = plainTable(table);
+  expect(TableSpec.parse(plain)).toEqual(plain);
+});
