@@ -1,4 +1,5 @@
 /** Which identities can be told by formulas in this workbook, and why the others cannot. */
+import { lacksOptional } from "../model/tableMap";
 import { toNumber } from "../amount/amount";
 import type { Instance } from "../identity/instances";
 import { instancesOf } from "../identity/instances";
@@ -51,7 +52,7 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
       untold.push({ rule, reason: "notThere", detail: missingWords(pack, { kind: "table", table: rule.table, detail: rule.table }) });
       continue;
     }
-    for (const column of rule.columns.filter((id) => !map.columns.has(id))) {
+    for (const column of rule.columns.filter((id) => !map.columns.has(id) && !lacksOptional(map, id))) {
       untold.push({ rule, reason: "notThere", detail: missingWords(pack, { kind: "column", table: rule.table, detail: column }) });
     }
     for (const instance of instancesOf(rule, map)) {

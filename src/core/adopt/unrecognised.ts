@@ -19,7 +19,7 @@ function partsOf({ map, copies }: LocatedTable): readonly Unrecognised[] {
   const coded = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0).flatMap((block) => block.codeColumns));
   const fixed = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : []));
   return [
-    ...table.columns.filter((column) => !map.columns.has(column.id) && !coded.has(column.id)).map((column) => make("column", columnLabel(table, column.id))),
+    ...table.columns.filter((column) => !map.columns.has(column.id) && !coded.has(column.id) && column.optional !== true).map((column) => make("column", columnLabel(table, column.id))),
     ...fixed.filter((row) => !map.byKey.has(row.id)).map((row) => make("row", row.label || row.words || row.id)),
     ...map.rows.filter((row) => row.kind === "tree" && row.code === null && row.label !== "").map((row) => make("code", row.label)),
     ...copies.map((sheet) => make("copy", sheet)),

@@ -12,6 +12,8 @@ export const ColumnSpec = z.strictObject({
   width: z.number().positive(),
   /** Other printed labels that mean the same column. */
   aliases: z.array(z.string()).readonly().optional(),
+  /** A workbook may lack it, as those have that were made before the form had it: its figures are then none, and nobody misses it. */
+  optional: z.boolean().optional(),
 });
 export type ColumnSpec = z.infer<typeof ColumnSpec>;
 

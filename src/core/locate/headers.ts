@@ -52,6 +52,7 @@ export const declaredColumns = derived((table: TableSpec): readonly DeclaredColu
 interface DeclaredHeader {
   /** Code columns excepted. */
   readonly columns: readonly DeclaredColumn[];
+  readonly optional: ReadonlySet<string>;
   /** Those whose label no other of them has. */
   readonly unique: readonly DeclaredColumn[];
   /** Every label of the header. */
@@ -67,6 +68,7 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
   const depth = Math.max(...all.map((column) => column.groups.length + 1));
   return {
     columns,
+    optional: new Set(table.columns.filter((column) => column.optional).map(({ id }) => id)),
     unique: columns.filter((column) => columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label)))),
     texts: [...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""))],
     heights: [depth, depth - 1, depth + 1].filter((height) => height >= 1),
@@ -91,10 +93,11 @@ function startingRows({ texts }: DeclaredHeader, labels: Labels): readonly numbe
 function headerAt(table: TableSpec, declared: DeclaredHeader, labels: Labels, top: number, height: number): LocatedHeader | null {
   const bottom = top + height - 1;
   const { stacks, owns } = stacksOf(labels, top, bottom);
-  if (declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <= declared.columns.length) return null;
+  if (declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <= declared.columns.length - declared.optional.size) return null;
   const columns = matchColumns(declared, stacks);
-  if (columns.size * 2 <= declared.columns.length) return null;
-  return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / declared.columns.length };
+  const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
+  if (columns.size * 2 <= expected) return null;
+  return { columns, codes: locateCodes(table, stacks, columns), top, bottom, share: columns.size / expected };
 }
 
 type Stacks = readonly (LabelStack | null)[];

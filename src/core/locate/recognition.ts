@@ -1,4 +1,5 @@
 /** What was recognised and by what, as plain data: so that people can see where a table was read, and say where it really stands. */
+import { lacksOptional } from "../model/tableMap";
 import type { TableSpec } from "../declare/table";
 import type { TableChoices } from "./choices";
 import type { Evidence, Region } from "./regions";
@@ -82,7 +83,7 @@ function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
     moneyUnit: findMoneyLine(found)?.text ?? moneyInHeader(found.sheet, found.header)[0] ?? null,
     places: found.places.map(placeOf),
     rows: found.map.rows.length,
-    columns: table.columns.filter((column) => !codeIds.has(column.id)).map(({ id, label }) => ({ id, label: label.replace(/\{year\}年?/g, "") || "预算数", column: found.map.columns.get(id) ?? null })),
+    columns: table.columns.filter((column) => !codeIds.has(column.id) && !lacksOptional(found.map, column.id)).map(({ id, label }) => ({ id, label: label.replace(/\{year\}年?/g, "") || "预算数", column: found.map.columns.get(id) ?? null })),
     codeColumns: Math.max(0, ...[...found.map.codes.values()].map((columns) => columns.length)),
     headerTexts: headerTexts(found),
     copies: found.copies,

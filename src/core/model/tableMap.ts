@@ -110,6 +110,11 @@ export function cellAt(map: TableMap, row: RowPlace, column: string): CellAddres
   return index === undefined ? null : { sheet: site.sheet, row: row.row, column: index };
 }
 
+/** An optional column that the workbook does not have: its figures are none. */
+export function lacksOptional(map: TableMap, column: string): boolean {
+  return !map.columns.has(column) && map.table.columns.some(({ id, optional }) => id === column && optional === true);
+}
+
 /** The places where the table stands, its own first. */
 export function sitesOf(map: TableMap): readonly TableSite[] {
   return [map, ...new Set(map.rows.flatMap((row) => row.site ?? []))];

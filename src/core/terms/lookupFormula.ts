@@ -2,7 +2,7 @@
 import { columnLetters } from "../model/columnLetters";
 import { cellName, fixedAreaName, quoteSheet } from "../model/address";
 import type { TableMap, TableSite } from "../model/tableMap";
-import { blockOf, codeCells, sitesOf } from "../model/tableMap";
+import { blockOf, codeCells, lacksOptional, sitesOf } from "../model/tableMap";
 import type { Term } from "../declare/term";
 import type { Scope } from "./scope";
 import { thisCell } from "./scope";
@@ -31,7 +31,7 @@ type Write = (keys: readonly string[], criterion: string, amounts: string) => st
 function eachPlace(term: LookupTerm, scope: Scope, sheet: string, write: Write): string | null {
   const column = term.column ?? thisCell(scope).column;
   const map = scope.book.tables.get(term.table);
-  if (!map?.columns.has(column)) return null;
+  if (!map?.columns.has(column)) return map && lacksOptional(map, column) ? "0" : null;
   const criterion = criterionOf(term, scope, sheet);
   if (criterion === null) return null;
   const block = blockOf(map.table, column);

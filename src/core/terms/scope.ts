@@ -2,7 +2,7 @@
 import type { MoneyUnit } from "../amount/money";
 import { WAN } from "../amount/money";
 import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
-import { blockOf } from "../model/tableMap";
+import { blockOf, lacksOptional } from "../model/tableMap";
 import type { Term } from "../declare/term";
 import { normalizeText } from "../text/normalize";
 import { isUnreadable, missingCode, unreadableIn, unreadableUnder } from "./unreadable";
@@ -45,10 +45,14 @@ export function thisCell(scope: Scope): { map: TableMap; row: RowPlace; column: 
   return { map: scope.map, row: scope.row, column: scope.column };
 }
 
+function withoutColumn(map: TableMap, column: string): Found<RowSet> {
+  return lacksOptional(map, column) ? found({ map, rows: [], column }) : notFound("column", map.table.id, column);
+}
+
 export function namedCell(book: Book, table: string, rowKey: string, column: string): Found<RowSet> {
   const map = book.tables.get(table);
   if (!map) return notFound("table", table, table);
-  if (!map.columns.has(column)) return notFound("column", table, column);
+  if (!map.columns.has(column)) return withoutColumn(map, column);
   const row = map.byKey.get(rowKey);
   return row ? found({ map, rows: [row], column }) : notFound("row", table, rowKey);
 }
@@ -76,7 +80,7 @@ export function topRows(scope: Scope, { group, table, column, naming }: Extract<
   const columnId = column ?? thisCell(scope).column;
   const map = scope.book.tables.get(tableId);
   if (!map) return notFound("table", tableId, tableId);
-  if (!map.columns.has(columnId)) return notFound("column", tableId, columnId);
+  if (!map.columns.has(columnId)) return withoutColumn(map, columnId);
   const isNamed = (row: RowPlace): boolean => naming === undefined || naming.some((word) => row.label.includes(word));
   const missing = unreadableUnder(map, group, null, isNamed);
   if (missing) return { ok: false, missing };
@@ -107,7 +111,7 @@ export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" 
   const column = term.column ?? thisCell(scope).column;
   const map = scope.book.tables.get(table);
   if (!map) return notFound("table", table, table);
-  if (!map.columns.has(column)) return notFound("column", table, column);
+  if (!map.columns.has(column)) return withoutColumn(map, column);
   const block = blockOf(map.table, column);
   const wanted = code ?? (name === undefined ? thisCell(scope).row.code : undefined);
   if (wanted === null) {

@@ -3,6 +3,7 @@ import { formatAmount } from "../../amount/amount";
 import type { IdentityRule } from "../../declare/rule";
 import { isPlausibility } from "../../declare/rule";
 import { rowLabel, toWords } from "../../terms/words";
+import { lacksOptional } from "../../model/tableMap";
 import type { CheckContext, TableOutcome } from "../../finding/context";
 import { cellOf, printedAt, wordsAt } from "../../finding/context";
 import type { Instance } from "../../identity/instances";
@@ -34,7 +35,7 @@ function comparedInstances(context: CheckContext): { readonly instances: readonl
       continue;
     }
     for (const instance of instancesOf(rule, map)) instances.push(instance);
-    if (rule.columns.some((column) => !map.columns.has(column))) unseen.push({ table: rule.table, outcome: "missingInput" });
+    if (rule.columns.some((column) => !map.columns.has(column) && !lacksOptional(map, column))) unseen.push({ table: rule.table, outcome: "missingInput" });
   }
   return { instances, unseen };
 }

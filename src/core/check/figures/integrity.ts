@@ -67,7 +67,7 @@ function shapeFindings(map: TableMap): readonly Finding[] {
 export function missingParts(map: TableMap): { readonly columns: readonly string[]; readonly rows: readonly string[] } {
   const { table } = map;
   const codeIds = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0 || printsCodes(map, block.id)).flatMap((block) => block.codeColumns));
-  const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id));
+  const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id) && column.optional !== true);
   const rows = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).filter((row) => !map.byKey.has(row.id));
   return { columns: columns.map(({ label, id }) => label.replace(/\{year\}年?/g, "") || id), rows: rows.map(({ label }) => label || "单位名称") };
 }

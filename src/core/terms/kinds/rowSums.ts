@@ -2,7 +2,7 @@
 import type { MoneyUnit } from "../../amount/money";
 import { convertAmount, unitFactor } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
-import { cellAt } from "../../model/tableMap";
+import { cellAt, lacksOptional } from "../../model/tableMap";
 import type { Term } from "../../declare/term";
 import { areaReference, isSingleCell, joinedAreas } from "../areas";
 import type { Found, RowSet, Scope } from "../scope";
@@ -52,7 +52,7 @@ export function once(cell: CellAddress | null): readonly WeightedCell[] {
 function sumOf(set: Found<RowSet>, scope: Scope, sheet: string): string | null {
   if (!set.ok) return null;
   const { map, rows, column } = set.value;
-  if (!map.columns.has(column)) return null;
+  if (!map.columns.has(column)) return lacksOptional(map, column) ? "0" : null;
   const cells = rows.map((row) => cellAt(map, row, column));
   // A second place of the table may lack the column: half a sum is none.
   return cells.some((cell) => cell === null) ? null : converted(sumCells(cells.filter((cell) => cell !== null), sheet), map.money.unit, scope);
