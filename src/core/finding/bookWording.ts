@@ -1,5 +1,5 @@
 /** The Chinese of the findings about the whole workbook; part of the catalogue in core/finding/wording. */
-export const bookTemplates: Readonly<Record<string, string>> = {
+export const bookTemplates = {
   bookBlanksGiveErrors: "{places} 的公式得出的是空白文本，不是 0，“{sheet}”里加减它的地方显示 #VALUE!。请改公式，没有数时让它得出 0。",
   bookErrorValues: "工作表“{sheet}”的 {places} 显示 {value} 等错误值，请改正公式，或恢复被删除的内容。",
   bookFieldIsText: "“{sheet}”的“{field}”填的“{value}”是文本格式的数字，请改成数字。",
@@ -91,4 +91,4 @@ export const bookTemplates: Readonly<Record<string, string>> = {
   bookInternalDetail: "工作表“{sheet}”第 {row} 行有内部网络或系统的细节 {found}，公开前请删去。",
   bookInternalHint: "工作表“{sheet}”第 {row} 行提到 {found}，请确认是否可以公开。",
   bookSupplier: "{place} 写了具体企业的名称 {found}，请确认是否需要公开供应商的名称。",
-};
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 /** What is wrong, where, and in which words: plain data. */
+import type { Template } from "./templates";
 import type { Amount } from "../amount/amount";
 import type { CellAddress } from "../model/snapshot";
 import type { Explanation, Place } from "../state/explanations";
@@ -36,14 +37,14 @@ export interface FindingCell {
   readonly printed: string;
 }
 
-/** `template` picks the sentence in core/finding/wording, `words` fills it. */
+/** `template` picks the sentence, `words` fills it. */
 export interface Finding {
   readonly rule: string;
   /** Number in the catalogue of identities, "" for findings without one. */
   readonly form: string;
   readonly severity: Severity;
   readonly kind: FindingKind;
-  readonly template: string;
+  readonly template: Template;
   readonly words: Readonly<Record<string, string>>;
   /** Table id, null for findings about the whole workbook. */
   readonly table: string | null;

@@ -1,4 +1,5 @@
 /** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
+import type { Template } from "../finding/templates";
 import type { CheckContext } from "../finding/context";
 import type { Finding, FindingCell } from "../finding/finding";
 import type { NarrativeReport } from "../finding/report";
@@ -29,7 +30,7 @@ import { numbersInText } from "./unchecked";
 const UNFILLED = /[xXｘＸ]{2}/;
 
 /** `at` is the place in the existing text that the finding is about. */
-export type Make = (severity: Finding["severity"], kind: Finding["kind"], template: string, words: Record<string, string>, at?: number) => Finding;
+export type Make = (severity: Finding["severity"], kind: Finding["kind"], template: Template, words: Record<string, string>, at?: number) => Finding;
 
 export interface CheckedNarrative {
   readonly sheets: readonly NarrativeReport[];

@@ -1,5 +1,6 @@
 /** What a check of performance forms finds: plain data, turned into a finding in one place. */
 import type { Said } from "./model";
+import type { PerformanceTemplate } from "./wording";
 
 export interface FormFault {
   /** performance.parts-make-the-amount */
@@ -9,7 +10,7 @@ export interface FormFault {
   /** error only where arithmetic proves it. */
   readonly severity: "error" | "warning" | "info";
   /** Picks the sentence in core/performance/wording. */
-  readonly template: string;
+  readonly template: PerformanceTemplate;
   readonly words: Readonly<Record<string, string>>;
   /** The words that it read, the judged one first; empty only where the form has none to point to. */
   readonly at: readonly Said[];

@@ -11,7 +11,7 @@ const CHECKS = `${__dirname}/checks`;
 /** As core/finding/wording fills a template. */
 function say({ template, words }: Pick<FormFault, "template" | "words">): string {
   const lacking = (part: string): boolean => [...part.matchAll(/\{(\w+)\}/g)].some(([, slot]) => words[slot ?? ""] === undefined);
-  return (performanceTemplates[template] ?? "").replace(/\[([^\]]*)\]/g, (_, part: string) => (lacking(part) ? "" : part)).replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? `<${slot}>`);
+  return (performanceTemplates[template] as string).replace(/\[([^\]]*)\]/g, (_, part: string) => (lacking(part) ? "" : part)).replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? `<${slot}>`);
 }
 
 test("every template of the checks has its sentence, and no other is kept", () => {

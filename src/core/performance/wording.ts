@@ -1,5 +1,5 @@
 /** The Chinese of the findings in performance forms: what the forms are about and their money, what is missing or could only be read by guess, and what they say; part of the catalogue in core/finding/wording, in its syntax ({slots}, [left out where a slot has no words]). */
-export const performanceTemplates: Readonly<Record<string, string>> = {
+export const performanceTemplates = {
   formWithoutName: "工作表“{sheet}”的绩效目标表没有填项目名称，不知道是哪个项目的，请填写。",
   formOfNoProject: "绩效目标表“{name}”的项目，项目支出预算表里没有。请核对项目名称；不是今年的项目，请删去这张表。",
   formNamedOtherwise: "绩效目标表的项目名称写的是“{name}”，{table}里是“{expected}”。两处应一致，请核对。",
@@ -55,4 +55,6 @@ export const performanceTemplates: Readonly<Record<string, string>> = {
   perfValueOtherUnit: "{owner}的指标“{indicator}”单位与名称不符，应为{unit}。请核对。",
   perfValueBeyondWhole: "{owner}的指标“{indicator}”{whole}。请改正。",
   perfValueDirection: "{owner}的指标“{indicator}”符号方向反了，应为“{expected}”。请改正。",
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+export type PerformanceTemplate = keyof typeof performanceTemplates;

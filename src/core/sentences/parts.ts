@@ -1,4 +1,5 @@
 /** Parts behind 其中 and the whole before it: amounts with amounts, counts with counts. */
+import type { Template } from "../finding/templates";
 import type { Fault } from "./fault";
 import { meet, printAmount } from "./figures";
 import type { Told } from "./roles";
@@ -93,7 +94,7 @@ function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged
 }
 
 /** Not every part need be listed, but parts are never more than their whole. */
-function templateOf(difference: number, severity: "error" | "warning" | "info"): string {
+function templateOf(difference: number, severity: "error" | "warning" | "info"): Template {
   if (difference > 0) return severity === "info" ? "sentencePartsOver" : "sentencePartsExceed";
   return severity === "error" ? "sentencePartsWrong" : "sentencePartsDiffer";
 }

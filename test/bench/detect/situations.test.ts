@@ -81,7 +81,7 @@ test("of suspects that are said to be as likely one right one is enough", () => 
 });
 
 test("a cause is named first by what the pane lists first, and not by a difference that any of its cells may make", () => {
-  const finding = { rule: "r", form: "", severity: "error" as const, template: "errorValue", words: {}, table: null, cells: [{ address: at, words: "", printed: "" }], actual: null, expected: null, difference: null };
+  const finding = { rule: "r", form: "", severity: "error" as const, template: "errorValue" as const, words: {}, table: null, cells: [{ address: at, words: "", printed: "" }], actual: null, expected: null, difference: null };
   const judge = (kind: "unknown" | "mismatch", suspects: readonly Suspect[]): unknown => {
     const judged = judgedSituation("wrong", situation([at]), { ...report, suspects, findings: [...report.findings, { ...finding, kind }] }, report.findings);
     return { places: judged.places, handled: judged.handled, roots: judged.roots };
@@ -92,7 +92,7 @@ test("a cause is named first by what the pane lists first, and not by a differen
 });
 
 test("what is only written otherwise may not be accused, what is not filled in may not be an error", () => {
-  const accused = (severity: "error" | "warning") => ({ ...report, findings: [...report.findings, { rule: "r", form: "", severity, kind: "code" as const, template: "codeZeroLost", words: {}, table: null, cells: [], actual: null, expected: null, difference: null }] });
+  const accused = (severity: "error" | "warning") => ({ ...report, findings: [...report.findings, { rule: "r", form: "", severity, kind: "code" as const, template: "codeZeroLost" as const, words: {}, table: null, cells: [], actual: null, expected: null, difference: null }] });
   const handled = (mode: "read" | "waiting", severity: "error" | "warning"): boolean => judgedSituation(mode, situation([]), accused(severity), report.findings).handled;
   expect([handled("read", "warning"), handled("waiting", "warning"), handled("waiting", "error")]).toEqual([false, true, false]);
 });

@@ -1,4 +1,5 @@
 /** One way of writing figures on a page: thousands separators everywhere or nowhere, percentages with the same places, narrow digits. */
+import type { Template } from "../../finding/templates";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
@@ -35,7 +36,7 @@ function matches(text: BookText, pattern: RegExp): readonly Match[] {
 }
 
 /** One finding that shows an example of the usual way and one of the rarest. */
-function mixed(declared: BookCheckOf<"amountStyles">, sheet: string, template: string, all: readonly Match[], styleOf: (match: Match) => unknown): readonly Finding[] {
+function mixed(declared: BookCheckOf<"amountStyles">, sheet: string, template: Template, all: readonly Match[], styleOf: (match: Match) => unknown): readonly Finding[] {
   const styles = new Map<unknown, Match[]>();
   for (const match of all) {
     const style = styleOf(match);

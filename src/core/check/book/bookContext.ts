@@ -1,4 +1,5 @@
 /** What the checks of the whole workbook share. */
+import type { Template } from "../../finding/templates";
 import type { BookCheck } from "../../declare/bookCheck";
 import type { CheckContext } from "../../finding/context";
 import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
@@ -16,7 +17,7 @@ export interface BookContext {
 export type BookVerdict = readonly Finding[] | null;
 
 export interface Said {
-  readonly template: string;
+  readonly template: Template;
   readonly kind: FindingKind;
   /** The check's own where absent. */
   readonly severity?: Severity;

@@ -1,4 +1,5 @@
 /** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. */
+import type { Template } from "../../finding/templates";
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount, WAN } from "../../amount/money";
 import { isErrorValue, printsNothing, valueAt } from "../../model/cellText";
@@ -20,7 +21,7 @@ function fieldFinding(check: BookContext["check"], declared: BookCheckOf<"entere
   const sheet = address ? check.sheets.get(address.sheet) : undefined;
   const value = address && sheet ? valueAt(sheet, address.row, address.column) : null;
   if (!address || printsNothing(value) || isErrorValue(value)) return [];
-  const make = (template: string, of: FindingKind): readonly Finding[] => {
+  const make = (template: Template, of: FindingKind): readonly Finding[] => {
     const words = { sheet: address.sheet.trim(), field: label, value: spelt(String(value)) };
     return [bookFinding(declared, { template, kind: of, words, cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }] })];
   };

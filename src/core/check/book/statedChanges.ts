@@ -2,6 +2,7 @@
  * What a text says about changes against what it says about the same changes elsewhere: both sides of the budget, the parts and the whole,
  * the direction and its reason. Only where the cells cannot tell, because nobody has entered last year's figures.
  */
+import type { Template } from "../../finding/templates";
 import { roundingEnvelope } from "../../amount/tolerance";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import type { StatedDirection, StatedSum } from "../../declare/statedChanges";
@@ -19,7 +20,7 @@ export function statedChanges(book: BookContext, declared: BookCheckOf<"statedCh
   const lines = running.map(({ plain }) => plain);
   const open = ({ bases }: { readonly bases: readonly string[] }): boolean => bases.every((field) => (book.check.book.infoText(field) ?? "").trim() === "");
   const place = (words: string): BookText | undefined => running.find(({ plain }) => plain.includes(normalizeText(words)));
-  const report = (words: string, said: Readonly<Record<string, string>>, template: string): readonly Finding[] => {
+  const report = (words: string, said: Readonly<Record<string, string>>, template: Template): readonly Finding[] => {
     const text = place(words);
     return text ? [textFinding(declared, text, { template, kind: template === "bookChangesDiffer" ? "mismatch" : "direction", words: said })] : [];
   };
@@ -30,7 +31,7 @@ export function statedChanges(book: BookContext, declared: BookCheckOf<"statedCh
   return judged.length === 0 ? null : judged.flat();
 }
 
-type Report = (words: string, said: Readonly<Record<string, string>>, template: string) => readonly Finding[];
+type Report = (words: string, said: Readonly<Record<string, string>>, template: Template) => readonly Finding[];
 
 /** Null where one of them is not said, or they are measured against different years. */
 function sumFault({ whole, parts }: StatedSum, lines: readonly string[], report: Report): readonly Finding[] | null {

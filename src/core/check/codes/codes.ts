@@ -1,4 +1,5 @@
 /** Codes of a tree: length, parent, order, duplicates, rows without a code, codes that cells have spoilt; and whether code and name belong together. */
+import type { Template } from "../../finding/templates";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
@@ -22,7 +23,7 @@ import { unlistedCodes } from "./unlisted";
 type CodesRule = Extract<TextRule, { kind: "codes" }>;
 
 interface Fault {
-  readonly template: string;
+  readonly template: Template;
   readonly severity: Severity;
   readonly kind: FindingKind;
   readonly words: Readonly<Record<string, string>>;
@@ -57,9 +58,9 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   const columns = codeCells(map, row);
   // A code before the name stands in the cell of the name.
   const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
-  const fault = (template: string, severity: Severity, words: Record<string, string>, part = -1): Fault => ({ template, severity, kind: "code", words, at: [cells.at(part)] });
+  const fault = (template: Template, severity: Severity, words: Record<string, string>, part = -1): Fault => ({ template, severity, kind: "code", words, at: [cells.at(part)] });
   // What the code should be, wherever other tables or the catalogue tell.
-  const telling = (template: string, words: Record<string, string>, part = -1): Fault => {
+  const telling = (template: Template, words: Record<string, string>, part = -1): Fault => {
     const expected = expectedCode(context, group, map, row);
     return fault(template, "error", expected === null ? words : { ...words, expected: printedCode(expected, group, columns.length) }, part);
   };
@@ -87,7 +88,7 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
 }
 
 /** The same row again, or another 科目 under its code. */
-function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string): [string, Record<string, string>] {
+function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string): [Template, Record<string, string>] {
   const first = map.byKey.get(treeKey(group.id, code))?.label ?? row.label;
   return comparableName(first) === comparableName(row.label) ? ["codeTwice", { code, name: row.label }] : ["codeOfTwo", { code, name: row.label, other: first }];
 }
@@ -122,7 +123,7 @@ function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): 
 
 /** A form that prints only names: one with figures is the name of a row that the other tables have; of the 类 the catalogue has all. */
 function classFaults(group: TreeGroup, map: TableMap, row: RowPlace, filled: boolean, elsewhere: ReadonlySet<string> | null): readonly Fault[] {
-  const fault = (template: string, severity: Severity): readonly Fault[] => [{ template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
+  const fault = (template: Template, severity: Severity): readonly Fault[] => [{ template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
   if (elsewhere === null || !filled) return row.code === null ? fault("nameUnknown", filled && group.levels.length === 1 ? "warning" : "info") : [];
   return row.code !== null && elsewhere.has(row.code) ? [] : fault("nameNowhereElse", row.code === null ? "warning" : "error");
 }

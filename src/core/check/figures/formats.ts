@@ -1,4 +1,5 @@
 /** Figures that are seen as another number than the cell holds, by format, colour or width: one finding for each table and kind. */
+import type { Template } from "../../finding/templates";
 import { formatAmount, toAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import { dayNumber, figureAt, formatAt, valueAt } from "../../model/cellText";
@@ -42,7 +43,7 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   if (!map) return [];
   const figures = figuresOf(context, map);
   const { places, unit } = map.money;
-  const of = (template: string, severity: Severity, found: readonly Figure[], text: (figure: Figure) => string): readonly Finding[] => {
+  const of = (template: Template, severity: Severity, found: readonly Figure[], text: (figure: Figure) => string): readonly Finding[] => {
     if (found.length === 0) return [];
     const list = found.slice(0, LISTED).map((figure) => `${figure.words} ${figure.value} 显示为${text(figure)}`).join("，");
     return [{

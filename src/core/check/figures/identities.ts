@@ -1,4 +1,5 @@
 /** Judges every identity of the pack on the located tables. */
+import type { Template } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
 import type { IdentityRule } from "../../declare/rule";
 import { isPlausibility } from "../../declare/rule";
@@ -138,7 +139,7 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
 
 const UNUSUAL = { equals: "unusualEquals", atMost: "unusualAtMost", atLeast: "unusualAtLeast" } as const;
 
-function templateOf(rule: IdentityRule): string {
+function templateOf(rule: IdentityRule): Template {
   if (!isPlausibility(rule)) return rule.relation;
   return rule.right.term === "zero" ? "unusualFigure" : UNUSUAL[rule.relation];
 }

@@ -1,4 +1,5 @@
 /** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
+import type { Template } from "../../finding/templates";
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import { addressKey } from "../../model/address";
@@ -34,7 +35,7 @@ function blankFindings(context: CheckContext): readonly Finding[] {
   const filled = [...context.book.tables.values()].some((map) => hasFigures(context.book, map));
   const at = context.book.infoAddress(context.pack.info.unitName);
   const cells = at ? [{ address: at, words: `${context.pack.info.sheet} 单位名称`, printed: "" }] : [];
-  const make = (rule: string, severity: Severity, template: string, places: readonly FindingCell[]): Finding => ({
+  const make = (rule: string, severity: Severity, template: Template, places: readonly FindingCell[]): Finding => ({
     rule, form: "", severity, kind: "placeholder", template, words: {}, table: null, cells: places, actual: null, expected: null, difference: null,
   });
   return [
@@ -44,7 +45,7 @@ function blankFindings(context: CheckContext): readonly Finding[] {
 }
 
 function finding(
-  rule: string, severity: Severity, kind: FindingKind, template: string, table: TableSpec, words: Record<string, string>, cells: readonly FindingCell[],
+  rule: string, severity: Severity, kind: FindingKind, template: Template, table: TableSpec, words: Record<string, string>, cells: readonly FindingCell[],
 ): Finding {
   return { rule, form: "", severity, kind, template, words: { ...words, table: table.shortName }, table: table.id, cells, actual: null, expected: null, difference: null };
 }
@@ -101,7 +102,7 @@ function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column:
   const root = context.book.hangsOn?.(at) ?? null;
   // A formula over a cell that holds no amount is told there.
   if (root !== null && addressKey(root) !== addressKey(at)) return [];
-  const make = (rule: string, severity: Severity, kind: FindingKind, template: string): readonly Finding[] => {
+  const make = (rule: string, severity: Severity, kind: FindingKind, template: Template): readonly Finding[] => {
     const cell = cellOf(context, map, row, column);
     const words = { place: cell?.words ?? "", value: spelt(String(value)), form: PLACES[map.money.places] ?? `整数${map.money.unit}` };
     return cell ? [finding(rule, severity, kind, template, map.table, words, [cell])] : [];

@@ -1,4 +1,5 @@
 /** Constants where the form calculates: typed over a formula, a row filled in by hand, a table or column that was pasted as values. */
+import type { Template } from "../../finding/templates";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -15,7 +16,7 @@ const PASTED = 4;
 /** Cells that a finding names; its text counts them all. */
 const MOST_CELLS = 100;
 
-function lost(template: string, map: TableMap, words: Readonly<Record<string, string>>, cells: readonly FindingCell[]): Finding {
+function lost(template: Template, map: TableMap, words: Readonly<Record<string, string>>, cells: readonly FindingCell[]): Finding {
   return {
     rule: "workbook.formulas-are-kept", form: "", severity: "warning", kind: "overwrittenFormula", template, words: { ...words, table: map.table.shortName },
     table: map.table.id, cells, actual: null, expected: null, difference: null,

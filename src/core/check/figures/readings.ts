@@ -1,4 +1,5 @@
 /** What was read otherwise than it stands, one hint for each table or page: decorated amounts and codes, invisible and lookalike characters. */
+import type { Template } from "../../finding/templates";
 import { formatAmount, parseTypedAmount, toAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import { isDecorated, codeIn } from "../../text/reader/storedCode";
@@ -138,7 +139,7 @@ function textFindings(context: CheckContext): readonly Finding[] {
   });
 }
 
-function hint(rule: string, kind: FindingKind, template: string, words: Readonly<Record<string, string>>, table: string | null, readings: readonly Reading[]): readonly Finding[] {
+function hint(rule: string, kind: FindingKind, template: Template, words: Readonly<Record<string, string>>, table: string | null, readings: readonly Reading[]): readonly Finding[] {
   if (readings.length === 0) return [];
   const list = readings.slice(0, LISTED).map(({ raw, as }) => (as === null ? `“${around(raw)}”` : `“${around(raw)}”读作 ${as}`)).join("，");
   return [{

@@ -1,4 +1,5 @@
 /** Formulas whose value nobody knows: one finding for each function that is not worked out, and one for each ring. */
+import type { Template } from "../../finding/templates";
 import { cellName } from "../../model/address";
 import type { UnknownCell } from "../../model/snapshot";
 import { sitesOf } from "../../model/tableMap";
@@ -50,7 +51,7 @@ function ringFindings(context: CheckContext, cells: readonly Unknown[], severity
 interface Telling {
   readonly rule: string;
   readonly kind: FindingKind;
-  readonly template: string;
+  readonly template: Template;
 }
 
 const UNSUPPORTED: Telling = { rule: "workbook.formulas-are-worked-out", kind: "unknown", template: "formulaUnknown" };

@@ -1,4 +1,5 @@
 /** 目录 lists every published table under the title that stands over it (FX-14). A workbook without 目录, or whose 目录 lists no table, is not accused here. */
+import type { Template } from "../../finding/templates";
 import type { LocatedTable } from "../../locate/locate";
 import { textAt } from "../../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
@@ -14,7 +15,7 @@ interface Line {
 }
 
 interface Fault {
-  readonly template: string;
+  readonly template: Template;
   readonly severity: Severity;
   readonly kind: FindingKind;
   readonly words: Readonly<Record<string, string>>;

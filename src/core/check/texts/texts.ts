@@ -1,4 +1,5 @@
 /** Rules about text: names of lists, heads of tables, notes under empty tables. */
+import type { Template } from "../../finding/templates";
 import type { CellAddress } from "../../model/snapshot";
 import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine } from "../../locate/moneyLine";
@@ -60,7 +61,7 @@ function checkText(context: CheckContext, rule: TextRule, located: LocatedTable)
 }
 
 interface Fault {
-  readonly template: string;
+  readonly template: Template;
   readonly severity: Severity;
   readonly kind: FindingKind;
   readonly words: Readonly<Record<string, string>>;
@@ -129,7 +130,7 @@ function isFilledIn({ book }: CheckContext): boolean {
 
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const { map, note } = located;
-  const find = (template: string, words: Readonly<Record<string, string>>, at: CellAddress, severity: Severity = "error"): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
+  const find = (template: Template, words: Readonly<Record<string, string>>, at: CellAddress, severity: Severity = "error"): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;

@@ -1,4 +1,5 @@
 /** The list of what is still to be filled in: one finding for a table, a row or a column, with all of its blank cells. */
+import type { Template } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
 import type { CellAddress } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
@@ -13,7 +14,7 @@ import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
 
 interface Part {
-  readonly template: string;
+  readonly template: Template;
   readonly words: Readonly<Record<string, string>>;
   readonly table: string | null;
   readonly leaves: Map<string, Leaf>;

@@ -1,4 +1,5 @@
 /** P-04: the cost indicators that are amounts are not more than the money of their period, nor the only one of them less. */
+import type { PerformanceTemplate } from "../wording";
 import type { Period } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import { costsOf, isNamedWhole, isWhole, totalOf as total } from "./costs";
@@ -34,7 +35,7 @@ function stateWhole(view: FormView, costs: readonly Cost[], amount: number, year
   return stated.length > 0 && stated.every(({ quantity }) => sameYuan(quantity.high, amount)) ? costs : [];
 }
 
-function fault(view: FormView, period: Period, severity: FormFault["severity"], template: string, costs: readonly Cost[], amount: number): FormFault {
+function fault(view: FormView, period: Period, severity: FormFault["severity"], template: PerformanceTemplate, costs: readonly Cost[], amount: number): FormFault {
   const money = view.money[period];
   const words = { period: PERIOD_WORDS[period], parts: costs.map(indicatorWords).join("、"), sum: yuanWords(total(costs)), amount: yuanWords(amount), difference: yuanWords(Math.abs(total(costs) - amount)) };
   return { ...RULE, severity, template, words, at: [...costs.map(({ value }) => value), ...(money ? [money] : [])], sheet: view.form.sheet };

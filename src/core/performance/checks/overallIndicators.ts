@@ -1,4 +1,5 @@
 /** P-07: an indicator of the overall form is not weaker than the project's of the same name, nor another. */
+import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
 import { kindOf, valueOf } from "./compare";
 import { comparableIndicator, subjectOf } from "./names";
@@ -32,7 +33,7 @@ function judgeSame(overall: FormView, one: Valued, same: readonly Theirs[]): rea
   return first && weaker.length === 0 && (isRate || others.length === 0) && same.every(({ theirs }) => isOther(one, theirs)) ? [fault(overall, one, first, "warning", "perfOverallOther")] : [];
 }
 
-function fault(overall: FormView, one: Valued, { project, theirs }: Theirs, severity: FormFault["severity"], template: string): FormFault {
+function fault(overall: FormView, one: Valued, { project, theirs }: Theirs, severity: FormFault["severity"], template: PerformanceTemplate): FormFault {
   const words = { overall: indicatorWords(one), project: project.form.name?.text ?? project.form.sheet, indicator: indicatorWords(theirs) };
   return { ...RULE, severity, template, words, at: [one.value, theirs.value], sheet: overall.form.sheet };
 }

@@ -1,4 +1,5 @@
 /** P-05: what the overview states as the whole and as its parts is the year's amount, and its parts are the cost indicators. */
+import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
 import type { Said } from "../model";
 import { costsOf, isCost, isUnitPrice, isWhole, totalOf } from "./costs";
@@ -100,7 +101,7 @@ function checkNames(view: FormView, parts: readonly Stated[], amount: number, ov
   if (costs.length === 0 || parts.some(({ label }) => OF_SOURCE.test(label)) || (costs.length === 1 && costs[0]?.yuan === amount)) return [];
   const { unequal, parts: loose, costs: left } = pairUp(parts, costs, own);
   const isSplitOtherwise = loose.length > 0 && unequal.length + left.length > 0 && sameYuan(total(parts, "high"), totalOf(costs));
-  const fault = (severity: FormFault["severity"], template: string, words: FormFault["words"], told: readonly Cost[]): FormFault => ({ ...NAMES, severity, template, words, at: [...told.map(({ value }) => value), overview], sheet: view.form.sheet });
+  const fault = (severity: FormFault["severity"], template: PerformanceTemplate, words: FormFault["words"], told: readonly Cost[]): FormFault => ({ ...NAMES, severity, template, words, at: [...told.map(({ value }) => value), overview], sheet: view.form.sheet });
   const [restParts, restCosts] = [[...unequal.flatMap(({ parts: of }) => of), ...loose], [...unequal.map(({ cost }) => cost), ...left]];
   const rest = { parts: parts.filter((part) => restParts.includes(part)), costs: costs.filter((cost) => restCosts.includes(cost)) };
   // Of several parts one indicator may well be the sum; one for one, a name is another; else the same money may just be parted in another way.

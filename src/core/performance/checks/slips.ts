@@ -1,11 +1,12 @@
 /** What of a form could only be read by guess, each kind once for a form: a person should put it right and check again. */
+import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords } from "../forms";
 import type { FormSlip, ReadForm } from "../model";
 
 const RULE = "performance.forms-can-be-read";
-const TEMPLATES: Readonly<Record<FormSlip["kind"], { readonly template: string; readonly severity: FormFault["severity"] }>> = {
+const TEMPLATES: Readonly<Record<FormSlip["kind"], { readonly template: PerformanceTemplate; readonly severity: FormFault["severity"] }>> = {
   level: { template: "slipLevel", severity: "warning" },
   slipped: { template: "slipColumn", severity: "info" },
   money: { template: "slipMoney", severity: "warning" },

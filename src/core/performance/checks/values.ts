@@ -1,4 +1,5 @@
 /** P-12: the value of an indicator is whole: a number where one is due, with its unit, within its bounds and in its direction. */
+import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
 import { isCost } from "./costs";
 import { indicatorWords, oncePerForm } from "./view";
@@ -36,7 +37,7 @@ export function checkValues(view: FormView): readonly FormFault[] {
 }
 
 function judge(view: FormView, one: Valued): readonly FormFault[] {
-  const fault = (severity: FormFault["severity"], template: string, more: Readonly<Record<string, string>> = {}): readonly FormFault[] => [{ ...RULE, severity, template, words: { indicator: indicatorWords(one), kind: one.level2 ?? "", ...more }, at: [one.value], sheet: view.form.sheet }];
+  const fault = (severity: FormFault["severity"], template: PerformanceTemplate, more: Readonly<Record<string, string>> = {}): readonly FormFault[] => [{ ...RULE, severity, template, words: { indicator: indicatorWords(one), kind: one.level2 ?? "", ...more }, at: [one.value], sheet: view.form.sheet }];
   if (one.read.operator === "定性") return needsNumber(one) ? fault("warning", "perfValueNoNumber") : [];
   const unit = one.read.unit === null ? unitMissing(one) : null;
   if (unit !== null) return fault(one.read.high === 0 ? "info" : "warning", "perfValueNoUnit", unit === "" ? {} : { unit });
