@@ -1,0 +1,36 @@
+/** The session's commands of 出错说明 and 提交前检查. */
+import type { Finding } from "../core/finding/finding";
+import type { Explanation } from "../core/state/explanations";
+import type { CommandDesk } from "./commandDesk";
+import { explain, withdraw } from "./explain";
+import { writeReview } from "./review";
+
+export interface ReviewCommands {
+  /** Answers a warning or hint; true when the reason is kept. */
+  explain(finding: Finding, reason: string): Promise<boolean>;
+  withdraw(explanation: Pick<Explanation, "rule" | "place" | "value" | "year">): Promise<boolean>;
+  /** Reasons that are being typed, by findingKey: they outlive every re-check. */
+  readonly unsaved: Map<string, string>;
+  /** Today, as the pages carry it: 2026-11-25. */
+  day(): string;
+  /** Checks, and writes or renews the sheet 提交前检查. */
+  writeReview(): Promise<boolean>;
+}
+
+interface Lent extends CommandDesk {
+  day(): string;
+}
+
+export function reviewCommands({ port, packs, options, run, day }: Lent): ReviewCommands {
+  return {
+    explain: (finding, reason) => run("explain", false, async () => ({ type: "checked", report: await explain(port, packs(), finding, { reason, date: day() }) })),
+    withdraw: (explanation) => run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
+    unsaved: new Map(),
+    day,
+    writeReview: () =>
+      run("writeReview", true, async () => {
+        const { report, message } = await writeReview(port, packs(), day(), options({}));
+        return { type: "checked", report, message };
+      }),
+  };
+}
