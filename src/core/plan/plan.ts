@@ -14,7 +14,8 @@ import { chartSheet } from "./chartSheet";
 import { checkSheet } from "./checkSheet";
 import type { PlanContext } from "./context";
 import { createDraftBook } from "./draftBook";
-import { contentsSheet, coverSheet, titleSheet } from "./frontSheets";
+import type { Entry } from "./frontSheets";
+import { contentsEntries, contentsSheet, coverSheet, titleSheet } from "./frontSheets";
 import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
 import { layoutMemory } from "./memory";
@@ -73,10 +74,11 @@ export function wholeWorkbook(context: PlanContext): WholeWorkbook {
   ];
   const snapshot = { sheets: published.map(plannedSheet), state: null };
   const paged = pack.contents.numbers === undefined ? [] : paginate(publicSheets({ pack, year: context.year, tables, snapshot, attached: forms.map((form) => sourceOfPlan(form)) }));
-  const contents = contentsSheet(context, ({ cells, target }) => pageNumber(paged, snapshot.sheets.find(({ name }) => name === target.sheet), cells.at(-1) ?? ""));
+  const numberOf = ({ cells, target }: Entry): number | null => pageNumber(paged, snapshot.sheets.find(({ name }) => name === target.sheet), cells.at(-1) ?? "");
+  const contents = contentsSheet(context, numberOf);
   return {
     sheets: [coverSheet(context), contents, ...published.map((sheet) => withPages(sheet, paged)), ...inner],
-    pages: pack.contents.numbers === undefined ? null : pagesMemory(paged),
+    pages: pack.contents.numbers === undefined ? null : pagesMemory(pack, paged, contentsEntries(context).map(numberOf)),
   };
 }
 

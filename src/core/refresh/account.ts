@@ -66,8 +66,10 @@ export type KeptKind =
   | "noUnit"
   /** A sheet that cannot be made again: what stands there under its name is no such sheet, or a column that it reads is gone. */
   | "noSheet"
-  /** A column or a row of the form was not found: what draws on it stays as it is, and so do its lines in 勾稽检查. */
+  /** A column or a row of the form was not found: what draws on it stays as it is, and its lines in 勾稽检查 say 无法核对. */
   | "noPart"
+  /** A number that somebody has typed over that of a page in 目录. */
+  | "pageNumber"
   /** A performance form of a project that the tables do not have any more. */
   | "noProject"
   /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */

@@ -97,6 +97,27 @@ test("what somebody has written where a number stands is kept", () => {
   expect(numbers(applied(own, refresh(own, true).plan ?? NOTHING)).get("第一部分  概况")).toBe("见附页");
 });
 
+test("a number that somebody has typed over ours is kept and told, and one that is the page's again is ours", () => {
+  const typed = (value: number | string) => withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value" as const, value } }]]]));
+  const { account, plan } = refresh(typed(26));
+  expect(plan).toBeNull();
+  expect(account.kept).toEqual([{ kind: "pageNumber", words: "目录“第一部分  概况”", at: { sheet: "目录", row: 2, column: 2 }, found: 26, expected: "1" }]);
+  expect(refresh(typed(1)).account.kept).toEqual([]);
+  const emptied = refresh(typed(""));
+  expect(emptied.account.kept).toEqual([]);
+  expect(numbers(applied(typed(""), emptied.plan ?? NOTHING)).get("第一部分  概况")).toBe(1);
+});
+
+test("the numbers of a workbook that remembers none of them are taken for ours", () => {
+  const state = readState(sample().state);
+  if (state?.pages === undefined) throw new Error("the sample has no pages");
+  const { 目录: _, ...pages } = state.pages;
+  const before = { ...withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value", value: 26 } }]]])), state: writeState({ ...state, pages }) };
+  const { plan, account } = refresh(before);
+  expect(account).toMatchObject({ kept: [], pages: ["目录"] });
+  expect(refresh(applied(before, plan ?? NOTHING))).toMatchObject({ plan: null, account: { kept: [] } });
+});
+
 test("behind an attachment of the user's own no number is told: nobody knows its pages", () => {
   const attachment = { name: "附件1 目录", visible: true, values: [["政府购买服务指导性目录"]], formulas: [[null]] };
   const names = namesOf(sample());

@@ -11,6 +11,7 @@ import { titleSheet } from "../plan/frontSheets";
 import type { PackSpec } from "../spec/pack";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
+import type { Kept } from "./account";
 import type { Reading } from "./reading";
 
 export interface PagesRefresh {
@@ -22,6 +23,8 @@ export interface PagesRefresh {
   readonly order: readonly string[] | null;
   /** The sheets do not stand in the order of publication, and nobody has agreed to it. */
   readonly isOffered: boolean;
+  /** Page numbers of 目录 that are somebody's own. */
+  readonly kept: readonly Kept[];
 }
 
 /** `agreed`: somebody wants the sheets in the order of publication. */
@@ -39,6 +42,7 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
     pages: renewed?.pages ?? state.pages,
     order,
     isOffered,
+    kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({ kind: "pageNumber", words: `目录“${text}”`, at, found, expected: page === null ? null : String(page) })),
   };
 }
 

@@ -84,7 +84,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     ordered: pages.order !== null,
     pages: pages.updates.map(({ name }) => name),
     orderOffered: pages.isOffered,
-    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept],
+    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept, ...pages.kept],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory, ...(pages.pages === undefined ? {} : { pages: pages.pages }) };
