@@ -50,6 +50,8 @@ export type KeptKind =
   | "constant"
   /** A formula of somebody's own over one of ours, with another result. */
   | "ownFormula"
+  /** A cell in which our formula would lead back to itself: what it reads reads it. */
+  | "ring"
   /** The data file has another figure, text or name than the workbook. */
   | "differs"
   /** A code that was asked for with another name than it has: nothing is renamed. */

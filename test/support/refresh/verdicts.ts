@@ -73,7 +73,12 @@ export function differences(check: Judged, seen: Verdicts): readonly string[] {
   // Lines of which the check says nothing may say no more than that nothing is wrong.
   const isNothing = (line: string): boolean => /: (通过|不适用)$/.test(line) || (line.endsWith(": 无法核对") && (check.lacksParts || check.unjudged.has(identity(line))));
   const lines = seen.lines.filter((line) => known.has(identity(line)) || !isNothing(line));
-  return [...between(check.lines, lines), ...between(check.lit.map((at) => `变红 ${at}`), seen.lit.map((at) => `变红 ${at}`))];
+  // A condition that does not hold is 不适用 for the check before it comes to what is missing; a line of the sheet reads both.
+  const spoken = new Set(lines.map(identity));
+  const isOpen = (line: string): boolean => check.lacksParts && line.endsWith(": 不适用") && (!spoken.has(identity(line)) || seen.lines.includes(`${identity(line)}: 无法核对`));
+  const open = new Set(check.lines.filter(isOpen).map(identity));
+  const held = (list: readonly string[]): readonly string[] => list.filter((line) => !open.has(identity(line)));
+  return [...between(held(check.lines), held(lines)), ...between(check.lit.map((at) => `变红 ${at}`), seen.lit.map((at) => `变红 ${at}`))];
 }
 
 function between(wanted: readonly string[], seen: readonly string[]): readonly string[] {
