@@ -16,7 +16,7 @@ import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
 import { evidenceOf } from "./evidence";
-import { blockId, lineGroup, treeGroup } from "./ids";
+import { blockId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
 import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
@@ -29,27 +29,42 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWo
   const found: FormlessTable[] = [];
   for (const sheet of snapshot.sheets) {
     for (const place of tablePlaces(sheet)) {
-      const table = readFormlessTable(base, place, found.length);
+      const table = readFormlessTable(base, place, tableId(found.length));
       if (table) found.push(table);
     }
   }
   if (!isDisclosure(found)) return null;
-  const printed = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
-  const tables = withCoarsePlaces(printed, createBook(base, snapshot, printed));
-  const book = createBook(base, snapshot, tables);
-  const read = found.map((table) => ({ ...table, located: tables.get(table.located.map.table.id) ?? table.located }));
-  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas(rulesOf(read, book), book, snapshot) };
-  return { pack, snapshot, choices: NO_CHOICES, tables: tables as ReadonlyMap<string, LocatedTable>, book };
+  const { read, tables, book } = settledTables(base, snapshot, found);
+  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas([...rulesInside(read, book), ...rulesAcross(read, book)], book, snapshot) };
+  return { pack, snapshot, choices: NO_CHOICES, tables, book };
 }
 
-function rulesOf(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
+export interface SettledTables {
+  readonly read: readonly FormlessTable[];
+  readonly tables: ReadonlyMap<string, LocatedTable>;
+  readonly book: Book;
+}
+
+/** With the places that the workbook prints. */
+export function settledTables(base: PackSpec, snapshot: WorkbookSnapshot, found: readonly FormlessTable[]): SettledTables {
+  const printed = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
+  const tables = withCoarsePlaces(printed, createBook(base, snapshot, printed));
+  const read = found.map((table) => ({ ...table, located: tables.get(table.located.map.table.id) ?? table.located }));
+  return { read, tables, book: createBook(base, snapshot, tables) };
+}
+
+/** What each table says by itself. */
+export function rulesInside(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const parted = partedTables(tables);
-  const inside = tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
-  // Two disclosures in one workbook have the same titles and nothing else in common.
-  const across = setsOf(tables, ({ located }) => headOf(located)).flatMap((set) => (
+  return tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
+}
+
+/** Two disclosures in one workbook have the same titles and nothing else in common. */
+export function rulesAcross(tables: readonly FormlessTable[], book: Book): readonly IdentityRule[] {
+  const parted = partedTables(tables);
+  return setsOf(tables, ({ located }) => headOf(located)).flatMap((set) => (
     acrossTables(set.filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table)).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book)
   ));
-  return [...inside, ...across];
 }
 
 function sumsIn({ located: { map }, blocks, codes, isSlipped }: FormlessTable, book: Book): readonly IdentityRule[] {

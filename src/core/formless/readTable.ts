@@ -18,7 +18,7 @@ import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
 import type { FoundHeader } from "./header";
 import { headerOf, repeatsHeader } from "./header";
-import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids";
+import { blockId, columnId, lineGroup, lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
 import type { TablePlace } from "./places";
@@ -45,7 +45,7 @@ interface ReadBlock {
 }
 
 /** Null where there are no amounts under a header. */
-export function readFormlessTable(base: PackSpec, begun: TablePlace, position: number): FormlessTable | null {
+export function readFormlessTable(base: PackSpec, begun: TablePlace, id: string): FormlessTable | null {
   const header = headerOf(begun);
   if (header === null) return null;
   const place = withMoneyOf(begun, moneyInHeader(begun.sheet, header));
@@ -55,7 +55,6 @@ export function readFormlessTable(base: PackSpec, begun: TablePlace, position: n
   const { columns, slipped } = columnsOf(header, body);
   const found = blocksOf(columns);
   if (found.length === 0) return null;
-  const id = tableId(position);
   const site = siteOf(place, found);
   const blocks = found.map((block, at) => readBlock(base, id, block, at, site, body));
   const printed = title === null ? sheet.name : textAt(sheet, title.row, title.column).trim();

@@ -25,6 +25,8 @@ export interface RecognisedTable {
   readonly shortName: string;
   /** False for working sheets that are not published. */
   readonly published: boolean;
+  /** The form says nothing of it. */
+  readonly beside?: true;
   readonly evidence: Evidence;
   /** As printed; null where the sheet's name or the header told. */
   readonly title: string | null;

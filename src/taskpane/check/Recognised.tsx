@@ -46,7 +46,7 @@ export function Recognised({ recognition }: { readonly recognition: Recognition 
           <AccordionPanel>
             <ul className={styles.list} aria-label="识别出的表">
               {tables.map((table) => (
-                <RecognisedTable key={table.id} table={table} sheets={sheets} chosen={choices.tables[table.id] ?? ""} fixed={isFormless}
+                <RecognisedTable key={table.id} table={table} sheets={sheets} chosen={choices.tables[table.id] ?? ""} fixed={isFormless || table.beside === true}
                   onSheet={(sheet) => chooseSheet(table.id, sheet)} onColumn={(column, at) => chooseColumn(table.id, column, at)} />
               ))}
             </ul>
