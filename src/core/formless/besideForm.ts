@@ -13,7 +13,7 @@ import type { IdentityRule } from "../spec/rule";
 import type { Term } from "../spec/term";
 import { definedByFormulas } from "./byFormulas";
 import { besideId } from "./ids";
-import { rulesAcross, rulesInside, settledTables } from "./inferForm";
+import { rulesAcross, rulesInside, settledTables, sheetsWithTables } from "./inferForm";
 import { isBudgetTable } from "./isDisclosure";
 import type { TablePlace } from "./places";
 import { tablePlaces } from "./places";
@@ -25,9 +25,9 @@ export function besideForm(located: LocatedWorkbook, sheets: readonly SheetSnaps
   const { snapshot } = located;
   const base: PackSpec = { ...located.pack, tables: [], rules: [], narratives: [], bookChecks: [], formless: true };
   const found: FormlessTable[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of sheetsWithTables(sheets, located.choices.free)) {
     for (const place of tablePlaces(sheet)) {
-      const table = isDeclared(located, place) ? null : readFormlessTable(base, place, besideId(found.length));
+      const table = isDeclared(located, place) ? null : readFormlessTable(base, place, besideId(found.length), located.choices.free);
       if (table && isBudgetTable(table)) found.push(table);
     }
   }

@@ -1,11 +1,12 @@
 /** A workbook of a form that no pack declares → a pack made from what stands in it, and the tables where they stand. */
 import { createBook } from "../locate/book";
+import type { FreeChoices, TableChoices } from "../locate/choices";
 import { NO_CHOICES } from "../locate/choices";
 import { headOf } from "../locate/heads";
 import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import type { PackSpec } from "../spec/pack";
 import type { IdentityRule, Rule } from "../spec/rule";
@@ -25,18 +26,23 @@ import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
 
 /** `base`: everything that a pack has besides tables, rules and texts. Null where the workbook is no disclosure. */
-export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook | null {
+export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook | null {
   const found: FormlessTable[] = [];
-  for (const sheet of snapshot.sheets) {
+  for (const sheet of sheetsWithTables(snapshot.sheets, choices.free)) {
     for (const place of tablePlaces(sheet)) {
-      const table = readFormlessTable(base, place, tableId(found.length));
+      const table = readFormlessTable(base, place, tableId(found.length), choices.free);
       if (table) found.push(table);
     }
   }
   if (!isDisclosure(found)) return null;
   const { read, tables, book } = settledTables(base, snapshot, found);
   const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas([...rulesInside(read, book), ...rulesAcross(read, book)], book, snapshot) };
-  return { pack, snapshot, choices: NO_CHOICES, tables, book };
+  return { pack, snapshot, choices, tables, book };
+}
+
+/** Without those of which the user has said that they hold none. */
+export function sheetsWithTables(sheets: readonly SheetSnapshot[], said: FreeChoices | undefined): readonly SheetSnapshot[] {
+  return sheets.filter(({ name }) => said?.noTables.includes(name) !== true);
 }
 
 export interface SettledTables {
@@ -67,13 +73,13 @@ export function rulesAcross(tables: readonly FormlessTable[], book: Book): reado
   ));
 }
 
-function sumsIn({ located: { map }, blocks, codes, isSlipped }: FormlessTable, book: Book): readonly IdentityRule[] {
+function sumsIn({ located: { map }, blocks, codes, isSlipped, totals }: FormlessTable, book: Book): readonly IdentityRule[] {
   if (isSlipped) return [];
   return [
     ...blocks.flatMap(({ block, lines }, at) => {
       const id = blockId(at);
       const rows = map.rows.filter((row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id));
-      return [...columnSums(map, block, rows, book), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1))];
+      return [...columnSums(map, block, rows, book, totals), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1))];
     }),
     ...balances(map, blocks, book),
   ];
