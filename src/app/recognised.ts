@@ -33,8 +33,8 @@ export function recognised(packs: readonly PackSpec[], snapshot: WorkbookSnapsho
 }
 
 /** Read without a form where no pack fits. Throws NotRecognised. */
-export function recognisedOrInferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): LocatedWorkbook {
-  return read(packs, snapshot).located;
+export function recognisedOrInferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook {
+  return read(packs, snapshot, choices).located;
 }
 
 interface Reading {

@@ -114,7 +114,8 @@ export async function previewAdoption(port: WorkbookPort, packs: readonly PackSp
 }
 
 function adoptionOf(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, options: AdoptOptions): Adoption {
-  const located = recognised(packs, snapshot, options.choices);
+  // A form that was asked for and is not there is no reason to go without one.
+  const located = (packs.length === 1 ? recognised : recognisedOrInferred)(packs, snapshot, options.choices);
   const refusal = adoptionRefusal(located.pack, snapshot);
   if (refusal !== null) throw new AdoptionRefused(refusal);
   return planAdoption(located, options);

@@ -60,7 +60,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     tables: tableReports(context, outcomes),
     recognition: recognitionOf(located),
     catalogues: catalogueUses(located),
-    adoptable: !pack.formless && adoptionRefusal(pack, located.snapshot) === null,
+    adoptable: !context.beside && adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
     progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),

@@ -8,6 +8,7 @@ import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
+import { stateOf } from "../state/state";
 import type { PackSpec } from "../spec/pack";
 import type { IdentityRule, Rule } from "../spec/rule";
 import { acrossTables } from "./acrossTables";
@@ -28,7 +29,7 @@ import { readFormlessTable } from "./readTable";
 /** `base`: everything that a pack has besides tables, rules and texts. Null where the workbook is no disclosure. */
 export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook | null {
   const found: FormlessTable[] = [];
-  for (const sheet of sheetsWithTables(snapshot.sheets, choices.free)) {
+  for (const sheet of sheetsWithTables(withoutOurs(snapshot), choices.free)) {
     for (const place of tablePlaces(sheet)) {
       const table = readFormlessTable(base, place, tableId(found.length), choices.free);
       if (table) found.push(table);
@@ -38,6 +39,12 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot, choices: T
   const { read, tables, book } = settledTables(base, snapshot, found);
   const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas([...rulesInside(read, book), ...rulesAcross(read, book)], book, snapshot) };
   return { pack, snapshot, choices, tables, book };
+}
+
+/** Without 勾稽检查, where such a workbook was adopted. */
+function withoutOurs(snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
+  const ours = stateOf(snapshot)?.adopted?.checkSheet;
+  return snapshot.sheets.filter(({ name }) => name !== ours);
 }
 
 /** Without those of which the user has said that they hold none. */
