@@ -19,7 +19,8 @@ import type { TableChoices } from "../core/locate/choices";
 import { workbookYear } from "../core/locate/heads";
 import { newState, packState, readState, writeState } from "../core/state/state";
 import { packNamed, recognise } from "./recognise";
-import { NotRecognised, recognised, recognisedOrInferred } from "./recognised";
+import { NO_FORM } from "../packs/no-form/pack";
+import { NotRecognised, inferred, recognised, recognisedOrInferred } from "./recognised";
 import { remembering, writePlanned } from "./writePlanned";
 
 export { FormNeeded, NotRecognised } from "./recognised";
@@ -60,7 +61,7 @@ export interface Correction {
 /** Remembers in the workbook what the user said, and checks it so. */
 export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
-    const located = recognise(packNamed(id, packs, snapshot), snapshot, choices);
+    const located = id === NO_FORM ? inferred(packs, snapshot, choices) : recognise(packNamed(id, packs, snapshot), snapshot, choices);
     if (!located) throw new NotRecognised();
     const known = readState(snapshot.state);
     if (!known && snapshot.state !== null) throw new StateUnknown();
@@ -113,7 +114,8 @@ export async function previewAdoption(port: WorkbookPort, packs: readonly PackSp
 }
 
 function adoptionOf(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, options: AdoptOptions): Adoption {
-  const located = recognised(packs, snapshot, options.choices);
+  // A form that was asked for and is not there is no reason to go without one.
+  const located = (packs.length === 1 ? recognised : recognisedOrInferred)(packs, snapshot, options.choices);
   const refusal = adoptionRefusal(located.pack, snapshot);
   if (refusal !== null) throw new AdoptionRefused(refusal);
   return planAdoption(located, options);

@@ -1,7 +1,7 @@
 /** A check report as people read it. */
 import { shownName } from "./printable";
 import type { Cause, CheckReport, Finding, LapsedExplanation, Suspect } from "../core/check/report";
-import { describeForm } from "../app/wording/formless";
+import { describeBeside, describeForm } from "../app/wording/formless";
 import { describeAttachments, describePerformance } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/check/wording";
 import { printedAddress } from "../core/model/address";
@@ -24,6 +24,7 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${yearOf(report) ?? YEAR_UNKNOWN}　表式：${report.formless ? "没有" : report.pack}`,
     ...describeForm(report).map((line) => `  ${line}`),
     tableLine(report),
+    ...describeBeside(report).map((line) => `  ${line}`),
     ...catalogueLine(report),
     ...(report.document?.notices ?? []).map((notice) => `  ${describeNotice(notice)}。`),
     `  核对：${outcomes(report)}`,
@@ -67,9 +68,9 @@ function recognitionLines({ adoptable, formless, recognition, document }: CheckR
   return [...recognition.tables.map(describeTable), ...describeMissing(recognition), ...unrecognised, ...(others === null ? [] : [others])].map((line) => `    ${line}`);
 }
 
-/** Working sheets are not published and so not missed. */
+/** Working sheets are not published and so not missed; what stands beside the form is not wanted by it. */
 export function publishedTables(report: CheckReport): CheckReport["tables"] {
-  return report.tables.filter((table) => table.published);
+  return report.tables.filter((table) => table.published && !table.beside);
 }
 
 function tableLine(report: CheckReport): string {

@@ -1,6 +1,7 @@
 /** The parts of a check, in the order in which equally grave findings of one row are listed. */
 import { checkNarrative } from "../narrate/checkNarrative";
 import { bookUnits } from "./book/bookUnits";
+import { textNumberUnits } from "./book/textNumbers";
 import { catalogueFindings } from "./catalogues";
 import { disclosureFindings } from "./disclosures";
 import { contentsFindings } from "./contents";
@@ -32,6 +33,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "readings", units: readingUnits },
   { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },
+  { id: "textNumbers", units: textNumberUnits },
 ];
 
 export function unitsOf(context: CheckContext): readonly CheckUnit[] {

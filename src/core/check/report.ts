@@ -186,6 +186,8 @@ export interface TableReport {
   readonly shortName: string;
   /** False for working sheets, which a published workbook does not have. */
   readonly published: boolean;
+  /** The form says nothing of it: only its sums, codes and copies were checked. */
+  readonly beside?: true;
   readonly sheet: string | null;
   readonly found: boolean;
   /** Of the rules that judge this table. */

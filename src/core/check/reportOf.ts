@@ -1,5 +1,6 @@
 /** What the units of a check found → the report. */
 import { adoptionRefusal } from "../adopt/refusal";
+import { isBesideId } from "../formless/ids";
 import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
 import type { BookCheck } from "../spec/bookCheck";
@@ -47,7 +48,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const mixed = isMixed(context);
   const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
-  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
+  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), (state?.explanations ?? []).filter(({ place }) => isBesideId(place.table ?? "") === (context.beside === true)), context.year);
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
   const performance = performanceReport(context);
   const report = {
@@ -59,7 +60,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     tables: tableReports(context, outcomes),
     recognition: recognitionOf(located),
     catalogues: catalogueUses(located),
-    adoptable: !pack.formless && adoptionRefusal(pack, located.snapshot) === null,
+    adoptable: !context.beside && adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
     progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),

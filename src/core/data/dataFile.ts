@@ -4,6 +4,7 @@ import type { Inputs } from "./inputs";
 import type { DataIssue } from "./issue";
 import type { JsonText } from "./jsonText";
 import { readJsonText } from "./jsonText";
+import { withCodeHints } from "./codeHints";
 import { checkPerformance } from "./performanceChecks";
 import { rawRows } from "./rawRows";
 import { checkRows } from "./rowChecks";
@@ -26,14 +27,14 @@ export function readDataFile(text: string, pack: PackSpec): DataReading {
 function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
   const parsed = dataFileSchema(pack).safeParse(json.value, { reportInput: true });
   const rows = rawRows(pack, json.value);
-  return [
+  return withCodeHints(pack, [
     ...json.repeated.map((path): DataIssue => ({ code: "duplicateKey", path, detail: {} })),
     ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
     ...checkTexts(json.value),
     ...checkRows(pack, json.value, rows),
     ...checkPerformance(pack, json.value, rows),
     ...checkStatedTotals(pack, json.value, rows),
-  ];
+  ], rows);
 }
 
 function inFileOrder(issues: readonly DataIssue[], order: ReadonlyMap<string, number>): readonly DataIssue[] {

@@ -49,7 +49,7 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
   const { sheets, pages } = wholeWorkbook(context);
   return {
     sheets,
-    names: tableNames(maps),
+    names: tableNames(maps, pack),
     state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year), ...layoutMemory(maps), ...(pages === null ? {} : { pages }) }),
     activate: pack.info.sheet,
   };

@@ -57,7 +57,7 @@ export function renewSurroundings(reading: Reading, state: State, { isWhole, ane
   return {
     updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
     created: there ? [] : [checkSheet(context, checkSheetName(reading, state))],
-    names: anew ? tableNames(maps).map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
+    names: anew ? tableNames(maps, reading.located.pack).map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
     lines: lines.changes,
     colours: coloured.map(({ name }) => name),
   };
