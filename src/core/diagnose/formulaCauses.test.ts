@@ -64,3 +64,10 @@ test("a row that was put in by hand, without its total", () => {
   const { suspects: [first] } = reportOn(typed({ "表5!C24": null, "表5!D24": 79.46, "表5!A25": "2210203", "表5!B25": "购房补贴", "表5!D25": 5 }));
   expect(first).toMatchObject({ slip: "overwrittenFormula", address: { sheet: "表5", column: 2 } });
 });
+
+test("another row's code and name, under which the formulas find nothing: the row is missing, nothing waits, and 年终结转 stays as it is", () => {
+  const { causes, suspects, errors } = toldOf({ "表3!A10": "2010399", "表3!B10": "其他政府办公厅（室）及相关机构事务支出" });
+  expect(errors.length).toBeGreaterThan(0);
+  expect(causes).toEqual([expect.stringMatching(/^表三没有 2010302 这一行/)]);
+  expect(suspects).toEqual([]);
+});
