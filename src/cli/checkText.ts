@@ -95,7 +95,7 @@ function findingCount(all: readonly Finding[]): string {
   if (findings.length === 0) return all.length === 0 ? "  没有发现问题。" : "  填了的没有发现问题。";
   const followed = all.filter(({ root }) => root !== undefined && all[root]?.kind !== "unfilled").length;
   const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
-  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处由它们引起）`}`;
+  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处与它们同一个原因）`}`;
 }
 
 /** No faults: listed apart, each with the cells to fill in. */
@@ -110,7 +110,7 @@ function findingLines(finding: Finding, index: number, followers: readonly Findi
   const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
   const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
   const followed = followers.flatMap(({ cells: [cell] }) => (cell ? [printedAddress(cell.address)] : []));
-  const behind = followed.length === 0 ? [] : [`     由它引起的还有 ${followed.length} 处，改好它就都好了：${followed.join("、")}`];
+  const behind = followed.length === 0 ? [] : [`     同一个原因的还有 ${followed.length} 处，改好原因就都好了：${followed.join("、")}`];
   return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : []), ...behind];
 }
 

@@ -17,6 +17,7 @@ import type { Found } from "./part";
 import { performanceReport } from "./performance";
 import { placeOf } from "./places";
 import type { CheckReport, Finding, OutcomeCounts, Severity } from "./report";
+import { underCauses } from "./causeRoots";
 import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
@@ -30,7 +31,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const { suspects: all, causes } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
-  return { ...report, findings: withDoubts(context, judged, underCodes(context, report.findings, suspects), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
+  return { ...report, findings: withDoubts(context, judged, underCauses(underCodes(context, report.findings, suspects), suspects, causes), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
 }
 
 interface Settled {

@@ -19,6 +19,7 @@ import { findNarrativeSheet, partAt, placeSentences } from "./place";
 import type { Reading } from "./readSentence";
 import type { Piece } from "./pieces";
 import { isOwnText } from "./readSentence";
+import type { Rendered } from "./render";
 import { renderNarrative } from "./render";
 import type { Gap } from "./source";
 import { numbersInText } from "./unchecked";
@@ -102,13 +103,19 @@ function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, 
   // What was laid on a figure may then stand anywhere: 2025 for 预算数为XXX万元，比2025年. The crosses are told by themselves.
   if (reading.recognised && UNFILLED.test(existing)) return [];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
-  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered.pieces, found.slot) }));
+  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
   const gaps = gapFindings(reading, rendered.gaps, make);
   const partly = rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
 }
 
-function sourcesOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
+/** A text in another form of the sentence, such as one with a figure where there is none now, is compared with the same cells. */
+function sourcesOf({ pieces, forms }: Rendered, slot: string): readonly CellAddress[] {
+  const own = cellsOf(pieces, slot);
+  return own.length > 0 ? own : (forms.map((form) => cellsOf(form.pieces, slot)).find((cells) => cells.length > 0) ?? []);
+}
+
+function cellsOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
   return slot === "" ? [] : pieces.flatMap((piece) => (piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])]));
 }
 
@@ -123,6 +130,8 @@ function disagreementFinding({ what, kind, printed, expected, start }: Disagreem
       return make("error", kind, "narrativeItemOmitted", { printed, expected }, start);
     case "added":
       return make("error", kind, "narrativeItemAdded", { printed }, start);
+    case "renamed":
+      return make("error", kind, "narrativeDiffers", { printed, expected }, start);
     case "typo":
       return make("info", kind, "narrativeTypo", { printed, expected }, start);
     case "differs":

@@ -14,6 +14,7 @@ import type { Finding } from "../report";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
 import { tablesWithLostRows } from "./lostRows";
+import { tablesWithStrayCodes } from "./strayCodes";
 import { isUntouched, untouchedRows } from "./untouched";
 
 /** Cells that wait, and the identity that says so first. */
@@ -54,8 +55,10 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const ofMisnamed = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`)).map(({ key }) => key);
   const deleted = failures.length === 0 ? new Set<string>() : tablesWithLostRows(context);
   const ofDeleted = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ place }) => place !== null && deleted.has(place.map.table.id)).map(({ key }) => key);
-  const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
-  const open = failures.filter((failure) => !isInner(context, reader, failure));
+  const strays = failures.length === 0 ? new Set<string>() : tablesWithStrayCodes(context);
+  const isContradiction = (failure: Failure): boolean => isInner(context, reader, failure) || isAbout(failure, strays);
+  const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
+  const open = failures.filter((failure) => !isContradiction(failure));
   const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...blankTables(reader, open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
   const unfinished = found(certain).length > 0;
@@ -112,6 +115,11 @@ function isInner(context: CheckContext, reader: InputReader, { judged: { instanc
   if (!at || (instance.rule.role !== "checks" && hasFormula(context, at))) return true;
   if (!tablesOf(instance.rule.right, instance.rule.table).every((table) => table === instance.rule.table)) return false;
   return !overUntouched && [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "");
+}
+
+/** It speaks of one of these tables. */
+function isAbout({ judged: { instance: { rule } } }: Failure, tables: ReadonlySet<string>): boolean {
+  return tables.size > 0 && [rule.table, ...tablesOf(rule.right, rule.table)].some((table) => tables.has(table));
 }
 
 /** Tables that a term reads; 基础信息 counts as one. */
