@@ -8,7 +8,7 @@ import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages } = account;
+  const { added, completed, renamed, formulas, filled, sheets, forms, copied, guide, lines, colours, ordered, pages } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
@@ -18,6 +18,7 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
     ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`).join("、")}`] : []),
     ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`).join("、")}`] : []),
+    ...(guide === null ? [] : [guide.isNew ? `增加政府购买服务指导性目录“${guide.sheet}”${guide.rows === 0 ? "（空白）" : `，${guide.rows} 行`}` : `“${guide.sheet}”增加 ${guide.rows} 行`]),
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
     ...(ordered ? ["工作表按公开的次序排列，不公开的放在最后；按工作表先后取数的程序要改为按名称取"] : []),
@@ -80,6 +81,12 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noFormsIn: "没有找到绩效目标表（要有“项目名称”“绩效指标”等栏目，隐藏的工作表不读），请核对是不是选错了文件",
   formsOnAdopted: "这个工作簿是接管的，不能增加绩效目标表，请把表直接放进工作簿，检查时照样核对",
   formLeftOut: "“{found}”的这些指标没有放进来，请在表里补填：{expected}（没有写明是哪一类，或没有写是什么指标）",
+  guideOther: "现在是“{found}”，给的目录是“{expected}”；保留现在的",
+  guideRows: "这张目录不是本程序做的，没有往里加行；给的目录有、它没有的：{expected}，要的请自己加",
+  guideUnknown: "这个文件的目录里没有“{expected}”，请核对写的部门、代码或名称",
+  guideLeft: "这些行没有代码或没有名称，没有放进来：{expected}，要的请自己补",
+  noGuideIn: "没有找到政府购买服务指导性目录（表头要有“代码”和“一级目录”到“四级目录”，隐藏的工作表不读），请核对是不是选错了文件",
+  guideOnAdopted: "这个工作簿是接管的，不能增加政府购买服务指导性目录，请把表直接放进工作簿，检查时照样核对",
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };
 

@@ -13,6 +13,7 @@ import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
 import { mayHoldForm } from "../performance/readForm";
 import { performanceFindings } from "./performance";
+import { guideFindings } from "./serviceGuide";
 import { readingUnits } from "./readings";
 import { textUnits } from "./texts";
 import { unknownFindings } from "./unknowns";
@@ -29,6 +30,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "narrative", units: ({ pack, located }) => [{ reads: pack.performance && located.snapshot.sheets.some(mayHoldForm) ? "everything" : FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
   simplePart("performance", performanceFindings),
+  simplePart("serviceGuide", guideFindings),
   { id: "readings", units: readingUnits },
   { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },

@@ -10,6 +10,7 @@ import { bookCheckFaults, categoryFaults, targetFaults } from "./others";
 import { chartFaults, contentsFaults, coverFaults, glossaryFaults, ownPageFaults } from "./pages";
 import { performanceFaults } from "./performance";
 import { formulaFaults, ruleFaults } from "./rules";
+import { serviceGuideFaults } from "./serviceGuide";
 import { tableFaults } from "./tables";
 import { termFaults } from "./terms";
 import { narrativeFaults } from "./texts";
@@ -31,6 +32,7 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
     ...(pack.glossary ? glossaryFaults(known, pack.glossary, ["glossary"]) : []),
     ...(pack.charts ? chartFaults(known, pack.charts, ["charts"]) : []),
     ...(pack.performance ? performanceFaults(known, pack.performance, ["performance"]) : []),
+    ...(pack.serviceGuide ? serviceGuideFaults(known, pack.serviceGuide, ["serviceGuide"]) : []),
     // Which groups are entered is told from rules that have to be sound first.
     ...(ids.length === 0 && infoFields(pack.info).length > 0 ? listFaults(known, pack) : []),
   ];
