@@ -85,7 +85,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     guide: guide.change,
     lines: surroundings.lines,
     colours: surroundings.colours,
-    ordered: pages.order !== null,
+    ordered: pages.isReordered,
     pages: pages.updates.map(({ name }) => name),
     orderOffered: pages.isOffered,
     kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept, ...guide.kept],
