@@ -132,7 +132,7 @@ function withForms(additions: Additions, { performance: spec }: PackSpec, given:
   if (spec === undefined || (given.length === 0 && !wanted)) return additions;
   const read = entriesOf(spec, given.map(({ form }) => form), year);
   const { performance: entered } = additions;
-  return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read };
+  return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read, formsGiven: read };
 }
 
 function projectNames({ pack, book }: LocatedWorkbook, { added }: RefreshAccount): readonly string[] {

@@ -8,7 +8,7 @@ import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, forms, copied, guide, lines, colours, ordered, pages } = account;
+  const { added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, pages } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
@@ -18,6 +18,7 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
     ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`).join("、")}`] : []),
     ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`).join("、")}`] : []),
+    ...(formsFilled.some(({ cells }) => cells > 0) ? [`已有的绩效目标表按文件填入空白 ${formsFilled.filter(({ cells }) => cells > 0).length} 张：${formsFilled.filter(({ cells }) => cells > 0).map(({ sheet, project, cells }) => `${sheet}（${project === null ? "" : `${project}，`}${cells} 格）`).join("、")}`] : []),
     ...(guide === null ? [] : [guide.isNew ? `增加政府购买服务指导性目录“${guide.sheet}”${guide.rows === 0 ? "（空白）" : `，${guide.rows} 行`}` : `“${guide.sheet}”增加 ${guide.rows} 行`]),
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
@@ -73,7 +74,8 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
   noPart: "没有找到{found}。用到它的公式和“勾稽检查”里的行都没有动，请先恢复，再更新一次",
   formOfNoProject: "项目表里没有“{found}”这个项目，没有放进来；请核对项目名称，或先增加这个项目",
-  formThere: "“{found}”已经有绩效目标表，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
+  formThere: "“{found}”的绩效目标表已经有了，是别处做的，或者选的文件里有两份，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
+  formDiffers: "现在是“{found}”，文件里是“{expected}”；保留现在的",
   formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
   formAmount: "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
   formOfOtherYear: "“{found}”的表是 {expected} 年的，文字和指标照原样放进来了，金额和填报日期没有放；请改成今年的内容",

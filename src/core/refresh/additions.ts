@@ -25,6 +25,8 @@ export interface Additions {
   readonly asked: readonly Asked[];
   /** What the forms that come in say; absent where no forms are asked for. */
   readonly performance?: PerformanceEntries;
+  /** What forms from files say, from which blanks of forms that are there are filled. */
+  readonly formsGiven?: PerformanceEntries;
   /** 政府购买服务指导性目录; absent where it is not asked for, empty for a blank one. */
   readonly serviceGuide?: readonly GuideEntry[];
   /** Forms that are there get the year's indicators and goals, where they are blank, from those of the whole duration. */

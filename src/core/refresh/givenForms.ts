@@ -30,10 +30,10 @@ export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
 
 const FORMS = "绩效目标表";
 
-/** After the plan was made: files without any form, forms of projects that got none of them, and of those taken what could only be read by guess. */
-export function leftOfForms({ sources, given, year }: AskedForms, { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+/** After the plan was made: files without any form, forms that were not taken, and of those taken what could only be read by guess. */
+export function leftOfForms({ sources, given, year }: AskedForms, account: Pick<RefreshAccount, "forms" | "formsFilled">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const blank = sources.filter((one) => !given.some(({ source }) => source === one)).map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
-  return [...blank, ...leftOfGiven(inOrder(given, year), year, forms, projects, amounts)];
+  return [...blank, ...leftOfGiven(inOrder(given, year), year, [...account.forms, ...account.formsFilled], projects, amounts)];
 }
 
 /** As they are taken: this year's first. */
@@ -41,7 +41,7 @@ function inOrder(given: readonly GivenForm[], year: number): readonly GivenForm[
   return [...given].sort((a, b) => Number(isOfOtherYear(a.form, year)) - Number(isOfOtherYear(b.form, year)));
 }
 
-function leftOfGiven(given: readonly GivenForm[], year: number, forms: RefreshAccount["forms"], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+function leftOfGiven(given: readonly GivenForm[], year: number, forms: readonly { readonly project: string | null }[], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();

@@ -66,7 +66,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const forms = refreshForms(after, additions, state, remade.sheets);
   const guide = refreshGuide(after, additions, state);
   const made = [...remade.sheets, ...surroundings.created, ...forms.sheets, ...guide.sheets];
-  const pages = refreshPages({ ...after, snapshot: withPlans(after.snapshot, guide.updates) }, made, state, inOrder);
+  const pages = refreshPages({ ...after, snapshot: withPlans(after.snapshot, [...forms.updates, ...guide.updates]) }, made, state, inOrder);
   const completed = completedRows(after, renewal, isNew, isAdded);
   const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const account: RefreshAccount = {
@@ -82,6 +82,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     sheets: [...remade.sheets, ...surroundings.created, ...pages.created.slice(made.length)].map(({ name }) => name),
     forms: forms.added,
     copied: forms.copied,
+    formsFilled: forms.filled,
     guide: guide.change,
     lines: surroundings.lines,
     colours: surroundings.colours,
@@ -95,7 +96,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   if (!changesAnything(account) && writeState(remembered) === writeState(state)) return { plan: null, account };
   const writes = new SheetWrites();
   writes.rows(placement.changes);
-  for (const plan of [...surroundings.updates, ...guide.updates, ...pages.updates]) writes.add(plan.name, plan);
+  for (const plan of [...surroundings.updates, ...forms.updates, ...guide.updates, ...pages.updates]) writes.add(plan.name, plan);
   if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
   writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
   for (const { at, text } of forms.cells) writes.text(at, text);
