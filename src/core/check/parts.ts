@@ -13,6 +13,7 @@ import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
 import { mayHoldForm } from "../performance/readForm";
 import { performanceFindings } from "./performance";
+import { purchaseFindings } from "./purchases";
 import { guideFindings } from "./serviceGuide";
 import { readingUnits } from "./readings";
 import { textUnits } from "./texts";
@@ -31,6 +32,7 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   simplePart("glossary", glossaryFindings),
   simplePart("performance", performanceFindings),
   simplePart("serviceGuide", guideFindings),
+  simplePart("purchases", purchaseFindings),
   { id: "readings", units: readingUnits },
   { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },

@@ -15,5 +15,6 @@ export const guideTemplates: Readonly<Record<string, string>> = {
   guidePurchaseNoName: "{table}“{name}”在政府购买服务指导性目录里没有，请核对名称，或在目录里补上这一行。",
   guidePurchaseNoCode: "{table}的代码 {code}（{name}）在政府购买服务指导性目录里没有，请核对代码，或在目录里补上这一行。[目录里“{name}”的代码是 {expected}。]",
   guidePurchaseUpper: "{table}的代码 {code}（{name}）是{head}，下面还分到{last}，请写到最末一级。",
+  purchaseExceeds: "{table}“{name}”{amount} 元，多于{limit}的 {most} 元，多出 {difference} 元。请核对金额和单位；另有经费支付的不必修改。",
   guidePurchaseOther: "{table}代码 {code} 写的是“{name}”，政府购买服务指导性目录里 {code} 是{listed}。请核对代码和名称。[目录里“{name}”的代码是 {expected}。]",
 };

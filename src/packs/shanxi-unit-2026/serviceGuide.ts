@@ -21,6 +21,6 @@ export const serviceGuide = {
     { head: "三级目录", characters: 5 },
     { head: "四级目录", characters: 7 },
   ],
-  purchases: { table: "services", group: "purchasedServices", code: "itemCode" },
+  purchases: { table: "services", group: "purchasedServices", code: "itemCode", amount: "amount" },
   behind: "s12",
 } as const satisfies ServiceGuide;

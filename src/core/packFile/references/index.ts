@@ -23,7 +23,7 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
     ...ids,
     ...coverFaults(known, pack.cover, ["cover"]),
     ...contentsFaults(known, pack.contents, ["contents"]),
-    ...pack.info.sections.flatMap((section, index) => section.fields.flatMap(({ takenFrom }, place) => (takenFrom ? termFaults(known, takenFrom, null, ["info", "sections", index, "fields", place, "takenFrom"]) : []))),
+    ...pack.info.sections.flatMap((section, index) => section.fields.flatMap(({ takenFrom, drawnFrom }, place) => [...(takenFrom ? termFaults(known, takenFrom, null, ["info", "sections", index, "fields", place, "takenFrom"]) : []), ...(drawnFrom ? termFaults(known, drawnFrom, null, ["info", "sections", index, "fields", place, "drawnFrom"]) : [])])),
     ...each(pack.tables, ["tables"], (table, path) => tableFaults(known, table, path)),
     ...each(pack.rules, ["rules"], (rule, path) => [...ruleFaults(known, rule, path), ...formulaFaults(rule, path)]),
     ...each(pack.bookChecks ?? [], ["bookChecks"], (check, path) => bookCheckFaults(known, check, path)),

@@ -10,7 +10,7 @@ export function serviceGuideFaults(known: Known, { page, levels, purchases, behi
   return [
     ...unless(page.columnWidths.length === levels.length + 1, [...path, "page", "columnWidths"], `代码一列、每级目录一列，共要 ${String(levels.length + 1)} 列`),
     ...unless(lengths.every((length, index) => index === 0 || length > (lengths[index - 1] ?? 0)), [...path, "levels"], "下级代码的位数要比上级多"),
-    ...(purchases === undefined ? [] : [...groupFault(known, purchases.table, purchases.group, [...path, "purchases", "group"], "list"), ...columnFault(known, purchases.table, purchases.code, "text", [...path, "purchases", "code"])]),
+    ...(purchases === undefined ? [] : [...groupFault(known, purchases.table, purchases.group, [...path, "purchases", "group"], "list"), ...columnFault(known, purchases.table, purchases.code, "text", [...path, "purchases", "code"]), ...columnFault(known, purchases.table, purchases.amount, "amount", [...path, "purchases", "amount"])]),
     ...unless(behind === undefined || known.pack.narratives.some(({ sections }) => sections.some(({ id }) => id === behind)), [...path, "behind"], `文字里没有“${behind ?? ""}”这一节`),
   ];
 }
