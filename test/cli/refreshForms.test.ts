@@ -34,7 +34,7 @@ test("a folder of exported forms becomes forms of the workbook, word for word, a
   const account = JSON.parse(out) as { readonly kept: readonly { readonly kind: string; readonly words: string; readonly expected: string | null }[]; readonly forms: readonly { readonly sheet: string; readonly project: string | null }[] };
   expect(code).toBe(1);
   expect(account.kept.map(({ kind, words, expected }) => [kind, words, expected])).toEqual([
-    ["formOfNoProject", "2.xlsx 明细", null], ["formAmount", "3.xlsx 明细", "40,000"], ["formLeftOut", "3.xlsx 明细", "“活动经费”"],
+    ["formOfNoProject", "2.xlsx 明细", null], ["formAmount", "3.xlsx 明细", "40,000"], ["formLeftOut", "3.xlsx 明细", "“活动经费 ≤3万元”"],
   ]);
   const other = account.forms.find(({ project }) => project === "外事经费")?.sheet;
   const formulas = (await (await openWorkbookFile(work.read("新.xlsx"))).read()).sheets.find(({ name }) => name === other)?.formulas.flat() ?? [];
