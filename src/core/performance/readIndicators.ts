@@ -39,23 +39,29 @@ function readPart(form: PerformanceForm, { rows, parts: [first] }: IndicatorArea
   const slips: FormSlip[] = [];
   let level1: string | null = null;
   let level2: string | null = null;
-  const { classOf } = classNames(form);
   for (const row of rows) {
     if (endsIndicators(row)) break;
     if (isHeader(form, row) || row.some(({ text }) => isFormTitle(form, text))) continue;
     const own = sorted(form, part, row.filter(({ column }) => column >= part.first && column < end));
-    const stated = own.level1 ?? classBeside(form, row, first?.level1 ?? null);
-    if (stated !== null && stated !== (classOf.get(level2 ?? "") ?? level1)) level2 = null;
-    [level1, level2] = own.unknownLevel ? [null, null] : [stated ?? level1, own.level2 ?? level2];
+    [level1, level2] = levelsAt(form, own, [level1, level2], own.level1 ?? classBeside(form, row, first?.level1 ?? null));
     slips.push(...own.slips);
     if (own.name === null && own.value === null) continue;
-    // The kind tells its class: cells of classes are merged over many rows, and the first to slip.
-    const told = level2 === null ? level1 : (classOf.get(level2) ?? level1);
     const at = own.name ?? own.value;
     if (level2 === null) slips.push({ kind: "level", at: at && said(at), what: form.indicatorHeads[1] });
-    indicators.push({ period: part.period, level1: told, level2, name: own.name && said(own.name), value: own.value && said(own.value) });
+    indicators.push({ period: part.period, level1, level2, name: own.name && said(own.name), value: own.value && said(own.value) });
   }
   return { indicators, slips };
+}
+
+type Levels = readonly [level1: string | null, level2: string | null];
+
+/** Class and kind of a row after those of the row before. The kind tells its class: cells of classes are merged over many rows, and the first to slip. */
+function levelsAt(form: PerformanceForm, own: Sorted, [before1, before2]: Levels, stated: string | null): Levels {
+  if (own.unknownLevel) return [null, null];
+  const { classOf } = classNames(form);
+  const goesOn = stated === null || stated === before1 || stated === classOf.get(before2 ?? "");
+  const level2 = own.level2 ?? (goesOn ? before2 : null);
+  return [(level2 === null ? null : classOf.get(level2)) ?? stated ?? before1, level2];
 }
 
 /** Both periods have the class that stands beside the first. */
