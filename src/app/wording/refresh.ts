@@ -16,9 +16,9 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(formulas.length > 0 ? [describeFormulas(formulas)] : []),
     ...(filled.length > 0 ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`] : []),
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
-    ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`).join("、")}`] : []),
-    ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`).join("、")}`] : []),
-    ...(formsFilled.some(({ cells }) => cells > 0) ? [`已有的绩效目标表按文件填入空白 ${formsFilled.filter(({ cells }) => cells > 0).length} 张：${formsFilled.filter(({ cells }) => cells > 0).map(({ sheet, project, cells }) => `${sheet}（${project === null ? "" : `${project}，`}${cells} 格）`).join("、")}`] : []),
+    ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${someForms(forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`))}`] : []),
+    ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${someForms(copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`))}`] : []),
+    ...(formsFilled.some(({ cells }) => cells > 0) ? [`已有的绩效目标表按文件填入空白 ${formsFilled.filter(({ cells }) => cells > 0).length} 张：${someForms(formsFilled.filter(({ cells }) => cells > 0).map(({ sheet, project, cells }) => `${sheet}（${project === null ? "" : `${project}，`}${cells} 格）`))}`] : []),
     ...(guide === null ? [] : [guide.isNew ? `增加政府购买服务指导性目录“${guide.sheet}”${guide.rows === 0 ? "（空白）" : `，${guide.rows} 行`}` : `“${guide.sheet}”增加 ${guide.rows} 行`]),
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
@@ -28,6 +28,13 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
 }
 
 const MOST_NAMES = 6;
+
+/** Sixty projects are no sentence. */
+const MOST_FORMS = 12;
+
+function someForms(words: readonly string[]): string {
+  return words.length > MOST_FORMS ? `${words.slice(0, MOST_FORMS).join("、")}等` : words.join("、");
+}
 
 /** Asked of somebody whose sheets stand otherwise. */
 export function describeOrderOffer({ orderOffered }: RefreshAccount): string | null {
