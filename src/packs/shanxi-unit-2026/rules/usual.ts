@@ -64,10 +64,11 @@ export const usualRules = [
     right: {
       term: "subtract",
       from: { term: "add", of: [{ term: "info", field: "procurementGoods" }, { term: "info", field: "procurementWorks" }, { term: "info", field: "procurementServices" }] },
-      less: [{ term: "cell", table: "t12", row: "total", column: "total" }, { term: "cell", table: "t13", row: "total", column: "total" }],
+      // Of the projects themselves: a total that is wrong is told already.
+      less: [{ term: "rows", table: "t12", group: "projects", column: "total" }, { term: "rows", table: "t13", group: "carryoverProjects", column: "total" }],
     },
     explanation: usual.procurement, basis: "货物、工程和服务由公用经费和项目支出购买，人员经费不用于采购",
-    when: { kind: "noneZero", terms: [{ term: "cell", table: "t06", row: "total", column: "operating" }, { term: "cell", table: "t12", row: "total", column: "total" }] },
+    when: { kind: "noneZero", terms: [{ term: "cell", table: "t06", row: "total", column: "operating" }, { term: "rows", table: "t12", group: "projects", column: "total" }] },
   },
   {
     ...hint, id: "t12.projects-cover-special", form: "N10-01", label: "特定目标类项目金额不大于表十二 合计", table: "t12", rows: [{ rows: ["total"] }], columns: ["total"], relation: "atLeast",
