@@ -8,7 +8,7 @@ import { changesAnything } from "../core/refresh/account";
 const SCHEMA = "budget-disclosure/refresh@1";
 
 export function refreshJson(file: string, out: string | null, account: RefreshAccount): unknown {
-  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages, orderOffered, kept, idle } = account;
+  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, pages, orderOffered, kept, idle } = account;
   return {
     schema: SCHEMA,
     file,
@@ -26,6 +26,8 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     sheets,
     forms,
     copied,
+    formsFilled: formsFilled.filter(({ cells }) => cells > 0),
+    guide,
     lines,
     colours,
     ordered,

@@ -14,6 +14,8 @@ import type { CheckPart, CheckUnit, Found } from "./part";
 import { FROM_BOOK, simplePart } from "./part";
 import { mayHoldForm } from "../performance/readForm";
 import { performanceFindings } from "./performance";
+import { purchaseFindings } from "./purchases";
+import { guideFindings } from "./serviceGuide";
 import { readingUnits } from "./readings";
 import { textUnits } from "./texts";
 import { unknownFindings } from "./unknowns";
@@ -30,6 +32,8 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "narrative", units: ({ pack, located }) => [{ reads: pack.performance && located.snapshot.sheets.some(mayHoldForm) ? "everything" : FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
   simplePart("performance", performanceFindings),
+  simplePart("serviceGuide", guideFindings),
+  simplePart("purchases", purchaseFindings),
   { id: "readings", units: readingUnits },
   { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },

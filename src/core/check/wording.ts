@@ -1,4 +1,5 @@
 /** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding; a part in [brackets] is left out where a slot of it has no words. */
+import { guideTemplates } from "../guide/wording";
 import { performanceTemplates } from "../performance/wording";
 import { bookTemplates } from "./book/wording";
 import type { Finding, FindingKind, OutcomeCounts, Severity } from "./report";
@@ -6,6 +7,7 @@ import type { Finding, FindingKind, OutcomeCounts, Severity } from "./report";
 const templates: Readonly<Record<string, string>> = {
   ...bookTemplates,
   ...performanceTemplates,
+  ...guideTemplates,
   severalDisclosures: "这个工作簿里有 {count} 套预算公开表：{first}；{others}。{done}。请分成几个文件，分别检查。",
   equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
   atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",

@@ -1,5 +1,6 @@
 /** Reads a data file: JSON with the figures that a unit enters, as docs/data-file.md describes it. */
 import type { PackSpec } from "../spec/pack";
+import { checkGuide } from "./guideData";
 import type { Inputs } from "./inputs";
 import type { DataIssue } from "./issue";
 import type { JsonText } from "./jsonText";
@@ -33,6 +34,7 @@ function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
     ...checkTexts(json.value),
     ...checkRows(pack, json.value, rows),
     ...checkPerformance(pack, json.value, rows),
+    ...checkGuide(pack, json.value),
     ...checkStatedTotals(pack, json.value, rows),
   ], rows);
 }

@@ -53,6 +53,8 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   unknownLevel: (detail) => `写的是“${detail("found")}”，指标只能归入其中之一：${detail("allowed")}`,
   boundNeedsNumber: (detail) => `写的是“${detail("found")}”，operator 是“${detail("operator")}”时只写数，如 "95"，单位写在 unit；不是数的用“定性”`,
   wordsHaveNoUnit: (detail) => `写的是“${detail("found")}”，定性指标没有单位，请删去或者换一个 operator`,
+  badGuideCode: (detail) => `写的是“${detail("found")}”，应当是一个字母加数字，共 ${detail("lengths")} 位（一级到四级），如 "A150101"`,
+  guideHeadingAlone: (detail) => `写的是“${detail("found")}”，heading 是一部分目录的标题（如部门名称），单独写一项，不带代码和名称`,
 };
 
 /** `character`: U+0007. The same wherever a text comes in. */

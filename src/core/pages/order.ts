@@ -22,7 +22,7 @@ export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
   const pages = bookPages(context);
   const roleOf = new Map(pages.map(({ sheet, role }) => [sheet.name, role]));
   const named = (name: string): readonly string[] => snapshot.sheets.flatMap((sheet) => (normalizeText(sheet.name) === normalizeText(name) ? [sheet.name] : []));
-  const attached = attachedSheets(pack, snapshot.sheets, ({ name }) => ["performance", "other"].includes(roleOf.get(name) ?? "")).map(({ name }) => ({ sheet: name, rows: null }));
+  const attached = attachedSheets(pack, snapshot.sheets, ({ name }) => ["performance", "guide", "other"].includes(roleOf.get(name) ?? "")).map(({ name }) => ({ sheet: name, rows: null }));
   const published = publicSheets({ pack, year: context.year, tables: located.book.tables, snapshot, attached }).map(({ sheet }) => sheet);
   const front = [...named(pack.cover.sheet), ...named(pack.contents.sheet), ...published];
   const inner = [pack.info.sheet, ...pack.tables.flatMap(({ id }) => located.book.tables.get(id)?.sheet ?? [])].map(normalizeText);

@@ -1,8 +1,10 @@
 /** Ends and numbers of the pages of a workbook in the order of publication, and the numbers in its 目录: what is to be written where they are others than remembered. */
+import { guideOn } from "../guide/readGuide";
 import { isBlank, textAt, valueAt } from "../locate/text";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { CellWrite, PagesPlan, SheetPlan } from "../model/workbookPlan";
 import { findNarrativeSheet } from "../narrate/place";
+import { guidePages, isOurGuide } from "../plan/guideSheet";
 import { contentsEntries } from "../plan/frontSheets";
 import type { PackSpec } from "../spec/pack";
 import { packText } from "../spec/lookups";
@@ -43,6 +45,8 @@ export function renewPages(book: PagesBook, memory: State["pages"], made: readon
   const known = formSheets(book);
   const forms = attachedSheets(pack, snapshot.sheets, ({ name }) => !known.has(name));
   const attached = forms.map(({ name }): PageSource => {
+    const guide = guideSource(book, name);
+    if (guide !== null) return guide;
     const plan = plans.get(name);
     if (plan !== undefined) return sourceOfPlan(plan);
     return { sheet: name, rows: pagingIn(memory?.[name]) ?? (memory === undefined && isMadeHere(book, name) ? "onePage" : null) };
@@ -60,6 +64,13 @@ function formSheets({ pack, tables, snapshot }: PagesBook): ReadonlySet<string> 
   const own = [pack.cover, pack.contents, pack.info, pack.checkSheet, ...(pack.tablesTitle ? [pack.tablesTitle] : []), ...(pack.charts ? [pack.charts] : []), ...(pack.textPages ?? [])].map(({ sheet }) => normalizeText(sheet));
   const read = new Set([...[...tables.values()].flatMap((map) => [map.sheet, ...map.rows.flatMap(({ site }) => site?.sheet ?? [])]), ...pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, snapshot)?.name ?? [])]);
   return new Set(snapshot.sheets.map(({ name }) => name).filter((name) => own.includes(normalizeText(name)) || read.has(name)));
+}
+
+/** A list of our own layout, as long as it is today. */
+function guideSource({ pack, year, snapshot }: PagesBook, name: string): PageSource | null {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  const read = sheet === undefined ? null : guideOn(pack, sheet);
+  return sheet === undefined || read === null || pack.serviceGuide === undefined || !isOurGuide(pack, year, sheet, read) ? null : { sheet: name, rows: guidePages(pack.serviceGuide, read, sheet) };
 }
 
 /** Forms of our own layout fit on a page. */

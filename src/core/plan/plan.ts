@@ -1,9 +1,11 @@
 /** Pack and inputs → the plan of a whole new workbook. */
 import type { Inputs } from "../data/inputs";
+import { guideOn } from "../guide/readGuide";
 import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
 import { plannedSheet } from "../adopt/scratch";
 import { pageNumber } from "../pages/contentsNumbers";
 import { pagesMemory } from "../pages/memory";
+import type { PageSource } from "../pages/pageSource";
 import { paginate, sourceOfPlan } from "../pages/pageSource";
 import { publicSheets } from "../pages/publicSheets";
 import { withPages } from "../pages/pagePrint";
@@ -16,6 +18,7 @@ import type { PlanContext } from "./context";
 import { createDraftBook } from "./draftBook";
 import type { Entry } from "./frontSheets";
 import { contentsEntries, contentsSheet, coverSheet, titleSheet } from "./frontSheets";
+import { guidePages, guideSheets } from "./guideSheet";
 import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "./layout";
 import { layoutMemory } from "./memory";
@@ -66,14 +69,15 @@ export interface WholeWorkbook {
 export function wholeWorkbook(context: PlanContext): WholeWorkbook {
   const { pack, tables } = context;
   const forms = performanceSheets(context);
-  const published = publishedSheets(context, forms);
+  const guides = guideSheets(context);
+  const published = publishedSheets(context, [...forms, ...guides]);
   const inner = [
     infoSheet(context),
     ...[...tables.values()].filter(({ table }) => table.formNo === null).map((map) => tableSheet(context, map)),
     checkSheet(context),
   ];
   const snapshot = { sheets: published.map(plannedSheet), state: null };
-  const paged = pack.contents.numbers === undefined ? [] : paginate(publicSheets({ pack, year: context.year, tables, snapshot, attached: forms.map((form) => sourceOfPlan(form)) }));
+  const paged = pack.contents.numbers === undefined ? [] : paginate(publicSheets({ pack, year: context.year, tables, snapshot, attached: [...forms.map((form) => sourceOfPlan(form)), ...guides.map((plan) => guideSource(context, plan))] }));
   const numberOf = ({ cells, target }: Entry): number | null => pageNumber(paged, snapshot.sheets.find(({ name }) => name === target.sheet), cells.at(-1) ?? "");
   const contents = contentsSheet(context, numberOf);
   return {
@@ -86,8 +90,14 @@ export function sheetsOf(context: PlanContext): readonly SheetPlan[] {
   return wholeWorkbook(context).sheets;
 }
 
+function guideSource({ pack }: PlanContext, plan: SheetPlan): PageSource {
+  const sheet = plannedSheet(plan);
+  const read = guideOn(pack, sheet);
+  return { sheet: plan.name, rows: pack.serviceGuide === undefined || read === null ? null : guidePages(pack.serviceGuide, read, sheet) };
+}
+
 /** What has page numbers, in their order. Charts follow the texts that speak of them: a text whose paragraphs come and go has no places for them. */
-function publishedSheets(context: PlanContext, forms: readonly SheetPlan[]): readonly SheetPlan[] {
+function publishedSheets(context: PlanContext, attached: readonly SheetPlan[]): readonly SheetPlan[] {
   const { pack, tables } = context;
   const own = (position: Position): readonly SheetPlan[] => (pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
   const written = (position: Position, explaining: boolean): readonly SheetPlan[] => pack.narratives
@@ -98,7 +108,7 @@ function publishedSheets(context: PlanContext, forms: readonly SheetPlan[]): rea
     ...[...tables.values()].filter(({ table }) => table.formNo !== null).map((map) => tableSheet(context, map)),
     ...written("afterTables", false),
     ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
-    ...forms,
+    ...attached,
     ...written("afterTables", true), ...own("afterTables"),
   ];
 }

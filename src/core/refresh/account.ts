@@ -75,9 +75,13 @@ export type KeptKind =
   /** A performance form of a project that the tables do not have any more. */
   | "noProject"
   /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */
-  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount"
+  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount" | "formDiffers"
   /** A file in which no form was found, and forms that were asked for in an adopted workbook. */
-  | "noFormsIn" | "formsOnAdopted";
+  | "noFormsIn" | "formsOnAdopted"
+  /** 政府购买服务指导性目录: a code that has another name there, and rows that a list of another make lacks. */
+  | "guideOther" | "guideRows"
+  /** Of a list that was given: what nothing in it is called, rows that have no place in it, a file in which no list was found; a list that was asked for in an adopted workbook. */
+  | "guideUnknown" | "guideLeft" | "noGuideIn" | "guideOnAdopted";
 
 export interface Kept {
   readonly kind: KeptKind;
@@ -105,11 +109,26 @@ export interface AddedForm {
   readonly project: string | null;
 }
 
+/** `project` null for the unit's own. */
+export interface FilledForm {
+  readonly sheet: string;
+  readonly project: string | null;
+  readonly cells: number;
+}
+
 /** A performance form whose year's indicators and goals were taken from the whole duration's. */
 export interface CopiedForm {
   readonly sheet: string;
   readonly project: string;
   readonly cells: number;
+}
+
+/** 政府购买服务指导性目录 that the workbook lacked, or rows that came into it. */
+export interface GuideChange {
+  readonly sheet: string;
+  /** That came in, headings too; 0 for a blank list. */
+  readonly rows: number;
+  readonly isNew: boolean;
 }
 
 export interface RefreshAccount {
@@ -127,6 +146,9 @@ export interface RefreshAccount {
   readonly sheets: readonly string[];
   readonly forms: readonly AddedForm[];
   readonly copied: readonly CopiedForm[];
+  /** Forms that stood there and that a file has too, with the blanks that were filled; 0 where there were none. */
+  readonly formsFilled: readonly FilledForm[];
+  readonly guide: GuideChange | null;
   readonly lines: LineChanges | null;
   /** Sheets whose colours, drop-down lists and named areas are written anew. */
   readonly colours: readonly string[];
@@ -147,6 +169,6 @@ export interface Refresh {
 }
 
 /** Whether anything that people see is another afterwards. */
-export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages }: RefreshAccount): boolean {
-  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, pages].some((list) => list.length > 0) || lines !== null || ordered;
+export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, pages }: RefreshAccount): boolean {
+  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, pages].some((list) => list.length > 0) || formsFilled.some(({ cells }) => cells > 0) || guide !== null || lines !== null || ordered;
 }

@@ -8,6 +8,7 @@ import { settleMoney } from "../check/settleMoney";
 import { locateWorkbook } from "../locate/locate";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { narrate } from "../narrate/narrate";
+import { NO_ENTRY } from "../performance/entries";
 import { numberedPlan } from "../pages/numbered";
 import { publicationOrder } from "../pages/order";
 import { readState, writeState } from "../state/state";
@@ -133,4 +134,17 @@ test("behind an attachment of the user's own no number is told: nobody knows its
 test("the numbers follow forms that come in", () => {
   const [without, with_] = [numbers(snapshotOf(planOf(undefined))), numbers(snapshotOf(planOf({})))];
   expect(Number(with_.get("第四部分  名词解释")) - Number(without.get("第四部分  名词解释"))).toBe(4);
+});
+
+test("forms that are asked for later stand behind the texts, also in a workbook that nobody has put in order, and nothing else moves", () => {
+  const forms = { overall: NO_ENTRY, projects: new Map() };
+  const isForm = (name: string): boolean => name.startsWith("绩效") || name === "整体绩效";
+  const plain = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({ ...rest, sheets: sheets.filter(({ name }) => !isForm(name)) });
+  for (const [snapshot, before] of [[plain(former(sample())), "预算图表"], [plain(sample()), "预算图表"], [plain({ ...sample(), sheets: [...sample().sheets].reverse() }), "预算图表"]] as const) {
+    const { plan, account } = planRefresh(locate(snapshot), { ...NO_ADDITIONS, performance: forms });
+    expect(account.ordered).toBe(false);
+    const after = namesOf(applied(snapshot, plan ?? NOTHING));
+    expect(after.filter((name) => !isForm(name))).toEqual(namesOf(snapshot));
+    expect(after.slice(after.indexOf(before) + 1, after.indexOf(before) + 4)).toEqual(["整体绩效", "绩效01", "绩效02"]);
+  }
 });

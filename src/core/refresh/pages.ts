@@ -21,6 +21,8 @@ export interface PagesRefresh {
   readonly pages: State["pages"];
   /** All sheets, where they are to stand otherwise. */
   readonly order: readonly string[] | null;
+  /** Sheets that were there stand otherwise among each other. */
+  readonly isReordered: boolean;
   /** The sheets do not stand in the order of publication, and nobody has agreed to it. */
   readonly isOffered: boolean;
   /** Page numbers of 目录 that are somebody's own. */
@@ -33,7 +35,7 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
   const created = [...made, ...(numbered ? missingTitle(after, state.year) : [])];
   const located = withCreated(after, created);
   const isNew = new Set(created.map(({ name }) => name));
-  const { order, isOffered } = orderOf(located, isNew, state, agreed);
+  const { order, isReordered, isOffered } = orderOf(located, isNew, state, agreed);
   const renewed = numbered ? renewPages({ pack: located.pack, year: state.year, tables: after.tables, snapshot: located.snapshot }, state.pages, created) : null;
   const isFirst = numbered && state.pages === undefined;
   return {
@@ -41,6 +43,7 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
     updates: [...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])],
     pages: renewed?.pages ?? state.pages,
     order,
+    isReordered,
     isOffered,
     kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({ kind: "pageNumber", words: `目录“${text}”`, at, found, expected: page === null ? null : String(page) })),
   };
@@ -51,16 +54,26 @@ function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan
   return { ...located, snapshot: { ...snapshot, sheets: [...snapshot.sheets, ...created.filter(({ name }) => !standing.has(name)).map(plannedSheet)] } };
 }
 
-/** What comes in goes to its place where the others stand in theirs. */
-function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isOffered"> {
+/** What comes in goes to its place, behind what the order of publication has before it; what is there moves only where somebody agrees. */
+function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isReordered" | "isOffered"> {
   const now = located.snapshot.sheets.map(({ name }) => name);
   const { names: order, own } = publicationOrder(located);
-  const isInOrder = standsInOrder(now, order);
-  const isPlaced = state.pages !== undefined && isNew.size > 0 && standsInOrder(now.filter((name) => !isNew.has(name)), order);
-  if (agreed || isPlaced) return { order: isInOrder ? null : order, isOffered: false };
+  if (agreed) return { order: standsInOrder(now, order) ? null : order, isReordered: !standsInOrder(now.filter((name) => !isNew.has(name)), order), isOffered: false };
+  const placed = state.adopted === undefined ? withPlaced(now, isNew, order) : now;
   const lacksNumbers = located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
   // Where somebody keeps own sheets is no reason to ask.
-  return { order: null, isOffered: !standsInOrder(now.filter((name) => !own.has(name)), order) || lacksNumbers };
+  const isOffered = !standsInOrder(placed.filter((name) => !own.has(name)), order) || lacksNumbers;
+  return { order: placed.every((name, index) => name === now[index]) ? null : placed, isReordered: false, isOffered };
+}
+
+/** New sheets stand right behind the nearest one that the order has before them; what has none stands in front. */
+function withPlaced(now: readonly string[], isNew: ReadonlySet<string>, order: readonly string[]): readonly string[] {
+  const placed = now.filter((name) => !isNew.has(name));
+  for (const name of order.filter((one) => isNew.has(one))) {
+    const before = order.slice(0, order.indexOf(name)).reverse().find((one) => placed.includes(one));
+    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, name);
+  }
+  return placed;
 }
 
 function missingTitle({ located: { pack }, snapshot }: Reading, year: number): readonly SheetPlan[] {
