@@ -8,7 +8,7 @@ import { changesAnything } from "../core/refresh/account";
 const SCHEMA = "budget-disclosure/refresh@1";
 
 export function refreshJson(file: string, out: string | null, account: RefreshAccount): unknown {
-  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages, orderOffered, kept, idle } = account;
+  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, charts, pages, orderOffered, kept, idle } = account;
   return {
     schema: SCHEMA,
     file,
@@ -29,6 +29,7 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     lines,
     colours,
     ordered,
+    charts,
     pages,
     orderOffered,
     kept: kept.map(({ kind, words, at, found, expected }) => ({ kind, words, ...(at ? place(at) : { sheet: null, address: null }), found: found === null ? null : String(found), expected })),

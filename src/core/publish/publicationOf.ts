@@ -6,6 +6,7 @@ import { performanceForms } from "../check/performance";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
+import { drawnRows } from "../narrate/drawnLines";
 import { findNarrativeSheet } from "../narrate/place";
 import { isAttachmentName, isFormName } from "../pages/attached";
 import { explainsTerms, packText } from "../spec/lookups";
@@ -35,7 +36,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
-    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
+    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts, drawn: drawnRows(pack, sheet) });
     if (title === "" && blocks.length === 0) return [];
     return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks, ...formsAt(pack, spec, year, blocks) }];
   };
