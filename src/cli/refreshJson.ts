@@ -7,7 +7,14 @@ import { changesAnything } from "../core/refresh/account";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/refresh@1";
 
-export function refreshJson(file: string, out: string | null, account: RefreshAccount): unknown {
+/** A file of `--forms`. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function refreshJson(file: string, out: string | null, account: RefreshAccount, unread: readonly UnreadFile[] = []): unknown {
   const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, charts, pages, orderOffered, kept, idle } = account;
   return {
     schema: SCHEMA,
@@ -25,6 +32,7 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     filled: filled.map(({ words, at, value }) => ({ words, ...place(at), value: String(value) })),
     sheets,
     forms,
+    unread,
     copied,
     lines,
     colours,
