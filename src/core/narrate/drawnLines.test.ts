@@ -38,3 +38,10 @@ test("paragraphs that come and go are never written into the row of a chart, and
     expect([...drawn(after).keys()]).toEqual([...rows]);
   }
 });
+
+test("a title that reads a cell which is gone is known by its place among the figures", () => {
+  const [row = 0] = drawn().keys();
+  const text = sheetOf(sampleSnapshot(), TEXT);
+  const broken = { ...text, values: text.values.map((cells, index) => (index === row ? ["#REF!"] : cells)) };
+  expect([...drawnRows(pack, broken).keys()]).toEqual([...drawn().keys()]);
+});

@@ -2,7 +2,9 @@
 import { parseFormula } from "../formula/index";
 import { columnCount, formulaAt, textAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
+import { layoutCharts } from "../plan/chartLayout";
 import { INCOMPLETE, NOTHING } from "../plan/chartWords";
+import { formerChartPage } from "../plan/formerCharts";
 import type { ChartSpec } from "../spec/chart";
 import { derived } from "../spec/derived";
 import type { PackSpec } from "../spec/pack";
@@ -32,16 +34,30 @@ export function drawnRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<num
   if (charts.length === 0) return rows;
   for (let row = 0; row < sheet.values.length; row += 1) {
     for (let column = 0; column < Math.min(columnCount(sheet), MOST_COLUMNS); column += 1) {
-      if (!followsACell(formulaAt(sheet, row, column))) continue;
-      const chart = drawnChart(charts, sheet, row, column);
+      const title = followedCell(formulaAt(sheet, row, column));
+      if (title === null) continue;
+      const chart = drawnChart(charts, sheet, row, column) ?? chartOfTitle(pack, title);
       if (chart !== undefined) rows.set(row, chart);
     }
   }
   return rows;
 }
 
-function followsACell(formula: string | null): boolean {
-  if (formula === null) return false;
+interface Followed {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** The cell of another sheet that a formula is nothing but. */
+function followedCell(formula: string | null): Followed | null {
+  if (formula === null) return null;
   const parsed = parseFormula(formula);
-  return parsed.kind === "cell" && parsed.sheet !== null;
+  return parsed.kind === "cell" && parsed.sheet !== null ? { sheet: parsed.sheet, row: parsed.at.row } : null;
+}
+
+/** By its place among the figures, now or in workbooks of before: a title that reads a cell which is gone says nothing. */
+function chartOfTitle({ charts }: PackSpec, { sheet, row }: Followed): ChartSpec | undefined {
+  if (charts === undefined || normalizeText(sheet) !== normalizeText(charts.sheet)) return undefined;
+  const room = formerChartPage(charts).rows.length - 1;
+  return layoutCharts(charts).find(({ block }) => block.title === row || block.title + room === row)?.chart;
 }
