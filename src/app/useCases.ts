@@ -9,10 +9,9 @@ import { checkLocated } from "../core/check/check";
 import type { Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
 import { isWritten } from "../core/narrate/status";
+import { numberedPlan } from "../core/pages/numbered";
 import { planWorkbook } from "../core/plan/plan";
-import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { WorkbookPlan } from "../core/model/workbookPlan";
 import type { PackSpec } from "../core/spec/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
@@ -82,12 +81,12 @@ export interface NarratedWorkbook {
   readonly report: CheckReport;
 }
 
-/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. `completed`: the plan with what goes along with it. */
-export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions, completed: (located: LocatedWorkbook, plan: WorkbookPlan) => WorkbookPlan = (_, plan) => plan): Promise<NarratedWorkbook> {
+/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. The pages that the texts move are set with them. */
+export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
   return writePlanned(port, (snapshot) => {
     const located = recognised(packs, snapshot);
     const narration = narrateLocated(located);
-    return { plan: write && changesText(narration) ? completed(located, narration.plan) : null, result: { narration, report: checkLocated(located) } };
+    return { plan: write && changesText(narration) ? numberedPlan(located, narration.plan) : null, result: { narration, report: checkLocated(located) } };
   }, options);
 }
 

@@ -20,6 +20,7 @@ import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 import { shownName } from "./printable";
 import { refreshJson } from "./refreshJson";
+import type { UnreadFile } from "./refreshJson";
 import { refreshLines } from "./refreshText";
 
 export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
@@ -30,27 +31,41 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
   const out = given.flags.has("dry-run") ? null : (given.values.get("out") ?? null);
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const data = given.values.get("data");
-  const forms = await readForms(given.lists.get("forms") ?? []);
+  const { forms, unread } = await readForms(given.lists.get("forms") ?? []);
   const [inOrder, performance, copyPeriods] = [given.flags.has("order"), given.flags.has("add-forms"), given.flags.has("copy-goals")];
   const guide = await readGuideWish(given);
   const { workbook, account } = await work(file, { wishes, inOrder, data: data === undefined ? null : await readTextFile(data), performance, copyPeriods, forms, guide }, { write: out !== null, data: data ?? "" });
   if (out !== null) await saveWorkbook(out, workbook, file);
-  if (given.flags.has("json")) printJson(io, refreshJson(file, out, account));
+  for (const { message } of unread) io.err(`${message}其他文件照常读入。`);
+  if (given.flags.has("json")) printJson(io, refreshJson(file, out, account, unread));
   else io.out(refreshLines(file, out, account).join("\n"));
-  return account.kept.length > 0 ? EXIT.findings : EXIT.fine;
+  return account.kept.length > 0 || unread.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-/** Workbooks with performance forms, or folders of them. */
-async function readForms(names: readonly string[]): Promise<NonNullable<RefreshWishes["forms"]>> {
+interface ReadForms {
+  readonly forms: NonNullable<RefreshWishes["forms"]>;
+  /** Files that could not be read, with the reason. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/** Workbooks with performance forms, or folders of them. One that cannot be read does not keep the others out; throws CommandFailure where none can. */
+async function readForms(names: readonly string[]): Promise<ReadForms> {
   const forms: { readonly source: string; readonly snapshot: WorkbookSnapshot }[] = [];
+  const failures: { readonly file: string; readonly failure: CommandFailure }[] = [];
   for (const { file, failure } of await findTargets(names)) {
-    if (failure) throw failure;
-    const snapshot = await openWorkbook(file).then((workbook) => workbook.read()).catch((error: unknown) => {
-      throw toFailure(file, error);
-    });
-    forms.push({ source: basename(file), snapshot });
+    if (failure) {
+      failures.push({ file, failure });
+      continue;
+    }
+    try {
+      forms.push({ source: basename(file), snapshot: await (await openWorkbook(file)).read() });
+    } catch (error) {
+      failures.push({ file, failure: toFailure(file, error) });
+    }
   }
-  return forms;
+  const [first] = failures;
+  if (first !== undefined && forms.length === 0) throw first.failure;
+  return { forms, unread: failures.map(({ file, failure: { code, message } }) => ({ file: basename(file), code, message })) };
 }
 
 /** 政府购买服务指导性目录, of a file (.xlsx, .csv) or blank. */

@@ -148,3 +148,18 @@ test("last year's workbook gives texts and indicators, not its money", async () 
   const texts = sheet?.values.flat() ?? [];
   expect([texts.includes("≥100人"), texts.includes(90_000), texts.includes(160_000), texts.some((text) => String(text).includes("2025年10月"))]).toEqual([true, false, true, false]);
 });
+
+test("a file that cannot be read is named, and the others are taken in; where none can be read nothing is written", async () => {
+  const folder = await folderOf({ project: "报刊订阅费", life: 160_000, year: 160_000, overview: "订阅报刊。" });
+  writeFileSync(join(folder, "0坏.xlsx"), "no zip");
+  const file = work.write("公开表.xlsx", await sampleWorkbook());
+  const { code, out, err } = await run("refresh", file, "--forms", folder, "--out", join(work.folder, "新.xlsx"), "--json");
+  const account = JSON.parse(out) as { readonly unread: readonly { readonly file: string; readonly code: string }[]; readonly forms: readonly { readonly project: string | null }[] };
+  expect(code).toBe(1);
+  expect(account.unread).toMatchObject([{ file: "0坏.xlsx", code: expect.any(String) as string }]);
+  expect(err).toMatch(/0坏\.xlsx：.*其他文件照常读入。/);
+  expect(account.forms.map(({ project }) => project)).toContain("报刊订阅费");
+  const none = await run("refresh", file, "--forms", join(folder, "0坏.xlsx"), "--out", join(work.folder, "没有.xlsx"));
+  expect(none.code).toBe(2);
+  expect(() => work.read("没有.xlsx")).toThrow();
+});

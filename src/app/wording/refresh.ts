@@ -8,7 +8,7 @@ import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, pages } = account;
+  const { added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
@@ -23,6 +23,7 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
     ...(ordered ? ["工作表按公开的次序排列，不公开的放在最后；按工作表先后取数的程序要改为按名称取"] : []),
+    ...(charts.length > 0 ? [`图表 ${charts.length} 张排到说明里讲到它的段落后面：${charts.join("、")}；原来的图留在原处，那张工作表改为不公开`] : []),
     ...(pages.length > 0 ? [`分页、页码按现在的内容重新设置：${pages.length > MOST_NAMES ? `${pages.slice(0, MOST_NAMES).join("、")}等 ${pages.length} 张表` : pages.join("、")}`] : []),
   ];
 }
@@ -38,7 +39,7 @@ function someForms(words: readonly string[]): string {
 
 /** Asked of somebody whose sheets stand otherwise. */
 export function describeOrderOffer({ orderOffered }: RefreshAccount): string | null {
-  return orderOffered ? "工作表没有按公开的次序排列（封面、目录、第一部分、各表、说明、绩效目标表、附件、名词解释，不公开的在最后），或者目录没有页码。" : null;
+  return orderOffered ? "工作表没有按公开的次序排列（封面、目录、第一部分、各表、说明、绩效目标表、附件、名词解释，不公开的在最后），或者目录没有页码，或者图表没有排在说明里。" : null;
 }
 
 export function describeRefreshed(account: RefreshAccount): string {

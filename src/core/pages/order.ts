@@ -2,6 +2,7 @@
 import { bookPages } from "../check/book/pages";
 import { contextOf } from "../check/check";
 import type { LocatedWorkbook } from "../locate/locate";
+import { findChartSheet } from "../narrate/refreshCharts";
 import { normalizeText } from "../text/normalize";
 import { publicSheets } from "./publicSheets";
 import { attachedSheets } from "./attached";
@@ -26,7 +27,10 @@ export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
   const published = publicSheets({ pack, year: context.year, tables: located.book.tables, snapshot, attached }).map(({ sheet }) => sheet);
   const front = [...named(pack.cover.sheet), ...named(pack.contents.sheet), ...published];
   const inner = [pack.info.sheet, ...pack.tables.flatMap(({ id }) => located.book.tables.get(id)?.sheet ?? [])].map(normalizeText);
-  const rank = (name: string): number => RANK.findIndex((role) => role === roleOf.get(name)) * 1000 + Math.max(0, inner.indexOf(normalizeText(name)));
+  // Behind the others of their kind: nobody types there.
+  const figures = findChartSheet(pack, snapshot)?.name;
+  const rank = (name: string): number => RANK.findIndex((role) => role === roleOf.get(name)) * 1000 + Math.max(0, inner.indexOf(normalizeText(name))) + (name === figures ? 500 : 0);
+  
   const rest = snapshot.sheets.map(({ name }) => name).filter((name) => !front.includes(name));
   return { names: [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))], own: new Set(rest.filter((name) => roleOf.get(name) === "other")) };
 }

@@ -25,6 +25,7 @@ import { layoutMemory } from "./memory";
 import { narrativeSheet } from "./narrativeSheet";
 import { performanceSheets } from "./performance/formSheets";
 import { textPage } from "./textPages";
+import type { DrawnChart } from "./textCharts";
 import type { State } from "../state/state";
 import { newState, writeState } from "../state/state";
 import { tableNames } from "./names";
@@ -65,16 +66,18 @@ export interface WholeWorkbook {
   readonly pages: State["pages"] | null;
 }
 
-/** Every sheet of the form, over tables that are laid out or were found. */
-export function wholeWorkbook(context: PlanContext): WholeWorkbook {
+/** Every sheet of the form, over tables that are laid out or were found. `standing`: the figures of charts in a workbook that has their sheet. */
+export function wholeWorkbook(context: PlanContext, standing: readonly DrawnChart[] = []): WholeWorkbook {
   const { pack, tables } = context;
   const forms = performanceSheets(context);
   const guides = guideSheets(context);
-  const published = publishedSheets(context, [...forms, ...guides]);
+  const figures = pack.charts === undefined ? null : chartSheet(context, pack.charts);
+  const published = publishedSheets(context, [...forms, ...guides], standing.length > 0 ? standing : (figures?.charts ?? []));
   const inner = [
     infoSheet(context),
     ...[...tables.values()].filter(({ table }) => table.formNo === null).map((map) => tableSheet(context, map)),
     checkSheet(context),
+    ...(figures === null ? [] : [figures.sheet]),
   ];
   const snapshot = { sheets: published.map(plannedSheet), state: null };
   const paged = pack.contents.numbers === undefined ? [] : paginate(publicSheets({ pack, year: context.year, tables, snapshot, attached: [...forms.map((form) => sourceOfPlan(form)), ...guides.map((plan) => guideSource(context, plan))] }));
@@ -86,8 +89,8 @@ export function wholeWorkbook(context: PlanContext): WholeWorkbook {
   };
 }
 
-export function sheetsOf(context: PlanContext): readonly SheetPlan[] {
-  return wholeWorkbook(context).sheets;
+export function sheetsOf(context: PlanContext, standing: readonly DrawnChart[]): readonly SheetPlan[] {
+  return wholeWorkbook(context, standing).sheets;
 }
 
 function guideSource({ pack }: PlanContext, plan: SheetPlan): PageSource {
@@ -96,18 +99,17 @@ function guideSource({ pack }: PlanContext, plan: SheetPlan): PageSource {
   return { sheet: plan.name, rows: pack.serviceGuide === undefined || read === null ? null : guidePages(pack.serviceGuide, read, sheet) };
 }
 
-/** What has page numbers, in their order. Charts follow the texts that speak of them: a text whose paragraphs come and go has no places for them. */
-function publishedSheets(context: PlanContext, attached: readonly SheetPlan[]): readonly SheetPlan[] {
+/** What has page numbers, in their order. */
+function publishedSheets(context: PlanContext, attached: readonly SheetPlan[], charts: readonly DrawnChart[]): readonly SheetPlan[] {
   const { pack, tables } = context;
   const own = (position: Position): readonly SheetPlan[] => (pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
   const written = (position: Position, explaining: boolean): readonly SheetPlan[] => pack.narratives
-    .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining).map((narrative) => narrativeSheet(context, narrative));
+    .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining).map((narrative) => narrativeSheet(context, narrative, charts));
   return [
     ...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true),
     ...(pack.tablesTitle ? [titleSheet(context, pack.tablesTitle)] : []),
     ...[...tables.values()].filter(({ table }) => table.formNo !== null).map((map) => tableSheet(context, map)),
     ...written("afterTables", false),
-    ...(pack.charts ? [chartSheet(context, pack.charts)] : []),
     ...attached,
     ...written("afterTables", true), ...own("afterTables"),
   ];

@@ -7,6 +7,7 @@ import { guideOn } from "../guide/readGuide";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, valueAt } from "../locate/text";
 import type { SheetSnapshot } from "../model/snapshot";
+import { drawnRows } from "../narrate/drawnLines";
 import { findNarrativeSheet } from "../narrate/place";
 import { isAttachmentName, isFormName } from "../pages/attached";
 import { explainsTerms, packText } from "../spec/lookups";
@@ -42,7 +43,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   };
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
-    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
+    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts, drawn: drawnRows(pack, sheet) });
     if (title === "" && blocks.length === 0) return [];
     return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks, ...placesIn(pack, spec, year, blocks) }];
   };

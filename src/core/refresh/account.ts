@@ -154,9 +154,11 @@ export interface RefreshAccount {
   readonly colours: readonly string[];
   /** The sheets come to stand in the order of publication. */
   readonly ordered: boolean;
+  /** Captions of charts that come to stand within the text. */
+  readonly charts: readonly string[];
   /** Sheets whose pages end otherwise, begin with another number, or say that they are not public; 目录 where its numbers change. */
   readonly pages: readonly string[];
-  /** The sheets stand otherwise than they are published, and nobody has agreed to move them. */
+  /** The sheets or the charts stand otherwise than they are published, and nobody has agreed to move them. */
   readonly orderOffered: boolean;
   readonly kept: readonly Kept[];
   readonly idle: readonly IdleRow[];
@@ -169,6 +171,6 @@ export interface Refresh {
 }
 
 /** Whether anything that people see is another afterwards. */
-export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, pages }: RefreshAccount): boolean {
-  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, pages].some((list) => list.length > 0) || formsFilled.some(({ cells }) => cells > 0) || guide !== null || lines !== null || ordered;
+export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages }: RefreshAccount): boolean {
+  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, charts, pages].some((list) => list.length > 0) || formsFilled.some(({ cells }) => cells > 0) || guide !== null || lines !== null || ordered;
 }

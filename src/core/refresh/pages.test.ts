@@ -23,7 +23,7 @@ const namesOf = ({ sheets }: WorkbookSnapshot): readonly string[] => sheets.map(
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
 /** The sample with its texts, its pages numbered after them. */
 const sample = (): WorkbookSnapshot => applied(sampleSnapshot(), refresh(sampleSnapshot()).plan ?? NOTHING);
-const INNER = ["基础信息", "上年结转明细", "购买服务明细", "勾稽检查"];
+const INNER = ["基础信息", "上年结转明细", "购买服务明细", "勾稽检查", "预算图表"];
 
 /** As a workbook of before stood: what is not public in between, no title page, no numbers. */
 function former(snapshot: WorkbookSnapshot): WorkbookSnapshot {
@@ -40,8 +40,8 @@ test("a new workbook stands in the order of publication, what is not public behi
   const plan = samplePlan();
   const names = plan.sheets.map(({ name }) => name);
   expect(names.slice(0, 5)).toEqual(["封面", "目录", "概况", "第二部分", "表1"]);
-  expect(names.slice(16, 20)).toEqual(["表13", "情况说明", "预算图表", "整体绩效"]);
-  expect(names.slice(-5)).toEqual(["名词解释", ...INNER]);
+  expect(names.slice(16, 20)).toEqual(["表13", "情况说明", "整体绩效", "绩效01"]);
+  expect(names.slice(-6)).toEqual(["名词解释", ...INNER]);
   expect(publicationOrder(locate(snapshotOf(plan))).names).toEqual(names);
   expect(refresh(snapshotOf(plan))).toMatchObject({ plan: null, account: { ordered: false, orderOffered: false, pages: [] } });
   for (const { name, print } of plan.sheets.slice(2)) expect([name, print?.footer, print?.header]).toEqual(INNER.includes(name) ? [name, "", "内部资料，不公开"] : [name, "— &P —", undefined]);

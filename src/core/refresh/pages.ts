@@ -3,7 +3,10 @@ import { plannedSheet } from "../adopt/scratch";
 import { bookPages } from "../check/book/pages";
 import { contextOf } from "../check/check";
 import type { LocatedWorkbook } from "../locate/locate";
+import type { RowChanges } from "../model/rowChanges";
 import type { SheetPlan } from "../model/workbookPlan";
+import { areChartsApart } from "../narrate/chartsInText";
+import { findChartSheet } from "../narrate/refreshCharts";
 import { publicationOrder, standsInOrder } from "../pages/order";
 import { INTERNAL, withPages } from "../pages/pagePrint";
 import { renewPages } from "../pages/renewPages";
@@ -12,9 +15,14 @@ import type { PackSpec } from "../spec/pack";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
+import { chartsToPlace, placeCharts } from "./placeCharts";
 import type { Reading } from "./reading";
 
 export interface PagesRefresh {
+  /** Rows that come in for charts. */
+  readonly changes: ReadonlyMap<string, RowChanges>;
+  /** Captions of these. */
+  readonly charts: readonly string[];
   /** Sheets that are made, with their pages. */
   readonly created: readonly SheetPlan[];
   readonly updates: readonly SheetPlan[];
@@ -33,20 +41,35 @@ export interface PagesRefresh {
 export function refreshPages(after: Reading, made: readonly SheetPlan[], state: State, agreed: boolean): PagesRefresh {
   const numbered = state.adopted === undefined && (agreed || state.pages !== undefined);
   const created = [...made, ...(numbered ? missingTitle(after, state.year) : [])];
-  const located = withCreated(after, created);
+  const standing = withCreated(after, created);
+  const places = state.adopted === undefined ? chartsToPlace(standing) : [];
+  const charts = placeCharts(standing, agreed ? places : []);
+  const located = { ...standing, snapshot: charts.snapshot };
   const isNew = new Set(created.map(({ name }) => name));
   const { order, isReordered, isOffered } = orderOf(located, isNew, state, agreed);
   const renewed = numbered ? renewPages({ pack: located.pack, year: state.year, tables: after.tables, snapshot: located.snapshot }, state.pages, created) : null;
   const isFirst = numbered && state.pages === undefined;
   return {
     created: renewed === null ? created : created.map((plan) => withPages(plan, renewed.paged)),
-    updates: [...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])],
+    changes: charts.changes,
+    charts: agreed ? places.map(({ drawn }) => drawn.chart.caption) : [],
+    updates: joined([...charts.updates, ...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])]),
     pages: renewed?.pages ?? state.pages,
     order,
     isReordered,
-    isOffered,
     kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({ kind: "pageNumber", words: `目录“${text}”`, at, found, expected: page === null ? null : String(page) })),
+    isOffered: isOffered || (!agreed && places.length > 0 && areChartsApart(standing.pack, standing.snapshot)),
   };
+}
+
+/** What two hands say of the pages of one sheet. */
+function joined(updates: readonly SheetPlan[]): readonly SheetPlan[] {
+  const names = [...new Set(updates.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = updates.filter((update) => update.name === name);
+    const pages = own.flatMap((update) => update.pages ?? []);
+    return Object.assign({}, ...own, { cells: own.flatMap(({ cells }) => cells) }, pages.length === 0 ? {} : { pages: Object.assign({}, ...pages) }) as SheetPlan;
+  });
 }
 
 function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan[]): LocatedWorkbook {
@@ -84,7 +107,7 @@ function missingTitle({ located: { pack }, snapshot }: Reading, year: number): r
 
 /** Sheets of ours that are not public. */
 function internalMarks(located: LocatedWorkbook, isNew: ReadonlySet<string>): readonly SheetPlan[] {
-  const charts = located.pack.charts?.sheet;
+  const charts = areChartsApart(located.pack, located.snapshot) ? findChartSheet(located.pack, located.snapshot)?.name : undefined;
   return bookPages(contextOf(located)).filter(({ role, sheet: { name } }) => (role === "working" || role === "checkSheet") && !isNew.has(name) && name !== charts)
     .map(({ sheet: { name } }): SheetPlan => ({ name, mode: "update", cells: [], pages: INTERNAL }));
 }

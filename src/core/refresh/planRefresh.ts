@@ -87,6 +87,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     lines: surroundings.lines,
     colours: surroundings.colours,
     ordered: pages.isReordered,
+    charts: pages.charts,
     pages: pages.updates.map(({ name }) => name),
     orderOffered: pages.isOffered,
     kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept, ...guide.kept, ...pages.kept],
@@ -96,6 +97,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   if (!changesAnything(account) && writeState(remembered) === writeState(state)) return { plan: null, account };
   const writes = new SheetWrites();
   writes.rows(placement.changes);
+  writes.rows(pages.changes);
   for (const plan of [...surroundings.updates, ...forms.updates, ...guide.updates, ...pages.updates]) writes.add(plan.name, plan);
   if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
   writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
