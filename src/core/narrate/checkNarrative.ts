@@ -17,7 +17,7 @@ import { missingParagraphs } from "./missingParagraphs";
 import type { Placement, SentencePlace } from "./place";
 import { findNarrativeSheet, partAt, placeSentences } from "./place";
 import type { Reading } from "./readSentence";
-import { drawnRows } from "./drawnLines";
+import { titleRows } from "./drawnLines";
 import type { Piece } from "./pieces";
 import { isOwnText } from "./readSentence";
 import type { Rendered } from "./render";
@@ -58,7 +58,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
   if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };
-  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written, drawnRows(pack, sheet));
+  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written, titleRows(pack, sheet));
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);

@@ -4,7 +4,7 @@ import { editCell } from "../../../test/support/edit";
 import { FIGURES, sheetOf } from "../../../test/support/formerCharts";
 import { sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
-import { drawnRows } from "./drawnLines";
+import { drawnRows, titleRows } from "./drawnLines";
 import { narrate } from "./narrate";
 
 const TEXT = "情况说明";
@@ -23,6 +23,16 @@ test("a caption that somebody has typed is a line of theirs", () => {
   const [row = 0] = drawn().keys();
   const typed = editCell(sampleSnapshot(), { sheet: TEXT, row, column: 0 }, "2026年度本单位收入预算图（单位：万元）");
   expect(drawn(typed).has(row)).toBe(false);
+});
+
+test("no sentence stands in a typed caption either; a sentence that names the chart is one", () => {
+  const [row = 0] = drawn().keys();
+  const line = (text: string): boolean => titleRows(pack, sheetOf(editCell(sampleSnapshot(), { sheet: TEXT, row, column: 0 }, text), TEXT)).has(row);
+  const title = String(sheetOf(sampleSnapshot(), TEXT).values[row]?.[0]);
+  expect(line(title)).toBe(true);
+  expect(line(title.replace("2026", "2025"))).toBe(true);
+  expect(line(`支出见下面的图。${title}`)).toBe(false);
+  expect(line("我们的图")).toBe(false);
 });
 
 test("paragraphs that come and go are never written into the row of a chart, and it stays behind those that speak of it", () => {

@@ -43,6 +43,20 @@ export function drawnRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<num
   return rows;
 }
 
+/** Also lines that somebody typed and that are nothing but a title: published documents have the picture over or under it. No sentence stands there. */
+export function titleRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<number, ChartSpec> {
+  const charts = pack.charts?.charts ?? [];
+  const rows = new Map(drawnRows(pack, sheet));
+  if (charts.length === 0) return rows;
+  for (let row = 0; row < sheet.values.length; row += 1) {
+    for (let column = 0; column < Math.min(columnCount(sheet), MOST_COLUMNS); column += 1) {
+      const chart = rows.has(row) || /[。；]/.test(textAt(sheet, row, column)) ? undefined : drawnChart(charts, sheet, row, column);
+      if (chart !== undefined) rows.set(row, chart);
+    }
+  }
+  return rows;
+}
+
 interface Followed {
   readonly sheet: string;
   readonly row: number;

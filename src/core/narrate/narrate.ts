@@ -11,7 +11,7 @@ import type { PackSpec } from "../spec/pack";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
 import type { UncheckedNumber } from "../check/report";
-import { drawnRows } from "./drawnLines";
+import { titleRows } from "./drawnLines";
 import type { Disagreement } from "./disagreement";
 import type { Offer } from "./offer";
 import { agrees, offerOf } from "./offer";
@@ -109,7 +109,7 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
   const rendered = renderNarrative(narrative, pack, book, year, formsIn(pack, located.snapshot));
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
   const placement: Placement = snapshot
-    ? placeSentences(narrative, snapshot, rendered, state.written, drawnRows(pack, snapshot))
+    ? placeSentences(narrative, snapshot, rendered, state.written, titleRows(pack, snapshot))
     : { lines: [], headings: new Set(), places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [], ends: new Map() };
   const { places, leftovers } = placement;
   const words = (text: string): string => packText(pack, text, year);

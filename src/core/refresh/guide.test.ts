@@ -12,17 +12,13 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Refresh } from "./account";
 import type { Additions } from "./additions";
 import { NO_ADDITIONS } from "./additions";
-import { withCells, withRowChanges } from "./movedSnapshot";
+import { withCells } from "./movedSnapshot";
 import { planRefresh } from "./planRefresh";
 
 const plain = calculated(planOf({ projects: [] }));
 const located = (snapshot: WorkbookSnapshot): ReturnType<typeof settleMoney> => settleMoney(locateWorkbook(pack, snapshot));
 const refresh = (snapshot: WorkbookSnapshot, serviceGuide?: readonly GuideEntry[]): Refresh => planRefresh(located(snapshot), { ...NO_ADDITIONS, ...(serviceGuide === undefined ? {} : { serviceGuide }) } satisfies Additions);
-const done = (snapshot: WorkbookSnapshot, { plan }: Refresh): WorkbookSnapshot => {
-  if (plan === null) return snapshot;
-  const rows = new Map(plan.sheets.flatMap((sheet) => (sheet.rows === undefined ? [] : [[sheet.name, sheet.rows] as const])));
-  return recalculate(applied(withRowChanges(snapshot, rows), plan)).snapshot;
-};
+const done = (snapshot: WorkbookSnapshot, { plan }: Refresh): WorkbookSnapshot => (plan === null ? snapshot : recalculate(applied(snapshot, plan)).snapshot);
 const names = (snapshot: WorkbookSnapshot): readonly string[] => snapshot.sheets.map(({ name }) => name);
 
 const heading = (name: string): GuideEntry => ({ kind: "heading", name });

@@ -140,7 +140,7 @@ test("forms that are asked for later stand behind the texts, also in a workbook 
   const forms = { overall: NO_ENTRY, projects: new Map() };
   const isForm = (name: string): boolean => name.startsWith("绩效") || name === "整体绩效";
   const plain = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({ ...rest, sheets: sheets.filter(({ name }) => !isForm(name)) });
-  for (const [snapshot, before] of [[plain(former(sample())), "预算图表"], [plain(sample()), "预算图表"], [plain({ ...sample(), sheets: [...sample().sheets].reverse() }), "预算图表"]] as const) {
+  for (const [snapshot, before] of [[plain(former(sample())), "情况说明"], [plain(sample()), "情况说明"], [plain({ ...sample(), sheets: [...sample().sheets].reverse() }), "情况说明"]] as const) {
     const { plan, account } = planRefresh(locate(snapshot), { ...NO_ADDITIONS, performance: forms });
     expect(account.ordered).toBe(false);
     const after = namesOf(applied(snapshot, plan ?? NOTHING));

@@ -75,7 +75,7 @@ export const usualRules = [
     right: { term: "info", field: "specialProjectAmount" }, explanation: usual.specialProjects, basis: "特定目标类项目是项目支出的一部分",
   },
   {
-    ...hint, severity: "warning", id: "services.total-is-procured-services", form: "N12-01", label: "购买服务各品目之和 = 政府采购服务预算（换算成元）", table: "services", rows: [{ rows: ["total"] }], columns: ["amount"],
+    ...hint, id: "services.total-is-procured-services", form: "N12-01", label: "购买服务各品目之和 = 政府采购服务预算（换算成元）", table: "services", rows: [{ rows: ["total"] }], columns: ["amount"],
     right: { term: "info", field: "procurementServices" }, explanation: usual.purchasedServices, basis: "政府购买服务按政府采购方式和程序进行",
     when: { kind: "noneZero", terms: [{ term: "cell", table: "services", row: "total", column: "amount" }, { term: "info", field: "procurementServices" }] },
   },
