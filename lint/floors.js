@@ -7,7 +7,7 @@ const floors = [
   ["amount"],
   ["declare"],
   ["model"],
-  ["formula", "list", "performance", "state", "terms"],
+  ["formula", "guide", "list", "performance", "state", "terms"],
   ["catalogue", "identity"],
   ["layout", "locate"],
   ["data", "finding", "formless"],

@@ -19,10 +19,11 @@ export function againCommands(session: () => Session, packs: () => readonly Pack
       await session().balance(only === null ? undefined : new Set(only));
       return true;
     },
-    async refresh({ asked, wanted = false, copied = false, inOrder = false }) {
+    async refresh({ asked, wanted = false, copied = false, guide = false, inOrder = false }) {
       await session().previewRefresh();
       if (wanted) await session().wantForms(true);
       if (copied) await session().copyPeriods(true);
+      if (guide) await session().askForGuide({ wanted: true });
       if (inOrder) await session().putInOrder(true);
       if (session().state.refresh.asked.length === 0) for (const wishes of asked) await session().askFor(wishes);
       return session().refresh();

@@ -1,4 +1,5 @@
 /** A published document held against the workbook that it was made from. */
+import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { ComparedCharts } from "../core/publish/compare/charts";
 import { compareDocument } from "../core/publish/compare/compareDocument";
@@ -6,7 +7,8 @@ import type { Difference } from "../core/publish/compare/difference";
 import type { DocumentChart } from "../core/publish/compare/documentChart";
 import type { Merges } from "../core/publish/grid";
 import type { PackSpec } from "../core/declare/pack";
-import { recognised } from "./recognised";
+import { recognise } from "./recognise";
+import { NotRecognised, recognised } from "./recognised";
 
 export interface Published {
   readonly snapshot: WorkbookSnapshot;
@@ -14,10 +16,30 @@ export interface Published {
   readonly charts: readonly DocumentChart[] | null;
 }
 
-/** Of the form of the workbook, where the document's own cannot be told. Throws NotRecognised or FormNeeded for either. */
+/** Of the form of the workbook, where the document's own cannot be told. Throws NotRecognised or FormNeeded of the workbook, DocumentNotRecognised. */
 export function heldAgainst(document: Published, workbook: WorkbookSnapshot, merges: Merges, packs: readonly PackSpec[]): ComparedCharts {
   const theirs = recognised(packs, workbook);
-  return compareDocument({ document: recognised(packs, document.snapshot), workbook: theirs, merges, charts: document.charts });
+  return compareDocument({ document: documentOf(packs, theirs.pack, document.snapshot), workbook: theirs, merges, charts: document.charts });
+}
+
+/** Throws DocumentNotRecognised. */
+function documentOf(packs: readonly PackSpec[], pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook {
+  try {
+    return recognised(packs, snapshot);
+  } catch (error) {
+    if (!(error instanceof NotRecognised)) throw error;
+    const located = recognise([pack], snapshot);
+    if (located === null) throw new DocumentNotRecognised();
+    return located;
+  }
+}
+
+/** The document, and not the workbook, has no table of the form. */
+export class DocumentNotRecognised extends NotRecognised {
+  constructor() {
+    super("the document has no table of the workbook's form");
+    this.name = "DocumentNotRecognised";
+  }
 }
 
 /** The same without charts. */

@@ -39,7 +39,7 @@ export interface AgainCommands {
   writeReview(): Promise<boolean>;
   adopt(given: AdoptOptions): Promise<boolean>;
   balance(given: { readonly only: readonly string[] | null }): Promise<boolean>;
-  refresh(given: { readonly asked: readonly Asked[]; readonly wanted?: boolean; readonly copied?: boolean; readonly inOrder?: boolean }): Promise<boolean>;
+  refresh(given: { readonly asked: readonly Asked[]; readonly wanted?: boolean; readonly copied?: boolean; readonly guide?: boolean; readonly inOrder?: boolean }): Promise<boolean>;
 }
 
 export function canGoOn({ command, again }: CommandNote): boolean {

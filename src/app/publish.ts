@@ -36,6 +36,6 @@ export async function preparePublication(port: WorkbookPort, packs: readonly Pac
 
 /** The workbook to publish, to be carried out on a new one. */
 export function publishedWorkbook({ pack, publication }: Prepared, draft: boolean): WorkbookPlan {
-  const front = { cover: pack.cover.sheet, contents: pack.contents.sheet, charts: pack.charts?.sheet ?? "图表" };
+  const front = { cover: pack.cover.sheet, contents: pack.contents.sheet };
   return planPublished(publication, front, draft ? DRAFT : null);
 }

@@ -6,7 +6,7 @@ import { fitsForm } from "../core/locate/fit";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/declare/pack";
 import { stateOf } from "../core/state/state";
-import { noForm } from "../packs/no-form/pack";
+import { NO_FORM, noForm } from "../packs/no-form/pack";
 import { recognise } from "./recognise";
 
 /** The workbook holds no disclosure that a pack knows. */
@@ -33,8 +33,8 @@ export function recognised(packs: readonly PackSpec[], snapshot: WorkbookSnapsho
 }
 
 /** Read without a form where no pack fits. Throws NotRecognised. */
-export function recognisedOrInferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): LocatedWorkbook {
-  return read(packs, snapshot).located;
+export function recognisedOrInferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook {
+  return read(packs, snapshot, choices).located;
 }
 
 interface Reading {
@@ -44,16 +44,21 @@ interface Reading {
 
 /** A form that only its titles speak for is taken where nothing else reads as many tables. */
 function read(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): Reading {
+  const state = stateOf(snapshot);
+  // The user has said something about its tables, which no form has.
+  const said = state?.pack === NO_FORM && packs.length > 1 && choices === undefined ? inferred(packs, snapshot, state.choices) : null;
+  if (said) return { located: said, isFormless: true };
   const located = recognise(packs, snapshot, choices);
-  const isSettled = located !== null && (packs.length === 1 || choices !== undefined || stateOf(snapshot) !== null || fitsForm(located));
+  const isSettled = located !== null && (packs.length === 1 || choices !== undefined || (state !== null && state.pack !== NO_FORM) || fitsForm(located));
   if (isSettled) return { located, isFormless: false };
-  const inferred = infer(packs, snapshot);
-  if (inferred && inferred.tables.size >= (located?.tables.size ?? 0)) return { located: inferred, isFormless: true };
+  const free = inferred(packs, snapshot);
+  if (free && free.tables.size >= (located?.tables.size ?? 0)) return { located: free, isFormless: true };
   if (!located) throw new NotRecognised();
   return { located, isFormless: false };
 }
 
-function infer(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): LocatedWorkbook | null {
+/** Read without a form; null where it is no disclosure. */
+export function inferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
   const atHand = packs[0]?.atHand;
-  return inferForm(atHand === undefined ? noForm : { ...noForm, atHand }, snapshot);
+  return inferForm(atHand === undefined ? noForm : { ...noForm, atHand }, snapshot, choices);
 }

@@ -14,6 +14,8 @@ import { listedProjects, projectsOf } from "../core/performance/projects";
 import { formsOn } from "../core/performance/readForm";
 import { entriesOf } from "../core/performance/toEntries";
 import type { GivenForm } from "../core/refresh/givenForms";
+import type { AskedGuide } from "../core/refresh/givenGuide";
+import { givenGuide, NO_GUIDE } from "../core/refresh/givenGuide";
 import { leftOfForms, notOnAdopted } from "../core/refresh/givenForms";
 import type { PackSpec } from "../core/declare/pack";
 import { readState } from "../core/state/state";
@@ -35,6 +37,8 @@ export interface RefreshWishes {
   readonly copyPeriods?: boolean;
   /** Workbooks whose performance forms are to be taken in. */
   readonly forms?: readonly FormsFile[];
+  /** 政府购买服务指导性目录. */
+  readonly guide?: AskedGuide;
 }
 
 export interface FormsFile {
@@ -77,6 +81,14 @@ export class FormsUnknown extends Error {
   }
 }
 
+/** The workbook's form has no 政府购买服务指导性目录 that we know. */
+export class GuideUnknown extends Error {
+  constructor() {
+    super("the pack declares no guiding catalogue of services");
+    this.name = "GuideUnknown";
+  }
+}
+
 /** With the reading that it was planned from. */
 export interface PlannedRefresh extends Refresh {
   readonly located: LocatedWorkbook;
@@ -96,10 +108,12 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);
   const copying = wishes.copyPeriods === true ? { copyPeriods: true as const } : {};
-  const planned = planRefresh(located, { ...copying, ...withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) }) }, wishes.inOrder);
+  const guide = givenGuide(pack, guideAsked(pack, wishes), state?.adopted !== undefined);
+  const additions = withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) });
+  const planned = planRefresh(located, { ...copying, ...additions, ...(guide.entries === undefined ? {} : { serviceGuide: guide.entries }) }, wishes.inOrder);
   const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true, year: workbookYear(located) };
   const left = state?.adopted !== undefined ? notOnAdopted(asked) : leftOfForms(asked, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : []);
-  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left] }, located };
+  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left, ...guide.kept] }, located };
 }
 
 /** Every form that can be seen in the workbooks given. */
@@ -108,12 +122,17 @@ function givenForms({ performance: spec }: PackSpec, { performance = false, copy
   return forms.flatMap(({ source, snapshot }) => snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => (spec ? formsOn(spec, sheet) : [])).map((form) => ({ source, form })));
 }
 
+function guideAsked({ serviceGuide: spec }: PackSpec, { guide = NO_GUIDE }: RefreshWishes): AskedGuide {
+  if (spec === undefined && (guide.wanted || guide.file !== null)) throw new GuideUnknown();
+  return guide;
+}
+
 /** What a data file says of a project counts before a form from elsewhere. */
 function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[], { wanted, year }: { readonly wanted: boolean; readonly year: number }): Additions {
   if (spec === undefined || (given.length === 0 && !wanted)) return additions;
   const read = entriesOf(spec, given.map(({ form }) => form), year);
   const { performance: entered } = additions;
-  return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read };
+  return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read, formsGiven: read };
 }
 
 function projectNames({ pack, book }: LocatedWorkbook, { added }: RefreshAccount): readonly string[] {

@@ -1,5 +1,6 @@
 /** The session's commands of the page 更新: what is asked for, what would be done, and doing it. */
 import type { LocatedWorkbook } from "../core/locate/locate";
+import type { AskedGuide } from "../core/refresh/givenGuide";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { CommandDesk } from "./commandDesk";
 import type { FormsFile } from "./refresh";
@@ -26,6 +27,8 @@ export interface RefreshCommands {
   /** Asks for the forms of these files, beside those chosen before; a file of the same name takes the other's place. */
   giveForms(files: readonly FormsFile[]): Promise<boolean>;
   dropForms(source: string): Promise<boolean>;
+  /** Asks for 政府购买服务指导性目录: a blank one, the one of a file, or the rows of it that are the unit's own. */
+  askForGuide(change: Partial<AskedGuide>): Promise<boolean>;
   /** Whether the sheets are to come to stand in the order of publication. */
   putInOrder(inOrder: boolean): Promise<boolean>;
   /** Does what is shown, true when it was done; where the workbook has changed since, nothing is written, and it is planned anew. */
@@ -50,8 +53,8 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
       return { type: "refreshShown", page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null), message: null };
     });
   const thingsAsked = (): Things => {
-    const { asked, forms, inOrder } = state().refresh;
-    return { asked, forms, inOrder };
+    const { asked, forms, guide, inOrder } = state().refresh;
+    return { asked, forms, guide, inOrder };
   };
   const changeForms = (by: (forms: AskedForms) => Partial<AskedForms>): Promise<boolean> => change(({ forms }) => ({ forms: { ...forms, ...by(forms) } }));
 
@@ -87,6 +90,7 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     putInOrder: (inOrder) => change(() => ({ inOrder })),
     giveForms: (given) => changeForms(({ files }) => ({ files: [...files.filter(({ source }) => !given.some((one) => one.source === source)), ...given] })),
     dropForms: (source) => changeForms(({ files }) => ({ files: files.filter((one) => one.source !== source) })),
+    askForGuide: (changed) => change(({ guide }) => ({ guide: { ...guide, ...changed } })),
     async refresh() {
       let done = false;
       await run("refresh", true, async () => {
@@ -107,9 +111,9 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
 }
 
 /** What somebody has asked for. */
-type Things = Pick<RefreshPage, "asked" | "forms" | "inOrder">;
+type Things = Pick<RefreshPage, "asked" | "forms" | "guide" | "inOrder">;
 
 /** Files have to be chosen anew: what they hold is too much to keep in the workbook. */
-function onceMore({ asked, forms: { wanted, copied, files }, inOrder }: Things): object | undefined {
-  return files.length > 0 ? undefined : { asked, wanted, copied, inOrder };
+function onceMore({ asked, forms: { wanted, copied, files }, guide, inOrder }: Things): object | undefined {
+  return files.length > 0 || guide.file !== null ? undefined : { asked, wanted, copied, guide: guide.wanted, inOrder };
 }

@@ -2,6 +2,8 @@
 import type { CheckReport } from "../core/finding/report";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { Wish } from "../core/refresh/additions";
+import type { AskedGuide } from "../core/refresh/givenGuide";
+import { NO_GUIDE } from "../core/refresh/givenGuide";
 import type { FormsFile, PlannedRefresh, RefreshWishes } from "./refresh";
 
 /** One thing that somebody adds, as the wishes that it takes: a 科目 comes with the names of those above it. */
@@ -22,6 +24,7 @@ export const NO_FORMS: AskedForms = { wanted: false, copied: false, files: [] };
 export interface RefreshPage {
   readonly asked: readonly Asked[];
   readonly forms: AskedForms;
+  readonly guide: AskedGuide;
   /** Somebody wants the sheets in the order of publication. */
   readonly inOrder: boolean;
   /** What would be done. */
@@ -32,9 +35,9 @@ export interface RefreshPage {
   readonly done: { readonly account: RefreshAccount; readonly report: CheckReport | null } | null;
 }
 
-export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, inOrder: false, planned: null, refusal: null, done: null };
+export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, guide: NO_GUIDE, inOrder: false, planned: null, refusal: null, done: null };
 
 /** All that is asked for, as 更新 takes it. */
-export function wishesOf({ asked, forms, inOrder }: Pick<RefreshPage, "asked" | "forms" | "inOrder">): RefreshWishes {
-  return { wishes: asked.flat(), data: null, inOrder, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files };
+export function wishesOf({ asked, forms, guide, inOrder }: Pick<RefreshPage, "asked" | "forms" | "guide" | "inOrder">): RefreshWishes {
+  return { wishes: asked.flat(), data: null, inOrder, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files, guide };
 }

@@ -9,17 +9,17 @@ import { checkLocated } from "../core/report/check";
 import type { Narration } from "../core/narrate/narrate";
 import { narrateLocated } from "../core/narrate/narrate";
 import { isWritten } from "../core/narrate/writing/status";
+import { numberedPlan } from "../core/pages/numbered";
 import { planWorkbook } from "../core/plan/plan";
-import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
-import type { WorkbookPlan } from "../core/model/workbookPlan";
 import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { TableChoices } from "../core/locate/choices";
 import { workbookYear } from "../core/locate/heads";
 import { newState, packState, readState, writeState } from "../core/state/state";
 import { packNamed, recognise } from "./recognise";
-import { NotRecognised, recognised, recognisedOrInferred } from "./recognised";
+import { NO_FORM } from "../packs/no-form/pack";
+import { NotRecognised, inferred, recognised, recognisedOrInferred } from "./recognised";
 import { remembering, writePlanned } from "./writePlanned";
 
 export { FormNeeded, NotRecognised } from "./recognised";
@@ -60,7 +60,7 @@ export interface Correction {
 /** Remembers in the workbook what the user said, and checks it so. */
 export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
-    const located = recognise(packNamed(id, packs, snapshot), snapshot, choices);
+    const located = id === NO_FORM ? inferred(packs, snapshot, choices) : recognise(packNamed(id, packs, snapshot), snapshot, choices);
     if (!located) throw new NotRecognised();
     const known = readState(snapshot.state);
     if (!known && snapshot.state !== null) throw new StateUnknown();
@@ -81,12 +81,12 @@ export interface NarratedWorkbook {
   readonly report: CheckReport;
 }
 
-/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. `completed`: the plan with what goes along with it. */
-export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions, completed: (located: LocatedWorkbook, plan: WorkbookPlan) => WorkbookPlan = (_, plan) => plan): Promise<NarratedWorkbook> {
+/** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. The pages that the texts move are set with them. */
+export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
   return writePlanned(port, (snapshot) => {
     const located = recognised(packs, snapshot);
     const narration = narrateLocated(located);
-    return { plan: write && changesText(narration) ? completed(located, narration.plan) : null, result: { narration, report: checkLocated(located) } };
+    return { plan: write && changesText(narration) ? numberedPlan(located, narration.plan) : null, result: { narration, report: checkLocated(located) } };
   }, options);
 }
 
@@ -113,7 +113,8 @@ export async function previewAdoption(port: WorkbookPort, packs: readonly PackSp
 }
 
 function adoptionOf(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, options: AdoptOptions): Adoption {
-  const located = recognised(packs, snapshot, options.choices);
+  // A form that was asked for and is not there is no reason to go without one.
+  const located = (packs.length === 1 ? recognised : recognisedOrInferred)(packs, snapshot, options.choices);
   const refusal = adoptionRefusal(located.pack, snapshot);
   if (refusal !== null) throw new AdoptionRefused(refusal);
   return planAdoption(located, options);

@@ -7,12 +7,14 @@ import { cellName } from "../core/model/address";
 const SCHEMA = "budget-disclosure/adopt@1";
 
 export function adoptionJson(file: string, out: string, account: AdoptionAccount): unknown {
-  const { formulas, checkSheet, infoSheet, skipped, unrecognised, ...whole } = account;
+  const { pack, formless, formulas, checkSheet, infoSheet, skipped, unrecognised, ...whole } = account;
   const { kept, ...counts } = formulas;
   return {
     schema: SCHEMA,
     file,
     out,
+    pack: formless ? null : pack,
+    ...(formless ? { form: "none" } : {}),
     ...whole,
     checkSheet,
     infoSheet,

@@ -1,5 +1,5 @@
 /** Checks one workbook, here or in a worker thread. */
-import { heldAgainst } from "../app/against";
+import { DocumentNotRecognised, heldAgainst } from "../app/against";
 import { checkDocument } from "../app/checkDocument";
 import { NotRecognised, check } from "../app/useCases";
 import type { Severity } from "../core/finding/finding";
@@ -45,6 +45,7 @@ async function compared(file: string, workbook: string, known: readonly PackSpec
     const merges = new Map(source.appearance().map(({ name, merges: areas }) => [name, areas]));
     return { file: workbook, ...heldAgainst(document, await source.read(), merges, known) };
   } catch (error) {
+    if (error instanceof DocumentNotRecognised) throw new CommandFailure("notRecognised", `${shownName(file)}：没有找到 ${shownName(workbook)} 那种表式的表，不能逐项比较。`);
     throw toFailure(workbook, error);
   }
 }

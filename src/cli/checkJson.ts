@@ -22,7 +22,7 @@ export function toJsonReport(file: string, report: CheckReport): object {
     ...(report.ownPack ? { ownPack: report.ownPack } : {}),
     unit: report.unit,
     year: yearOf(report),
-    tables: report.tables.map(({ id, sheet, found }) => ({ id, sheet, found, ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
+    tables: report.tables.map(({ id, sheet, found, beside }) => ({ id, sheet, found, ...(beside ? { beside } : {}), ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
     catalogues: report.catalogues,
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),

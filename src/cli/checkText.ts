@@ -3,7 +3,7 @@ import { shownName } from "./printable";
 import type { Finding, LapsedExplanation } from "../core/finding/finding";
 import type { Cause, Suspect } from "../core/finding/suspect";
 import type { CheckReport } from "../core/finding/report";
-import { describeForm } from "../app/wording/formless";
+import { describeBeside, describeForm } from "../app/wording/formless";
 import { describeAttachments, describePerformance } from "../core/review/wording";
 import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/finding/wording";
 import { printedAddress } from "../core/model/address";
@@ -26,6 +26,7 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     `  单位：${report.unit || "（没有找到单位名称）"}　年度：${yearOf(report) ?? YEAR_UNKNOWN}　表式：${report.formless ? "没有" : report.pack}`,
     ...describeForm(report).map((line) => `  ${line}`),
     tableLine(report),
+    ...describeBeside(report).map((line) => `  ${line}`),
     ...catalogueLine(report),
     ...(report.document?.notices ?? []).map((notice) => `  ${describeNotice(notice)}。`),
     `  核对：${outcomes(report)}`,
@@ -69,9 +70,9 @@ function recognitionLines({ adoptable, formless, recognition, document }: CheckR
   return [...recognition.tables.map(describeTable), ...describeMissing(recognition), ...unrecognised, ...(others === null ? [] : [others])].map((line) => `    ${line}`);
 }
 
-/** Working sheets are not published and so not missed. */
+/** Working sheets are not published and so not missed; what stands beside the form is not wanted by it. */
 export function publishedTables(report: CheckReport): CheckReport["tables"] {
-  return report.tables.filter((table) => table.published);
+  return report.tables.filter((table) => table.published && !table.beside);
 }
 
 function tableLine(report: CheckReport): string {
@@ -96,7 +97,7 @@ function findingCount(all: readonly Finding[]): string {
   if (findings.length === 0) return all.length === 0 ? "  没有发现问题。" : "  填了的没有发现问题。";
   const followed = all.filter(({ root }) => root !== undefined && all[root]?.kind !== "unfilled").length;
   const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
-  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处由它们引起）`}`;
+  return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处与它们同一个原因）`}`;
 }
 
 /** No faults: listed apart, each with the cells to fill in. */
@@ -111,7 +112,7 @@ function findingLines(finding: Finding, index: number, followers: readonly Findi
   const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
   const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
   const followed = followers.flatMap(({ cells: [cell] }) => (cell ? [printedAddress(cell.address)] : []));
-  const behind = followed.length === 0 ? [] : [`     由它引起的还有 ${followed.length} 处，改好它就都好了：${followed.join("、")}`];
+  const behind = followed.length === 0 ? [] : [`     同一个原因的还有 ${followed.length} 处，改好原因就都好了：${followed.join("、")}`];
   return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : []), ...behind];
 }
 

@@ -3,7 +3,6 @@ import { narrateChecked } from "../app/useCases";
 import { missingSheets } from "../app/wording/narration";
 import { describeUnready } from "../app/wording/readiness";
 import { createContext } from "../core/report/check";
-import { numberedPlan } from "../core/pages/numbered";
 import type { Narration } from "../core/narrate/narrate";
 import { packs } from "../packs";
 import { recognise } from "../app/recognise";
@@ -43,7 +42,7 @@ interface NarratedFile {
 async function narrateFile(file: string, write: boolean): Promise<NarratedFile> {
   try {
     const workbook = await openWorkbook(file);
-    const { narration, report } = await narrateChecked(workbook, packs, write, {}, numberedPlan);
+    const { narration, report } = await narrateChecked(workbook, packs, write);
     return { workbook, narration, unready: describeUnready(report) };
   } catch (error) {
     throw toFailure(file, error);

@@ -1,14 +1,17 @@
 /** refresh: brings a workbook up to date with the codes and projects of today, or shows what that would do. */
 import { basename } from "node:path";
 import type { RefreshWishes } from "../app/refresh";
-import { DataRefused, FormsUnknown, NotOurs, previewRefresh, refresh, WishesUnclear } from "../app/refresh";
+import { DataRefused, FormsUnknown, GuideUnknown, NotOurs, previewRefresh, refresh, WishesUnclear } from "../app/refresh";
 import { describeWishProblem } from "../app/wording/refresh";
 import type { RefreshAccount } from "../core/refresh/account";
+import type { AskedGuide, GuideFile } from "../core/refresh/givenGuide";
 import type { Wish } from "../core/refresh/additions";
 import { describeDataIssue } from "../core/data/wording";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import { packs } from "../packs";
+import { readFileSafely } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
+import { readList } from "../workbook/list/readList";
 import type { Arguments } from "./arguments";
 import { findTargets } from "./batch/targets";
 import { CommandFailure, UsageError } from "./failure";
@@ -17,6 +20,7 @@ import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 import { shownName } from "./printable";
 import { refreshJson } from "./refreshJson";
+import type { UnreadFile } from "./refreshJson";
 import { refreshLines } from "./refreshText";
 
 export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
@@ -27,26 +31,58 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
   const out = given.flags.has("dry-run") ? null : (given.values.get("out") ?? null);
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const data = given.values.get("data");
-  const forms = await readForms(given.lists.get("forms") ?? []);
+  const { forms, unread } = await readForms(given.lists.get("forms") ?? []);
   const [inOrder, performance, copyPeriods] = [given.flags.has("order"), given.flags.has("add-forms"), given.flags.has("copy-goals")];
-  const { workbook, account } = await work(file, { wishes, inOrder, data: data === undefined ? null : await readTextFile(data), performance, copyPeriods, forms }, { write: out !== null, data: data ?? "" });
+  const guide = await readGuideWish(given);
+  const { workbook, account } = await work(file, { wishes, inOrder, data: data === undefined ? null : await readTextFile(data), performance, copyPeriods, forms, guide }, { write: out !== null, data: data ?? "" });
   if (out !== null) await saveWorkbook(out, workbook, file);
-  if (given.flags.has("json")) printJson(io, refreshJson(file, out, account));
+  for (const { message } of unread) io.err(`${message}其他文件照常读入。`);
+  if (given.flags.has("json")) printJson(io, refreshJson(file, out, account, unread));
   else io.out(refreshLines(file, out, account).join("\n"));
-  return account.kept.length > 0 ? EXIT.findings : EXIT.fine;
+  return account.kept.length > 0 || unread.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-/** Workbooks with performance forms, or folders of them. */
-async function readForms(names: readonly string[]): Promise<NonNullable<RefreshWishes["forms"]>> {
+interface ReadForms {
+  readonly forms: NonNullable<RefreshWishes["forms"]>;
+  /** Files that could not be read, with the reason. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/** Workbooks with performance forms, or folders of them. One that cannot be read does not keep the others out; throws CommandFailure where none can. */
+async function readForms(names: readonly string[]): Promise<ReadForms> {
   const forms: { readonly source: string; readonly snapshot: WorkbookSnapshot }[] = [];
+  const failures: { readonly file: string; readonly failure: CommandFailure }[] = [];
   for (const { file, failure } of await findTargets(names)) {
-    if (failure) throw failure;
-    const snapshot = await openWorkbook(file).then((workbook) => workbook.read()).catch((error: unknown) => {
-      throw toFailure(file, error);
-    });
-    forms.push({ source: basename(file), snapshot });
+    if (failure) {
+      failures.push({ file, failure });
+      continue;
+    }
+    try {
+      forms.push({ source: basename(file), snapshot: await (await openWorkbook(file)).read() });
+    } catch (error) {
+      failures.push({ file, failure: toFailure(file, error) });
+    }
   }
-  return forms;
+  const [first] = failures;
+  if (first !== undefined && forms.length === 0) throw first.failure;
+  return { forms, unread: failures.map(({ file, failure: { code, message } }) => ({ file: basename(file), code, message })) };
+}
+
+/** 政府购买服务指导性目录, of a file (.xlsx, .csv) or blank. */
+async function readGuideWish(given: Arguments): Promise<AskedGuide> {
+  const source = given.values.get("guide");
+  const only = given.lists.get("guide-only") ?? [];
+  if (source === undefined && only.length > 0) throw new UsageError("--guide-only 要和 --guide 一起用，写明从哪个文件取目录。");
+  const file = source === undefined ? null : { source: basename(source), sheets: await readSheets(source) };
+  return { wanted: given.flags.has("add-guide"), file, only };
+}
+
+async function readSheets(file: string): Promise<GuideFile["sheets"]> {
+  try {
+    return await readList(await readFileSafely(file));
+  } catch (error) {
+    throw toFailure(file, error);
+  }
 }
 
 /** 2130311, 2130311=名称, 表八:2082202=名称 */
@@ -78,6 +114,7 @@ async function work(file: string, wishes: RefreshWishes, { write, data }: { read
 function failureOf(file: string, data: string, error: unknown): CommandFailure {
   if (error instanceof NotOurs) return new CommandFailure("notOurs", `${shownName(file)}：这个工作簿不是本程序生成的，也没有接管过，没有更新。请先用 adopt 接管。`);
   if (error instanceof FormsUnknown) return new CommandFailure("noForms", `${shownName(file)}：这种表式没有绩效目标表，--add-forms、--copy-goals 和 --forms 用不上，没有更新。`);
+  if (error instanceof GuideUnknown) return new CommandFailure("noGuide", `${shownName(file)}：这种表式没有政府购买服务指导性目录，--add-guide 和 --guide 用不上，没有更新。`);
   if (error instanceof WishesUnclear) return new CommandFailure("unclear", [`${shownName(file)}：有 ${error.problems.length} 处要写清楚，没有更新。`, ...error.problems.map((problem) => `  ${describeWishProblem(problem)}`)].join("\n"));
   if (error instanceof DataRefused) return new CommandFailure("badData", [`${shownName(data)}：有 ${error.issues.length} 个问题，没有更新。`, ...error.issues.map((issue) => `  ${describeDataIssue(issue)}`)].join("\n"));
   return toFailure(file, error);

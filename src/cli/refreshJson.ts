@@ -7,8 +7,15 @@ import { changesAnything } from "../core/refresh/account";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/refresh@1";
 
-export function refreshJson(file: string, out: string | null, account: RefreshAccount): unknown {
-  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages, orderOffered, kept, idle } = account;
+/** A file of `--forms`. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export function refreshJson(file: string, out: string | null, account: RefreshAccount, unread: readonly UnreadFile[] = []): unknown {
+  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages, orderOffered, kept, idle } = account;
   return {
     schema: SCHEMA,
     file,
@@ -25,10 +32,14 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     filled: filled.map(({ words, at, value }) => ({ words, ...place(at), value: String(value) })),
     sheets,
     forms,
+    unread,
     copied,
+    formsFilled: formsFilled.filter(({ cells }) => cells > 0),
+    guide,
     lines,
     colours,
     ordered,
+    charts,
     pages,
     orderOffered,
     kept: kept.map(({ kind, words, at, found, expected }) => ({ kind, words, ...(at ? place(at) : { sheet: null, address: null }), found: found === null ? null : String(found), expected })),

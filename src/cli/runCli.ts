@@ -71,7 +71,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./publish") as typeof publishModule).runPublish(given, io),
   },
   refresh: {
-    options: { data: value, add: list, "add-project": list, "add-forms": flag, "copy-goals": flag, forms: list, order: flag, out: value, "dry-run": flag, force: flag, json: flag },
+    options: { data: value, add: list, "add-project": list, "add-forms": flag, "copy-goals": flag, forms: list, "add-guide": flag, guide: value, "guide-only": list, order: flag, out: value, "dry-run": flag, force: flag, json: flag },
     run: async (given, io) => (require("./refresh") as typeof refreshModule).runRefresh(given, io),
   },
   "last-year": {

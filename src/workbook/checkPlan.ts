@@ -19,7 +19,6 @@ export function checkPlan(plan: WorkbookPlan, existing: readonly string[]): void
     if (sheet.mode === "update" && !known.has(key)) throw new WorkbookError("sheetMissing", sheet.name);
     if (sheet.name.trim() === "" || sheet.name.length > maxNameLength || badName.test(sheet.name)) throw new WorkbookError("rejected", `sheet name ${sheet.name}`);
     known.add(key);
-    if (sheet.mode === "update" && (sheet.charts ?? []).length > 0) throw new WorkbookError("rejected", `${sheet.name}: charts on a sheet that exists`);
     if (sheet.mode === "create" && sheet.rows !== undefined) throw new WorkbookError("rejected", `${sheet.name}: rows of a new sheet`);
     checkCells(sheet);
     checkValidations(sheet);

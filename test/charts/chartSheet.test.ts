@@ -6,7 +6,7 @@ import { NO_INPUTS } from "../../src/core/model/inputs";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { narrate } from "../../src/core/narrate/narrate";
-import { refreshCharts } from "../../src/core/narrate/writing/refreshCharts";
+import { refreshCharts } from "../../src/core/plan/refreshCharts";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";

@@ -4,10 +4,10 @@ import { createWorkbookFile, openWorkbookFile } from "../../src/workbook/file/fi
 import { childrenOf } from "../../src/workbook/file/xml/element";
 import type { XmlElement } from "../../src/workbook/file/xml/element";
 import { parseXml } from "../../src/workbook/file/xml/parse";
-import { chartSheetOf, samplePlan } from "./samplePlan";
+import { FIGURES, samplePlan, textOf } from "./samplePlan";
 
 const made = samplePlan();
-const { charts, name: sheetName } = chartSheetOf(made);
+const { charts, name: sheetName } = textOf(made);
 const kinds = ["pie", "doughnut", "bar", "column"] as const;
 let parts: Readonly<Record<string, string>>;
 
@@ -37,15 +37,15 @@ test("shapes have ids of their own, and the text for those who do not see them",
   expect(new Set(shapes.map(({ id }) => id)).size).toBe(charts.length);
 });
 
-test("titles, labels and amounts are references to cells of the sheet", () => {
+test("titles, labels and amounts are references to cells of the sheet with the figures", () => {
   for (const [index, path] of chartPaths().entries()) {
     const found = formulas(part(path));
     expect(found).toHaveLength(3);
-    for (const formula of found) expect(formula.startsWith(`'${sheetName}'!$`)).toBe(true);
+    for (const formula of found) expect(formula.startsWith(`'${FIGURES}'!$`)).toBe(true);
     const { title, labels, values } = charts[index] ?? {};
-    expect(found[0]).toBe(`'${sheetName}'!$A$${(title?.row ?? 0) + 1}`);
-    expect(found[1]).toBe(`'${sheetName}'!$A$${(labels?.top ?? 0) + 1}:$A$${(labels?.bottom ?? 0) + 1}`);
-    expect(found[2]).toBe(`'${sheetName}'!$B$${(values?.top ?? 0) + 1}:$B$${(values?.bottom ?? 0) + 1}`);
+    expect(found[0]).toBe(`'${FIGURES}'!$A$${(title?.row ?? 0) + 1}`);
+    expect(found[1]).toBe(`'${FIGURES}'!$A$${(labels?.top ?? 0) + 1}:$A$${(labels?.bottom ?? 0) + 1}`);
+    expect(found[2]).toBe(`'${FIGURES}'!$B$${(values?.top ?? 0) + 1}:$B$${(values?.bottom ?? 0) + 1}`);
   }
 });
 
@@ -88,4 +88,33 @@ test("drawings that somebody else put into the workbook stay byte for byte", asy
   expect(after).toMatchObject(theirs);
   expect(Object.keys(after).filter((path) => path.startsWith("xl/charts/"))).toHaveLength(charts.length + 1);
   expect(after["xl/drawings/drawing2.xml"]).toContain("twoCellAnchor");
+});
+
+/** Corners of the only drawing's shapes: column, row and whether they stand within their cells. */
+const corners = (): readonly (readonly [string, string, boolean])[] => ["from", "to"].flatMap((corner) => all(part("xl/drawings/drawing1.xml"), corner)).map((marker) => {
+  const [column = "", , row = "", offset = "0"] = childrenOf(marker).map((child) => child.children.join(""));
+  return [column, row, Number(offset) > 0] as const;
+});
+
+test("a chart begins and ends within its row, so that rows put in above move it and those below do not stretch it", async () => {
+  const rows = charts.map(({ place }) => String(place.top));
+  expect(corners()).toEqual([...rows, ...rows].map((row) => ["0", row, true]));
+  const workbook = createWorkbookFile();
+  await workbook.apply(made);
+  const first = charts[0]?.place.top ?? 0;
+  await workbook.apply({ sheets: [{ name: sheetName, mode: "update", cells: [], rows: { inserted: [{ before: first, count: 2, like: first - 1 }, { before: first + 1, count: 1, like: first - 1 }], removed: [] } }], names: [], state: null, activate: null });
+  parts = await texts(workbook.toBytes());
+  const moved = charts.map(({ place }, index) => String(place.top + (index === 0 ? 2 : 3)));
+  expect(corners()).toEqual([...moved, ...moved].map((row) => ["0", row, true]));
+});
+
+test("charts come beside what is drawn on a sheet already, with ids of their own", async () => {
+  const workbook = createWorkbookFile();
+  await workbook.apply({ ...made, sheets: made.sheets.map((sheet) => (sheet.name === sheetName ? { ...sheet, charts: charts.slice(0, 1) } : sheet)) });
+  await workbook.apply({ sheets: [{ name: sheetName, mode: "update", cells: [], charts: charts.slice(1) }], names: [], state: null, activate: null });
+  const after = await texts(workbook.toBytes());
+  expect(Object.keys(after).filter((path) => path.startsWith("xl/drawings/") && path.endsWith(".xml"))).toEqual(["xl/drawings/drawing1.xml"]);
+  const shapes = all(parseXml(after["xl/drawings/drawing1.xml"] ?? "", ""), "cNvPr").map(({ attributes }) => attributes);
+  expect(shapes.map(({ name }) => name)).toEqual(charts.map(({ name }) => name));
+  expect(new Set(shapes.map(({ id }) => id)).size).toBe(charts.length);
 });

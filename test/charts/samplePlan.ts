@@ -1,4 +1,4 @@
-/** The plan of the sample's workbook, and what stands on its chart sheet. */
+/** The plan of the sample's workbook, and the sheet of text with its charts. */
 import { readFileSync } from "node:fs";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { ChartPlan, SheetPlan, WorkbookPlan } from "../../src/core/model/workbookPlan";
@@ -12,8 +12,10 @@ export function samplePlan(): WorkbookPlan {
   return planWorkbook(pack, sample.inputs);
 }
 
-export function chartSheetOf(plan: WorkbookPlan): SheetPlan & { readonly charts: readonly ChartPlan[] } {
-  const sheet = plan.sheets.find(({ name }) => name === pack.charts?.sheet);
+export const FIGURES = pack.charts?.sheet ?? "";
+
+export function textOf(plan: WorkbookPlan): SheetPlan & { readonly charts: readonly ChartPlan[] } {
+  const sheet = plan.sheets.find(({ charts = [] }) => charts.length > 0);
   if (!sheet?.charts) throw new Error("no sheet with charts");
   return { ...sheet, charts: sheet.charts };
 }

@@ -68,3 +68,43 @@ test("refuses what is ours already, what is no disclosure, and a file that exist
   const file = createWorkbookFile();
   expect((await run("adopt", work.write("空.xlsx", await file.toBytes()), "--out", work.path("再.xlsx"))).code).toBe(2);
 });
+
+describe("a workbook of a form that nobody declared", () => {
+  const rows = (wrong: number): readonly (readonly (string | number | null)[])[] => [
+    ["2026年财政拨款支出预算表"], ["部门：某县水务局", null, "单位：万元"], ["功能科目编码", "功能科目名称", "金额"],
+    [null, "合计", 30], ["213", "农林水支出", 30], ["21303", "水利", 30], ["2130301", "行政运行", wrong], ["2130305", "水利工程建设", 10],
+  ];
+
+  async function otherPlace(wrong: number): Promise<string> {
+    const file = createWorkbookFile();
+    const cells = rows(wrong).flatMap((line, row) => line.flatMap((value, column) => (value === null ? [] : [{ row, column, content: { kind: "value" as const, value } }])));
+    await file.apply({ sheets: [{ name: "支出", mode: "create", cells }], names: [], state: null, activate: null });
+    return work.write("外省.xlsx", await file.toBytes());
+  }
+
+  test("gets 勾稽检查, colours and formulas, and is checked without a form as before", async () => {
+    const to = work.path("接管.xlsx");
+    const { code, out, err } = await run("adopt", await otherPlace(20), "--out", to, "--formulas");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    for (const text of ["表式：没有", "新建工作表“勾稽检查”：3 条勾稽关系，其中不平 0 条", "2 格的数与公式一致，换成公式", "名称 1 个：表1_数据"]) expect(out).toContain(text);
+    const checked = JSON.parse((await run("check", to, "--json")).out).files[0];
+    expect(checked).toMatchObject({ pack: null, form: "none", rules: { fail: 0 } });
+    expect(checked.tables).toHaveLength(1);
+    const again = await run("adopt", to, "--out", work.path("又一次.xlsx"));
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("已经接管过");
+  });
+
+  test("JSON says that there was no form; what is wrong stays wrong", async () => {
+    const to = work.path("接管.xlsx");
+    const { out } = await run("adopt", await otherPlace(21), "--out", to, "--formulas", "--json");
+    expect(JSON.parse(out)).toMatchObject({ pack: null, form: "none", year: 2026, infoSheet: null, checkSheet: { failing: 1 } });
+    const { code, out: text } = await run("check", to);
+    expect(code).toBe(1);
+    expect(text).toContain("21303 水利·金额 30.00 ≠ 下级各行之和 31.00");
+  });
+
+  test("a form that was asked for is not there: nothing is done", async () => {
+    expect((await run("adopt", await otherPlace(20), "--pack", PACK, "--out", work.path("接管.xlsx"))).code).toBe(2);
+  });
+});

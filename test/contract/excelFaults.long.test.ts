@@ -47,6 +47,13 @@ describe.each(["生成说明", "更新"])("%s", (name) => {
   }, 300_000);
 });
 
+test("the answer to 生成's last content is lost: it is done, and its pages are set up all the same", async () => {
+  const subject = await openExcel();
+  const stage = await setStage(subject, commandOf("生成模板"));
+  expect(await tryFault(stage, { request: stage.requests - 1, kind: "after", share: 1, forGood: false })).toEqual({ outcome: "after", faults: [] });
+  await subject.close();
+}, 300_000);
+
 describe("a command that was cut off", () => {
   let subject: ExcelSubject;
   beforeEach(async () => {

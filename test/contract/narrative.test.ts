@@ -43,17 +43,21 @@ function numbered(sentence: Sentence, number: number): Sentence {
   return { ...sentence, id: `${sentence.id}.${number}`, text: words(sentence.text), ...(sentence.whenZero ? { whenZero: { ...sentence.whenZero, text: words(sentence.whenZero.text) } } : {}) };
 }
 
-test("forty sections are read, looked at and written in three round trips", async () => {
+test("forty sections are read, looked at and written in three round trips, and in three more where pages end otherwise afterwards", async () => {
   const pack = withSections(shanxiUnit2026, 40);
   const [inputs] = fc.sample(randomUnitsOf(shanxiUnit2026.id), { seed: 5, numRuns: 1 });
   await generate(subject.port, pack, inputs!);
   const port = createExcelPort();
   const shown = await previewNarrative(port, [pack]);
   expect(shown.sentences.filter(({ status }) => status === "write").length).toBeGreaterThan(40);
-  expect(await roundTrips(() => narrateChecked(port, [pack], true))).toBe(3);
+  expect(await roundTrips(() => narrateChecked(port, [pack], true))).toBe(6);
   expect(Math.max(...subject.office.requests.bytes)).toBeLessThan(900_000);
   const after = await previewNarrative(port, [pack]);
   expect(after.sentences.filter(({ status }) => status !== "same")).toEqual([]);
+  const { address } = after.sentences.find(({ id }) => id.startsWith("s5.scale"))!;
+  subject.office.userEdit("情况说明", `A${address!.row + 1}`, "");
+  await previewNarrative(port, [pack]);
+  expect(await roundTrips(() => narrateChecked(port, [pack], true))).toBe(3);
 }, 60_000);
 
 test("the cell that the user is on costs one round trip", async () => {

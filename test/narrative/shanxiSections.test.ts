@@ -149,7 +149,7 @@ describe("hints about what was entered", () => {
 
   test("procurement above the budget, 特定目标类 above the projects, more cars than allowed", () => {
     expect(hints(unit({ vehicleQuota: "1", procurementServices: "5554", specialProjectAmount: "15000" }, { purchasedServices: [] }, true)).map((text) => text.slice(0, 30))).toEqual([
-      expect.stringMatching(/^N9-02 info plausibility/), expect.stringMatching(/^N10-01 info plausibility/), expect.stringMatching(/^N11-01 info plausibility/),
+      expect.stringMatching(/^N9-02 info plausibility 表三/), expect.stringMatching(/^N9-02 info plausibility 表六/), expect.stringMatching(/^N10-01 info plausibility/), expect.stringMatching(/^N11-01 info plausibility/),
     ]);
   });
 });

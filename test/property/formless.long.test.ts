@@ -1,6 +1,6 @@
 /** Disclosures of every form, read as if nobody had declared it: what agrees is accused of nothing, and a wrong digit is seen. */
 import fc from "fast-check";
-import { checkLocated, contextOf } from "../../src/core/report/check";
+import { checkLocated, checkWorkbook, contextOf } from "../../src/core/report/check";
 import { judgeInstances } from "../../src/core/check/figures/identities";
 import type { CheckReport } from "../../src/core/finding/report";
 import { describeFinding } from "../../src/core/finding/wording";
@@ -57,4 +57,15 @@ test("no form: nothing that agrees is accused, all tables are found, wrong digit
   }
   expect(tried).toBeGreaterThan(RUNS * 2);
   expect(seen / tried).toBeGreaterThanOrEqual(SEEN);
+});
+
+test("a form: none of its own sheets is taken for a table beside it, however the workbook was made", () => {
+  for (const pack of packs) {
+    for (const inputs of fc.sample(randomUnitsOf(pack.id), { seed: 20261130, numRuns: RUNS })) {
+      for (const style of ["live", "published"] as const) {
+        const report = checkWorkbook(pack, workbookIn(style, pack, inputs, true));
+        expect({ pack: pack.id, style, beside: report.tables.filter(({ beside }) => beside) }).toEqual({ pack: pack.id, style, beside: [] });
+      }
+    }
+  }
 });

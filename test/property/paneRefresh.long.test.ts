@@ -87,7 +87,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
           const before = await subject.port.read();
           await session.refresh();
           expect(session.state.message).toMatchObject({ kind: "success" });
-          expect(lost(before, await subject.port.read(), refresh, pack.checkSheet.sheet)).toEqual([]);
+          expect(lost(before, await subject.port.read(), refresh, pack)).toEqual([]);
           await agree(pack, subject, session);
           expect(changesAnything(planned(session).account)).toBe(false);
           await session.previewRefresh();

@@ -31,7 +31,7 @@ async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additio
   const before = await workbook.read();
   const refresh = planRefresh(locate(pack, before), wanted);
   if (refresh.plan) await workbook.apply(refresh.plan);
-  expect(lost(before, await workbook.read(), refresh, pack.checkSheet.sheet)).toEqual([]);
+  expect(lost(before, await workbook.read(), refresh, pack)).toEqual([]);
   return refresh;
 }
 

@@ -75,6 +75,24 @@ describe("a document as sheets", () => {
     expect(notices).toEqual([{ code: "trackedChanges", count: 2 }, { code: "comments", count: 1 }, { code: "hiddenText", count: 1 }, { code: "textBoxes", count: 1 }]);
   });
 
+  it("reads footnotes behind their paragraph, and names what stands in cells and over pages", () => {
+    const note = (id: string): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const { snapshot, notices } = read(`${p(`<w:r><w:t>安排80万元。</w:t></w:r>${note("2")}`)}${table([["项目", `<w:tc><w:p><w:r><w:t>1.00</w:t></w:r>${note("3")}</w:p></w:tc>`]])}`, {
+      footnotes: '<w:footnote w:id="2"><w:p><w:r><w:t>含上年结转56.78万元。</w:t></w:r></w:p></w:footnote><w:footnote w:id="3"><w:p><w:r><w:t>另计</w:t></w:r></w:p></w:footnote>',
+      header: "<w:p><w:r><w:t>内部征求意见稿</w:t></w:r></w:p>", footer: "<w:p><w:r><w:t>第 1 页 共 9 页</w:t></w:r></w:p>",
+    });
+    expect(snapshot.sheets.flatMap(({ values }) => values.flat()).filter((value) => value !== null)).toEqual(["安排80万元。", "含上年结转56.78万元。", "项目", 1]);
+    expect(notices).toEqual([{ code: "notes", count: 2 }, { code: "inCells", count: 1 }, { code: "pageWords", count: 1 }]);
+  });
+
+  it("takes a frame of one cell around a table for none of the document's tables", () => {
+    const inner = table([["科目编码", "合计"], ["201", "1.00"]]);
+    const plain = read(`${HEAD}${inner}`);
+    const framed = read(`${HEAD}<w:tbl><w:tr><w:tc>${inner}<w:p/></w:tc></w:tr></w:tbl>`);
+    expect(framed.snapshot.sheets.map(({ name, values }) => [name, values])).toEqual(plain.snapshot.sheets.map(({ name, values }) => [name, values]));
+    expect(framed.notices).toEqual(plain.notices);
+  });
+
   it.each(["续表", "（续上表）", "单位：万元", "2026年支出预算表（续）"])("puts a table together whose parts are parted by %s", (caption) => {
     const header = ["科目编码", "科目名称", "合计"];
     const { snapshot, notices } = read(`${HEAD}${table([header, ["201", "甲", "1.00"]])}${p(caption)}${table([header, ["202", "乙", "2.00"]])}${p("第三部分 说明")}`);

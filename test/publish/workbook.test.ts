@@ -15,7 +15,7 @@ const TABLES = Array.from({ length: 13 }, (_, index) => `表${index + 1}`);
 describe("the workbook to publish", () => {
   it("has the public sheets in the order of publication, and nothing else", async () => {
     const { plan } = await published(await sampleFile());
-    expect(plan.sheets.map(({ name }) => name)).toEqual(["封面", "目录", "概况", "第二部分", ...TABLES, "情况说明", "预算图表", "名词解释"]);
+    expect(plan.sheets.map(({ name }) => name)).toEqual(["封面", "目录", "概况", "第二部分", ...TABLES, "情况说明", "名词解释"]);
     expect({ names: plan.names, state: plan.state }).toEqual({ names: [], state: null });
     expect(plan.sheets.flatMap(({ cells }) => cells.filter(({ content }) => content.kind === "formula"))).toEqual([]);
   });

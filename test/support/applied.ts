@@ -1,11 +1,13 @@
-/** A snapshot after a plan was carried out on it: values as planned, the workbook recalculated. */
+/** A snapshot after a plan was carried out on it: rows moved, values as planned, the workbook recalculated. */
 import { recalculate } from "../../src/core/formula/index";
 import { editedSheet } from "../../src/core/model/editedSheet";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import type { SheetPlan, WorkbookPlan } from "../../src/core/model/workbookPlan";
+import { withRowChanges } from "../../src/core/formula/movedSnapshot";
 
 export function applied(snapshot: WorkbookSnapshot, plan: WorkbookPlan): WorkbookSnapshot {
-  const updated = snapshot.sheets.map((sheet) => {
+  const moved = withRowChanges(snapshot, new Map(plan.sheets.flatMap(({ name, rows }) => (rows === undefined ? [] : [[name, rows]]))));
+  const updated = moved.sheets.map((sheet) => {
     const update = plan.sheets.find((candidate) => candidate.mode === "update" && candidate.name === sheet.name);
     return update ? written(sheet, update) : sheet;
   });

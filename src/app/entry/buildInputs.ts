@@ -35,6 +35,7 @@ export function draftDataFile(draft: Draft, pack: PackSpec): Readonly<Record<str
     tables,
     ...("pages" in file ? { pages: file["pages"] } : {}),
     ...(draft.forms && makesForms(pack) ? { performance: keptForms(pack, asRecord(file["performance"]), tables) } : {}),
+    ...(draft.guide && pack.serviceGuide !== undefined ? { serviceGuide: rowsOf(file["serviceGuide"]) } : {}),
     ...(stated.length > 0 ? { statedTotals: stated } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** What the pane offers to pick from: 项 of the function catalogue and items of the economic one. */
 import { rawNames, rawRows } from "../../core/data/rawRows";
-import { namedCodes } from "../../core/catalogue/known";
+import type { FoundItem } from "../../core/catalogue/search";
+import { itemLabel, searchItems } from "../../core/catalogue/search";
 import type { CatalogueEntry, PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { ECONOMIC_GROUP } from "./funds";
@@ -20,10 +21,7 @@ export interface EconomicClass extends Choice {
   readonly items: readonly Choice[];
 }
 
-export interface SubjectChoice extends Choice {
-  /** Name of the 款: 行政运行 is a 项 of many. */
-  readonly section: string;
-}
+export type SubjectChoice = FoundItem;
 
 export interface FoundSubjects {
   readonly choices: readonly SubjectChoice[];
@@ -34,10 +32,7 @@ export interface FoundSubjects {
 /** More than anybody reads through. */
 const MOST = 20;
 
-/** 2130301 行政运行（水利） */
-export function subjectLabel({ code, name, section }: SubjectChoice): string {
-  return `${code} ${name}${section === "" || section === name ? "" : `（${section}）`}`;
-}
+export const subjectLabel = itemLabel;
 
 export function searchSubjects(pack: PackSpec, query: string): FoundSubjects {
   const all = subjectsFor(pack, query);
@@ -49,16 +44,7 @@ export function searchSubjects(pack: PackSpec, query: string): FoundSubjects {
  * that was typed; those of their own name first.
  */
 export function subjectsFor(pack: PackSpec, query: string): readonly SubjectChoice[] {
-  const named = namedCodes(pack.catalogues.function);
-  const nameOf = (code: string): string => named.get(code)?.name ?? "";
-  const wanted = query.normalize("NFKC").trim().split(/\s+/);
-  const items = [...named.values()].filter(({ code }) => code.length === ITEM_LENGTH).sort(byCode);
-  const own = (code: string, word: string): boolean => code.startsWith(word) || nameOf(code).includes(word);
-  const fits = (code: string, word: string): boolean => [code, code.slice(0, SECTION_LENGTH), code.slice(0, CLASS_LENGTH)].some((part) => own(part, word));
-  const found = items.filter(({ code }) => wanted.every((word) => fits(code, word)));
-  const first = found.filter(({ code }) => wanted.every((word) => own(code, word)));
-  const isFirst = new Set(first);
-  return [...first, ...found.filter((item) => !isFirst.has(item))].map(({ code, name }) => ({ code, name, section: nameOf(code.slice(0, SECTION_LENGTH)) }));
+  return searchItems(pack.catalogues.function, [CLASS_LENGTH, SECTION_LENGTH, ITEM_LENGTH], query);
 }
 
 /** The items of 表六 by 类; items that only the opened data file names are among them. */

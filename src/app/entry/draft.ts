@@ -42,6 +42,8 @@ export interface Draft {
   readonly carryoverProjects: string;
   /** Performance forms are to be made as well; without effect where the pack has none. */
   readonly forms: boolean;
+  /** 政府购买服务指导性目录 too; without effect where the pack has none. */
+  readonly guide: boolean;
   readonly source: Source | null;
 }
 
@@ -74,6 +76,7 @@ export function emptyDraft(pack: PackSpec): Draft {
     projects: "",
     carryoverProjects: "",
     forms: false,
+    guide: false,
     source: null,
   };
 }

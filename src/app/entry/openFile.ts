@@ -30,6 +30,7 @@ export function openDataFile(pack: PackSpec, label: string, text: string): Opene
       projects: lines(PROJECT_GROUP),
       carryoverProjects: lines(CARRYOVER_PROJECT_GROUP),
       forms: inputs.performance !== undefined,
+      guide: inputs.serviceGuide !== undefined,
       source: { label, text },
     },
   };

@@ -61,13 +61,19 @@ export function saveDraft(store: KeyValueStore, draft: Draft): boolean {
 }
 
 function readDraft(value: unknown, pack: PackSpec): Draft | null {
-  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack), forms: formsIn(value) } : null;
+  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack), forms: formsIn(value), guide: guideIn(value) } : null;
 }
 
 /** Drafts of before one could ask for performance forms ask for those that their data file has. */
 function formsIn(draft: Draft): boolean {
   const { forms }: { readonly forms?: unknown } = draft;
   return typeof forms === "boolean" ? forms : asRecord(sourceJson(draft))["performance"] !== undefined;
+}
+
+/** Alike for the list of services. */
+function guideIn(draft: Draft): boolean {
+  const { guide }: { readonly guide?: unknown } = draft;
+  return typeof guide === "boolean" ? guide : asRecord(sourceJson(draft))["serviceGuide"] !== undefined;
 }
 
 /** Drafts of before a form could have several years have none. */

@@ -3,6 +3,7 @@ import type { PackSpec } from "../../core/declare/pack";
 import { bookSection } from "./bookSection";
 import { glossarySection } from "./glossarySection";
 import { chartSection } from "./chartSection";
+import { guideSection } from "./guideSection";
 import { catalogueSection, infoSection } from "./infoSection";
 import { listSection } from "./listSection";
 import { markdownTable, paragraphs } from "./markdown";
@@ -33,6 +34,7 @@ export function packDocument(pack: PackSpec): string {
     glossarySection(pack),
     chartSection(pack),
     textPageSection(pack),
+    guideSection(pack),
   ])}\n`;
 }
 

@@ -51,9 +51,11 @@ export function describeSkipped({ table, label, reason, detail, count }: Skipped
   return `${label.startsWith(table) ? label : `${table} ${label}`}（${count} 处）：${skipWords[reason]}${detail === "" ? "" : `（${detail}）`}`;
 }
 
-function describeUncoloured({ sheet, at, formula }: AdoptionAccount["uncoloured"][number]): string {
-  if (formula === null) return `工作表“${sheet}”没有加颜色提示：表右边没有空列可放判定公式，最右边有内容的单元格是 ${at}；内容不需要时请清除，再点“更新”就会加上`;
-  return `工作表“${sheet}”没有加颜色提示：${at} 的公式“${formula}”引用整行，判定公式放在哪一列都会改变它的结果；请把引用范围改成到表格的最后一列为止，再点“更新”就会加上`;
+/** Without a form there is no 更新. */
+function describeUncoloured({ sheet, at, formula }: AdoptionAccount["uncoloured"][number], formless: boolean): string {
+  const later = formless ? "再重新接管原来的文件" : "再点“更新”就会加上";
+  if (formula === null) return `工作表“${sheet}”没有加颜色提示：表右边没有空列可放判定公式，最右边有内容的单元格是 ${at}；内容不需要时请清除，${later}`;
+  return `工作表“${sheet}”没有加颜色提示：${at} 的公式“${formula}”引用整行，判定公式放在哪一列都会改变它的结果；请把引用范围改成到表格的最后一列为止，${later}`;
 }
 
 /** What is added, one sentence a line; the same before and after. */
@@ -66,7 +68,7 @@ export function describeAdditions(account: AdoptionAccount): readonly string[] {
     ...account.renamed.map(({ wanted, used }) => `已有工作表“${wanted}”，不是本助手的，没有动它；新工作表叫“${used}”`),
     `条件格式 ${account.conditionalFormats} 处：不平的单元格变红；原有的条件格式不变`,
     ...(account.hiddenColumns.length > 0 ? [`条件格式用的判定公式放在各表右边的空列，并隐藏这些列：${account.hiddenColumns.map(({ sheet, columns }) => `${sheet} ${columns} 列`).join("，")}`] : []),
-    ...account.uncoloured.map(describeUncoloured),
+    ...account.uncoloured.map((one) => describeUncoloured(one, account.formless === true)),
     `名称 ${account.names.length} 个：${account.names.join("、")}（已有的同名名称不变）`,
     describeFormulas(account, formulas.written > 0 || formulas.agreeing === 0),
   ];

@@ -85,7 +85,7 @@ export function describeError(error: unknown): string {
   if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);
   if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
   if (error instanceof WorkbookError) return describeWorkbookError(error);
-  if (error instanceof FormNeeded) return "这个工作簿是预算公开表，但不是本助手已有的表式，只能检查（核对表内的一般关系）；这一步要用到表式，没有改动。";
+  if (error instanceof FormNeeded) return "这个工作簿是预算公开表，但不是本助手已有的表式，只能检查和接管（核对表内的一般关系）；这一步要用到表式，没有改动。";
   if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
   const detail = error instanceof Error ? error.message : String(error);
   return `出现了意外的问题，工作簿没有改动。请再试一次；仍然不行时请告诉维护人员：${detail}`;

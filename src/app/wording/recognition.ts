@@ -48,6 +48,6 @@ export function describeColumn(column: number, text: string): string {
 }
 
 export function countRecognised({ tables, missing }: Recognition): string {
-  const found = tables.filter((table) => table.published).length;
+  const found = tables.filter((table) => table.published && !table.beside).length;
   return `应有 ${found + missing.length} 张表，找到 ${found} 张`;
 }

@@ -90,8 +90,11 @@ export interface Unrecognised {
 
 export interface AdoptionAccount {
   readonly pack: string;
+  /** No form was there: what is known of it was told by its figures. */
+  readonly formless?: true;
   readonly unit: string;
-  readonly year: number;
+  /** Null where nothing states it. */
+  readonly year: number | null;
   readonly tables: readonly AdoptedTable[];
   readonly checkSheet: { readonly sheet: string; readonly lines: number; readonly failing: number };
   /** Null where the workbook has one. */

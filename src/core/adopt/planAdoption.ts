@@ -2,34 +2,39 @@
 import { columnLetters } from "../formula/index";
 import { NO_CHOICES } from "../locate/choices";
 import type { LocatedWorkbook } from "../locate/locate";
-import { statedUnit, statedYear } from "../locate/heads";
+import { isYearStated, statedUnit, statedYear } from "../locate/heads";
 import { printedAddress } from "../model/address";
 import type { WorkbookSnapshot } from "../model/snapshot";
-import type { TableMap } from "../model/tableMap";
+import type { Book, TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { checkSheet } from "../plan/checkSheet";
 import type { IdentityContext } from "../plan/context";
 import { layoutMemory } from "../plan/memory";
 import { tableNames } from "../plan/names";
+import type { PackSpec } from "../declare/pack";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
 import type { AdoptedTable, Adoption, AdoptionAccount, AdoptionOptions } from "./adoption";
 import type { FormulaCell } from "./formulaCells";
 import { formulaCells } from "./formulaCells";
 import { freeName } from "./freeName";
+import type { NewInfo } from "./newInfo";
 import { hasInfo, newInfo } from "./newInfo";
 import { plannedSheet } from "../formula/scratch";
 import { tellIdentities } from "./telling";
+import { withColoursOf, withSumsAsFormulas } from "./withoutForm";
 import { unrecognised } from "./unrecognised";
 import type { Obstacle } from "./verdictsBeside";
 import { surroundingOf, verdictsBeside } from "./verdictsBeside";
 
 /** Whether the workbook may be adopted is `adoptionRefusal`'s to say. */
 export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions): Adoption {
-  const { pack, snapshot, choices } = located;
+  const { snapshot, choices } = located;
+  const pack = withSumsAsFormulas(located);
   const taken = snapshot.sheets.map((sheet) => sheet.name);
-  const info = hasInfo(located) ? null : newInfo(located, freeName(pack.info.sheet, taken));
+  // Without a form nothing is asked of the unit.
+  const info = pack.formless || hasInfo(located) ? null : newInfo(located, freeName(pack.info.sheet, taken));
   const checkName = freeName(pack.checkSheet.sheet, taken);
   const book = info?.book ?? located.book;
   const whole = info ? { ...snapshot, sheets: [...snapshot.sheets, plannedSheet(info.plan)] } : snapshot;
@@ -37,8 +42,8 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
   const formulas = formulaCells(pack, book, whole, checkName);
   const context: IdentityContext = { pack, tables: book.tables, book, tells: telling.tells };
   const maps = [...book.tables.values()];
-  const { updates, uncoloured } = updatedSheets(context, maps, snapshot, options.formulas ? formulas.cells : []);
-  const names = tableNames(maps).map((name) => ({ ...name, keepExisting: true }));
+  const { updates, uncoloured } = updatedSheets({ ...context, pack: withColoursOf(pack) }, maps, snapshot, options.formulas ? formulas.cells : []);
+  const names = tableNames(maps, pack).map((name) => ({ ...name, keepExisting: true }));
   const year = Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year);
   return {
     plan: {
@@ -47,22 +52,38 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
       state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), ...keptFromBefore(readState(snapshot.state)), ...layoutMemory(maps), adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
       activate: null,
     },
-    account: {
-      pack: pack.id,
-      unit: book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
-      year,
-      tables: maps.map(adoptedTable),
-      checkSheet: { sheet: checkName, lines: telling.lines, failing: telling.failing },
-      infoSheet: info && { sheet: info.plan.name, filled: info.filled },
-      renamed: [[pack.info.sheet, info?.plan.name ?? pack.info.sheet], [pack.checkSheet.sheet, checkName]].flatMap(([wanted = "", used = ""]) => (wanted === used ? [] : [{ wanted, used }])),
-      names: names.map(({ name }) => name),
-      conditionalFormats: updates.reduce((sum, sheet) => sum + (sheet.conditionalFormats?.length ?? 0), 0),
-      hiddenColumns: updates.flatMap(({ name, verdicts }) => (verdicts ? [{ sheet: name, columns: `${columnLetters(verdicts.area.left)}:${columnLetters(verdicts.area.right)}` }] : [])),
-      uncoloured,
-      formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 },
-      skipped: telling.skipped,
-      unrecognised: unrecognised(located),
-    },
+    account: accountOf(located, pack, { info, checkName, telling, updates, uncoloured, year, names: names.map(({ name }) => name), formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 } }, book),
+  };
+}
+
+interface Made {
+  readonly info: NewInfo | null;
+  readonly checkName: string;
+  readonly telling: ReturnType<typeof tellIdentities>;
+  readonly updates: readonly SheetPlan[];
+  readonly uncoloured: AdoptionAccount["uncoloured"];
+  readonly year: number;
+  readonly names: readonly string[];
+  readonly formulas: AdoptionAccount["formulas"];
+}
+
+function accountOf(located: LocatedWorkbook, pack: PackSpec, { info, checkName, telling, updates, uncoloured, year, names, formulas }: Made, book: Book): AdoptionAccount {
+  return {
+    pack: pack.id,
+    ...(pack.formless ? { formless: true as const } : {}),
+    unit: book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
+    year: pack.formless && !isYearStated(located) ? null : year,
+    tables: [...book.tables.values()].map(adoptedTable),
+    checkSheet: { sheet: checkName, lines: telling.lines, failing: telling.failing },
+    infoSheet: info && { sheet: info.plan.name, filled: info.filled },
+    renamed: [[pack.info.sheet, info?.plan.name ?? pack.info.sheet], [pack.checkSheet.sheet, checkName]].flatMap(([wanted = "", used = ""]) => (wanted === used ? [] : [{ wanted, used }])),
+    names,
+    conditionalFormats: updates.reduce((sum, sheet) => sum + (sheet.conditionalFormats?.length ?? 0), 0),
+    hiddenColumns: updates.flatMap(({ name, verdicts }) => (verdicts ? [{ sheet: name, columns: `${columnLetters(verdicts.area.left)}:${columnLetters(verdicts.area.right)}` }] : [])),
+    uncoloured,
+    formulas,
+    skipped: telling.skipped,
+    unrecognised: unrecognised(located),
   };
 }
 

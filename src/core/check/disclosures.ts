@@ -1,4 +1,5 @@
 /** Whether the workbook holds one disclosure: of two, neither the texts nor the tables of one say anything about the other. */
+import { tableId } from "../formless/ids";
 import { readFormlessTable } from "../formless/readTable";
 import { tablePlaces } from "../formless/places";
 import type { LocatedTable } from "../locate/locate";
@@ -34,6 +35,11 @@ export function disclosureFindings(context: CheckContext): readonly Finding[] {
   return [{ rule: "workbook.holds-one-disclosure", form: "", severity, kind: "publication", template: "severalDisclosures", words, table: null, cells, actual: null, expected: null, difference: null }];
 }
 
+/** Another disclosure stands beside the one that the form has read: its tables are left alone. */
+export function holdsOthers(context: CheckContext): boolean {
+  return mixtureOf(context) !== null;
+}
+
 /** Whose the texts are nobody knows: what they say is then held against no table. */
 export function isMixed(context: CheckContext): boolean {
   return mixtureOf(context)?.isEarlier === false;
@@ -63,7 +69,7 @@ const read = new WeakMap<SheetSnapshot, readonly LocatedTable[]>();
 
 /** Tables of any form that a disclosure is known by; most sheets are those of the reading before. */
 function tablesOn(pack: PackSpec, sheet: SheetSnapshot): readonly LocatedTable[] {
-  const found = read.get(sheet) ?? tablePlaces(sheet).flatMap((place, index) => readFormlessTable(pack, place, index)?.located ?? []).filter((table) => subjectOf(headOf(table).title) !== null);
+  const found = read.get(sheet) ?? tablePlaces(sheet).flatMap((place, index) => readFormlessTable(pack, place, tableId(index))?.located ?? []).filter((table) => subjectOf(headOf(table).title) !== null);
   read.set(sheet, found);
   return found;
 }

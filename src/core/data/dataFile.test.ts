@@ -103,6 +103,8 @@ const CASES: readonly (readonly [code: string, path: string, text: string, detai
   ["unknownLevel", "performance.projects[0].indicators.life[0].level2", file(indicator({ level1: "效益指标" })), { found: "数量指标", allowed: "经济效益、社会效益、生态效益、可持续影响" }],
   ["boundNeedsNumber", "performance.projects[0].indicators.life[0].value", file(indicator({ operator: "≥", value: "3人" })), { found: "3人", operator: "≥" }],
   ["wordsHaveNoUnit", "performance.projects[0].indicators.life[0].unit", file(indicator({ operator: "定性", value: "及时", unit: "次" })), { found: "次" }],
+  ["badGuideCode", "serviceGuide[0].code", file({ serviceGuide: [{ code: "15", name: "甲" }] }), { found: "15", lengths: "1、3、5、7" }],
+  ["guideHeadingAlone", "serviceGuide[0].name", file({ serviceGuide: [{ heading: "某局", name: "甲" }] }), { found: "甲" }],
 ];
 
 test.each(CASES)("%s at %p", (code, path, text, detail) => {

@@ -1,9 +1,11 @@
 /** Reads a data file: JSON with the figures that a unit enters, as docs/data-file.md describes it. */
 import type { PackSpec } from "../declare/pack";
+import { checkGuide } from "./guideData";
 import type { Inputs } from "../model/inputs";
 import type { DataIssue } from "./issue";
 import type { JsonText } from "./jsonText";
 import { readJsonText } from "./jsonText";
+import { withCodeHints } from "./codeHints";
 import { checkPerformance } from "./performanceChecks";
 import { rawRows } from "./rawRows";
 import { checkRows } from "./rowChecks";
@@ -26,14 +28,15 @@ export function readDataFile(text: string, pack: PackSpec): DataReading {
 function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
   const parsed = dataFileSchema(pack).safeParse(json.value, { reportInput: true });
   const rows = rawRows(pack, json.value);
-  return [
+  return withCodeHints(pack, [
     ...json.repeated.map((path): DataIssue => ({ code: "duplicateKey", path, detail: {} })),
     ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
     ...checkTexts(json.value),
     ...checkRows(pack, json.value, rows),
     ...checkPerformance(pack, json.value, rows),
+    ...checkGuide(pack, json.value),
     ...checkStatedTotals(pack, json.value, rows),
-  ];
+  ], rows);
 }
 
 function inFileOrder(issues: readonly DataIssue[], order: ReadonlyMap<string, number>): readonly DataIssue[] {

@@ -42,6 +42,8 @@ export const DATA_ISSUE_CODES = [
   "unknownLevel",
   "boundNeedsNumber",
   "wordsHaveNoUnit",
+  "badGuideCode",
+  "guideHeadingAlone",
 ] as const;
 
 export type DataIssueCode = (typeof DATA_ISSUE_CODES)[number];

@@ -7,6 +7,7 @@ import { PRINTED } from "../amount/money";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { amountText, infoValue, listCode, nonBlankText, treeCode } from "./fieldSchemas";
+import { guideShape } from "./guideData";
 import { performanceShape } from "./performanceSchema";
 
 /** Name and version of the format. */
@@ -31,6 +32,7 @@ export function dataFileSchema(pack: PackSpec): z.ZodType {
     tables: z.strictObject(Object.fromEntries(groups)).optional(),
     ...(pages.length > 0 ? { pages: z.strictObject(Object.fromEntries(pages)).optional() } : {}),
     ...performanceShape(pack),
+    ...guideShape(pack),
     statedTotals: z.array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText(ANY) })).optional(),
   });
 }

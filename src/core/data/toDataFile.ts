@@ -5,6 +5,7 @@ import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { catalogueTexts } from "./government";
+import { guideFile } from "./guideData";
 import type { InputRow, Inputs } from "../model/inputs";
 import { performanceFile } from "./performanceEntries";
 import { DATA_SCHEMA } from "./schema";
@@ -31,6 +32,7 @@ export function toDataFile(inputs: Inputs, pack: PackSpec): string {
     tables: Object.fromEntries(tables),
     ...(inputs.pages === undefined ? {} : { pages: Object.fromEntries(inputs.pages) }),
     ...(inputs.performance === undefined ? {} : { performance: performanceFile(pack, inputs.performance) }),
+    ...(inputs.serviceGuide === undefined ? {} : { serviceGuide: guideFile(inputs.serviceGuide) }),
     ...(inputs.stated.length > 0 ? { statedTotals: inputs.stated.map((total) => ({ ...total, amount: toDecimalString(total.amount) })) } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

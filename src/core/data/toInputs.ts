@@ -6,6 +6,7 @@ import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { catalogueTexts } from "./government";
+import { guideEntries } from "./guideData";
 import type { InputRow, Inputs, StatedTotal } from "../model/inputs";
 import { performanceEntries } from "./performanceEntries";
 import { asRecord, asText, rawNames } from "./rawRows";
@@ -25,7 +26,8 @@ export function toInputs(pack: PackSpec, file: unknown): Inputs {
   }
   const pages = pageTexts(pack, file);
   const performance = performanceEntries(pack, file);
-  return { info, groups, stated: statedTotals(file), ...(pages.size > 0 ? { pages } : {}), ...(performance === undefined ? {} : { performance }) };
+  const serviceGuide = guideEntries(pack, file);
+  return { info, groups, stated: statedTotals(file), ...(pages.size > 0 ? { pages } : {}), ...(performance === undefined ? {} : { performance }), ...(serviceGuide === undefined ? {} : { serviceGuide }) };
 }
 
 function infoValues(pack: PackSpec, file: unknown): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { infoFields, pageParts } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
+import { GUIDE_KEYS } from "./guideData";
 import type { DataIssue, DataIssueCode, PathPart } from "./issue";
 import { formatPath } from "./issue";
 import { computedLine, performanceKeys } from "./performanceSchema";
@@ -10,8 +11,9 @@ import { asRecord, asText } from "./rawRows";
 
 /** Keys of the objects whose keys do not depend on the pack, by the first part of their path. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  "": ["schema", "pack", "info", "names", "tables", "pages", "performance", "statedTotals"],
+  "": ["schema", "pack", "info", "names", "tables", "pages", "performance", "serviceGuide", "statedTotals"],
   names: ["function", "economic"],
+  serviceGuide: GUIDE_KEYS,
   statedTotals: ["table", "row", "column", "amount"],
 };
 
@@ -25,7 +27,7 @@ export function unknownKey(pack: PackSpec, parts: readonly PathPart[], key: stri
   if (place === "pages") return unknown("unknownKey", [...parts, key], key, pageParts(pack).map(({ id }) => id));
   if (place === "tables") return unknown("unknownGroup", [...parts, key], key, [...groups.keys()]);
   if (parts[0] === "performance") return unknownInForms(pack, parts, key);
-  return unknown("unknownKey", [...parts, key], key, (KEYS[formatPath(parts.slice(0, 1))] ?? []).filter((allowed) => allowed !== "performance" || pack.performance !== undefined));
+  return unknown("unknownKey", [...parts, key], key, (KEYS[formatPath(parts.slice(0, 1))] ?? []).filter((allowed) => (allowed !== "performance" && allowed !== "serviceGuide") || pack[allowed] !== undefined));
 }
 
 function unknownInForms(pack: PackSpec, parts: readonly PathPart[], key: string): DataIssue {

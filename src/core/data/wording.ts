@@ -37,8 +37,8 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   negativeAmount: (detail) => `写的是 ${detail("found")}，预算数不能是负数`,
   tooManyDecimals: (detail) => `写的是 ${detail("found")}，${detail("unit") === "元" ? "金额单位是元，没有小数" : "最多两位小数（万元）"}。四舍五入后是 "${detail("suggested")}"，请核对后填写`,
   tooLarge: (detail) => `写的是 ${detail("found")}，超过了 ${detail("largest")} ${detail("unit")}，请检查单位是不是${detail("unit")}`,
-  badCode: (detail) => `写的是“${detail("found")}”，应当是${detail("digits") ? ` ${detail("digits")} 位` : "一串"}半角数字`,
-  unknownClass: (detail) => `写的是“${detail("found")}”，其中的类“${detail("class")}”不在本年科目表里，请核对编码`,
+  badCode: (detail) => `写的是“${detail("found")}”，应当是${detail("digits") ? ` ${detail("digits")} 位` : "一串"}半角数字${meant(detail)}`,
+  unknownClass: (detail) => `写的是“${detail("found")}”，其中的类“${detail("class")}”不在本年科目表里，请核对编码${meant(detail)}`,
   unknownCode: (detail) => unknownCode(detail),
   duplicateCode: (detail) => `编码“${detail("found")}”已经写在 ${detail("first")}，请合并成一行`,
   duplicateName: (detail) => `名称“${detail("found")}”已经写在 ${detail("first")}，请合并成一行或者改名`,
@@ -54,6 +54,8 @@ const WORDING: Readonly<Record<DataIssueCode, (detail: Detail) => string>> = {
   unknownLevel: (detail) => `写的是“${detail("found")}”，指标只能归入其中之一：${detail("allowed")}`,
   boundNeedsNumber: (detail) => `写的是“${detail("found")}”，operator 是“${detail("operator")}”时只写数，如 "95"，单位写在 unit；不是数的用“定性”`,
   wordsHaveNoUnit: (detail) => `写的是“${detail("found")}”，定性指标没有单位，请删去或者换一个 operator`,
+  badGuideCode: (detail) => `写的是“${detail("found")}”，应当是一个字母加数字，共 ${detail("lengths")} 位（一级到四级），如 "A150101"`,
+  guideHeadingAlone: (detail) => `写的是“${detail("found")}”，heading 是一部分目录的标题（如部门名称），单独写一项，不带代码和名称`,
 };
 
 function wrongType(detail: Detail): string {
@@ -68,7 +70,13 @@ function wrongYear(detail: Detail): string {
 
 function unknownCode(detail: Detail): string {
   const which = detail("leaf") === "true" ? `科目 ${detail("code")}` : `科目 ${detail("row")} 的上级科目 ${detail("code")}`;
-  return `不知道${which} 的名称，请在 ${detail("names")} 写上${detail("leaf") === "true" ? "，或者在这一行加上 name" : ""}`;
+  return `不知道${which} 的名称，请在 ${detail("names")} 写上${detail("leaf") === "true" ? "，或者在这一行加上 name" : ""}${meant(detail)}`;
+}
+
+/** Codes that the catalogue has for what was written. */
+function meant(detail: Detail): string {
+  if (detail("meant") === "") return "";
+  return `。科目表里有：${detail("meant")}${detail("more") === "" ? "" : `，还有 ${detail("more")} 个`}`;
 }
 
 /** One sentence in plain Chinese that names the place, what stands there and what to write. */

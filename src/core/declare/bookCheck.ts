@@ -55,6 +55,8 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("years"), ...common }),
   /** 本单位 or 本部门, by the kind of form. */
   z.strictObject({ kind: z.literal("selfName"), ...common, own: z.string(), other: z.string() }),
+  /** 封面 names the unit of the tables. */
+  z.strictObject({ kind: z.literal("coverUnit"), ...common }),
   z.strictObject({ kind: z.literal("amountStyles"), ...common }),
   z.strictObject({ kind: z.literal("blankReasons"), ...common }),
   z.strictObject({ kind: z.literal("repeatedReasons"), ...common }),

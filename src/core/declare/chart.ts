@@ -1,4 +1,4 @@
-/** Schema of the charts of a pack: what each one shows. Where it stands and how it looks is the plan's. */
+/** Schema of the charts of a pack: what each one shows, and which text speaks of it. How it looks is the plan's. */
 import { z } from "zod";
 import { Page } from "./page";
 import { Term } from "./term";
@@ -22,7 +22,7 @@ export type ChartFigures = z.infer<typeof ChartFigures>;
 export const ChartSpec = z.strictObject({
   id,
   kind: ChartKind,
-  /** The section of the narrative that speaks of it: a published document has the chart at its end. */
+  /** The section of the narrative that speaks of it: the chart stands at its end. */
   section: id,
   /** Name of the chart, and the heading by which its figures are found again; fixed words. */
   caption: z.string().min(1),
@@ -34,12 +34,12 @@ export const ChartSpec = z.strictObject({
 });
 export type ChartSpec = z.infer<typeof ChartSpec>;
 
-/** One sheet with all charts of the pack, and under them the figures that they show. */
+/** One sheet with the figures that all charts of the pack show; the charts stand in the text. */
 export const ChartsSpec = z.strictObject({
   sheet: z.string().min(1),
   /** As on the cover. */
   title: z.string(),
-  /** Columns: label, amount and share of the figures under the left chart, a gap, the right chart, an edge. */
+  /** Columns: label, amount and share. */
   page: Page,
   charts: z.array(ChartSpec).min(1).readonly(),
 });

@@ -14,6 +14,8 @@ export const InfoField = z.strictObject({
   hint: z.string().optional(),
   /** Of last year's figures: where the disclosure of the year before states it, read in its tables and in 万元. */
   takenFrom: Term.optional(),
+  /** What the texts say, in 万元, while the field is blank and this is not zero: a working sheet that lists it item by item. */
+  drawnFrom: Term.optional(),
 });
 export type InfoField = z.infer<typeof InfoField>;
 

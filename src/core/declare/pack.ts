@@ -10,6 +10,7 @@ import { NarrativeSpec } from "./narrative";
 import { ContentsSpec, CoverSpec, OwnPage, TitlePage } from "./page";
 import { PerformanceSpec } from "./performance";
 import { Rule } from "./rule";
+import { ServiceGuide } from "./serviceGuide";
 import { TableSpec } from "./table";
 
 export const CatalogueEntry = z.strictObject({
@@ -74,6 +75,8 @@ export const PackSpec = z.strictObject({
   charts: ChartsSpec.optional(),
   /** Absent where the form asks for no performance forms that we know. */
   performance: PerformanceSpec.optional(),
+  /** 政府购买服务指导性目录; absent where the form has none. */
+  serviceGuide: ServiceGuide.optional(),
   checkSheet: z.strictObject({ sheet: z.string(), title: z.string() }),
   catalogues: z.strictObject({ function: Catalogue, economic: Catalogue }),
   /** Catalogues of any year that the user has at hand; those of a workbook's year are laid over the pack's own when it is read. */

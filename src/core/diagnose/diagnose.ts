@@ -11,7 +11,7 @@ import { misprintedCode } from "./codes/codes";
 import { codeFindings } from "./codes/codeTrial";
 import { componentsOf } from "./search/components";
 import { forgottenTotals } from "./search/forgotten";
-import { emptyRows } from "./causes/emptyRows";
+import { emptyRows, unfilledRows, withRowsTogether } from "./causes/emptyRows";
 import { exchangedCodes } from "./codes/exchangedCodes";
 import { formulaAtFault } from "./causes/formulaAtFault";
 import type { Formulas } from "./search/forms";
@@ -53,7 +53,7 @@ export interface Diagnosis {
 /** `findings` in the order of the report. */
 export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): Diagnosis {
   const coded = misprintedCodes(context, judged, findings);
-  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => cellsWithoutFormula(finding).length > 0);
+  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => finding.template === "narrativeDiffers" || cellsWithoutFormula(finding).length > 0);
   const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
   return { suspects: surely(inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain))), causes: amounts.causes };
 }
@@ -103,7 +103,7 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
   const changedSince = findings.some(({ template }) => template === "narrativeStale");
   const typedOver = new Set(findings.flatMap(cellsWithoutFormula).map(({ address }) => addressKey(address)));
   const told: Told[] = [];
-  const atFormulas: FoundCause[] = [];
+  const atMistakes: FoundCause[] = [];
   const refuted = new Set<FoundCause>();
   const untold: number[] = [];
   for (const own of mattersOf(space, isKnown)) {
@@ -119,17 +119,20 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     const suspected = matter.map((mistake): Told => {
       const wrongFormula = formulaAtFault(context, space, mistake);
       if (wrongFormula) {
-        if (!isNamed(found, wrongFormula)) atFormulas.push(wrongFormula);
+        if (!isNamed(found, wrongFormula)) atMistakes.push(wrongFormula);
         return { gain: 0, suspects: [] };
       }
       const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
-      return { gain, suspects: weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow }, mistake.alternatives[0], suspects) };
+      const sure = weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow }, mistake.alternatives[0], suspects);
+      const blank = sure.length === 0 || sure[0]?.certainty === "only" ? [] : unfilledRows(context, space, mistake.alternatives);
+      atMistakes.push(...blank);
+      return blank.length > 0 ? { gain: 0, suspects: [] } : { gain, suspects: sure };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);
   }
-  const explainedForms = new Set([...found, ...atFormulas].flatMap(({ forms }) => forms));
-  const causes = [...found.filter((cause) => !refuted.has(cause)), ...atFormulas, ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) })];
+  const explainedForms = new Set([...found, ...atMistakes].flatMap(({ forms }) => forms));
+  const causes = withRowsTogether([...found.filter((cause) => !refuted.has(cause)), ...atMistakes, ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) })]);
   const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({ suspects: [suspect], gain: suspect.findings.length }));
   const explained = new Set([...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
   const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }));

@@ -37,8 +37,9 @@ export function rankMistake(context: CheckContext, space: SearchSpace, findings:
   return { gain: best.effect.gain, suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))) };
 }
 
+/** Where neither looks like a slip, nothing but what they do tells them apart. */
 function isAsLikely(a: Proposal, b: Proposal): boolean {
-  return Math.abs(a.energy - b.energy) <= AS_LIKELY;
+  return Math.abs(a.energy - b.energy) <= AS_LIKELY || (a.slip === null && b.slip === null && Math.abs(net(a) - net(b)) <= AS_LIKELY);
 }
 
 function explainsAsMuch(a: Proposal, b: Proposal): boolean {

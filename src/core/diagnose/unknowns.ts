@@ -1,5 +1,4 @@
 /** Cells whose figure is not known, or that formulas do not read as one, and everything that hangs on them: there no other cell is suspected. */
-import { parseTypedAmount, toAmount } from "../amount/amount";
 import type { CheckContext } from "../finding/context";
 import { hasFormula, wordsAt } from "../finding/context";
 import type { JudgedInstance } from "../check/figures/identities";
@@ -34,7 +33,7 @@ export function unknownsOf(context: CheckContext, judged: readonly JudgedInstanc
     const right = evaluate(rule.right, { book: blank, map, row, column });
     return [...(right.ok ? right.cells : []), cellAt(map, row, column) ?? []].flat();
   });
-  return { hanging: new Set([...roots, ...follows, ...beside].map(addressKey)), texts: followed.filter(({ address }) => !hasFormula(context, address)) };
+  return { hanging: new Set([...starts, ...follows, ...beside].map(addressKey)), texts: followed.filter(({ address }) => !hasFormula(context, address)) };
 }
 
 function valueOf(context: CheckContext, { sheet, row, column }: CellAddress): unknown {
@@ -61,9 +60,7 @@ export function hangs({ hanging }: Unknowns, { instance: { map, row, column }, j
 export function textSuspects(context: CheckContext, { texts }: Unknowns, judged: readonly JudgedInstance[], trials: Trials, findings: readonly Finding[]): readonly TextSuspect[] {
   return texts.flatMap((figure): readonly TextSuspect[] => {
     const actual = String(valueOf(context, figure.address));
-    const number = parseTypedAmount(actual);
-    if (number === null) return [];
-    const suggested = toAmount(number, figure.money.places);
+    const suggested = figure.amount;
     const after = trials.after([{ address: figure.address, suggested }]);
     const changed = [...after].flatMap(([index, outcome]) => (judged[index] ? [{ ...judged[index], outcome }] : []));
     if (changed.some(({ judgement, outcome }) => judgement.outcome === "pass" && outcome === "fail")) return [];

@@ -37,6 +37,7 @@ export const bookTemplates = {
   bookYearStale: "{place} 这一段说的是 {year} 年的预算，没有提到 {expected} 年，请核对是不是上年的旧文。",
   bookComparedWithItself: "{place} 写“{found}”：本年就是 {own} 年，应与上年（{expected} 年）相比，请改正。",
   bookComparedLongAgo: "{place} 写“{found}”：一般与上年（{expected} 年）的预算相比，请核对年度。",
+  bookCoverUnit: "{place} 写的是“{name}”，各表的单位是“{expected}”：请核对是不是别的单位的封面。",
   bookSelfName: "“{sheet}”的 {places} 自称“{other}”，应统一用“{own}”；确实指另一个单位或部门的除外。",
   bookSeparatorsMixed: "“{sheet}”里的金额有的带千分位、有的不带（{usual}、{rare}），请统一。",
   bookPercentPlaces: "“{sheet}”里百分数的小数位数不一致（{usual}%、{rare}%），请统一。",

@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly year: number;
   /** No form says the year and nothing states one: `year` is that of the catalogues, and no year is held against it. */
   readonly yearUnknown: boolean;
+  /** The context is that of tables that the form says nothing of; see beside/. */
+  readonly beside?: true;
 }
 
 /** One judgement, and the table whose rule it was; null for the workbook as a whole. */

@@ -30,6 +30,8 @@ export interface TableReport {
   readonly shortName: string;
   /** False for working sheets, which a published workbook does not have. */
   readonly published: boolean;
+  /** The form says nothing of it: only its sums, codes and copies were checked. */
+  readonly beside?: true;
   readonly sheet: string | null;
   readonly found: boolean;
   /** Of the rules that judge this table. */
@@ -81,11 +83,11 @@ export interface Progress {
 }
 
 /**
- * trackedChanges: read as accepted. comments: as of a workbook. hiddenText, textBoxes (behind their paragraph), pictures, nestedTables (as
+ * trackedChanges: read as accepted. comments: as of a workbook. hiddenText, textBoxes and notes (behind their paragraph), inCells: those of cells of tables, not read; pageWords: headers and footers, pictures, nestedTables (as
  * text of the cell). tabTables: lines whose columns are set by tabs, read as tables. splitTables: put together. unevenTables: rows of
  * different widths.
  */
-export const NOTICE_CODES = ["trackedChanges", "comments", "hiddenText", "struckOut", "textBoxes", "pictures", "nestedTables", "tabTables", "splitTables", "unevenTables"] as const;
+export const NOTICE_CODES = ["trackedChanges", "comments", "hiddenText", "struckOut", "textBoxes", "notes", "inCells", "pageWords", "pictures", "nestedTables", "tabTables", "splitTables", "unevenTables"] as const;
 
 export interface DocumentNotice {
   readonly code: (typeof NOTICE_CODES)[number];

@@ -81,10 +81,10 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
  * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
  * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
  * beside their own. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
- * emptyRow: a row without any figure, where a sum is too small. uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
+ * otherFund: a row whose code belongs to another fund. emptyRow: rows without any figure, where a sum is too small. uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
  */
 export type CauseKind =
-  | "missingRow" | "notFilled" | "emptyRow" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion" | "uncountedRow" | "missingPart";
+  | "missingRow" | "otherFund" | "notFilled" | "emptyRow" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion" | "uncountedRow" | "missingPart";
 
 /** A formula that should be another: what it is, and what it should be. */
 export interface FormulaRepair {

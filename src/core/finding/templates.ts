@@ -1,10 +1,12 @@
 /** The Chinese of every finding, in one place: the numbers, the place, and what to do. {slots} are filled from the finding; a part in [brackets] is left out where a slot of it has no words. */
+import { guideTemplates } from "../guide/wording";
 import { performanceTemplates } from "../performance/wording";
 import { bookTemplates } from "./bookWording";
 
 export const templates = {
   ...bookTemplates,
   ...performanceTemplates,
+  ...guideTemplates,
   severalDisclosures: "这个工作簿里有 {count} 套预算公开表：{first}；{others}。{done}。请分成几个文件，分别检查。",
   equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
   atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",
@@ -63,6 +65,7 @@ export const templates = {
   formulaUnknown: "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",
   formulaCircular: "循环引用：{places} 的公式互相引用，谁也算不出来，现在显示的数不可信。请改掉其中一个公式，不要引用自己或引用它的格。用到它们的数都没有核对。",
   hiddenDecimals: "{place} 的数是 {value}，只显示{form}，看不到后面的小数，请改为{form}。",
+  negativeAmount: "{place} 是负数（{value}），预算数通常没有负数。请核对，确有原因的不必修改。",
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
   impossibleAmount: "{place} 填的是 {value}，不可能是预算金额，请核对后改正。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",

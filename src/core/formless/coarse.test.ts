@@ -33,3 +33,13 @@ test("few whole figures may be whole by chance", () => {
   const [first = []] = pair([1]);
   expect(toldOf(reportOf(first), "mismatch").length).toBeGreaterThan(2);
 });
+
+test("few are enough where none ends like a round sum", () => {
+  const few: Rows = [
+    ["2026年部门支出总表"], ["单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], [null, "合计", 94, 41, 53], ["213", "农林水支出", 94, 41, 53],
+    ["21303", "水利", 94, 41, 53], ["2130301", "行政运行", 41, 41, null], ["2130305", "水利工程建设", 27, null, 27], ["2130314", "防汛", 27, null, 27],
+  ];
+  expect(toldOf(reportOf(few))).toEqual([]);
+  expect(toldOf(reportOf(few.map((row) => (row[0] === "2130314" ? ["2130314", "防汛", 27, null, 24] : row))), "mismatch").length).toBeGreaterThan(0);
+  expect(toldOf(reportOf(few.map((row) => (row[0] === "2130314" ? ["2130314", "防汛", 27, null, 27.4] : row))), "mismatch").length).toBeGreaterThan(0);
+});

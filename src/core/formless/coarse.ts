@@ -8,6 +8,9 @@ import { amountColumns } from "../declare/lookups";
 const SHARE = 0.9;
 /** Fewer may be whole by chance. */
 const FEWEST = 40;
+/** As few are enough where none has more places and most do not end with 0 or 5: 30, 20 and 10 may be meant to the cent. */
+const FEWEST_OF_ALL = 12;
+const UNEVEN_SHARE = 0.5;
 /** In a table of fewer one with decimals is no slip. */
 const FEWEST_IN_TABLE = 10;
 
@@ -15,7 +18,7 @@ const FEWEST_IN_TABLE = 10;
 export function withCoarsePlaces(tables: ReadonlyMap<string, LocatedTable>, book: Book): ReadonlyMap<string, LocatedTable> {
   const figures = new Map([...tables].map(([id, { map }]) => [id, map.money.unit === "万元" ? figuresOf(map, book) : []] as const));
   const all = [...figures.values()].flat();
-  const places = [0, 1].find((some) => all.length >= FEWEST && all.filter(fits(some)).length >= SHARE * all.length);
+  const places = [0, 1].find((some) => (all.length >= FEWEST && all.filter(fits(some)).length >= SHARE * all.length) || areAll(all, some));
   if (places === undefined) return tables;
   return new Map([...tables].map(([id, table]) => {
     const own = figures.get(id) ?? [];
@@ -23,6 +26,11 @@ export function withCoarsePlaces(tables: ReadonlyMap<string, LocatedTable>, book
     const isCoarse = own.length > 0 && (finer === 0 || (finer === 1 && own.length >= FEWEST_IN_TABLE));
     return [id, isCoarse ? { ...table, map: { ...table.map, money: { ...table.map.money, places } } } : table];
   }));
+}
+
+function areAll(figures: readonly number[], places: number): boolean {
+  const five = lastPlace({ unit: "万元", places }) * 5;
+  return figures.length >= FEWEST_OF_ALL && figures.every(fits(places)) && figures.filter((amount) => amount % five !== 0).length >= UNEVEN_SHARE * figures.length;
 }
 
 function fits(places: number): (amount: number) => boolean {

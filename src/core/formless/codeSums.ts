@@ -2,7 +2,7 @@
 import type { Book, TableMap } from "../model/tableMap";
 import type { IdentityRule, Severity } from "../declare/rule";
 import type { FoundBlock } from "./columns";
-import { evidenceOf, hasFigure } from "./evidence";
+import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
 import { columnId, lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { identity } from "./rules";
@@ -40,17 +40,19 @@ const PART = /^其中/;
  * are details that somebody added or rows whose code is missing, and none is called a part.
  */
 function gradedBranches(rule: IdentityRule, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
-  const { holds, fails } = evidenceOf(rule, map, book);
+  const evidence = evidenceOf(rule, map, book);
+  const { holds, fails } = evidence;
   if (fails === 0) return holds > 0 ? [rule] : [];
-  if (!isCertain) return holds > fails ? [{ ...rule, severity: "warning" }] : [];
+  if (!isCertain) return isBorneOut(evidence) ? [{ ...rule, severity: "warning" }] : [];
   if (holds === 0) return fails === 1 ? [{ ...rule, severity: "warning" }] : [];
   return [holds >= fails ? rule : { ...rule, severity: "warning" }];
 }
 
 function gradedTotal(rule: IdentityRule | undefined, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
   if (rule === undefined) return [];
-  const { holds, fails } = evidenceOf(rule, map, book);
+  const evidence = evidenceOf(rule, map, book);
+  const { holds, fails } = evidence;
   if (fails === 0) return holds > 0 ? [rule] : [];
   if (isCertain) return fails > 2 && fails > holds ? [{ ...rule, severity: "warning" }] : [rule];
-  return holds > fails ? [{ ...rule, severity: "warning" }] : [];
+  return isBorneOut(evidence) ? [{ ...rule, severity: "warning" }] : [];
 }

@@ -1,12 +1,14 @@
 /** A workbook of a form that no pack declares → a pack made from what stands in it, and the tables where they stand. */
 import { createBook } from "../locate/book";
+import type { FreeChoices, TableChoices } from "../locate/choices";
 import { NO_CHOICES } from "../locate/choices";
 import { headOf } from "../locate/heads";
 import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
+import { stateOf } from "../state/state";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule, Rule } from "../declare/rule";
 import { acrossTables } from "./acrossTables";
@@ -16,7 +18,7 @@ import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
 import { evidenceOf } from "./evidence";
-import { blockId, lineGroup, treeGroup } from "./ids";
+import { blockId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
 import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
@@ -25,40 +27,66 @@ import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
 
 /** `base`: everything that a pack has besides tables, rules and texts. Null where the workbook is no disclosure. */
-export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook | null {
+export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook | null {
   const found: FormlessTable[] = [];
-  for (const sheet of snapshot.sheets) {
+  for (const sheet of sheetsWithTables(withoutOurs(snapshot), choices.free)) {
     for (const place of tablePlaces(sheet)) {
-      const table = readFormlessTable(base, place, found.length);
+      const table = readFormlessTable(base, place, tableId(found.length), choices.free);
       if (table) found.push(table);
     }
   }
   if (!isDisclosure(found)) return null;
+  const { read, tables, book } = settledTables(base, snapshot, found);
+  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas([...rulesInside(read, book), ...rulesAcross(read, book)], book, snapshot) };
+  return { pack, snapshot, choices, tables, book };
+}
+
+/** Without 勾稽检查, where such a workbook was adopted. */
+function withoutOurs(snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
+  const ours = stateOf(snapshot)?.adopted?.checkSheet;
+  return snapshot.sheets.filter(({ name }) => name !== ours);
+}
+
+/** Without those of which the user has said that they hold none. */
+export function sheetsWithTables(sheets: readonly SheetSnapshot[], said: FreeChoices | undefined): readonly SheetSnapshot[] {
+  return sheets.filter(({ name }) => said?.noTables.includes(name) !== true);
+}
+
+export interface SettledTables {
+  readonly read: readonly FormlessTable[];
+  readonly tables: ReadonlyMap<string, LocatedTable>;
+  readonly book: Book;
+}
+
+/** With the places that the workbook prints. */
+export function settledTables(base: PackSpec, snapshot: WorkbookSnapshot, found: readonly FormlessTable[]): SettledTables {
   const printed = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
   const tables = withCoarsePlaces(printed, createBook(base, snapshot, printed));
-  const book = createBook(base, snapshot, tables);
   const read = found.map((table) => ({ ...table, located: tables.get(table.located.map.table.id) ?? table.located }));
-  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas(rulesOf(read, book), book, snapshot) };
-  return { pack, snapshot, choices: NO_CHOICES, tables: tables as ReadonlyMap<string, LocatedTable>, book };
+  return { read, tables, book: createBook(base, snapshot, tables) };
 }
 
-function rulesOf(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
+/** What each table says by itself. */
+export function rulesInside(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const parted = partedTables(tables);
-  const inside = tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
-  // Two disclosures in one workbook have the same titles and nothing else in common.
-  const across = setsOf(tables, ({ located }) => headOf(located)).flatMap((set) => (
+  return tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
+}
+
+/** Two disclosures in one workbook have the same titles and nothing else in common. */
+export function rulesAcross(tables: readonly FormlessTable[], book: Book): readonly IdentityRule[] {
+  const parted = partedTables(tables);
+  return setsOf(tables, ({ located }) => headOf(located)).flatMap((set) => (
     acrossTables(set.filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table)).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book)
   ));
-  return [...inside, ...across];
 }
 
-function sumsIn({ located: { map }, blocks, codes, isSlipped }: FormlessTable, book: Book): readonly IdentityRule[] {
+function sumsIn({ located: { map }, blocks, codes, isSlipped, totals }: FormlessTable, book: Book): readonly IdentityRule[] {
   if (isSlipped) return [];
   return [
     ...blocks.flatMap(({ block, lines }, at) => {
       const id = blockId(at);
       const rows = map.rows.filter((row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id));
-      return [...columnSums(map, block, rows, book), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1))];
+      return [...columnSums(map, block, rows, book, totals), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1))];
     }),
     ...balances(map, blocks, book),
   ];

@@ -17,6 +17,11 @@ export function isDisclosure(tables: readonly FormlessTable[]): boolean {
   return (titled || coded.length > 0) && (stating.length >= FEWEST || coded.some(({ statesMoney }) => statesMoney));
 }
 
+/** Of a single table in a workbook that is one: a title, a unit of money, and a word of public money or codes. */
+export function isBudgetTable(table: FormlessTable): boolean {
+  return table.statesMoney && table.located.title !== null && (isPublic(table) || hasTree(table));
+}
+
 function isPublic({ title, located: { map } }: FormlessTable): boolean {
   return [title, ...map.table.columns.map(({ label }) => label), ...map.rows.map(({ label }) => label)].some((text) => PUBLIC.test(normalizeText(text)));
 }

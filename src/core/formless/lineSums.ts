@@ -1,4 +1,5 @@
 /** Totals down: a line 合计 is the sum of the lines above or below it, a line with lines under it is their sum. */
+import type { Amount } from "../amount/amount";
 import type { Book, TableMap } from "../model/tableMap";
 import type { IdentityRule, Severity } from "../declare/rule";
 import type { FoundBlock } from "./columns";
@@ -7,6 +8,7 @@ import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId, lineKey } from "./ids";
 import { byDepth } from "./lines";
 import type { Line } from "./lines";
+import { isNearly, plainList } from "./plainList";
 import { identity } from "./rules";
 
 type Filled = (line: Line) => boolean;
@@ -35,7 +37,10 @@ function totals(ground: Ground, lines: readonly Line[]): readonly IdentityRule[]
     if (holding) return [holding.rule];
     const own = ofItsTime(lines, line);
     const set = plainSet(own, own.indexOf(line), hasFigures);
-    return set === null ? [] : [sumRule(ground, line, set, "warning")];
+    if (set !== null) return [sumRule(ground, line, set, "warning")];
+    const list = plainList(lines, at, hasFigures);
+    const nearly = list && sumRule(ground, line, list, "warning");
+    return list && nearly && isNearly(nearly, list.map((one) => figuresOf(ground, one)), ground.map, ground.book) ? [nearly] : [];
   });
 }
 
@@ -160,6 +165,15 @@ function sumRule({ map, block, columns }: Ground, line: Line, set: readonly Line
   return identity({
     table: map.table.id, name: `${block}-r${line.row}-is-sum`, label: `${line.label.replace(/\s/g, "")} = 各行之和`, severity, explanation: EXPLANATION,
     rows: [{ rows: [key(line.row)] }], columns, right: { term: "named", rows: set.map(({ row }) => key(row)) },
+  });
+}
+
+/** By column; what is no figure is none. */
+function figuresOf({ map, block, columns, book }: Ground, line: Line): readonly Amount[] {
+  const row = map.byKey.get(lineKey(map.table.id, block, line.row));
+  return columns.map((column) => {
+    const read = row && book.amount(map, row, column);
+    return read?.ok ? read.amount : 0;
   });
 }
 

@@ -1,4 +1,6 @@
 /** One table of an unknown form: as a declaration made from what stands there, and where its rows and columns are. */
+import type { FreeChoices } from "../locate/choices";
+import { freeKey, NO_FREE_CHOICES, rowText } from "../locate/choices";
 import { moneyInHeader } from "../locate/moneyLine";
 import { usualMoney } from "../locate/printedPlaces";
 import type { LocatedTable } from "../locate/locate";
@@ -18,7 +20,7 @@ import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
 import type { FoundHeader } from "./header";
 import { headerOf, repeatsHeader } from "./header";
-import { blockId, columnId, lineGroup, lineKey, tableId, treeGroup } from "./ids";
+import { blockId, columnId, lineGroup, lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
 import type { TablePlace } from "./places";
@@ -34,6 +36,8 @@ export interface FormlessTable {
   readonly statesMoney: boolean;
   /** 元 or 万元 is stated: figures of another unit, or of none, are compared with no other table. */
   readonly knowsUnit: boolean;
+  /** Sheet columns that are totals because the user says so. */
+  readonly totals: readonly number[];
 }
 
 interface ReadBlock {
@@ -45,17 +49,17 @@ interface ReadBlock {
 }
 
 /** Null where there are no amounts under a header. */
-export function readFormlessTable(base: PackSpec, begun: TablePlace, position: number): FormlessTable | null {
+export function readFormlessTable(base: PackSpec, begun: TablePlace, id: string, said: FreeChoices = NO_FREE_CHOICES): FormlessTable | null {
   const header = headerOf(begun);
   if (header === null) return null;
   const place = withMoneyOf(begun, moneyInHeader(begun.sheet, header));
   const { sheet, title, end } = place;
   const noted = { sheet, title, header: { top: header.top, bottom: header.first - 1 }, end };
-  const body = bodyOf(sheet, header, bodyEnd(noted) - 1);
+  const key = freeKey(sheet.name, title && textAt(sheet, title.row, title.column));
+  const body = without(bodyOf(sheet, header, bodyEnd(noted) - 1), said.rows[key] ?? []);
   const { columns, slipped } = columnsOf(header, body);
   const found = blocksOf(columns);
   if (found.length === 0) return null;
-  const id = tableId(position);
   const site = siteOf(place, found);
   const blocks = found.map((block, at) => readBlock(base, id, block, at, site, body));
   const printed = title === null ? sheet.name : textAt(sheet, title.row, title.column).trim();
@@ -74,6 +78,7 @@ export function readFormlessTable(base: PackSpec, begun: TablePlace, position: n
     isSlipped: slipped,
     statesMoney: place.statesMoney,
     knowsUnit: place.unit !== null,
+    totals: said.totals[key] ?? [],
   };
 }
 
@@ -84,6 +89,11 @@ const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位�
 function bodyOf(sheet: LocatedTable["sheet"], header: FoundHeader, last: number): Body {
   const rows = Array.from({ length: Math.max(0, last - header.first + 1) }, (_, index) => header.first + index);
   return { sheet, rows: rows.filter((row) => !repeatsHeader(sheet, header, row) && !isSignature(sheet, row)) };
+}
+
+/** `texts`: of rows that the user takes out. */
+function without({ sheet, rows }: Body, texts: readonly string[]): Body {
+  return { sheet, rows: texts.length === 0 ? rows : rows.filter((row) => !texts.includes(rowText(sheet, row))) };
 }
 
 function isSignature(sheet: LocatedTable["sheet"], row: number): boolean {

@@ -3,7 +3,7 @@ import { moveRows } from "./moveRows";
 import type { RowChanges, RowMove } from "../model/rowChanges";
 import { isNoChange, movedArea, rowMove } from "../model/rowChanges";
 import type { CellValue, SheetSnapshot, Span, WorkbookSnapshot } from "../model/snapshot";
-import type { CellWrite } from "../model/workbookPlan";
+import type { CellWrite, SheetPlan } from "../model/workbookPlan";
 
 /** By the name of the sheet. */
 export function withRowChanges(snapshot: WorkbookSnapshot, changes: ReadonlyMap<string, RowChanges>): WorkbookSnapshot {
@@ -65,6 +65,13 @@ function movedSheet(sheet: SheetSnapshot, move: RowMove): SheetSnapshot {
 /** By the name of the sheet; a sheet that is not there is left out. An empty text blanks its cell. */
 export function withCells(snapshot: WorkbookSnapshot, writes: ReadonlyMap<string, readonly CellWrite[]>): WorkbookSnapshot {
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => written(sheet, writes.get(sheet.name) ?? [])) };
+}
+
+/** What the plans write on sheets that are there: rows come in first. */
+export function withPlans(snapshot: WorkbookSnapshot, plans: readonly Pick<SheetPlan, "name" | "rows" | "cells">[]): WorkbookSnapshot {
+  if (plans.length === 0) return snapshot;
+  const moved = withRowChanges(snapshot, new Map(plans.flatMap(({ name, rows }) => (rows === undefined ? [] : [[name, rows] as const]))));
+  return withCells(moved, new Map(plans.map(({ name, cells }) => [name, cells])));
 }
 
 function written(sheet: SheetSnapshot, cells: readonly CellWrite[]): SheetSnapshot {

@@ -2,6 +2,7 @@
 import { lacksOptional } from "../model/tableMap";
 import type { TableSpec } from "../declare/table";
 import type { TableChoices } from "./choices";
+import { freeKey, rowText } from "./choices";
 import type { Evidence, Region } from "./regions";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 import { findMoneyLine, moneyInHeader } from "./moneyLine";
@@ -26,6 +27,8 @@ export interface RecognisedTable {
   readonly shortName: string;
   /** False for working sheets that are not published. */
   readonly published: boolean;
+  /** The form says nothing of it. */
+  readonly beside?: true;
   readonly evidence: Evidence;
   /** As printed; null where the sheet's name or the header told. */
   readonly title: string | null;
@@ -41,6 +44,17 @@ export interface RecognisedTable {
   readonly headerTexts: readonly { readonly column: number; readonly text: string }[];
   /** Sheets that hold the table again and were not read. */
   readonly copies: readonly string[];
+  /** Of a table that no form declares: what the user can say of it. */
+  readonly free?: FreeTable;
+}
+
+export interface FreeTable {
+  /** See freeKey. */
+  readonly key: string;
+  /** Columns of amounts: sheet columns from 0. */
+  readonly amounts: readonly { readonly column: number; readonly label: string }[];
+  /** Texts of the rows that were read, once each, and what stands there. */
+  readonly rows: readonly { readonly text: string; readonly row: number; readonly words: string }[];
 }
 
 export interface Recognition {
@@ -64,7 +78,7 @@ export function recognitionOf(located: LocatedWorkbook): Recognition {
     choices: located.choices,
     tables: pack.tables.flatMap((table) => {
       const found = tables.get(table.id);
-      return found ? [recognised(table, found)] : [];
+      return found ? [{ ...recognised(table, found), ...(pack.formless ? { free: freeTable(table, found) } : {}) }] : [];
     }),
     missing: pack.tables.filter((table) => table.formNo !== null && !tables.has(table.id)).map(({ id, shortName, title }) => ({ id, shortName, title: title.replace(/\{year\}年?/g, "") })),
     otherSheets: snapshot.sheets.filter((sheet) => !used.has(sheet) && sheet.values.some((row) => row.some((value) => !isBlank(value)))).map((sheet) => sheet.name),
@@ -88,6 +102,16 @@ function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
     headerTexts: headerTexts(found),
     copies: found.copies,
   };
+}
+
+function freeTable(table: TableSpec, { map, sheet, title }: LocatedTable): FreeTable {
+  const amounts = table.columns.flatMap(({ id, kind, label }) => (kind === "amount" && map.columns.has(id) ? [{ column: map.columns.get(id) ?? 0, label }] : []));
+  const rows = new Map<string, FreeTable["rows"][number]>();
+  for (const { row, label } of map.rows) {
+    const text = rowText(sheet, row);
+    if (text !== "" && !rows.has(text)) rows.set(text, { text, row, words: label });
+  }
+  return { key: freeKey(sheet.name, title && textAt(sheet, title.row, title.column)), amounts, rows: [...rows.values()] };
 }
 
 function headerTexts({ sheet, header }: LocatedTable): RecognisedTable["headerTexts"] {

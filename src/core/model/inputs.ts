@@ -1,5 +1,6 @@
 /** What a unit has entered, from a data file, the pane or an import: the only source of a new workbook's figures. */
 import type { Amount } from "../amount/amount";
+import type { GuideEntry } from "./guideEntries";
 import type { PerformanceEntries } from "./performanceEntries";
 
 export interface InputRow {
@@ -28,6 +29,8 @@ export interface Inputs {
   readonly pages?: ReadonlyMap<string, string>;
   /** Absent where no performance forms are asked for; empty ones make blank forms. */
   readonly performance?: PerformanceEntries;
+  /** 政府购买服务指导性目录: absent where it is not asked for; an empty one makes a blank list. */
+  readonly serviceGuide?: readonly GuideEntry[];
 }
 
 export const NO_INPUTS: Inputs = { info: new Map(), groups: new Map(), stated: [] };

@@ -28,6 +28,8 @@ export interface FormEntry {
   readonly money: ReadonlyMap<string, ReadonlyMap<string, Amount> | Copy>;
   readonly indicators: ReadonlyMap<Period, readonly IndicatorEntry[] | Copy>;
   readonly pairs: readonly (readonly [string, string])[];
+  /** Of another year's form: that it says something else is no difference. */
+  readonly older?: true;
 }
 
 export interface PerformanceEntries {

@@ -122,16 +122,18 @@ export interface Paging {
 }
 
 /** What of the page set-up of a sheet that is there becomes another; what it does not name stays. */
-export interface PagesPlan extends Partial<Pick<PrintPlan, "orientation" | "margins" | "footer" | "header" | "firstPage" | "paging">> {
+export interface PagesPlan extends Partial<Pick<PrintPlan, "orientation" | "margins" | "blackAndWhite" | "footer" | "header" | "firstPage" | "paging">> {
   /** One page, shrunk as far as it takes. */
   readonly onePage?: true;
 }
 
-/** A chart with one series, drawn from cells of its own sheet that it goes on following. */
+/** A chart with one series, drawn from cells that it goes on following. */
 export interface ChartPlan {
   /** Unique on the sheet. */
   readonly name: string;
   readonly kind: "pie" | "doughnut" | "bar" | "column";
+  /** Sheet of the cells that are drawn, the title's too; that of the chart when absent. */
+  readonly source?: string;
   /** Cell whose text is the title. */
   readonly title: { readonly row: number; readonly column: number };
   /** What the title says as the plan is made; files keep it for programs that do not follow the cell. */
@@ -186,7 +188,7 @@ export interface SheetPlan {
   readonly formerConditions?: readonly ConditionalFormatPlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly links?: readonly LinkPlan[];
-  /** Only on sheets that are created. Cells of hidden rows are left out of a chart. */
+  /** Their names must be new on a sheet that exists. Cells of hidden rows are left out of a chart. */
   readonly charts?: readonly ChartPlan[];
   /** Rows to hide and rows to show again. */
   readonly hiddenRows?: readonly { readonly row: number; readonly hidden: boolean }[];

@@ -20,8 +20,10 @@ import type { Placement, SentencePlace } from "./place";
 import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { partAt, placeSentences } from "./place";
 import type { Reading } from "./reading/readSentence";
+import { titleRows } from "../plan/drawnLines";
 import type { Piece } from "./reading/pieces";
 import { isOwnText } from "./reading/readSentence";
+import type { Rendered } from "./writing/render";
 import { renderNarrative } from "./writing/render";
 import type { Gap } from "../terms/source";
 import { numbersInText } from "./unchecked";
@@ -59,7 +61,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
   if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };
-  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written);
+  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written, titleRows(pack, sheet));
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);
@@ -105,13 +107,19 @@ function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, 
   // What was laid on a figure may then stand anywhere: 2025 for 预算数为XXX万元，比2025年. The crosses are told by themselves.
   if (reading.recognised && UNFILLED.test(existing)) return [];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
-  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered.pieces, found.slot) }));
+  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
   const gaps = gapFindings(reading, rendered.gaps, make);
   const partly = rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
 }
 
-function sourcesOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
+/** A text in another form of the sentence, such as one with a figure where there is none now, is compared with the same cells. */
+function sourcesOf({ pieces, forms }: Rendered, slot: string): readonly CellAddress[] {
+  const own = cellsOf(pieces, slot);
+  return own.length > 0 ? own : (forms.map((form) => cellsOf(form.pieces, slot)).find((cells) => cells.length > 0) ?? []);
+}
+
+function cellsOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
   return slot === "" ? [] : pieces.flatMap((piece) => (piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])]));
 }
 
@@ -126,6 +134,8 @@ function disagreementFinding({ what, kind, printed, expected, start }: Disagreem
       return make("error", kind, "narrativeItemOmitted", { printed, expected }, start);
     case "added":
       return make("error", kind, "narrativeItemAdded", { printed }, start);
+    case "renamed":
+      return make("error", kind, "narrativeDiffers", { printed, expected }, start);
     case "typo":
       return make("info", kind, "narrativeTypo", { printed, expected }, start);
     case "differs":

@@ -11,6 +11,7 @@ import type { PackSpec } from "../declare/pack";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
 import type { UncheckedNumber } from "../finding/report";
+import { titleRows } from "../plan/drawnLines";
 import type { Disagreement } from "./disagreement";
 import type { Offer } from "./writing/offer";
 import { agrees, offerOf } from "./writing/offer";
@@ -23,7 +24,7 @@ import type { Gap } from "../terms/source";
 import { numbersInText } from "./unchecked";
 import type { SentenceStatus } from "./writing/status";
 import { isWritten } from "./writing/status";
-import { refreshCharts } from "./writing/refreshCharts";
+import { refreshCharts } from "../plan/refreshCharts";
 import { sheetPlan } from "./writing/writeSheet";
 import { workbookYear } from "../locate/heads";
 
@@ -109,8 +110,8 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
   const rendered = renderNarrative(narrative, pack, book, year, formsIn(pack, located.snapshot));
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
   const placement: Placement = snapshot
-    ? placeSentences(narrative, snapshot, rendered, state.written)
-    : { lines: [], headings: new Set(), places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [] };
+    ? placeSentences(narrative, snapshot, rendered, state.written, titleRows(pack, snapshot))
+    : { lines: [], headings: new Set(), places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [], ends: new Map() };
   const { places, leftovers } = placement;
   const words = (text: string): string => packText(pack, text, year);
   const sentences = places.map((place) => narrated(place, placement, state, words));

@@ -61,6 +61,8 @@ export interface Placement {
   readonly headings: ReadonlySet<Line>;
   readonly places: readonly SentencePlace[];
   readonly leftovers: readonly Leftover[];
+  /** Section whose heading was found → the last of its lines that says something; the last one at all where none does. */
+  readonly ends: ReadonlyMap<string, CellAddress>;
 }
 
 /** Columns in which the text may stand. */
@@ -81,13 +83,14 @@ export interface SectionGroup {
   readonly sections: readonly (RenderedSection & { readonly hasHeading: boolean })[];
 }
 
-/** `written` is the text last written for each sentence id. */
-export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], written: Readonly<Record<string, string>>): Placement {
+/** `written` is the text last written for each sentence id; `drawn` has the rows that charts cover, which are no lines of text. */
+export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], written: Readonly<Record<string, string>>, drawn: ReadonlyMap<number, unknown>): Placement {
   const title = findNarrativeTitle(narrative, sheet);
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
-  const lines = sheet.values.flatMap((_, row) => linesOf(sheet, row, column));
+  const lines = sheet.values.flatMap((_, row) => (drawn.has(row) ? [] : linesOf(sheet, row, column)));
   const headings = headingLines(narrative, lines, title?.row ?? -1);
-  const placed = groupsOf(narrative, rendered, headings, lines, title?.row ?? -1).map((group, index, groups) => {
+  const groups = groupsOf(narrative, rendered, headings, lines, title?.row ?? -1);
+  const placed = groups.map((group, index) => {
     const sentences = group.sections.reduce((sum, section) => sum + section.sentences.length, 0);
     const below = index === groups.length - 1 ? blankLines(sheet, column, sentences) : [];
     return placeInSection({ ...group, lines: [...group.lines, ...below] }, written);
@@ -97,6 +100,10 @@ export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, r
   return {
     lines: under, headings: headed,
     places: elsewhere(placed.flatMap(({ places }) => places), under.filter((line) => !headed.has(line))), leftovers: placed.flatMap(({ leftovers }) => leftovers),
+    ends: new Map(groups.flatMap(({ sections, lines: own }) => {
+      const end = (own.filter(({ text }) => text !== "").at(-1) ?? own.at(-1))?.address;
+      return end === undefined ? [] : sections.filter(({ hasHeading }) => hasHeading).map(({ section }) => [section.id, end] as const);
+    })),
   };
 }
 

@@ -7,6 +7,8 @@ import type { LineMatch } from "./reading/matchLines";
 import { matchLines } from "./reading/matchLines";
 import type { Line, Placement, SectionGroup, SentencePlace } from "./place";
 import { partsOf } from "./place";
+import { printedText, readAgainst } from "./reading/read";
+import type { Reading } from "./reading/readSentence";
 import { UNREAD } from "./reading/readSentence";
 import type { Rendered } from "./writing/render";
 
@@ -45,7 +47,16 @@ function placeOf(narrative: NarrativeSpec, { section, rendered }: SectionSentenc
   if (match) return { ...common, existing: match.text, parts: partsOf(lines, match), reading: match.reading };
   // Somebody's own words stand where the sentence belongs.
   if (line === undefined || free || line.text === "") return { ...common, existing: "", parts: [], reading: null };
-  return { ...common, existing: line.text, parts: [{ line, start: 0 }], reading: UNREAD };
+  return { ...common, existing: line.text, parts: [{ line, start: 0 }], reading: underOtherName(rendered, line.text) ?? UNREAD };
+}
+
+/** A paragraph of a row, whole and with its figures, under another name: nothing but the name is wrong. */
+function underOtherName(sentence: Rendered, text: string): Reading | null {
+  const names = new Set(sentence.pieces.flatMap(({ kind, slot }) => (kind === "name" ? [slot] : [])));
+  if (!sentence.repeated || names.size === 0 || !sentence.pieces.some(({ kind }) => kind === "figure")) return null;
+  const reading = readAgainst(sentence, printedText(text));
+  const [only, ...others] = reading.disagreements;
+  return reading.recognised && only?.what === "differs" && others.length === 0 && names.has(only.slot) && only.kind === "wording" ? reading : null;
 }
 
 function leftoversOf(narrative: NarrativeSpec, { lines, sentences, ours }: SectionLines, at: Positions): Placement["leftovers"] {

@@ -9,10 +9,10 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 const own = "泽州县人民政府办公室";
 const texts = plainValues(sampleSnapshot());
 const withoutInfo: WorkbookSnapshot = { ...texts, sheets: texts.sheets.filter(({ name }) => name !== "基础信息") };
-const line = String(withoutInfo.sheets.find(({ name }) => name === "情况说明")?.values[14]?.[0] ?? "");
+const line = String(withoutInfo.sheets.find(({ name }) => name === "情况说明")?.values[16]?.[0] ?? "");
 
 function told(name: string): readonly (string | undefined)[] {
-  const { findings } = checkWorkbook(pack, withCells(withoutInfo, { "情况说明!A15": line.replace(own, name) }));
+  const { findings } = checkWorkbook(pack, withCells(withoutInfo, { "情况说明!A17": line.replace(own, name) }));
   return findings.filter(({ kind, rule }) => kind === "wording" && rule.startsWith("narrative.")).map(({ words }) => words.printed);
 }
 

@@ -11,6 +11,8 @@ import { fold, tokenize } from "./reading/tokens";
 /** So many characters on each side tell which number is meant. */
 const AROUND = 8;
 
+export type TextLine = Pick<Line, "address" | "text">;
+
 export interface NumbersInText {
   /** How many were compared with the cells, or with each other. */
   readonly checked: number;
@@ -19,12 +21,16 @@ export interface NumbersInText {
 
 /** Compared with the cells, or worked out from others of their paragraph. */
 export function numbersInText({ lines, headings, places }: Placement, year: number): NumbersInText {
-  const explained = explainedPlaces(places);
+  return countNumbers(lines.filter((line) => !headings.has(line)), explainedPlaces(places), year);
+}
+
+/** `explained`: where the numbers begin that were compared. */
+export function countNumbers<One extends TextLine>(lines: readonly One[], explained: ReadonlyMap<One, ReadonlySet<number>>, year: number): NumbersInText {
   const proven = provenPlaces(lines, year);
   const unchecked: UncheckedNumber[] = [];
   let checked = 0;
   for (const line of lines) {
-    if (line.text === "" || headings.has(line)) continue;
+    if (line.text === "") continue;
     const tokens = tokenize(line.text);
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== "number") continue;
@@ -36,7 +42,7 @@ export function numbersInText({ lines, headings, places }: Placement, year: numb
 }
 
 /** For each line where the numbers begin that agree with others of their paragraph. */
-function provenPlaces(lines: readonly Line[], year: number): ReadonlyMap<Line, ReadonlySet<number>> {
+function provenPlaces<One extends TextLine>(lines: readonly One[], year: number): ReadonlyMap<One, ReadonlySet<number>> {
   const folded = lines.map(({ text }) => fold(text));
   const found = workOut(folded.map(({ text }) => withYearsInDigits(text)), year, []);
   return new Map(lines.map((line, index) => [line, new Set((found[index]?.proven ?? []).map(({ start }) => folded[index]?.places[start] ?? -1))]));

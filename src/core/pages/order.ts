@@ -2,6 +2,7 @@
 import { bookPages } from "../check/book/pages";
 import { contextOf } from "../report/check";
 import type { LocatedWorkbook } from "../locate/locate";
+import { findChartSheet } from "../plan/refreshCharts";
 import { normalizeText } from "../text/normalize";
 import { publicSheets } from "../plan/paging/publicSheets";
 import { attachedSheets } from "./attached";
@@ -22,11 +23,14 @@ export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
   const pages = bookPages(context);
   const roleOf = new Map(pages.map(({ sheet, role }) => [sheet.name, role]));
   const named = (name: string): readonly string[] => snapshot.sheets.flatMap((sheet) => (normalizeText(sheet.name) === normalizeText(name) ? [sheet.name] : []));
-  const attached = attachedSheets(pack, snapshot.sheets, ({ name }) => ["performance", "other"].includes(roleOf.get(name) ?? "")).map(({ name }) => ({ sheet: name, rows: null }));
+  const attached = attachedSheets(pack, snapshot.sheets, ({ name }) => ["performance", "guide", "other"].includes(roleOf.get(name) ?? "")).map(({ name }) => ({ sheet: name, rows: null }));
   const published = publicSheets({ pack, year: context.year, tables: located.book.tables, snapshot, attached }).map(({ sheet }) => sheet);
   const front = [...named(pack.cover.sheet), ...named(pack.contents.sheet), ...published];
   const inner = [pack.info.sheet, ...pack.tables.flatMap(({ id }) => located.book.tables.get(id)?.sheet ?? [])].map(normalizeText);
-  const rank = (name: string): number => RANK.findIndex((role) => role === roleOf.get(name)) * 1000 + Math.max(0, inner.indexOf(normalizeText(name)));
+  // Behind the others of their kind: nobody types there.
+  const figures = findChartSheet(pack, snapshot)?.name;
+  const rank = (name: string): number => RANK.findIndex((role) => role === roleOf.get(name)) * 1000 + Math.max(0, inner.indexOf(normalizeText(name))) + (name === figures ? 500 : 0);
+  
   const rest = snapshot.sheets.map(({ name }) => name).filter((name) => !front.includes(name));
   return { names: [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))], own: new Set(rest.filter((name) => roleOf.get(name) === "other")) };
 }

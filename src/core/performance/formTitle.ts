@@ -20,6 +20,6 @@ export function isFormSheet({ performance: spec }: Pick<PackSpec, "performance">
 /** A title ends with what the form is called, or with the year behind it: a sentence that only mentions one goes on. */
 export function isFormTitle({ title, otherTitles = [] }: Pick<PerformanceForm, "title" | "otherTitles">, text: string): boolean {
   if (text.length > LONGEST_TITLE) return false;
-  const plain = normalizeText(text).replace(/\(?20\d\d\)?年?度?\)?$/, "");
+  const plain = normalizeText(text).replace(/\(续(?:表)?\)$/, "").replace(/\(?20\d\d\)?年?度?\)?$/, "");
   return [title, ...otherTitles].some((one) => plain.endsWith(normalizeText(one)));
 }

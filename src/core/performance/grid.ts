@@ -2,6 +2,7 @@
 import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { isGapText } from "../text/gap";
+import { normalizeText } from "../text/normalize";
 import type { PerformanceForm } from "../declare/performance";
 import type { Label } from "./labels";
 import { labelIn } from "./labels";
@@ -18,7 +19,10 @@ export interface FormCell extends Said {
 
 export type FormRow = readonly FormCell[];
 
-/** Blank rows are left out. */
+/** Where a page ended: — 3 —, 第 3 页 共 5 页. */
+const PAGE_NUMBER = /^(?:[-—–―]+\d{1,4}[-—–―]+|第\d{1,4}页(?:[,，]?\/?共\d{1,4}页)?)$/;
+
+/** Blank rows are left out, and the numbers of pages. */
 export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly FormRow[] {
   return sheet.values.flatMap((cells, row) => {
     const said = cells.flatMap((_, column): readonly FormCell[] => {
@@ -28,7 +32,8 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
       // What somebody has still to enter is nothing yet.
       return text === "" || isGapText(text) ? [] : [{ text, row, column, address: { sheet: sheet.name, row, column }, label: read?.label ?? null, rest: read?.rest ?? "" }];
     });
-    return said.length === 0 ? [] : [said];
+    const [only] = said;
+    return only === undefined || (said.length === 1 && PAGE_NUMBER.test(normalizeText(only.text))) ? [] : [said];
   });
 }
 

@@ -205,3 +205,39 @@ describe("the form of the whole unit", () => {
     expect(lines(form, "year")).toEqual([["产出指标", "数量指标", "举办会议次数", "≥200次"]]);
   });
 });
+
+describe("forms that a system exported badly", () => {
+  const header = rowWith(tidy, "一级指标");
+  const quality = rowWith(tidy, "质量指标");
+
+  it.each([["— 1 —"], ["第 2 页 共 3 页"], ["某某县(区)级预算部门(单位)项目支出绩效目标表（续）"]])("are no indicators where a page ends with %s", (text) => {
+    const cut = [...tidy.slice(0, quality), [text], tidy[header] ?? [], ...tidy.slice(quality)];
+    const form = only(cut);
+    expect([lines(form, "life"), lines(form, "year"), form.rest]).toEqual([lines(only(tidy), "life"), lines(only(tidy), "year"), []]);
+  });
+
+  it("have a half that slipped read as it was meant, and named", () => {
+    const slipped = withRow(tidy, quality, [null, null, "质量指标", "活动达标率", "100%", null, "质量指标", "活动达标率", "100%"]);
+    const form = only(slipped);
+    expect(lines(form, "year")).toEqual(lines(only(tidy), "year"));
+    expect([slips(form), form.rest]).toEqual([["slipped 质量指标"], []]);
+  });
+
+  it("keep an indicator that is called as a kind is", () => {
+    const last = rowWith(tidy, "观看群众满意度");
+    const form = only(withRow(tidy, last, [null, "满意度指标", null, "服务对象满意度", "≥95%", null, "服务对象满意度", "≥95%"]));
+    expect(lines(form, "year").at(-1)).toEqual(["满意度指标", null, "服务对象满意度", "≥95%"]);
+  });
+
+  it("have no kind where the form has another, and none below it", () => {
+    const own = [...tidy.slice(0, quality), [null, "其他指标", "其他", "创新做法", "1项", "其他", "创新做法", "1项"], [null, null, null, "又一个", "2项", null, "又一个", "2项"], ...tidy.slice(quality)];
+    const form = only(own);
+    for (const period of ["life", "year"] as const) expect(lines(form, period).slice(1, 4)).toEqual([[null, null, "创新做法", "1项"], [null, null, "又一个", "2项"], ["产出指标", "质量指标", "活动达标率", "100%"]]);
+    expect(form.slips.map(({ kind }) => kind)).toEqual(["level", "level", "level", "level"]);
+  });
+
+  it.each([["单位：万元", 16, 16_000_000], ["金额单位：元", 160_000, 16_000_000], ["单位：某某局", 160_000, 16_000_000]])("are in the unit of the line %s", (line, amount, read) => {
+    const money = projectForm({ project: "甲", life: amount, year: amount }).map((row) => row.map((cell) => (cell === "项目资金（元）" ? "项目资金" : cell)));
+    expect(only([...money.slice(0, 2), [null, null, line], ...money.slice(2)]).money.get("year.total")?.amount).toBe(read);
+  });
+});

@@ -34,28 +34,40 @@ export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]):
   return { indicators, slips: [...slips, ...repeated(indicators)] };
 }
 
-function readPart(form: PerformanceForm, { rows }: IndicatorArea, part: PeriodColumns, end: number): ReadIndicators {
+function readPart(form: PerformanceForm, { rows, parts: [first] }: IndicatorArea, part: PeriodColumns, end: number): ReadIndicators {
   const indicators: Indicator[] = [];
   const slips: FormSlip[] = [];
   let level1: string | null = null;
   let level2: string | null = null;
-  const { classOf } = classNames(form);
   for (const row of rows) {
     if (endsIndicators(row)) break;
     if (isHeader(form, row) || row.some(({ text }) => isFormTitle(form, text))) continue;
     const own = sorted(form, part, row.filter(({ column }) => column >= part.first && column < end));
-    if (own.level1 !== null && own.level1 !== level1) level2 = null;
-    level1 = own.level1 ?? level1;
-    level2 = own.level2 ?? level2;
+    [level1, level2] = levelsAt(form, own, [level1, level2], own.level1 ?? classBeside(form, row, first?.level1 ?? null));
     slips.push(...own.slips);
     if (own.name === null && own.value === null) continue;
-    // The kind tells its class: cells of classes are merged over many rows, and the first to slip.
-    const told = level2 === null ? level1 : (classOf.get(level2) ?? level1);
     const at = own.name ?? own.value;
     if (level2 === null) slips.push({ kind: "level", at: at && said(at), what: form.indicatorHeads[1] });
-    indicators.push({ period: part.period, level1: told, level2, name: own.name && said(own.name), value: own.value && said(own.value) });
+    indicators.push({ period: part.period, level1, level2, name: own.name && said(own.name), value: own.value && said(own.value) });
   }
   return { indicators, slips };
+}
+
+type Levels = readonly [level1: string | null, level2: string | null];
+
+/** Class and kind of a row after those of the row before. The kind tells its class: cells of classes are merged over many rows, and the first to slip. */
+function levelsAt(form: PerformanceForm, own: Sorted, [before1, before2]: Levels, stated: string | null): Levels {
+  if (own.unknownLevel) return [null, null];
+  const { classOf } = classNames(form);
+  const goesOn = stated === null || stated === before1 || stated === classOf.get(before2 ?? "");
+  const level2 = own.level2 ?? (goesOn ? before2 : null);
+  return [(level2 === null ? null : classOf.get(level2)) ?? stated ?? before1, level2];
+}
+
+/** Both periods have the class that stands beside the first. */
+function classBeside(form: PerformanceForm, row: FormRow, column: number | null): string | null {
+  const cell = row.find((one) => one.column === column);
+  return cell === undefined ? null : (classNames(form).classes.get(normalizeText(cell.text)) ?? null);
 }
 
 /** 负责人：, 年度绩效目标: the next label that is none of the indicators' own. */
@@ -68,13 +80,26 @@ interface Sorted {
   readonly level2: string | null;
   readonly name: FormCell | null;
   readonly value: FormCell | null;
+  /** What stands in the columns of classes and kinds is none of the form's: the indicator is of no kind that one knows, and so are those below it. */
+  readonly unknownLevel: boolean;
   readonly slips: readonly FormSlip[];
+}
+
+/** A kind with its indicator and value stands one column to the right, beside a half that did not slip. */
+function slippedHalf(part: PeriodColumns, cells: readonly FormCell[], kinds: ReadonlyMap<string, string>): readonly FormCell[] {
+  const { level2, name, value } = part;
+  if (level2 === null || name === null || value === null || cells.length < 3 || cells.some(({ column }) => column === level2)) return cells;
+  const has = (column: number): boolean => cells.some((cell) => cell.column === column);
+  const first = cells.find(({ column }) => column === name);
+  return first !== undefined && kinds.has(normalizeText(first.text)) && has(value) && has(value + 1) ? cells.map((cell) => (cell.column >= name ? { ...cell, column: cell.column - 1 } : cell)) : cells;
 }
 
 /** Which cell of a row is what: by its column where that fits, else by what it says. */
 function sorted(form: PerformanceForm, part: PeriodColumns, cells: readonly FormCell[]): Sorted {
   const { classes, kinds } = classNames(form);
-  const open = cells.filter((cell) => cell.label === null && !standsForNothing(cell.text));
+  const standing = cells.filter((cell) => cell.label === null && !standsForNothing(cell.text));
+  const open = slippedHalf(part, standing, kinds);
+  const [half] = open === standing ? [] : standing;
   const isFigure = ({ column }: FormCell): boolean => column === part.name || column === part.value;
   const named = (names: ReadonlyMap<string, string>, column: number | null): FormCell | undefined =>
     [...open].sort((a, b) => Number(b.column === column) - Number(a.column === column)).find((cell) => names.has(normalizeText(cell.text)) && (cell.column === column || !isFigure(cell)));
@@ -88,11 +113,13 @@ function sorted(form: PerformanceForm, part: PeriodColumns, cells: readonly Form
   const rest = figures.length === 1 && figures.every(isWord) ? [] : figures;
   const { name, value, extra } = namedValue(part, rest);
   const isSlipped = kind !== undefined && part.level2 !== null && kind.column !== part.level2 && (name !== null || value !== null);
+  const levels = new Set([part.level1, part.level2].filter((column) => column !== null));
+  const unknown = kind === undefined ? extra.filter(({ column }) => levels.has(column)) : [];
   return {
-    name, value,
+    name, value, unknownLevel: unknown.length > 0,
     level1: level ? (classes.get(normalizeText(level.text)) ?? null) : null,
     level2: kind ? (kinds.get(normalizeText(kind.text)) ?? null) : null,
-    slips: [...(isSlipped ? [kind] : []), ...extra].map((cell): FormSlip => ({ kind: "slipped", at: said(cell), what: cell.text })),
+    slips: [...(half === undefined ? [] : [half]), ...(isSlipped ? [kind] : []), ...extra.filter((cell) => !unknown.includes(cell))].map((cell): FormSlip => ({ kind: "slipped", at: said(cell), what: cell.text })),
   };
 }
 

@@ -55,10 +55,14 @@ function anchorOf(form: PerformanceForm, block: MoneyBlock, rows: readonly FormR
   return rows.flatMap((row) => row.filter((cell) => keys.includes(labelKey(cell.text))))[0]?.column ?? null;
 }
 
-/** 项目资金（万元） */
+/** Over the form. */
+const UNIT_LINE = /^(?:金额)?单位:(?:人民币)?(万元|元)$/;
+
+/** 项目资金（万元）, else 单位：万元 */
 function printedUnit(rows: readonly FormRow[]): MoneyUnit | null {
   const heads = rows.flatMap((row) => row.filter(({ label }) => label !== null && label.kind !== "field").map(({ text }) => normalizeText(text)));
-  const [unit] = heads.flatMap((text) => /\((万元|元)\)/.exec(text)?.[1] ?? []);
+  const lines = rows.flatMap((row) => row.filter(({ label }) => label === null).map(({ text }) => UNIT_LINE.exec(normalizeText(text))?.[1] ?? null));
+  const [unit] = [...heads.map((text) => /\((万元|元)\)/.exec(text)?.[1] ?? null), ...lines].filter((one) => one !== null);
   return unit === "元" || unit === "万元" ? unit : null;
 }
 

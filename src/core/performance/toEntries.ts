@@ -27,7 +27,7 @@ export function entriesOf(spec: PerformanceSpec, given: readonly ReadForm[], yea
 
 function textsOf(spec: PerformanceForm, entry: FormEntry): FormEntry {
   const dates = new Set(spec.fields.filter(({ kind }) => kind === "date").map(({ id }) => id));
-  return { ...entry, fields: new Map([...entry.fields].filter(([id]) => !dates.has(id))), money: new Map() };
+  return { ...entry, fields: new Map([...entry.fields].filter(([id]) => !dates.has(id))), money: new Map(), older: true };
 }
 
 function entryOf(spec: PerformanceForm, form: ReadForm): FormEntry {

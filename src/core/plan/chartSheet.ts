@@ -1,58 +1,49 @@
-/** The chart sheet of a new workbook. The charts follow its cells, and those the tables; a title says where the figures do not add up. */
+/** The figures of the charts in a new workbook, which is not public. They follow the tables, and the charts of the text follow them; a title says where they do not add up. */
 import type { Amount } from "../amount/amount";
 import { toNumber } from "../amount/amount";
 import { PRINTED } from "../amount/money";
 import { compareAmounts } from "../amount/tolerance";
 import { areaName, cellName } from "../model/address";
-import type { Area, ChartPlan, SheetPlan } from "../model/workbookPlan";
+import type { Area, SheetPlan } from "../model/workbookPlan";
+import { INTERNAL } from "./paging/pagePrint";
 import type { ChartsSpec } from "../declare/chart";
 import { chartLines, lineCells, liveFigure, placesHidden } from "./chartFigures";
 import type { ChartLine, LiveFigure } from "./chartFigures";
 import type { PlacedChart } from "./chartLayout";
-import { AMOUNT, CHART_ROW_HEIGHT, LABEL, layoutCharts, SHARE } from "./chartLayout";
+import { AMOUNT, HEADING, LABEL, layoutCharts, SHARE } from "./chartLayout";
+import { CHART_HEADER, DIFFERENCE_LABEL, FIGURES_HEADING, INCOMPLETE, NOTHING, TOTAL_LABEL } from "./chartWords";
 import type { PlanContext } from "./context";
 import { liveExpression, writeLiveText } from "./liveText";
 import { pageLayout } from "./pages";
 import { SheetBuilder } from "./sheetBuilder";
-import { style } from "./theme";
+import type { DrawnChart } from "./textCharts";
+import { style, TAB } from "./theme";
 import { envelopeFormula } from "./verdict";
 
-export const CHART_HEADER = ["项目", "金额（万元）", "占比"] as const;
-export const TOTAL_LABEL = "合计";
-const DIFFERENCE_LABEL = "各项之和与合计相差";
-const FIGURES_HEADING = "图表数据（不公开，不打印；随各表变化，请勿改动）";
-/** What a title adds where there is nothing to draw, or where the drawn figures are not the whole. */
-const NOTHING = "（预算数为0）";
-const INCOMPLETE = "（各项之和与合计不符，请核对或重新生成说明）";
-const SERIES_NAME = "金额（万元）";
 const SHARE_FORMAT = "0.00%";
 
-export function chartSheet(context: PlanContext, spec: ChartsSpec): SheetPlan {
+export interface ChartFigureSheet {
+  readonly sheet: SheetPlan;
+  readonly charts: readonly DrawnChart[];
+}
+
+export function chartSheet(context: PlanContext, spec: ChartsSpec): ChartFigureSheet {
   const { page } = spec;
-  const layout = layoutCharts(spec);
   const last = page.columnWidths.length - 1;
   const builder = new SheetBuilder(spec.sheet, last + 1);
   writeLiveText(builder, context, 0, 0, spec.title);
   builder.rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: last });
-  builder.value(layout.heading, LABEL, FIGURES_HEADING).cellStyle(layout.heading, LABEL, style.hint, { wrap: false });
-  const parts = layout.charts.map((placed) => chartPart(builder, context, placed));
-  const { first } = layout.chartRows;
-  const heights = Array.from({ length: layout.chartRows.last - first + 1 }, (_, index) => ({ row: first + index, height: CHART_ROW_HEIGHT }));
-  const look = pageLayout(page, layout.chartRows.last);
+  builder.value(HEADING, LABEL, FIGURES_HEADING).cellStyle(HEADING, LABEL, style.hint, { wrap: false });
+  const parts = layoutCharts(spec).map((placed) => chartPart(builder, context, placed));
+  const look = pageLayout(page, null);
   return {
-    ...builder.build({
-      ...look,
-      // In black and white the slices could not be told apart.
-      print: { ...look.print, blackAndWhite: false },
-      rowHeights: [{ row: 0, height: page.titleHeight }, ...heights],
-    }),
-    charts: parts.map(({ plan }) => plan),
-    hiddenRows: parts.flatMap(({ hidden }) => hidden),
+    sheet: { ...builder.build({ ...look, tabColor: TAB.working, print: { ...look.print, ...INTERNAL }, rowHeights: [{ row: 0, height: page.titleHeight }] }), hiddenRows: parts.flatMap(({ hidden }) => hidden) },
+    charts: parts.map(({ drawn }) => drawn),
   };
 }
 
-function chartPart(builder: SheetBuilder, context: PlanContext, placed: PlacedChart): { readonly plan: ChartPlan; readonly hidden: NonNullable<SheetPlan["hiddenRows"]> } {
-  const { chart, place, block } = placed;
+function chartPart(builder: SheetBuilder, context: PlanContext, placed: PlacedChart): { readonly drawn: DrawnChart; readonly hidden: NonNullable<SheetPlan["hiddenRows"]> } {
+  const { chart, block } = placed;
   const lines = chartLines(chart, context.book, builder.name);
   const whole = liveFigure(chart.whole, context.book, builder.name);
   if (lines === null || whole === null) throw new Error(`chart ${chart.id} names something that is not there`);
@@ -65,14 +56,7 @@ function chartPart(builder: SheetBuilder, context: PlanContext, placed: PlacedCh
     else builder.formula(row, column, content.formula, content.value);
   }
   totals(builder, placed, whole, lines);
-  const column = (index: number): Area => ({ top: block.first, bottom: block.last, left: index, right: index });
-  return {
-    plan: {
-      name: chart.caption, kind: chart.kind, title: { row: block.title, column: LABEL }, titleText, seriesName: SERIES_NAME,
-      labels: column(LABEL), values: column(AMOUNT), place,
-    },
-    hidden: chart.figures.from === "rows" ? placesHidden(lines.length, block) : [],
-  };
+  return { drawn: { chart, sheet: builder.name, block, titleText }, hidden: chart.figures.from === "rows" ? placesHidden(lines.length, block) : [] };
 }
 
 function blockArea(top: number, bottom: number, right: number): Area {

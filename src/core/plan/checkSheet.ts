@@ -53,11 +53,10 @@ export function checkSheet(context: IdentityContext, sheet = context.pack.checkS
   return sheetOfLines(context, sheet, lines, lines.map((_, index) => FIRST_ROW + index));
 }
 
-/** `rows`: where each line stands, in ascending order; there may be others between them. */
-export function sheetOfLines({ pack }: Pick<IdentityContext, "pack">, sheet: string, lines: readonly CheckLine[], rows: readonly number[]): SheetPlan {
+/** `rows`: where each line stands, in ascending order; there may be others between them, and behind them down to `last`. */
+export function sheetOfLines({ pack }: Pick<IdentityContext, "pack">, sheet: string, lines: readonly CheckLine[], rows: readonly number[], last = rows.at(-1) ?? FIRST_ROW): SheetPlan {
   const { title } = pack.checkSheet;
   const builder = new SheetBuilder(sheet, COLUMNS.length);
-  const last = rows.at(-1) ?? FIRST_ROW;
   builder.value(0, 0, title).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 });
   builder.value(1, 0, "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。允许舍入差＝不为零的加数个数加 1 再除以 2，取整数个最小单位（只有一个加数时为 0）。").rowStyle(1, style.hint, { wrap: false });
   summary(builder, lines, last);

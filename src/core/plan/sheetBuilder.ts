@@ -23,6 +23,11 @@ export class SheetBuilder {
     return this;
   }
 
+  write(cell: CellWrite): this {
+    this.#cells.push(cell);
+    return this;
+  }
+
   style(area: Area, ...styles: readonly CellStyle[]): this {
     this.#styles.push({ area, style: Object.assign({}, ...styles) as CellStyle });
     return this;

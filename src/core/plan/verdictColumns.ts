@@ -8,6 +8,7 @@ import { sitesOf } from "../model/tableMap";
 import type { Area, CellWrite, ConditionalFormatPlan, VerdictPlan } from "../model/workbookPlan";
 import type { Alarm } from "./alarms";
 import { alarmsOf } from "./alarms";
+import { nameStem } from "./names";
 import type { IdentityContext } from "./context";
 import { figureAlarm } from "./theme";
 import { WRONG, verdictCondition, verdictFormula } from "./verdictForm";
@@ -42,7 +43,7 @@ export function verdictColumns(context: IdentityContext, maps: readonly TableMap
   if (cells.length === 0) return null;
   const rows = cells.map(({ row }) => row);
   const area = { top: Math.min(...rows), left, bottom: Math.max(...rows), right: left + columns.length - 1 };
-  return { verdicts: { name: verdictName(maps, sheet, isTaken), area, cells }, conditionalFormats };
+  return { verdicts: { name: verdictName(context, maps, sheet, isTaken), area, cells }, conditionalFormats };
 }
 
 /** Where the columns of a new sheet begin; one stays free beside the table, so that sorting and Ctrl+A end at it. */
@@ -77,11 +78,12 @@ function rowsOf(map: TableMap, site: TableSite): { readonly top: number; readonl
 }
 
 /** 表五_判定; where the first table of the sheet began on another one, with the number of its place. Where somebody has it for something else, 表五_判定_101 and so on. */
-function verdictName(maps: readonly TableMap[], sheet: string, isTaken: (name: string) => boolean): string {
+function verdictName({ pack }: IdentityContext, maps: readonly TableMap[], sheet: string, isTaken: (name: string) => boolean): string {
   const map = maps.find((one) => one.sheet === sheet) ?? maps[0];
   if (map === undefined) return "";
   const place = sitesOf(map).findIndex((site) => site.sheet === sheet);
-  const usual = `${map.table.shortName}_判定${place > 0 ? `_${place + 1}` : ""}`;
-  const others = Array.from({ length: 9 }, (_, index) => `${map.table.shortName}_判定_${100 * (index + 1) + Math.max(0, place) + 1}`);
+  const stem = nameStem(pack, map.table);
+  const usual = `${stem}_判定${place > 0 ? `_${place + 1}` : ""}`;
+  const others = Array.from({ length: 9 }, (_, index) => `${stem}_判定_${100 * (index + 1) + Math.max(0, place) + 1}`);
   return [usual, ...others].find((name) => !isTaken(name)) ?? usual;
 }

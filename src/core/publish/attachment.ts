@@ -11,8 +11,8 @@ import { shownCell, shownText } from "./shownCell";
 const USUAL_WIDTH = 12;
 const NOTHING: ShownCell = { text: "", value: "", format: null };
 
-/** `last`: the last column that belongs to it, where that is known. */
-export function sheetAsTable(sheet: SheetSnapshot, merges: Merges, last = Infinity): PublishedTable {
+/** `last`: the last column that belongs to it, where that is known; `header`: the row of a header that stands right under the title and is repeated on every page. */
+export function sheetAsTable(sheet: SheetSnapshot, merges: Merges, last = Infinity, header: number | null = null): PublishedTable {
   const taken = ofSheet(sheet, last);
   const holds = (row: number, column: number): boolean => !isBlank(valueAt(sheet, row, column)) && taken(row, column);
   const rows = sheet.values.flatMap((cells, row) => (cells.some((_, column) => holds(row, column)) ? [row] : []));
@@ -21,14 +21,15 @@ export function sheetAsTable(sheet: SheetSnapshot, merges: Merges, last = Infini
   const [first] = rows;
   const titled = first !== undefined && alone(first).length === 1;
   const body = titled ? rows.slice(1) : rows;
+  const isHeader = (row: number): boolean => row === header && row === body[0];
   const own = merges.get(sheet.name) ?? [];
   return {
     title: titled ? shownText(sheet, first, alone(first)[0] ?? 0) : "",
     beforeTitle: [],
     afterTitle: [],
     widths: columns.map((column) => sheet.columnWidths?.[column] ?? USUAL_WIDTH),
-    headerRows: 0,
-    rows: tableRows({ sheet, rows: body, columns, merges: own, look: (row, column) => ({ ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING), align: typeof valueAt(sheet, row, column) === "number" ? "right" : "left", bold: false, indent: 0 }) }),
+    headerRows: body.some(isHeader) ? 1 : 0,
+    rows: tableRows({ sheet, rows: body, columns, merges: own, look: (row, column) => ({ ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING), align: isHeader(row) ? "center" : typeof valueAt(sheet, row, column) === "number" ? "right" : "left", bold: isHeader(row), indent: 0 }) }),
     notes: [],
   };
 }

@@ -3,8 +3,7 @@ import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
 import { SheetBuilder } from "../plan/sheetBuilder";
 import { style } from "../plan/theme";
 import { MARGINS, pageBreaks, pageOf, scaleFor } from "../plan/paging/paging";
-import type { Part, Publication, PublishedChart } from "./publication";
-import { sheetOfCharts } from "./sheetOfCharts";
+import type { Part, Publication } from "./publication";
 import { sheetOfTable } from "./sheetOfTable";
 import type { PageLook } from "./sheetOfText";
 import { coverSheetOf, printOf, sheetOfText, titleSheetOf } from "./sheetOfText";
@@ -14,7 +13,6 @@ import { SheetNames } from "./sheetNames";
 export interface FrontNames {
   readonly cover: string;
   readonly contents: string;
-  readonly charts: string;
 }
 
 interface ContentsEntry {
@@ -47,8 +45,6 @@ export function planPublished(publication: Publication, front: FrontNames, heade
       const listed = part.blocks.filter((block) => block.kind === "heading");
       entries.push(...listed.flatMap((heading, index) => (heading.listed ? [{ text: heading.text, level: 2 as const, page: page + pageOf(headings[index] ?? 0, plan.print?.paging?.breaks ?? []), sheet: name }] : [])));
       add(plan);
-      const charts = chartsOf(part);
-      if (charts.length > 0) add(sheetOfCharts(names.free(front.charts), charts, look()));
     }
   }
   const cover = coverSheetOf(front.cover, publication, { header, numbered: false });
@@ -57,10 +53,6 @@ export function planPublished(publication: Publication, front: FrontNames, heade
 
 function nameOf(part: Part): string {
   return part.kind === "title" ? (part.contents.split(/\s/)[0] ?? part.contents) : part.sheet;
-}
-
-function chartsOf(part: Part): readonly PublishedChart[] {
-  return part.kind === "text" ? part.blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])) : [];
 }
 
 const CONTENTS_WIDTHS = [72, 8] as const;

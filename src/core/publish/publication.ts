@@ -39,8 +39,8 @@ export interface TextPart extends PartCommon {
   /** Where the title stands; null on a page without a word. */
   readonly titleAt: CellAddress | null;
   readonly blocks: readonly TextBlock[];
-  /** Before which of the blocks the performance forms belong, behind the chapter that speaks of them; absent where none does. */
-  readonly formsAt?: number;
+  /** Before which of its blocks an attachment belongs, behind the chapter that speaks of it; those that no chapter of this text speaks of are absent. */
+  readonly placed?: Readonly<Partial<Record<AttachmentKind, number>>>;
   /** It goes on with a text that something has parted, and has no title of its own. */
   readonly goesOn?: true;
 }
@@ -51,14 +51,17 @@ export type TextBlock =
   | { readonly kind: "paragraph"; readonly text: string; readonly at: CellAddress }
   | { readonly kind: "chart"; readonly chart: PublishedChart };
 
+/** form: a performance form; guide: 政府购买服务指导性目录. */
+export type AttachmentKind = "form" | "guide";
+
 export interface TablePart extends PartCommon {
   readonly kind: "table";
   /** Of the form's table; null for a sheet of the user's own. */
   readonly id: string | null;
   readonly sheet: string;
   readonly table: PublishedTable;
-  /** A performance form. */
-  readonly isForm?: true;
+  /** Absent for a table of the form and for a sheet of the user's own. */
+  readonly attachment?: AttachmentKind;
 }
 
 /** A line over or under a title: form number, or unit's name on the left and unit of money on the right. */

@@ -3,9 +3,11 @@ import { contextOf } from "../report/check";
 import type { BookPage } from "../check/book/pages";
 import { bookPages } from "../check/book/pages";
 import { performanceForms } from "../check/performance";
+import { guideOn } from "../guide/readGuide";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isBlank, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
+import { drawnRows } from "../plan/drawnLines";
 import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { isAttachmentName, isFormName } from "../pages/attached";
 import { explainsTerms, packText } from "../declare/lookups";
@@ -16,7 +18,7 @@ import { normalizeText, withoutYear } from "../text/normalize";
 import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";
 import { besideSheet, sheetAsTable } from "./attachment";
-import type { Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
+import type { AttachmentKind, Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
 import { besideTables, publishedTable } from "./publishedTable";
 import type { DeclaredHeading } from "./textBlocks";
@@ -31,13 +33,19 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   const read = performanceForms(context);
   const forms = new Set(read.map(({ sheet }) => sheet));
   const projects = (name: string): readonly string[] => read.flatMap((form) => (form.sheet === name && form.kind === "project" && form.name !== null ? [form.name.text] : []));
-  const attached = pages.filter((page) => page.sheet.visible && holdsAnything(page.sheet) && (page.role === "performance" || forms.has(page.sheet.name) || isAttachment(page)));
+  const attached = pages.filter((page) => page.sheet.visible && holdsAnything(page.sheet) && (page.role === "performance" || page.role === "guide" || forms.has(page.sheet.name) || isAttachment(page)));
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
+  const guides = new Set(pages.filter(({ role }) => role === "guide").map(({ sheet }) => sheet.name));
+  const attachment = (sheet: SheetSnapshot): TablePart => {
+    const isForm = forms.has(sheet.name);
+    const read = guides.has(sheet.name) ? guideOn(pack, sheet) : null;
+    return attachmentPart(sheet, merges, { last: lastOf(sheet), projects: isForm ? projects(sheet.name) : null, kind: isForm || isFormName(sheet.name) ? "form" : read === null ? null : "guide", header: read?.header.row ?? null });
+  };
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
     if (sheet === undefined || !sheet.visible) return [];
-    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts });
+    const { title, titleAt, blocks } = textBlocks({ sheet, headings: headingsOf(pack, spec, year), listed: words.listsHeadings(spec.sheet), charts, drawn: drawnRows(pack, sheet) });
     if (title === "" && blocks.length === 0) return [];
-    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks, ...formsAt(pack, spec, year, blocks) }];
+    return [{ kind: "text", contents: words.sheet(spec.sheet) ?? title, level: 1, orientation: spec.page.orientation, sheet: sheet.name, title, titleAt, blocks, ...placesIn(pack, spec, year, blocks) }];
   };
   const own = (position: Position): readonly Part[] => (pack.textPages ?? []).filter((page) => page.position === position)
     .flatMap((page) => text(pages.find(({ textPage }) => textPage === page)?.sheet, page));
@@ -58,7 +66,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       ...front,
       ...(words.tables === null || tables.length === 0 ? [] : [{ kind: "title", contents: words.tables, level: 1, orientation: "portrait" } as const]),
       ...tables,
-      ...before, ...attached.map(({ sheet }) => attachmentPart(sheet, merges, lastOf(sheet), forms.has(sheet.name) ? projects(sheet.name) : null, forms.has(sheet.name) || isFormName(sheet.name))), ...after,
+      ...before, ...attached.map(({ sheet }) => attachment(sheet)), ...after,
     ],
     leftOut: pages.filter((page) => page.role === "other" && page.sheet.visible && !attached.includes(page) && holdsAnything(page.sheet)).map(({ sheet }) => sheet.name),
     outside: [
@@ -90,20 +98,35 @@ function projectWords([first, ...others]: readonly string[]): string {
   return first === undefined ? "" : `（${first}${others.length > 0 ? `等 ${others.length + 1} 个项目` : ""}）`;
 }
 
-/** `projects`: of a performance form; null for any other sheet. */
-function attachmentPart(sheet: SheetSnapshot, merges: Merges, last: number, projects: readonly string[] | null, isForm: boolean): TablePart {
-  const table = sheetAsTable(sheet, merges, last);
-  const wide = table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
-  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table, ...(isForm ? { isForm } : {}) };
+interface AttachmentLook {
+  /** The last column that belongs to it. */
+  readonly last: number;
+  /** Of a performance form; null for any other sheet. */
+  readonly projects: readonly string[] | null;
+  readonly kind: AttachmentKind | null;
+  /** Sheet row of a header that every page repeats. */
+  readonly header: number | null;
 }
 
-/** Behind the chapter with the section that speaks of the forms. */
-function formsAt({ performance, ...pack }: PackSpec, spec: OwnPage | NarrativeSpec, year: number, blocks: readonly TextBlock[]): Pick<TextPart, "formsAt"> {
-  const texts = headingsOf(pack, spec, year).find(({ section }) => section !== "" && section === performance?.behind)?.texts ?? [];
+function attachmentPart(sheet: SheetSnapshot, merges: Merges, { last, projects, kind, header }: AttachmentLook): TablePart {
+  const table = sheetAsTable(sheet, merges, last, header);
+  const wide = table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
+  return { kind: "table", id: null, contents: `${table.title === "" ? sheet.name : table.title}${projectWords(projects ?? [])}`, level: 2, orientation: wide ? "landscape" : "portrait", sheet: sheet.name, table, ...(kind === null ? {} : { attachment: kind }) };
+}
+
+/** Behind the chapter with the section that speaks of it. */
+function placesIn(pack: PackSpec, spec: OwnPage | NarrativeSpec, year: number, blocks: readonly TextBlock[]): Pick<TextPart, "placed"> {
+  const [form, guide] = [pack.performance?.behind, pack.serviceGuide?.behind].map((section) => placeIn(pack, spec, year, blocks, section));
+  const placed = { ...(form == null ? {} : { form }), ...(guide == null ? {} : { guide }) };
+  return Object.keys(placed).length === 0 ? {} : { placed };
+}
+
+function placeIn(pack: PackSpec, spec: OwnPage | NarrativeSpec, year: number, blocks: readonly TextBlock[], behind: string | undefined): number | null {
+  const texts = headingsOf(pack, spec, year).find(({ section }) => section !== "" && section === behind)?.texts ?? [];
   const start = blocks.findIndex((block) => block.kind === "heading" && texts.includes(withoutYear(block.text)));
-  if (start < 0) return {};
+  if (start < 0) return null;
   const length = blocks.slice(start + 1).findIndex((block) => block.kind === "heading" && block.level === 2);
-  return { formsAt: length < 0 ? blocks.length : start + 1 + length };
+  return length < 0 ? blocks.length : start + 1 + length;
 }
 
 /** Characters of the usual font that still print legibly on A4 upright. */

@@ -1,10 +1,12 @@
 /** 封面, the title page of a part and the pages of text as sheets. */
-import type { PrintPlan, SheetPlan } from "../model/workbookPlan";
+import type { ChartPlan, PrintPlan, SheetPlan } from "../model/workbookPlan";
 import { SheetBuilder } from "../plan/sheetBuilder";
+import { CHART_HEIGHT } from "../plan/textCharts";
 import { heightOfLines, wrappedLines } from "../plan/textHeight";
 import { style } from "../plan/theme";
 import { MARGINS, pageBreaks, scaleFor } from "../plan/paging/paging";
 import type { Orientation, PagedRow } from "../plan/paging/paging";
+import { BesideText, FIGURE_WIDTHS } from "./chartFigures";
 import type { Publication, TextPart } from "./publication";
 
 /** What all pages of the document have. */
@@ -41,6 +43,8 @@ export function sheetOfText(name: string, part: TextPart, look: PageLook): { rea
   const { orientation } = part;
   const width = TEXT_WIDTH[orientation];
   const builder = new SheetBuilder(name, 1);
+  const beside = new BesideText(builder);
+  const charts: ChartPlan[] = [];
   builder.value(0, 0, part.title).cellStyle(0, 0, style.title, { wrap: true });
   const rows: PagedRow[] = [{ height: TITLE_HEIGHT, leads: true }];
   const headings: number[] = [];
@@ -53,15 +57,18 @@ export function sheetOfText(name: string, part: TextPart, look: PageLook): { rea
     } else if (block.kind === "paragraph") {
       builder.value(row, 0, `${INDENT}${block.text}`);
       rows.push(...paragraphRows(builder, row, `${INDENT}${block.text}`, width));
+    } else {
+      charts.push(beside.chart(block.chart, row));
+      rows.push({ height: CHART_HEIGHT });
     }
   }
   const scale = scaleFor([width], orientation);
   const plan = builder.build({
-    mode: "create", showGridlines: false, columnWidths: [width],
+    mode: "create", showGridlines: false, columnWidths: charts.length === 0 ? [width] : [width, ...FIGURE_WIDTHS],
     rowHeights: rows.map(({ height }, row) => ({ row, height })),
     print: { ...printOf(look, orientation), area: { top: 0, left: 0, bottom: rows.length - 1, right: 0 }, titleRows: null, margins: MARGINS, paging: { scale, breaks: pageBreaks(rows, orientation, scale) } },
   });
-  return { plan, headings };
+  return { plan: charts.length === 0 ? plan : { ...plan, charts }, headings };
 }
 
 /** A paragraph that is higher than a row can be takes several merged ones. */

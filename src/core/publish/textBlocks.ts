@@ -22,6 +22,8 @@ export interface TextSource {
   readonly listed: boolean;
   /** Section → its charts. */
   readonly charts: ReadonlyMap<string, readonly PublishedChart[]>;
+  /** Row → the chart that stands on it. */
+  readonly drawn: ReadonlyMap<number, { readonly id: string }>;
 }
 
 /** The longest heading that is told by its ordinal alone. */
@@ -31,16 +33,24 @@ const ORDINALS: readonly (readonly [RegExp, 2 | 3])[] = [
   [/^[（(][一二三四五六七八九十]{1,3}[)）]/, 3],
 ];
 
-/** The first line is the title. */
-export function textBlocks({ sheet, headings, listed, charts }: TextSource): { readonly title: string; readonly titleAt: CellAddress | null; readonly blocks: readonly TextBlock[] } {
+/** The first line is the title. A chart stands where the sheet has it, else at the end of its section. */
+export function textBlocks({ sheet, headings, listed, charts, drawn }: TextSource): { readonly title: string; readonly titleAt: CellAddress | null; readonly blocks: readonly TextBlock[] } {
   const [title, ...lines] = textLines(sheet);
+  const byId = new Map([...charts.values()].flat().map((chart) => [chart.id, chart]));
+  const placed = new Set([...drawn.values()].map(({ id }) => id));
   const blocks: TextBlock[] = [];
   let section = "";
   const finish = (): void => {
-    for (const chart of charts.get(section) ?? []) blocks.push({ kind: "chart", chart });
+    for (const chart of charts.get(section) ?? []) if (!placed.has(chart.id)) blocks.push({ kind: "chart", chart });
     section = "";
   };
   for (const { text, at } of lines) {
+    const standing = drawn.get(at.row);
+    if (standing !== undefined) {
+      const chart = byId.get(standing.id);
+      if (chart !== undefined) blocks.push({ kind: "chart", chart });
+      continue;
+    }
     const plain = withoutYear(text);
     const declared = headings.find(({ texts }) => texts.includes(plain));
     const level = declared?.level ?? ordinalLevel(text);

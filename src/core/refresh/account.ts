@@ -50,6 +50,8 @@ export type KeptKind =
   | "constant"
   /** A formula of somebody's own over one of ours, with another result. */
   | "ownFormula"
+  /** A cell in which our formula would lead back to itself: what it reads reads it. */
+  | "ring"
   /** The data file has another figure, text or name than the workbook. */
   | "differs"
   /** A code that was asked for with another name than it has: nothing is renamed. */
@@ -66,14 +68,20 @@ export type KeptKind =
   | "noUnit"
   /** A sheet that cannot be made again: what stands there under its name is no such sheet, or a column that it reads is gone. */
   | "noSheet"
-  /** A column or a row of the form was not found: what draws on it stays as it is, and so do its lines in 勾稽检查. */
+  /** A column or a row of the form was not found: what draws on it stays as it is, and its lines in 勾稽检查 say 无法核对. */
   | "noPart"
+  /** A number that somebody has typed over that of a page in 目录. */
+  | "pageNumber"
   /** A performance form of a project that the tables do not have any more. */
   | "noProject"
   /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */
-  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount"
+  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount" | "formDiffers"
   /** A file in which no form was found, and forms that were asked for in an adopted workbook. */
-  | "noFormsIn" | "formsOnAdopted";
+  | "noFormsIn" | "formsOnAdopted"
+  /** 政府购买服务指导性目录: a code that has another name there, and rows that a list of another make lacks. */
+  | "guideOther" | "guideRows"
+  /** Of a list that was given: what nothing in it is called, rows that have no place in it, a file in which no list was found; a list that was asked for in an adopted workbook. */
+  | "guideUnknown" | "guideLeft" | "noGuideIn" | "guideOnAdopted";
 
 export interface Kept {
   readonly kind: KeptKind;
@@ -101,11 +109,26 @@ export interface AddedForm {
   readonly project: string | null;
 }
 
+/** `project` null for the unit's own. */
+export interface FilledForm {
+  readonly sheet: string;
+  readonly project: string | null;
+  readonly cells: number;
+}
+
 /** A performance form whose year's indicators and goals were taken from the whole duration's. */
 export interface CopiedForm {
   readonly sheet: string;
   readonly project: string;
   readonly cells: number;
+}
+
+/** 政府购买服务指导性目录 that the workbook lacked, or rows that came into it. */
+export interface GuideChange {
+  readonly sheet: string;
+  /** That came in, headings too; 0 for a blank list. */
+  readonly rows: number;
+  readonly isNew: boolean;
 }
 
 export interface RefreshAccount {
@@ -123,14 +146,19 @@ export interface RefreshAccount {
   readonly sheets: readonly string[];
   readonly forms: readonly AddedForm[];
   readonly copied: readonly CopiedForm[];
+  /** Forms that stood there and that a file has too, with the blanks that were filled; 0 where there were none. */
+  readonly formsFilled: readonly FilledForm[];
+  readonly guide: GuideChange | null;
   readonly lines: LineChanges | null;
   /** Sheets whose colours, drop-down lists and named areas are written anew. */
   readonly colours: readonly string[];
   /** The sheets come to stand in the order of publication. */
   readonly ordered: boolean;
+  /** Captions of charts that come to stand within the text. */
+  readonly charts: readonly string[];
   /** Sheets whose pages end otherwise, begin with another number, or say that they are not public; 目录 where its numbers change. */
   readonly pages: readonly string[];
-  /** The sheets stand otherwise than they are published, and nobody has agreed to move them. */
+  /** The sheets or the charts stand otherwise than they are published, and nobody has agreed to move them. */
   readonly orderOffered: boolean;
   readonly kept: readonly Kept[];
   readonly idle: readonly IdleRow[];
@@ -143,6 +171,6 @@ export interface Refresh {
 }
 
 /** Whether anything that people see is another afterwards. */
-export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, lines, colours, ordered, pages }: RefreshAccount): boolean {
-  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, pages].some((list) => list.length > 0) || lines !== null || ordered;
+export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages }: RefreshAccount): boolean {
+  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, charts, pages].some((list) => list.length > 0) || formsFilled.some(({ cells }) => cells > 0) || guide !== null || lines !== null || ordered;
 }

@@ -1,5 +1,6 @@
 /** What is to be in the workbook besides what stands there: codes and names that somebody asks for, or a whole data file. */
 import type { InputRow, Inputs, StatedTotal } from "../model/inputs";
+import type { GuideEntry } from "../model/guideEntries";
 import type { PerformanceEntries } from "../model/performanceEntries";
 import type { PackSpec } from "../declare/pack";
 import { ancestors, findGroup, groupsOf } from "../declare/lookups";
@@ -24,6 +25,10 @@ export interface Additions {
   readonly asked: readonly Asked[];
   /** What the forms that come in say; absent where no forms are asked for. */
   readonly performance?: PerformanceEntries;
+  /** What forms from files say, from which blanks of forms that are there are filled. */
+  readonly formsGiven?: PerformanceEntries;
+  /** 政府购买服务指导性目录; absent where it is not asked for, empty for a blank one. */
+  readonly serviceGuide?: readonly GuideEntry[];
   /** Forms that are there get the year's indicators and goals, where they are blank, from those of the whole duration. */
   readonly copyPeriods?: true;
 }
@@ -89,7 +94,7 @@ export function additionsFromInputs(inputs: Inputs): Additions {
   for (const catalogue of ["function", "economic"] as const) {
     for (const row of inputs.groups.get(`${catalogue}Names`) ?? []) if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
   }
-  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true, asked: [], ...(inputs.performance === undefined ? {} : { performance: inputs.performance }) };
+  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true, asked: [], ...(inputs.performance === undefined ? {} : { performance: inputs.performance }), ...(inputs.serviceGuide === undefined ? {} : { serviceGuide: inputs.serviceGuide }) };
 }
 
 /** 21303=水利 beside 表五:2130311: the other wish brings the row, and this one says what it is called. */

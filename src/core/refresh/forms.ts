@@ -3,6 +3,8 @@ import { formulaAt, textAt } from "../model/cellText";
 import { cellName } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { cellAt, nameCell } from "../model/tableMap";
+import type { RowMove } from "../model/rowChanges";
+import { rowMove } from "../model/rowChanges";
 import type { SheetPlan } from "../model/workbookPlan";
 import { NO_INPUTS } from "../model/inputs";
 import { NO_ENTRY } from "../model/performanceEntries";
@@ -18,10 +20,11 @@ import type { PackSpec } from "../declare/pack";
 import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
-import type { AddedForm, ChangedFormula, CopiedForm, Kept } from "./account";
+import type { AddedForm, ChangedFormula, CopiedForm, FilledForm, Kept } from "./account";
 import type { Additions } from "./additions";
 import type { CopiedCell } from "./copyPeriods";
 import { copiedPeriods } from "./copyPeriods";
+import { fillForm } from "./fillForm";
 import type { Reading } from "./reading";
 
 export interface Forms {
@@ -31,9 +34,12 @@ export interface Forms {
   readonly kept: readonly Kept[];
   readonly copied: readonly CopiedForm[];
   readonly cells: readonly CopiedCell[];
+  readonly filled: readonly FilledForm[];
+  /** What is written into forms that are there. */
+  readonly updates: readonly SheetPlan[];
 }
 
-const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [], copied: [], cells: [] };
+const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [], copied: [], cells: [], filled: [], updates: [] };
 
 /** `made`: sheets that come in besides. Nothing where the workbook has no forms of ours and nobody asks for any. */
 export function refreshForms(reading: Reading, additions: Additions, state: State, made: readonly SheetPlan[]): Forms {
@@ -56,18 +62,43 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
   // The unit's own form has one name, and what stands there under it is no such form.
   const barred = sheets.filter(({ plan, project }) => project === null && taken.has(plan.name.toLowerCase()));
   const free = sheets.filter((one) => !barred.includes(one));
-  const copies = additions.copyPeriods === true ? [...found].map(([sheet, project]) => ({ sheet, project, cells: formsOn(spec, sheet).flatMap((read) => copiedPeriods(spec.project, sheet, read)) })).filter(({ cells }) => cells.length > 0) : [];
+  const fills = filledForms(spec, additions.formsGiven, found, overall);
+  const moves = new Map(fills.flatMap(({ plan }) => (plan?.rows === undefined ? [] : [[plan.name, rowMove(plan.rows)] as const])));
+  const copies = additions.copyPeriods === true ? [...found].map(([sheet, project]) => ({ sheet, project, cells: formsOn(spec, sheet).flatMap((read) => copiedPeriods(spec.project, sheet, read)) })).filter(({ sheet, cells }) => cells.length > 0 && !fills.some((one) => one.sheet === sheet.name && one.plan !== null)) : [];
   return {
     copied: copies.map(({ sheet, project, cells }) => ({ sheet: sheet.name, project: project?.name ?? "", cells: cells.length })),
     cells: copies.flatMap(({ cells }) => cells),
     sheets: free.map(({ plan }) => plan),
     added: free.map(({ plan, project }) => ({ sheet: plan.name, project })),
-    formulas: [...found].flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project))),
+    formulas: [...found].flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project))).map((one) => ({ ...one, at: moved(one.at, moves) })),
+    filled: fills.map(({ sheet, project, cells }) => ({ sheet, project, cells })),
+    updates: fills.flatMap(({ plan }) => plan ?? []),
     kept: [
+      ...fills.flatMap(({ kept }) => kept).map((one) => ({ ...one, at: one.at && moved(one.at, moves) })),
       ...barred.map(({ plan }): Kept => ({ kind: "noSheet", words: plan.name, at: null, found: null, expected: null })),
       ...[...found].flatMap(([sheet, project]) => (project === undefined ? [withoutProject(spec, sheet)] : [])),
     ],
   };
+}
+
+type Filling = ReturnType<typeof fillForm> & FilledForm;
+
+/** Forms of ours that a file has too; of one project the first. */
+function filledForms(spec: PerformanceSpec, given: Additions["formsGiven"], found: ReadonlyMap<SheetSnapshot, Project | undefined>, overall: SheetSnapshot | undefined): readonly Filling[] {
+  if (given === undefined) return [];
+  const own = [...found].flatMap(([sheet, project]): readonly Filling[] => {
+    const entry = project && given.projects.get(project.key);
+    const read = formsOn(spec, sheet).find(({ kind }) => kind === "project");
+    return entry === undefined || read === undefined ? [] : [{ ...fillForm(spec.project, sheet, read, entry), sheet: sheet.name, project: project?.name ?? null }];
+  });
+  const form = spec.overall;
+  const read = overall && formsOn(spec, overall).find(({ kind }) => kind === "overall");
+  const unit = form === undefined || overall === undefined || read === undefined || given.overall === NO_ENTRY ? [] : [{ ...fillForm(form, overall, read, given.overall), sheet: overall.name, project: null }];
+  return [...unit, ...own];
+}
+
+function moved(at: CellAddress, moves: ReadonlyMap<string, RowMove>): CellAddress {
+  return { ...at, row: moves.get(at.sheet)?.to(at.row) ?? at.row };
 }
 
 /** Made here: our title alone in the first cell, which says the form's name with the words of the layout. */

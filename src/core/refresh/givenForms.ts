@@ -1,5 +1,5 @@
 /** Performance forms from other files that are to be taken in: what each becomes, and what is not taken. */
-import type { ReadForm } from "../performance/model";
+import type { Indicator, ReadForm } from "../performance/model";
 import { isOfOtherYear } from "../performance/toEntries";
 import { yuan } from "../performance/forms";
 import type { ListedProject } from "../performance/projects";
@@ -30,10 +30,10 @@ export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
 
 const FORMS = "绩效目标表";
 
-/** After the plan was made: files without any form, forms of projects that got none of them, and of those taken what could only be read by guess. */
-export function leftOfForms({ sources, given, year }: AskedForms, { forms }: Pick<RefreshAccount, "forms">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+/** After the plan was made: files without any form, forms that were not taken, and of those taken what could only be read by guess. */
+export function leftOfForms({ sources, given, year }: AskedForms, account: Pick<RefreshAccount, "forms" | "formsFilled">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const blank = sources.filter((one) => !given.some(({ source }) => source === one)).map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
-  return [...blank, ...leftOfGiven(inOrder(given, year), year, forms, projects, amounts)];
+  return [...blank, ...leftOfGiven(inOrder(given, year), year, [...account.forms, ...account.formsFilled], projects, amounts)];
 }
 
 /** As they are taken: this year's first. */
@@ -41,7 +41,7 @@ function inOrder(given: readonly GivenForm[], year: number): readonly GivenForm[
   return [...given].sort((a, b) => Number(isOfOtherYear(a.form, year)) - Number(isOfOtherYear(b.form, year)));
 }
 
-function leftOfGiven(given: readonly GivenForm[], year: number, forms: RefreshAccount["forms"], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+function leftOfGiven(given: readonly GivenForm[], year: number, forms: readonly { readonly project: string | null }[], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
@@ -54,8 +54,10 @@ function leftOfGiven(given: readonly GivenForm[], year: number, forms: RefreshAc
     taken.add(key);
     const isOlder = isOfOtherYear(form, year);
     const other = isOlder ? null : otherAmount(form, amounts);
-    const out = leftOut(form);
-    const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !out.includes(one));
+    const left = leftOut(form);
+    const names = new Set(left.flatMap(({ name, value }) => [name?.text ?? [], value?.text ?? []].flat()));
+    const out = [...new Set(left.map(({ name, value }) => [name, value].flatMap((one) => one?.text ?? []).join(" ")))];
+    const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !names.has(one));
     const rest = form.rest.map((texts) => texts.map(({ text }) => text).join("："));
     return [...(isOlder ? [kept("formOfOtherYear", String(form.year))] : []), ...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []), ...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
   });
@@ -72,8 +74,8 @@ function otherAmount({ money, name }: ReadForm, projects: readonly ListedProject
 }
 
 /** Without its kind or its name an indicator has no place in a form. */
-function leftOut({ indicators }: ReadForm): readonly string[] {
-  return [...new Set(indicators.filter(({ level2, name }) => level2 === null || name === null).flatMap(({ name, value }) => name?.text ?? value?.text ?? []))];
+function leftOut({ indicators }: ReadForm): readonly Pick<Indicator, "name" | "value">[] {
+  return indicators.filter(({ level2, name }) => level2 === null || name === null);
 }
 
 /** A whole paragraph is not repeated. */

@@ -8,6 +8,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
+import { chartsStanding } from "../plan/refreshCharts";
 import { canBeDrawn } from "../plan/chartFigures";
 import type { PlanContext } from "../plan/context";
 import { createDraftBook } from "../plan/draftBook";
@@ -82,13 +83,15 @@ function remakeSheets(remaking: Remaking): Remade {
   const whole = unplannable(pack, context);
   const missing = pack.tables.filter(({ id }) => !tables.has(id));
   if (whole !== null) return { ...NOTHING, kept: missing.length > 0 ? [noSheet(missing.map(({ shortName }) => shortName).join("、"), whole)] : [] };
-  const planned = sheetsOf({ ...context, pack: numbered }).filter(({ name }) => name !== pack.tablesTitle?.sheet);
+  const planned = sheetsOf({ ...context, pack: numbered }, chartsStanding(pack, snapshot)).filter(({ name }) => name !== pack.tablesTitle?.sheet);
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const absent = planned.filter((plan) => !isThere(plan, snapshot, tables, pack));
   const free = absent.filter(({ name }) => !taken.has(name.toLowerCase()));
   const made = new Set(free.map(({ name }) => name));
+  const written = new Set(pack.narratives.map(({ sheet }) => sheet));
   return {
-    planned,
+    // The lines of a text stand anywhere: a formula there is not mended by its place.
+    planned: planned.filter(({ name }) => made.has(name) || !written.has(name)),
     sheets: free,
     kept: absent.filter(({ name }) => !made.has(name)).map(({ name }) => noSheet(name, null)),
   };

@@ -8,6 +8,7 @@ import { settleMoney } from "../locate/settleMoney";
 import { locateWorkbook } from "../locate/locate";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { narrate } from "../narrate/narrate";
+import { NO_ENTRY } from "../model/performanceEntries";
 import { numberedPlan } from "../pages/numbered";
 import { publicationOrder } from "../pages/order";
 import { readState, writeState } from "../state/state";
@@ -22,7 +23,7 @@ const namesOf = ({ sheets }: WorkbookSnapshot): readonly string[] => sheets.map(
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
 /** The sample with its texts, its pages numbered after them. */
 const sample = (): WorkbookSnapshot => applied(sampleSnapshot(), refresh(sampleSnapshot()).plan ?? NOTHING);
-const INNER = ["基础信息", "上年结转明细", "购买服务明细", "勾稽检查"];
+const INNER = ["基础信息", "上年结转明细", "购买服务明细", "勾稽检查", "预算图表"];
 
 /** As a workbook of before stood: what is not public in between, no title page, no numbers. */
 function former(snapshot: WorkbookSnapshot): WorkbookSnapshot {
@@ -39,8 +40,8 @@ test("a new workbook stands in the order of publication, what is not public behi
   const plan = samplePlan();
   const names = plan.sheets.map(({ name }) => name);
   expect(names.slice(0, 5)).toEqual(["封面", "目录", "概况", "第二部分", "表1"]);
-  expect(names.slice(16, 20)).toEqual(["表13", "情况说明", "预算图表", "整体绩效"]);
-  expect(names.slice(-5)).toEqual(["名词解释", ...INNER]);
+  expect(names.slice(16, 20)).toEqual(["表13", "情况说明", "整体绩效", "绩效01"]);
+  expect(names.slice(-6)).toEqual(["名词解释", ...INNER]);
   expect(publicationOrder(locate(snapshotOf(plan))).names).toEqual(names);
   expect(refresh(snapshotOf(plan))).toMatchObject({ plan: null, account: { ordered: false, orderOffered: false, pages: [] } });
   for (const { name, print } of plan.sheets.slice(2)) expect([name, print?.footer, print?.header]).toEqual(INNER.includes(name) ? [name, "", "内部资料，不公开"] : [name, "— &P —", undefined]);
@@ -97,6 +98,27 @@ test("what somebody has written where a number stands is kept", () => {
   expect(numbers(applied(own, refresh(own, true).plan ?? NOTHING)).get("第一部分  概况")).toBe("见附页");
 });
 
+test("a number that somebody has typed over ours is kept and told, and one that is the page's again is ours", () => {
+  const typed = (value: number | string) => withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value" as const, value } }]]]));
+  const { account, plan } = refresh(typed(26));
+  expect(plan).toBeNull();
+  expect(account.kept).toEqual([{ kind: "pageNumber", words: "目录“第一部分  概况”", at: { sheet: "目录", row: 2, column: 2 }, found: 26, expected: "1" }]);
+  expect(refresh(typed(1)).account.kept).toEqual([]);
+  const emptied = refresh(typed(""));
+  expect(emptied.account.kept).toEqual([]);
+  expect(numbers(applied(typed(""), emptied.plan ?? NOTHING)).get("第一部分  概况")).toBe(1);
+});
+
+test("the numbers of a workbook that remembers none of them are taken for ours", () => {
+  const state = readState(sample().state);
+  if (state?.pages === undefined) throw new Error("the sample has no pages");
+  const { 目录: _, ...pages } = state.pages;
+  const before = { ...withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value", value: 26 } }]]])), state: writeState({ ...state, pages }) };
+  const { plan, account } = refresh(before);
+  expect(account).toMatchObject({ kept: [], pages: ["目录"] });
+  expect(refresh(applied(before, plan ?? NOTHING))).toMatchObject({ plan: null, account: { kept: [] } });
+});
+
 test("behind an attachment of the user's own no number is told: nobody knows its pages", () => {
   const attachment = { name: "附件1 目录", visible: true, values: [["政府购买服务指导性目录"]], formulas: [[null]] };
   const names = namesOf(sample());
@@ -112,4 +134,17 @@ test("behind an attachment of the user's own no number is told: nobody knows its
 test("the numbers follow forms that come in", () => {
   const [without, with_] = [numbers(snapshotOf(planOf(undefined))), numbers(snapshotOf(planOf({})))];
   expect(Number(with_.get("第四部分  名词解释")) - Number(without.get("第四部分  名词解释"))).toBe(4);
+});
+
+test("forms that are asked for later stand behind the texts, also in a workbook that nobody has put in order, and nothing else moves", () => {
+  const forms = { overall: NO_ENTRY, projects: new Map() };
+  const isForm = (name: string): boolean => name.startsWith("绩效") || name === "整体绩效";
+  const plain = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({ ...rest, sheets: sheets.filter(({ name }) => !isForm(name)) });
+  for (const [snapshot, before] of [[plain(former(sample())), "情况说明"], [plain(sample()), "情况说明"], [plain({ ...sample(), sheets: [...sample().sheets].reverse() }), "情况说明"]] as const) {
+    const { plan, account } = planRefresh(locate(snapshot), { ...NO_ADDITIONS, performance: forms });
+    expect(account.ordered).toBe(false);
+    const after = namesOf(applied(snapshot, plan ?? NOTHING));
+    expect(after.filter((name) => !isForm(name))).toEqual(namesOf(snapshot));
+    expect(after.slice(after.indexOf(before) + 1, after.indexOf(before) + 4)).toEqual(["整体绩效", "绩效01", "绩效02"]);
+  }
 });

@@ -3,7 +3,10 @@ import { plannedSheet } from "../formula/scratch";
 import { bookPages } from "../check/book/pages";
 import { contextOf } from "../report/check";
 import type { LocatedWorkbook } from "../locate/locate";
+import type { RowChanges } from "../model/rowChanges";
 import type { SheetPlan } from "../model/workbookPlan";
+import { areChartsApart } from "../plan/chartsInText";
+import { findChartSheet } from "../plan/refreshCharts";
 import { publicationOrder, standsInOrder } from "../pages/order";
 import { INTERNAL, withPages } from "../plan/paging/pagePrint";
 import { renewPages } from "../pages/renewPages";
@@ -11,35 +14,62 @@ import { titleSheet } from "../plan/frontSheets";
 import type { PackSpec } from "../declare/pack";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
+import type { Kept } from "./account";
+import { chartsToPlace, placeCharts } from "./placeCharts";
 import type { Reading } from "./reading";
 
 export interface PagesRefresh {
+  /** Rows that come in for charts. */
+  readonly changes: ReadonlyMap<string, RowChanges>;
+  /** Captions of these. */
+  readonly charts: readonly string[];
   /** Sheets that are made, with their pages. */
   readonly created: readonly SheetPlan[];
   readonly updates: readonly SheetPlan[];
   readonly pages: State["pages"];
   /** All sheets, where they are to stand otherwise. */
   readonly order: readonly string[] | null;
+  /** Sheets that were there stand otherwise among each other. */
+  readonly isReordered: boolean;
   /** The sheets do not stand in the order of publication, and nobody has agreed to it. */
   readonly isOffered: boolean;
+  /** Page numbers of 目录 that are somebody's own. */
+  readonly kept: readonly Kept[];
 }
 
 /** `agreed`: somebody wants the sheets in the order of publication. */
 export function refreshPages(after: Reading, made: readonly SheetPlan[], state: State, agreed: boolean): PagesRefresh {
   const numbered = state.adopted === undefined && (agreed || state.pages !== undefined);
   const created = [...made, ...(numbered ? missingTitle(after, state.year) : [])];
-  const located = withCreated(after, created);
+  const standing = withCreated(after, created);
+  const places = state.adopted === undefined ? chartsToPlace(standing) : [];
+  const charts = placeCharts(standing, agreed ? places : []);
+  const located = { ...standing, snapshot: charts.snapshot };
   const isNew = new Set(created.map(({ name }) => name));
-  const { order, isOffered } = orderOf(located, isNew, state, agreed);
+  const { order, isReordered, isOffered } = orderOf(located, isNew, state, agreed);
   const renewed = numbered ? renewPages({ pack: located.pack, year: state.year, tables: after.tables, snapshot: located.snapshot }, state.pages, created) : null;
   const isFirst = numbered && state.pages === undefined;
   return {
     created: renewed === null ? created : created.map((plan) => withPages(plan, renewed.paged)),
-    updates: [...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])],
+    changes: charts.changes,
+    charts: agreed ? places.map(({ drawn }) => drawn.chart.caption) : [],
+    updates: joined([...charts.updates, ...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])]),
     pages: renewed?.pages ?? state.pages,
     order,
-    isOffered,
+    isReordered,
+    kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({ kind: "pageNumber", words: `目录“${text}”`, at, found, expected: page === null ? null : String(page) })),
+    isOffered: isOffered || (!agreed && places.length > 0 && areChartsApart(standing.pack, standing.snapshot)),
   };
+}
+
+/** What two hands say of the pages of one sheet. */
+function joined(updates: readonly SheetPlan[]): readonly SheetPlan[] {
+  const names = [...new Set(updates.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = updates.filter((update) => update.name === name);
+    const pages = own.flatMap((update) => update.pages ?? []);
+    return Object.assign({}, ...own, { cells: own.flatMap(({ cells }) => cells) }, pages.length === 0 ? {} : { pages: Object.assign({}, ...pages) }) as SheetPlan;
+  });
 }
 
 function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan[]): LocatedWorkbook {
@@ -47,16 +77,26 @@ function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan
   return { ...located, snapshot: { ...snapshot, sheets: [...snapshot.sheets, ...created.filter(({ name }) => !standing.has(name)).map(plannedSheet)] } };
 }
 
-/** What comes in goes to its place where the others stand in theirs. */
-function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isOffered"> {
+/** What comes in goes to its place, behind what the order of publication has before it; what is there moves only where somebody agrees. */
+function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isReordered" | "isOffered"> {
   const now = located.snapshot.sheets.map(({ name }) => name);
   const { names: order, own } = publicationOrder(located);
-  const isInOrder = standsInOrder(now, order);
-  const isPlaced = state.pages !== undefined && isNew.size > 0 && standsInOrder(now.filter((name) => !isNew.has(name)), order);
-  if (agreed || isPlaced) return { order: isInOrder ? null : order, isOffered: false };
+  if (agreed) return { order: standsInOrder(now, order) ? null : order, isReordered: !standsInOrder(now.filter((name) => !isNew.has(name)), order), isOffered: false };
+  const placed = state.adopted === undefined ? withPlaced(now, isNew, order) : now;
   const lacksNumbers = located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
   // Where somebody keeps own sheets is no reason to ask.
-  return { order: null, isOffered: !standsInOrder(now.filter((name) => !own.has(name)), order) || lacksNumbers };
+  const isOffered = !standsInOrder(placed.filter((name) => !own.has(name)), order) || lacksNumbers;
+  return { order: placed.every((name, index) => name === now[index]) ? null : placed, isReordered: false, isOffered };
+}
+
+/** New sheets stand right behind the nearest one that the order has before them; what has none stands in front. */
+function withPlaced(now: readonly string[], isNew: ReadonlySet<string>, order: readonly string[]): readonly string[] {
+  const placed = now.filter((name) => !isNew.has(name));
+  for (const name of order.filter((one) => isNew.has(one))) {
+    const before = order.slice(0, order.indexOf(name)).reverse().find((one) => placed.includes(one));
+    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, name);
+  }
+  return placed;
 }
 
 function missingTitle({ located: { pack }, snapshot }: Reading, year: number): readonly SheetPlan[] {
@@ -67,7 +107,7 @@ function missingTitle({ located: { pack }, snapshot }: Reading, year: number): r
 
 /** Sheets of ours that are not public. */
 function internalMarks(located: LocatedWorkbook, isNew: ReadonlySet<string>): readonly SheetPlan[] {
-  const charts = located.pack.charts?.sheet;
+  const charts = areChartsApart(located.pack, located.snapshot) ? findChartSheet(located.pack, located.snapshot)?.name : undefined;
   return bookPages(contextOf(located)).filter(({ role, sheet: { name } }) => (role === "working" || role === "checkSheet") && !isNew.has(name) && name !== charts)
     .map(({ sheet: { name } }): SheetPlan => ({ name, mode: "update", cells: [], pages: INTERNAL }));
 }

@@ -36,6 +36,18 @@ test("a blank or broken formula is mended, a figure over a prefill and a blank o
   expect(account.kept).toEqual([]);
 });
 
+test("no formula is written that would lead back to itself: a figure that equals it only because it is read there stays, and so does a blank", () => {
+  const [sum, leaf] = [at("表5", "22102", 3), at("表5", "2210201", 3)];
+  const standing = sampleSnapshot().sheets.find(({ name }) => name === "表5")?.values[leaf.row]?.[3];
+  const led = formula(`=ROUND(${cellName(sum.row, sum.column)},2)`);
+  const figure = refresh(edited([sum, typed(Number(standing))], [leaf, led]));
+  expect(figure.account.kept).toEqual([expect.objectContaining({ kind: "ring", at: sum, found: Number(standing) })]);
+  expect(figure.account.formulas).toEqual([]);
+  const blank = refresh(edited([sum, typed("")], [leaf, led]));
+  expect(blank.account.kept).toEqual(expect.arrayContaining([expect.objectContaining({ kind: "ring", at: sum })]));
+  expect(addresses(blank.account.formulas)).not.toContain(addresses([{ at: sum }])[0]);
+});
+
 test("somebody's own formula stays, and is told where it yields something else", () => {
   const place = at("表3", "201", 2);
   expect(refresh(edited([place, formula("=C8+0")])).account).toMatchObject({ formulas: [], kept: [] });

@@ -19,6 +19,7 @@ import type { Additions } from "./additions";
 import type { Filled } from "./fill";
 import { fillBlanks, fillInfo, join } from "./fill";
 import { refreshForms } from "./forms";
+import { refreshGuide } from "./guide";
 import { idleRows } from "./idleRows";
 import type { Labels } from "./labels";
 import { settleLabels } from "./labels";
@@ -26,7 +27,7 @@ import { mendOutside } from "./mendOutside";
 import { withoutParts } from "./missingParts";
 import { leafNames, missingRows, waitingForUnit } from "./missingRows";
 import { withRemadeSheets } from "./missingSheets";
-import { withCells, withRowChanges } from "../formula/movedSnapshot";
+import { withCells, withPlans, withRowChanges } from "../formula/movedSnapshot";
 import { refreshPages } from "./pages";
 import type { Placement } from "./placeRows";
 import { labelWrites, placeRows } from "./placeRows";
@@ -63,7 +64,9 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
   const forms = refreshForms(after, additions, state, remade.sheets);
-  const pages = refreshPages(after, [...remade.sheets, ...surroundings.created, ...forms.sheets], state, inOrder);
+  const guide = refreshGuide(after, additions, state);
+  const made = [...remade.sheets, ...surroundings.created, ...forms.sheets, ...guide.sheets];
+  const pages = refreshPages({ ...after, snapshot: withPlans(after.snapshot, [...forms.updates, ...guide.updates]) }, made, state, inOrder);
   const completed = completedRows(after, renewal, isNew, isAdded);
   const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
   const account: RefreshAccount = {
@@ -76,22 +79,26 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     renamed: labels.renamed,
     formulas: [...renewal.formulas, ...mended, ...forms.formulas],
     filled: filled.cells,
-    sheets: [...remade.sheets, ...surroundings.created, ...pages.created.slice(remade.sheets.length + surroundings.created.length + forms.sheets.length)].map(({ name }) => name),
+    sheets: [...remade.sheets, ...surroundings.created, ...pages.created.slice(made.length)].map(({ name }) => name),
     forms: forms.added,
     copied: forms.copied,
+    formsFilled: forms.filled,
+    guide: guide.change,
     lines: surroundings.lines,
     colours: surroundings.colours,
-    ordered: pages.order !== null,
+    ordered: pages.isReordered,
+    charts: pages.charts,
     pages: pages.updates.map(({ name }) => name),
     orderOffered: pages.isOffered,
-    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept],
+    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept, ...guide.kept, ...pages.kept],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory, ...(pages.pages === undefined ? {} : { pages: pages.pages }) };
   if (!changesAnything(account) && writeState(remembered) === writeState(state)) return { plan: null, account };
   const writes = new SheetWrites();
   writes.rows(placement.changes);
-  for (const plan of [...surroundings.updates, ...pages.updates]) writes.add(plan.name, plan);
+  writes.rows(pages.changes);
+  for (const plan of [...surroundings.updates, ...forms.updates, ...guide.updates, ...pages.updates]) writes.add(plan.name, plan);
   if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
   writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
   for (const { at, text } of forms.cells) writes.text(at, text);

@@ -6,6 +6,7 @@ import { literalOf, withLiteral } from "../balance/literal";
 import { definitions } from "../identity/definitions";
 import type { Instance } from "../identity/instances";
 import type { StatedTotal } from "../model/inputs";
+import type { Recalculation } from "../formula/index";
 import { recalculate } from "../formula/index";
 import { bookOf } from "../locate/book";
 import { formulaAt, isBlank, printsNothing, valueAt } from "../model/cellText";
@@ -21,6 +22,7 @@ import { toCellFormula } from "../terms/formula";
 import { placeWords } from "../terms/words";
 import type { ChangedFormula, Kept } from "./account";
 import { isBroken, isOursOfOld, isSameButRows, isSpelledAlike, looksOurs } from "../formula/formulaShape";
+import { closingRings, keptOf } from "./leadsBack";
 import { withCells } from "../formula/movedSnapshot";
 import type { Reading } from "./reading";
 
@@ -67,18 +69,24 @@ export function renewFormulas(renewing: Renewing): Renewal {
   const known = ourSheets(pack, tables);
   const cells = formulaCells(pack, { ...book, tables }, sheets);
   const decided = cells.map((cell) => ({ cell, decision: decide(cell, renewing, known) }));
-  const first = decided.flatMap(({ cell, decision }) => (decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : []));
+  const wanted = decided.flatMap(({ cell, decision }) => (decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : []));
   const cleared = brokenInputs(tables, sheets, known, new Set(definitions(pack, { ...book, tables }).keys()));
-  const before = renewing.isWorkedOut && first.length + cleared.length === 0 ? snapshot : worked(snapshot, [...first, ...cleared]);
+  const tried = renewing.isWorkedOut && wanted.length + cleared.length === 0 ? { snapshot, circular: [] } : worked(snapshot, [...wanted, ...cleared]);
+  const closing = closingRings(wanted, tried, ({ at }) => formulaAt(sheets.get(at.sheet) ?? NO_SHEET, at.row, at.column) !== null);
+  const first = wanted.filter((change) => !closing.has(change));
+  const before = closing.size === 0 ? tried.snapshot : worked(snapshot, [...first, ...cleared]).snapshot;
   const values = bookOf(pack, before, tables);
   const judged = decided.flatMap(({ cell, decision }) => (decision !== null && "compare" in decision ? [compared(cell, decision.compare, before, values, renewing.adopted)] : []));
-  const constants = judged.flatMap(({ change }) => change ?? []);
+  const agreeing = judged.flatMap(({ change }) => change ?? []);
+  // A figure may equal its formula's result only because that reads it.
+  const circles = agreeing.length === 0 ? new Set<ChangedFormula>() : closingRings(agreeing, worked(before, agreeing), () => false);
+  const constants = agreeing.filter((change) => !circles.has(change));
   const adjusted = statedChanges(cells, renewing.stated, values, new Map(first.map((one) => [addressKey(one.at), one])));
   const replaced = new Set(adjusted.map(({ at }) => addressKey(at)));
   const formulas = [...first.filter(({ at }) => !replaced.has(addressKey(at))), ...cleared, ...constants, ...adjusted];
   // What a constant agrees with is what the formula over it yields: nothing has to be worked out again.
   const after = withCells(before, writesOf(constants, before));
-  return { writes: writesOf(formulas), formulas, kept: judged.flatMap(({ kept }) => kept ?? []), snapshot: adjusted.length === 0 ? after : worked(after, adjusted) };
+  return { writes: writesOf(formulas), formulas, kept: [...judged.flatMap(({ kept }) => kept ?? []), ...[...closing, ...circles].map(keptOf)], snapshot: adjusted.length === 0 ? after : worked(after, adjusted).snapshot };
 }
 
 /** A formula without a rounding difference of its own gets the one that was stated. */
@@ -155,8 +163,8 @@ function brokenInputs(tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap
   }));
 }
 
-function worked(snapshot: WorkbookSnapshot, changes: readonly ChangedFormula[]): WorkbookSnapshot {
-  return recalculate(withCells(snapshot, writesOf(changes))).snapshot;
+function worked(snapshot: WorkbookSnapshot, changes: readonly ChangedFormula[]): Pick<Recalculation, "snapshot" | "circular"> {
+  return recalculate(withCells(snapshot, writesOf(changes)));
 }
 
 interface Judged {

@@ -14,6 +14,7 @@ import { style } from "../plan/theme";
 import type { LineChanges } from "./account";
 import { isSpelledAlike } from "../formula/formulaShape";
 import { withRowChanges } from "../formula/movedSnapshot";
+import { isOfAnother, unjudged } from "./staleLines";
 
 export interface RenewedLines {
   /** Null when every line stands as it should. */
@@ -22,7 +23,7 @@ export interface RenewedLines {
 }
 
 export interface LineOptions {
-  /** Else lines that nothing asks for stay: they come back with what is missing. */
+  /** Else lines about what is missing stay: they come back with it. */
   readonly isWhole: boolean;
   readonly anew: boolean;
   readonly stayed: (place: CellAddress) => boolean;
@@ -34,10 +35,10 @@ export interface LineOptions {
  */
 export function renewLines(context: IdentityContext, sheet: SheetSnapshot, { isWhole, anew, stayed }: LineOptions): RenewedLines {
   const lines = checkLines(context, sheet.name);
-  const { rows, at, left, wasSorted } = arrange(lines, sheet, isWhole);
+  const { rows, at, left, waiting, wasSorted } = arrange(lines, sheet, isWhole ? null : context.tables);
   const moved = withRowChanges({ sheets: [sheet], state: null }, new Map([[sheet.name, rows]])).sheets[0] ?? sheet;
-  const wanted = sheetOfLines(context, sheet.name, lines, at);
-  const cells = [...wanted.cells.filter((cell) => !isThere(cell, moved)), ...left.flatMap((row) => blanks(moved, row))];
+  const wanted = sheetOfLines(context, sheet.name, lines, at, Math.max(CHECK_SHEET.firstRow, at.at(-1) ?? 0, waiting.at(-1) ?? 0));
+  const cells = [...wanted.cells.filter((cell) => !isThere(cell, moved)), ...left.flatMap((row) => blanks(moved, row)), ...unjudged(moved, waiting)];
   if (isNoChange(rows) && cells.length === 0 && !anew) return { plan: null, changes: null };
   const added = new Set(at.filter((row) => isBlank(valueAt(moved, row, CHECK_SHEET.place))));
   // A line that is only counted anew says what it said.
@@ -68,17 +69,23 @@ interface Arranged {
   readonly at: readonly number[];
   /** Where lines that are no more leave somebody's remark behind. */
   readonly left: readonly number[];
+  /** Where lines stand that come back with what is missing. */
+  readonly waiting: readonly number[];
   /** Somebody has brought the lines into another order. */
   readonly wasSorted: boolean;
 }
 
-function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot, isWhole: boolean): Arranged {
+/** `lacking`: the tables, where something of the form is missing in them. */
+function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot, lacking: IdentityContext["tables"] | null): Arranged {
   const known = knownLines(sheet);
   const keys = keysOf(lines.map(({ placeText, label }) => `${placeText}|${label}`));
   const found = keys.map((key) => known.get(key) ?? null);
   const rowOf = inOrder(found);
   const kept = new Set(rowOf.flatMap((row) => row ?? []));
-  const gone = isWhole ? [...known.values()].filter((row) => !kept.has(row)) : [];
+  const asked = new Set(keys.map(withoutCount));
+  const isOther = lacking === null ? () => true : isOfAnother(lacking, sheet);
+  const unasked = [...known].filter(([, row]) => !kept.has(row));
+  const gone = unasked.flatMap(([key, row]) => (asked.has(withoutCount(key)) || isOther(row) ? [row] : []));
   const removed = gone.filter((row) => !hasRemark(sheet, row));
   const inserted: RowInsertion[] = [];
   const spots: { readonly before: number; readonly offset: number }[] = [];
@@ -99,7 +106,9 @@ function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot, isWhole: boo
     const spot = spots[next++] ?? { before: 0, offset: 0 };
     return move.insertedAt(spot.before) + spot.offset;
   });
-  return { rows, at, left: gone.flatMap((row) => move.to(row) ?? []), wasSorted: found.some((row, index) => row !== rowOf[index]) };
+  const going = new Set(gone);
+  const waiting = unasked.flatMap(([, row]) => (going.has(row) ? [] : (move.to(row) ?? [])));
+  return { rows, at, left: gone.flatMap((row) => move.to(row) ?? []), waiting, wasSorted: found.some((row, index) => row !== rowOf[index]) };
 }
 
 /** The rows of the lines by place and rule. */
@@ -127,6 +136,10 @@ function keysOf(texts: readonly string[]): readonly string[] {
     seen.set(text, count);
     return `${text}#${count}`;
   });
+}
+
+function withoutCount(key: string): string {
+  return key.slice(0, key.lastIndexOf("#"));
 }
 
 /** Where lines were sorted by hand, those that stand out of order are written again where they belong: the longest ascending part stays. */

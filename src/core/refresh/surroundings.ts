@@ -9,7 +9,7 @@ import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { CellWrite, ConditionalFormatPlan, NamePlan, SheetPlan } from "../model/workbookPlan";
-import { refreshCharts } from "../narrate/writing/refreshCharts";
+import { refreshCharts } from "../plan/refreshCharts";
 import { checkSheet } from "../plan/checkSheet";
 import type { IdentityContext } from "../plan/context";
 import { formerColours } from "../plan/formerColours";
@@ -57,7 +57,7 @@ export function renewSurroundings(reading: Reading, state: State, { isWhole, ane
   return {
     updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
     created: there ? [] : [checkSheet(context, checkSheetName(reading, state))],
-    names: anew ? tableNames(maps).map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
+    names: anew ? tableNames(maps, reading.located.pack).map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
     lines: lines.changes,
     colours: coloured.map(({ name }) => name),
   };

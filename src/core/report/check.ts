@@ -4,6 +4,7 @@ import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isYearStated, statedUnit, workbookYear } from "../locate/heads";
 import type { PackSpec } from "../declare/pack";
+import { withTablesBeside } from "./beside/tablesBeside";
 import type { CheckContext } from "../finding/context";
 import { runParts } from "./parts";
 import type { Finding } from "../finding/finding";
@@ -18,7 +19,7 @@ export function checkWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot): Check
 /** The same for a workbook whose tables were located, and their money settled, before. */
 export function checkLocated(located: LocatedWorkbook): CheckReport {
   const context = contextOf(located);
-  return reportOf(context, runParts(context));
+  return withTablesBeside(context, reportOf(context, runParts(context)));
 }
 
 /** The findings alone, for whoever does not ask which cells they come from: half the time where something does not agree. */

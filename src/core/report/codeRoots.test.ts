@@ -1,5 +1,5 @@
 import { parseAddress } from "../../../test/support/addresses";
-import { live, reportOn, valueIn } from "../../../test/support/diagnosis";
+import { live, published, reportOn, valueIn, withCells } from "../../../test/support/diagnosis";
 import { editCell } from "../../../test/support/edit";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Finding } from "../finding/finding";
@@ -27,4 +27,14 @@ test.each(["201O302", "一般行政"])("what has another cause stands for itself
 test("no code is suggested that has a letter in it, whatever stands in the rows around", () => {
   const { suspects } = reportOn(withCode("201O301"));
   expect(suspects.flatMap(({ suggested }) => (typeof suggested === "string" && !/^\d+$/.test(suggested) ? [suggested] : []))).toEqual([]);
+});
+
+/** 2010302 一般行政管理事务 of 表三 under another code and name. */
+const OTHER: Readonly<Record<string, string>> = { "表3!A10": "2010399", "表3!B10": "其他政府办公厅（室）及相关机构事务支出" };
+
+test("another row's code and name over the figures: one finding, and no row is said to be missing", () => {
+  const { findings, causes = [] } = reportOn(withCells(published, OTHER));
+  expect(rootsOf(findings).map(({ template }) => template)).toEqual(["codeByFigures"]);
+  expect(followers(findings).length).toBeGreaterThan(0);
+  expect(causes).toEqual([]);
 });

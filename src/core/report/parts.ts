@@ -1,6 +1,7 @@
 /** The parts of a check, in the order in which equally grave findings of one row are listed. */
 import { checkNarrative } from "../narrate/checkNarrative";
 import { bookUnits } from "../check/book/bookUnits";
+import { textNumberUnits } from "../check/book/textNumbers";
 import { catalogueFindings } from "../check/catalogues";
 import { disclosureFindings } from "../check/disclosures";
 import { contentsFindings } from "../check/texts/contents";
@@ -13,6 +14,8 @@ import type { CheckPart, CheckUnit, Found } from "../check/part";
 import { FROM_BOOK, simplePart } from "../check/part";
 import { mayHoldForm } from "../performance/readForm";
 import { performanceFindings } from "../check/performance";
+import { purchaseFindings } from "../check/purchases";
+import { guideFindings } from "../check/serviceGuide";
 import { readingUnits } from "../check/figures/readings";
 import { textUnits } from "../check/texts/texts";
 import { unknownFindings } from "../check/figures/unknowns";
@@ -29,9 +32,12 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "narrative", units: ({ pack, located }) => [{ reads: pack.performance && located.snapshot.sheets.some(mayHoldForm) ? "everything" : FROM_BOOK, run: narrativeFound }] },
   simplePart("glossary", glossaryFindings),
   simplePart("performance", performanceFindings),
+  simplePart("serviceGuide", guideFindings),
+  simplePart("purchases", purchaseFindings),
   { id: "readings", units: readingUnits },
   { id: "formats", units: formatUnits },
   { id: "book", units: bookUnits },
+  { id: "textNumbers", units: textNumberUnits },
 ];
 
 export function unitsOf(context: CheckContext): readonly CheckUnit[] {

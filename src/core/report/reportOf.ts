@@ -1,5 +1,6 @@
 /** What the units of a check found → the report. */
 import { adoptionRefusal } from "../plan/refusal";
+import { isBesideId } from "../formless/ids";
 import { diagnose } from "../diagnose/diagnose";
 import { recognitionOf } from "../locate/recognition";
 import type { BookCheck } from "../declare/bookCheck";
@@ -17,6 +18,7 @@ import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
 import type { Finding, Severity } from "../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../finding/report";
+import { underCauses } from "./causeRoots";
 import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
@@ -30,7 +32,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const { suspects: all, causes } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
-  return { ...report, findings: withDoubts(context, judged, underCodes(context, report.findings, suspects), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
+  return { ...report, findings: withDoubts(context, judged, underCauses(underCodes(context, report.findings, suspects), suspects, causes), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
 }
 
 interface Settled {
@@ -48,7 +50,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const mixed = isMixed(context);
   const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
-  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), state?.explanations ?? [], context.year);
+  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), (state?.explanations ?? []).filter(({ place }) => isBesideId(place.table ?? "") === (context.beside === true)), context.year);
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
   const performance = performanceReport(context);
   const report = {
@@ -60,7 +62,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     tables: tableReports(context, outcomes),
     recognition: recognitionOf(located),
     catalogues: catalogueUses(located),
-    adoptable: !pack.formless && adoptionRefusal(pack, located.snapshot) === null,
+    adoptable: !context.beside && adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
     progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),

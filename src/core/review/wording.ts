@@ -56,6 +56,7 @@ export function describeGroup({ label, findings }: HygieneGroup): string {
 /** The check lists the numbers that were compared with nothing; here they are counted. */
 export function describeNarrative({ sheet, found, sentences, blank, unchecked }: NarrativeReport): string {
   if (!found) return `${sheet}：工作簿里没有，没有核对`;
+  if (sentences + blank === 0) return unchecked.length === 0 ? `${sheet}：文中的数都已核对` : `${sheet}：文中有 ${unchecked.length} 个数未核对`;
   const written = blank === 0 ? `${sentences} 段都已核对` : `应有 ${sentences} 段，${blank} 段没有写或者没有认出`;
   return `${sheet}：${written}${unchecked.length === 0 ? "" : `，另有 ${unchecked.length} 个数未核对`}`;
 }

@@ -61,6 +61,8 @@ export const WayBack = z.strictObject({
   rest: Rest.optional(),
   /** Tabs before and afterwards; absent where none has moved. */
   order: z.strictObject({ before: z.array(z.string()), after: z.array(z.string()) }).optional(),
+  /** Charts that come in on sheets that were there; absent where none does. */
+  charts: z.array(z.strictObject({ sheet: z.string(), name: z.string() })).optional(),
   /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there, null where rows move first, which gives them new ones. */
   colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()).nullable(), former: z.array(Colour).nullable() })),
 });

@@ -3,6 +3,7 @@ import type { Amount } from "../amount/amount";
 import type { CellAddress } from "../model/snapshot";
 import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
+import type { DrawnField } from "./drawnFields";
 import type { Figure, NarrativeSpec, Sentence, TextSource } from "../declare/narrative";
 import type { PackSpec } from "../declare/pack";
 import type { Term } from "../declare/term";
@@ -20,6 +21,8 @@ export interface Source {
   readonly unit?: string;
   /** Fields of 基础信息 that have to be filled in before it is known of which category the projects without a performance form are; none where it is known. */
   readonly uncategorised: readonly string[];
+  /** Blank fields that the workbook tells elsewhere; absent where none is. */
+  readonly drawn?: ReadonlyMap<string, DrawnField>;
   /** Null outside repeated sentences. */
   readonly item: Item | null;
 }

@@ -43,6 +43,7 @@ export const bookChecks = [
     kind: "sentences", id: "book.sentences-add-up", form: "W-11", label: "文中自述的数算得通：增减额、百分比、方向、其中各项、占比", severity: "error", basis: "预算公开文字质量要求：文中自述的数应当算得通", partitions,
     explanation: "按文中写的数算：本年数－上年数＝增减额，增减额÷上年数＝百分比，其中各项不多于总数，占比＝部分÷总数。百分比按写出的位数四舍五入，金额按写出的位数算尾差。看不准说的是哪个数的句子不判。",
   },
+  { kind: "coverUnit", id: "book.cover-names-the-unit", form: "W-15", label: "封面写的是本单位", severity: "warning", basis: "预算公开文字质量要求", explanation: "封面上只写着另一个单位的名称、没有写各表的单位时，才算不一致；简称和全称算同一个单位。" },
   {
     kind: "personalNumbers", id: "book.no-personal-data", ...W09, label: "没有身份证号、手机号、银行账号", severity: "warning",
     explanation: "全册各表，包括隐藏的工作表。只显示前三后二位；座机、统一社会信用代码、科目和项目编码不算。", identity: identityWords, telephone: telephoneWords, account: accountWords, codes: codeWords,

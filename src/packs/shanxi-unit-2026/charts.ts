@@ -8,8 +8,8 @@ const threePublic = (row: string): Term => ({ term: "cell", table: "t10", row, c
 
 export const charts: ChartsSpec = {
   sheet: "预算图表",
-  title: "{year}年度单位预算图表",
-  page: { orientation: "landscape", columnWidths: [36, 15, 15, 2, 66, 1], centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "— &P —" },
+  title: "{year}年度单位预算图表的数据",
+  page: { orientation: "portrait", columnWidths: [50, 15, 15], centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "— &P —" },
   charts: [
     {
       id: "income", kind: "pie", section: "s2", caption: "收入预算图",

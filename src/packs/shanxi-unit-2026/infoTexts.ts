@@ -7,7 +7,7 @@ export const textSections = [
     fields: [
       { id: "procurementGoods", label: "政府采购货物预算", kind: "amount", hint: "政府采购预算表的货物类合计" },
       { id: "procurementWorks", label: "政府采购工程预算", kind: "amount", hint: "政府采购预算表的工程类合计" },
-      { id: "procurementServices", label: "政府采购服务预算", kind: "amount", hint: "政府采购预算表的服务类合计；各品目列在“购买服务明细”" },
+      { id: "procurementServices", label: "政府采购服务预算", kind: "amount", hint: "政府采购预算表的服务类合计；不填时取“购买服务明细”的合计", drawnFrom: { term: "cell", table: "services", row: "total", column: "amount" } },
     ],
   },
   {

@@ -14,6 +14,7 @@ import { narrative } from "./narrative";
 import { overview } from "./overview";
 import { performance } from "./performance";
 import { rules } from "./rules";
+import { serviceGuide } from "./serviceGuide";
 import { tables } from "./tables";
 
 export const shanxiUnit2026: PackSpec = {
@@ -32,6 +33,7 @@ export const shanxiUnit2026: PackSpec = {
   glossary,
   charts,
   performance,
+  serviceGuide,
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
   listImport,

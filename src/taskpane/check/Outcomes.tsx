@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { describeForm } from "../../app/wording/formless";
+import { describeBeside, describeForm } from "../../app/wording/formless";
 import { summarize } from "../../app/wording/report";
 import type { Verdict } from "../../app/wording/report";
 import type { CheckReport } from "../../core/finding/report";
@@ -24,6 +24,7 @@ export function Outcomes({ report }: { readonly report: CheckReport }) {
         <MessageBar intent={intents[verdict]} layout="multiline"><MessageBarBody>{text}</MessageBarBody></MessageBar>
       </div>
       {describeForm(report).map((line) => <MessageBar key={line} intent="warning" layout="multiline"><MessageBarBody>{line}</MessageBarBody></MessageBar>)}
+      {describeBeside(report).map((line) => <MessageBar key={line} intent="info" layout="multiline"><MessageBarBody>{line}</MessageBarBody></MessageBar>)}
       <dl className={styles.counts}>
         {shownOutcomes.map((outcome) => (
           <Count key={outcome} words={outcomeWords[outcome]} count={shownCount(report.outcomes, outcome)} />

@@ -9,6 +9,8 @@ import { mapCells, mapSheets, plainValues } from "../../../test/support/foreignS
 import type { Rendered } from "../../../test/support/pane/renderPane";
 import { renderPane, sampleText } from "../../../test/support/pane/renderPane";
 import { PlanBook } from "../../../test/support/pane/planBook";
+import type { Rows } from "../../../test/support/formless";
+import { sheetOf } from "../../../test/support/formless";
 import { snapshotOf } from "../../../test/support/snapshotOf";
 
 function sample(): WorkbookSnapshot {
@@ -82,4 +84,43 @@ test("the form in use and how many of its tables are there", async () => {
   expect(screen.getByLabelText("按哪种表式检查")).toHaveValue(pack.id);
   expect(within(screen.getByRole("tabpanel")).getByText(/应有 13 张表，找到 13 张/)).toBeVisible();
   expect(pane.book.names).toContain("表5");
+});
+
+describe("without a form", () => {
+  const free: Readonly<Record<string, Rows>> = {
+    项目: [["2026年项目支出预算表"], ["单位：万元"], ["项目名称", "核定数", "一般公共预算", "单位资金"], ["电脑", 10, 6, 4], ["家具", 25, 15, 10], ["培训", 35, 30, 9]],
+    支出: [["2026年部门支出总表"], ["单位：万元"], ["项目", "金额"], ["合计", 70], ["一、基本支出", 10], ["二、项目支出", 60]],
+    收入: [["2026年部门收入总表"], ["单位：万元"], ["项目", "金额"], ["合计", 70], ["一、财政拨款", 10], ["二、其他收入", 60]],
+  };
+  const snapshot: WorkbookSnapshot = { state: null, sheets: Object.entries(free).map(([name, rows]) => sheetOf(name, rows)) };
+  const said = async (pane: Rendered): Promise<unknown> => (JSON.parse((await pane.book.read()).state ?? "{}") as { readonly choices?: { readonly free?: unknown } }).choices?.free;
+
+  async function opened(): Promise<Rendered> {
+    const pane = await checked(snapshot);
+    await pane.press(/各表在哪里/);
+    await pane.user.click(screen.getAllByRole("button", { name: "更正" })[0]!);
+    return pane;
+  }
+
+  test("a column is said to be the total, and a row to be none of the table; both are remembered and taken back", async () => {
+    const pane = await opened();
+    await pane.user.selectOptions(screen.getByLabelText(/哪一列是其余各列的合计/), "1");
+    expect(await screen.findByText(/^发现 1 个错误/)).toBeVisible();
+    expect(await said(pane)).toMatchObject({ totals: { "项目|2026年项目支出预算表": [1] } });
+    await pane.user.selectOptions(screen.getByLabelText(/哪一行不是这张表的/), "培训");
+    await waitFor(() => expect(screen.queryByText(/^发现 1 个错误/)).toBeNull());
+    expect(await said(pane)).toMatchObject({ rows: { "项目|2026年项目支出预算表": ["培训"] } });
+    await pane.press("恢复");
+    expect(await screen.findByText(/^发现 1 个错误/)).toBeVisible();
+  });
+
+  test("a sheet is said to be no table, and taken back", async () => {
+    const pane = await opened();
+    await pane.press(/工作表“项目”不是公开表/);
+    expect(await screen.findByText(/工作表“项目”：您说过不是公开表/)).toBeVisible();
+    expect(await said(pane)).toMatchObject({ noTables: ["项目"] });
+    await pane.press("恢复");
+    await waitFor(() => expect(screen.queryByText(/您说过不是公开表/)).toBeNull());
+    expect(await said(pane)).toMatchObject({ noTables: [] });
+  });
 });

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { describeColumn, describeTable, describeUnrecognised } from "../../app/wording/recognition";
 import type { RecognisedTable as Table } from "../../core/locate/recognition";
 import { CellLink } from "./CellLink";
+import type { FreeChoices } from "../../core/locate/choices";
+import { FreeTableChoice } from "./FreeTableChoice";
 import { SheetChoice } from "./SheetChoice";
 import { useSessionState } from "../pane";
 import { useStyles } from "../styles";
@@ -12,14 +14,15 @@ export interface RecognisedTableProps {
   readonly sheets: readonly string[];
   /** The sheet that the user has chosen, "" for none. */
   readonly chosen: string;
-  /** Without a form nobody knows which table it should be instead. */
-  readonly fixed: boolean;
+  /** Of tables that no form declares. */
+  readonly said: FreeChoices | undefined;
   onSheet(sheet: string): void;
   onColumn(column: string, at: number): void;
+  onSay(said: FreeChoices): void;
 }
 
 /** One table: where it was read and why; the columns that were not found can be pointed out. */
-export function RecognisedTable({ table, sheets, chosen, fixed, onSheet, onColumn }: RecognisedTableProps) {
+export function RecognisedTable({ table, sheets, chosen, said, onSheet, onColumn, onSay }: RecognisedTableProps) {
   const styles = useStyles();
   const { busy } = useSessionState();
   const [open, setOpen] = useState(false);
@@ -39,9 +42,10 @@ export function RecognisedTable({ table, sheets, chosen, fixed, onSheet, onColum
       ))}
       <div className={styles.row}>
         {place && <CellLink words="查看" address={{ sheet: place.sheet, row: place.headerTop, column: 0 }} />}
-        {!fixed && <Button size="small" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>更正</Button>}
+        <Button size="small" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>更正</Button>
       </div>
-      {open && <SheetChoice table={table.shortName} sheets={sheets} value={chosen} onChoose={onSheet} />}
+      {open && table.free === undefined && <SheetChoice table={table.shortName} sheets={sheets} value={chosen} onChoose={onSheet} />}
+      {open && table.free !== undefined && <FreeTableChoice table={table.free} sheet={place?.sheet ?? ""} said={said} onSay={onSay} />}
     </li>
   );
 }

@@ -21,7 +21,7 @@ export function GenerateBar() {
   const [tried, setTried] = useState<Draft | null>(null);
   const [issues, setIssues] = useState<readonly string[]>([]);
   // The other sheets do not depend on what was entered.
-  const plain = useMemo(() => planWorkbook(pack, NO_INPUTS).sheets.map((sheet) => sheet.name), [pack]);
+  const plain = useMemo(() => planWorkbook(pack, { ...NO_INPUTS, ...(draft.guide ? { serviceGuide: [] } : {}) }).sheets.map((sheet) => sheet.name), [pack, draft.guide]);
   const dropped = useMemo(() => describeDropped(droppedRows(draft, pack)), [draft, pack]);
 
   // After the first try the list shrinks as things are put right; what only reading everything finds holds for what was read.

@@ -36,6 +36,11 @@ export function Projects() {
           <Checkbox label="同时做绩效目标表" checked={draft.forms} onChange={(_, { checked }) => drafts.change((now) => ({ ...now, forms: checked === true }))} />
         </Field>
       )}
+      {pack.serviceGuide !== undefined && (
+        <Field hint="公开的册子在“十二、其他说明”后面附的目录（代码、一级到四级），在表中填写，或者以后在“更新”里从文件取。">
+          <Checkbox label="同时做政府购买服务指导性目录" checked={draft.guide} onChange={(_, { checked }) => drafts.change((now) => ({ ...now, guide: checked === true }))} />
+        </Field>
+      )}
     </Section>
   );
 }

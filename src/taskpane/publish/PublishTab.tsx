@@ -22,7 +22,7 @@ export function PublishTab() {
           {publicationStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>结果已过期</Badge>}
         </span>
       </div>
-      <p className={styles.hint}>公开稿只有要公开的内容：封面、目录、各部分文字、各张表和图，按公开的次序排好。现在的工作簿不会改动。</p>
+      <p className={styles.hint}>公开稿只有要公开的内容：封面、目录、各部分文字、各张表和图，按公开的次序排好；没有数的科目行、项目行不印。要打印、导出 PDF，请用公开稿，不要直接打印现在的工作簿。现在的工作簿不会改动。</p>
       {publication === null ? <p className={styles.paragraph}>还没有查看。</p> : publicationStale ? <p className={styles.paragraph}>工作簿已改动，请再点一次“查看公开稿”。</p> : <Ready prepared={publication} />}
     </>
   );

@@ -38,7 +38,7 @@ function OrderQuestion({ account }: Pick<PlannedRefresh, "account">) {
   return (
     <div className={styles.card} role="group" aria-label="工作表的次序">
       {offer !== null && <p className={styles.paragraph}>{offer}</p>}
-      <Checkbox label="同意按公开的次序重排工作表，设置分页，在目录写上页码" checked={inOrder} disabled={busy !== null} onChange={(_, { checked }) => void session.putInOrder(checked === true)} />
+      <Checkbox label="同意按公开的次序重排工作表，图表排到说明里，设置分页，在目录写上页码" checked={inOrder} disabled={busy !== null} onChange={(_, { checked }) => void session.putInOrder(checked === true)} />
       <p className={styles.hint}>只移动工作表的位置，不改内容；按工作表先后（第几张）取数的程序要改为按名称取。可以用“撤销上一步”移回。</p>
     </div>
   );

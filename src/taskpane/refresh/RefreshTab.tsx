@@ -5,6 +5,7 @@ import { changesAnything } from "../../core/refresh/account";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { AddForms } from "./AddForms";
+import { AddGuide } from "./AddGuide";
 import { AddProject } from "./AddProject";
 import { AddSubject } from "./AddSubject";
 import { Done } from "./Done";
@@ -35,6 +36,7 @@ export function RefreshTab() {
           <AddSubject located={planned.located} />
           <AddProject located={planned.located} />
           <AddForms located={planned.located} />
+          <AddGuide located={planned.located} />
         </>
       )}
     </>

@@ -4,7 +4,8 @@ import { basicEight as pack } from "../../../src/packs/basic-eight/pack";
 import { createWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
 import { randomUnitsOf } from "../../support/randomUnits";
-import { trySequence } from "./fileTrial";
+import { wrongNumbers } from "../../support/refresh/pageNumbers";
+import { locate, trySequence } from "./fileTrial";
 import { COMMANDS, sequenceOf } from "./steps";
 
 const [unit] = fc.sample(randomUnitsOf(pack.id), { seed: 3, numRuns: 1 });
@@ -33,3 +34,15 @@ test("a sequence on a file ends without a fault, and a colour that says otherwis
   const bytes = await bytesOf((workbook) => workbook.apply({ sheets: [{ name: table?.name ?? "", mode: "update", cells: [], conditionalFormats: [always] }], names: [], state: null, activate: null }));
   expect(await trySequence(pack, bytes, steps)).toEqual(expect.arrayContaining([expect.stringContaining(`+ 变红 ${table?.name ?? ""}!B7`)]));
 }, 120_000);
+
+test("a number of 目录 that is not that of the page on which the sheet begins in the file is told", async () => {
+  const workbook = createWorkbookFile();
+  await workbook.apply(planWorkbook(pack, unit!));
+  expect(wrongNumbers(locate(pack, await workbook.read()), await workbook.toBytes())).toEqual([]);
+  const { contents } = pack;
+  const row = contents.firstRow + 3;
+  const number = (await workbook.read()).sheets.find(({ name }) => name === contents.sheet)?.values[row]?.[contents.page.columnWidths.length];
+  expect(typeof number).toBe("number");
+  await workbook.apply({ sheets: [{ name: contents.sheet, mode: "update", cells: [{ row, column: contents.page.columnWidths.length, content: { kind: "value", value: Number(number) + 1 } }] }], names: [], state: null, activate: null });
+  expect(wrongNumbers(locate(pack, await workbook.read()), await workbook.toBytes())).toEqual([expect.stringContaining(`写第 ${Number(number) + 1} 页`)]);
+});

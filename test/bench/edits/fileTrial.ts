@@ -18,6 +18,7 @@ import { openWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import { asked } from "../../support/refresh/asked";
 import { constantsOf } from "../../support/refresh/edits";
 import { lost } from "../../support/refresh/lost";
+import { wrongNumbers } from "../../support/refresh/pageNumbers";
 import { differences, verdictsIn, verdictsOfFile } from "../../support/refresh/verdicts";
 import { planOfStep } from "./hands";
 import type { Command, Step } from "./steps";
@@ -86,7 +87,8 @@ async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additio
   const located = locate(pack, after);
   const again = planRefresh(located, NO_ADDITIONS);
   return [
-    ...lost(before, after, refresh, sheet),
+    ...lost(before, after, refresh, pack),
+    ...wrongNumbers(located, bytes),
     ...differences(verdictsIn(contextOf(located), sheet), verdictsOfFile(bytes, after, sheet)),
     ...(changesAnything(again.account) || again.plan !== null ? [`再更新一次还有要做的：${JSON.stringify(again.account).slice(0, 300)}`] : []),
   ];

@@ -13,6 +13,27 @@ export function plannedFaults(requests: number, count: number, seed: number): re
   return [...all, ...more].slice(0, Math.max(count, all.length));
 }
 
+/** So many of them, at random but no way twice before each was there once; null for all. */
+export function chosen(faults: readonly Fault[], count: number | null, seed: number): readonly Fault[] {
+  if (count === null || count >= faults.length) return faults;
+  const random = randomFrom(seed);
+  const left = [...faults];
+  const taken: Fault[] = [];
+  while (taken.length < count) {
+    const ways = new Set(taken.slice(taken.length - (taken.length % 6)).map(wayOf));
+    const fitting = left.filter((fault) => !ways.has(wayOf(fault)));
+    const next = fitting[random.below(fitting.length)];
+    if (next === undefined) break;
+    taken.push(next);
+    left.splice(left.indexOf(next), 1);
+  }
+  return taken;
+}
+
+function wayOf({ kind, forGood }: Fault): string {
+  return `${kind} ${String(forGood)}`;
+}
+
 /** One, of another way for each command, at a request that writes. */
 export function quickFaults(requests: number, which: number, seed: number): readonly Fault[] {
   const random = randomFrom(seed);

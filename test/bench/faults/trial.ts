@@ -68,20 +68,32 @@ export async function tryFault({ place, command, before, after }: Stage, fault: 
   if (outcome === "after" && !same(now, after) && !/打印设置没有写上|可能只写了一部分/.test(said)) faults.push(`打印设置没有写上，却说“${said}”`);
   if (outcome === "after" && /工作簿没有改动|没有写入/.test(said)) faults.push(`写完了，却说“${said}”`);
   if (outcome === "before" && session.state.message?.kind === "success" && !/没有改动/.test(said)) faults.push(`没有写，却说“${said}”`);
-  if (outcome !== "before") faults.push(...(await restore(outcome, place, before)));
+  faults.push(...(await settle(outcome, said, place, before)));
   return { outcome, faults };
 }
 
-/** As somebody does who opens the pane again: what was cut off is restored, what was done is taken back. */
-async function restore(outcome: "after" | "half", { office }: Place, before: readonly string[]): Promise<readonly string[]> {
+/** As somebody does who opens the pane again: what was cut off is restored, even where nothing of it was written yet, and what was done is taken back. */
+async function settle(outcome: Trial["outcome"], said: string, { office }: Place, before: readonly string[]): Promise<readonly string[]> {
+  const isOffered = await isUnfinished();
+  if (outcome === "before" && !isOffered) return [];
+  if (outcome === "half" && !isOffered) return ["没有提供“恢复”"];
+  const contradiction = isOffered && /工作簿没有改动|没有写入/.test(said) ? [`下次打开要问“恢复”，却说“${said}”`] : [];
   const session = openPane();
   const stop = await session.start();
-  const isOffered = session.state.unfinished !== null;
-  if (outcome === "half" && !isOffered) return ["没有提供“恢复”"];
   await (isOffered ? session.restore() : session.undoLast());
   await stop();
   const now = await fingerprint(office);
-  return same(now, before) ? [] : [`恢复后不一样（${session.state.message?.text ?? ""}）：${firstDifferences(before, now).join("；")}`];
+  const isSettled = !(await isUnfinished());
+  return [
+    ...contradiction,
+    ...(same(now, before) ? [] : [`恢复后不一样（${session.state.message?.text ?? ""}）：${firstDifferences(before, now).join("；")}`]),
+    ...(isSettled ? [] : [`恢复以后，下次打开还要问“恢复”（${session.state.message?.text ?? ""}）`]),
+  ];
+}
+
+async function isUnfinished(): Promise<boolean> {
+  const history = await createExcelPort().history?.();
+  return history !== undefined && history.unfinished !== null;
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

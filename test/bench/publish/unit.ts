@@ -7,7 +7,6 @@ import type { CheckReport } from "../../../src/core/finding/report";
 import type { Inputs } from "../../../src/core/model/inputs";
 import type { WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import type { CellWrite, WorkbookPlan } from "../../../src/core/model/workbookPlan";
-import { numberedPlan } from "../../../src/core/pages/numbered";
 import { planWorkbook } from "../../../src/core/plan/plan";
 import type { Merges } from "../../../src/core/publish/grid";
 import { wordContents } from "../../../src/core/publish/word/wordPages";
@@ -37,7 +36,7 @@ export interface UnitOutcome {
 export async function publishedUnit(pack: PackSpec, inputs: Inputs, digits: number, random: Random): Promise<UnitOutcome> {
   const source = createWorkbookFile();
   await source.apply(withPages(pack, planWorkbook(pack, inputs)));
-  await narrateChecked(source, packs, true, {}, numberedPlan);
+  await narrateChecked(source, packs, true);
   const merges: Merges = new Map(source.appearance().map(({ name, merges: areas }) => [name, areas]));
   const prepared = await preparePublication(source, packs, merges, DATE);
   const docx = await wordDocument(prepared.publication, null);

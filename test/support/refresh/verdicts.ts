@@ -4,6 +4,7 @@ import { createContext } from "../../../src/core/report/check";
 import type { CheckContext } from "../../../src/core/finding/context";
 import { judgedIdentities } from "../../../src/core/check/figures/identities";
 import { createCalculator, isFormulaError, parseFormula } from "../../../src/core/formula/index";
+import { withoutParts } from "../../../src/core/refresh/missingParts";
 import { cellName, reference } from "../../../src/core/model/address";
 import type { CellAddress, WorkbookSnapshot } from "../../../src/core/model/snapshot";
 import { cellAt } from "../../../src/core/model/tableMap";
@@ -18,13 +19,25 @@ export interface Verdicts {
   readonly lit: readonly string[];
 }
 
-export function verdictsOfCheck(pack: PackSpec, snapshot: WorkbookSnapshot, sheet: string): Verdicts {
+/** What the check says, and of what it can say nothing. */
+export interface Judged extends Verdicts {
+  /** Lines without their verdict: a figure or a part of the form is missing. */
+  readonly unjudged: ReadonlySet<string>;
+  /** Columns or rows of the form are missing: what is about these has no place any more. */
+  readonly lacksParts: boolean;
+}
+
+export function verdictsOfCheck(pack: PackSpec, snapshot: WorkbookSnapshot, sheet: string): Judged {
   return verdictsIn(createContext(pack, snapshot), sheet);
 }
 
 /** The same of a workbook that is located already. */
-export function verdictsIn(context: CheckContext, sheet: string): Verdicts {
+export function verdictsIn(context: CheckContext, sheet: string): Judged {
   const judged = judgedIdentities(context);
+  const unjudged = judged.flatMap(({ instance: { rule, map, row, column }, judgement: { outcome } }) => {
+    const at = cellAt(map, row, column);
+    return at && (outcome === "missingInput" || outcome === "ruleError") ? [`${reference(at, sheet)} ${rule.label}`] : [];
+  });
   const lines = judged.flatMap(({ instance, judgement: { outcome, agreement } }) => {
     const at = cellAt(instance.map, instance.row, instance.column);
     const words = outcome === "notApplicable" ? "不适用" : outcome === "fail" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
@@ -36,7 +49,10 @@ export function verdictsIn(context: CheckContext, sheet: string): Verdicts {
     const place = other?.byKey.get(cell.row);
     return other && place ? cellAt(other, place, cell.column) : null;
   })]);
-  return { lines: lines.sort(), lit: [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort() };
+  return {
+    lines: lines.sort(), lit: [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort(),
+    unjudged: new Set(unjudged), lacksParts: withoutParts(context.book.tables).length > 0,
+  };
 }
 
 function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
@@ -46,17 +62,23 @@ function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
 }
 
 /** What stands there says what the check says, line by line and cell by cell. */
-export function holdTogether(check: Verdicts, seen: Verdicts): void {
+export function holdTogether(check: Judged, seen: Verdicts): void {
   expect(differences(check, seen)).toEqual([]);
 }
 
-/** With + what stands there and the check does not say, with - the other way round. */
-export function differences(check: Verdicts, seen: Verdicts): readonly string[] {
+/** With + what stands there and the check does not say, with - the other way round. 无法核对 is what a line has to say of what the check cannot judge. */
+export function differences(check: Judged, seen: Verdicts): readonly string[] {
   const identity = (line: string): string => line.slice(0, line.lastIndexOf(": "));
   const known = new Set(check.lines.map(identity));
   // Lines of which the check says nothing may say no more than that nothing is wrong.
-  const lines = seen.lines.filter((line) => known.has(identity(line)) || !/: (通过|不适用)$/.test(line));
-  return [...between(check.lines, lines), ...between(check.lit.map((at) => `变红 ${at}`), seen.lit.map((at) => `变红 ${at}`))];
+  const isNothing = (line: string): boolean => /: (通过|不适用)$/.test(line) || (line.endsWith(": 无法核对") && (check.lacksParts || check.unjudged.has(identity(line))));
+  const lines = seen.lines.filter((line) => known.has(identity(line)) || !isNothing(line));
+  // A condition that does not hold is 不适用 for the check before it comes to what is missing; a line of the sheet reads both.
+  const spoken = new Set(lines.map(identity));
+  const isOpen = (line: string): boolean => check.lacksParts && line.endsWith(": 不适用") && (!spoken.has(identity(line)) || seen.lines.includes(`${identity(line)}: 无法核对`));
+  const open = new Set(check.lines.filter(isOpen).map(identity));
+  const held = (list: readonly string[]): readonly string[] => list.filter((line) => !open.has(identity(line)));
+  return [...between(held(check.lines), held(lines)), ...between(check.lit.map((at) => `变红 ${at}`), seen.lit.map((at) => `变红 ${at}`))];
 }
 
 function between(wanted: readonly string[], seen: readonly string[]): readonly string[] {

@@ -42,7 +42,7 @@ function outcomeOf(verdict: BookVerdict): Outcome {
 
 const contexts = new WeakMap<CheckContext, BookContext>();
 
-function bookContextOf(check: CheckContext): BookContext {
+export function bookContextOf(check: CheckContext): BookContext {
   const known = contexts.get(check);
   if (known) return known;
   const pages = bookPages(check);

@@ -43,24 +43,36 @@ interface NamedRow {
 }
 
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
-  const running = book.texts.filter((text) => isRunning(text));
-  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
-  const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
-  if (stated.length + totals.length === 0) return null;
-  const rows = namedRows(book.check);
+  const compared = comparedFigures(book, declared);
+  if (compared.length === 0) return null;
   const printed = tableAmounts(book.check).map(({ exact, unit }) => (unit === "元" ? exact : convertAmount(exact, "万元", "元")));
   const step = coarsest(book.check);
   const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
+  return compared.flatMap(({ text, figure, figures }) => (isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures)));
+}
+
+export interface Compared {
+  readonly text: BookText;
+  readonly figure: Stated;
+  /** What the tables print of it. */
+  readonly figures: readonly RowFigure[];
+}
+
+/** Amounts whose words name a row or a whole that a table prints. */
+export function comparedFigures(book: BookContext, declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">): readonly Compared[] {
+  const running = book.texts.filter((text) => isRunning(text));
+  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
+  const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
+  const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofRows = stated.flatMap(({ text, figure }) => {
-    const row = rowFor(rows, figure);
+    const row = rows && rowFor(rows, figure);
     return row === null ? [] : [{ text, figure, figures: row.figures }];
   });
   const ofTotals = totals.flatMap(({ text, figure }) => {
     const figures = figuresOfWhole(book.check, figure.whole);
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
-  const compared = [...ofRows, ...ofTotals];
-  return compared.length === 0 ? null : compared.flatMap(({ text, figure, figures }) => (isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures)));
+  return [...ofRows, ...ofTotals];
 }
 
 /** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */

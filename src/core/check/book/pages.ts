@@ -1,6 +1,7 @@
 /** What each sheet of a workbook is for, as the form sees it. */
 import { findNarrativeSheet } from "../../locate/narrativeSheet";
 import type { SheetSnapshot } from "../../model/snapshot";
+import { guideOn } from "../../guide/readGuide";
 import { isFormSheet } from "../../performance/formTitle";
 import { REVIEW_TITLE } from "../../declare/reviewPage";
 import type { PackSpec } from "../../declare/pack";
@@ -10,8 +11,8 @@ import { stateOf } from "../../state/state";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 
-/** performance: a performance form; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know; cover: the title page of the tables as well. */
-export type PageRole = "table" | "narrative" | "textPage" | "performance" | "cover" | "contents" | "working" | "checkSheet" | "other";
+/** performance: a performance form; guide: 政府购买服务指导性目录; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know; cover: the title page of the tables as well. */
+export type PageRole = "table" | "narrative" | "textPage" | "performance" | "guide" | "cover" | "contents" | "working" | "checkSheet" | "other";
 
 export interface BookPage {
   readonly sheet: SheetSnapshot;
@@ -39,6 +40,7 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
   for (const name of written.keys()) give(name, "textPage");
   for (const [sheet, role] of frontPages(pack)) give(named(sheet), role);
   for (const sheet of located.snapshot.sheets) if (isFormSheet(pack, sheet)) give(sheet.name, "performance");
+  for (const sheet of located.snapshot.sheets) if (guideOn(pack, sheet) !== null) give(sheet.name, "guide");
   return located.snapshot.sheets.map((sheet) => {
     const role = roles.get(sheet.name) ?? (pack.formless && sheet.visible ? "narrative" : "other");
     return { sheet, role, textPage: role === "textPage" ? (written.get(sheet.name) ?? null) : null };

@@ -16,6 +16,8 @@ export interface StatedFigure {
   /** Hundredths of 元, and what the last printed place is worth. */
   readonly value: number;
   readonly place: number;
+  /** Where the amount begins in the comparable text. */
+  readonly start: number;
 }
 
 const AMOUNT = /(\d[\d,]{0,18}(?:\.\d{1,6})?)(亿元|万元|元)/g;
@@ -30,7 +32,7 @@ const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
 const SHORTEST = 4;
 
-export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place">;
+export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
 
 /** Each with what stands before it in its clause. `text` is in comparable form. Amounts in 亿元 are left out: their last place is too coarse. */
 export function statedAmounts(text: string): readonly (StatedAmount & { readonly clause: string })[] {
@@ -42,7 +44,7 @@ export function statedAmounts(text: string): readonly (StatedAmount & { readonly
     if (unit === "亿元") return [];
     const worth = unit === "万元" ? 1_000_000 : 100;
     const places = amount.split(".")[1]?.length ?? 0;
-    return [{ clause, amount, unit: unit === "万元" ? "万元" : "元", value: Math.round(Number(amount.replace(/,/g, "")) * worth), place: worth / 10 ** places }];
+    return [{ clause, start: match.index, amount, unit: unit === "万元" ? "万元" : "元", value: Math.round(Number(amount.replace(/,/g, "")) * worth), place: worth / 10 ** places }];
   });
 }
 

@@ -7,6 +7,7 @@ import { codedNames } from "./codedNames";
 import { comments } from "./comments";
 import { copies } from "./copies";
 import { counts } from "./counts";
+import { coverUnit } from "./coverUnit";
 import { cutOff } from "./cutOff";
 import { documentProperties } from "./documentProperties";
 import { enteredFields } from "./enteredFields";
@@ -48,6 +49,7 @@ export function verdictOf(book: BookContext, declared: BookCheck): BookVerdict {
     case "hiddenLines": return hiddenLines(book, declared);
     case "documentProperties": return documentProperties(book, declared);
     case "namedFigures": return namedFigures(book, declared);
+    case "coverUnit": return coverUnit(book, declared);
     case "sameHeads": return sameHeads(book, declared);
     case "comments": return comments(book, declared);
     case "printAreas": return printAreas(book, declared);

@@ -51,7 +51,8 @@ export function judgedIdentities(context: CheckContext, known: (instance: Instan
   return comparedInstances(context).instances.filter(({ rule }) => !isPlausibility(rule)).map((instance) => known(instance) ?? judgeIn(context, instance));
 }
 
-function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
+/** One identity, as the workbook has it. */
+export function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
   return { instance, judgement: withoutWorkingTables(context, instance, judgedOverTexts(context, instance, judge(instance, context.book))) };
 }
 

@@ -16,6 +16,7 @@ import type { CheckContext } from "../../finding/context";
 import { cellOf, hasFormula } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
 import { constantsForFormulas, lostFormulas } from "./lostFormulas";
+import { negativeFindings } from "./negatives";
 import type { CheckUnit } from "../part";
 import { findingUnit } from "../part";
 import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
@@ -24,7 +25,7 @@ import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/
 export function integrityUnits(context: CheckContext): readonly CheckUnit[] {
   const units = context.pack.tables.flatMap((table): readonly CheckUnit[] => {
     const map = context.book.tables.get(table.id);
-    if (map) return [findingUnit(() => shapeFindings(map), "layout"), ...map.rows.map((row) => findingUnit((now) => valueFindings(now, map, row), () => amountCells(map, row)))];
+    if (map) return [findingUnit(() => shapeFindings(map), "layout"), ...map.rows.map((row) => findingUnit((now) => [...valueFindings(now, map, row), ...negativeFindings(now, map, row)], () => amountCells(map, row)))];
     return table.formNo === null ? [] : [findingUnit((now) => missingTable(now, table), "layout")];
   });
   return [...units, findingUnit(lostFormulas, () => constantsForFormulas(context)), findingUnit(blankFindings, "presence")];

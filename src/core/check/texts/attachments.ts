@@ -1,9 +1,11 @@
 /** What the texts promise as 附件: somebody has to put it to the publication unless the workbook has it. */
 import type { Attachment } from "../../finding/report";
+import { guideOn } from "../../guide/readGuide";
 import { textAt } from "../../model/cellText";
 import type { SheetSnapshot } from "../../model/snapshot";
 import { findNarrativeSheet } from "../../locate/narrativeSheet";
 import { listedProjects, withoutForm } from "../../performance/projects";
+import type { PackSpec } from "../../declare/pack";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import { keptBack, performanceForms } from "../performance";
@@ -26,7 +28,7 @@ export function attachmentsOf(context: CheckContext): readonly Attachment[] {
   const promised = texts.flatMap(promisesOn);
   const firsts = promised.filter(({ name }, index) => promised.findIndex((other) => other.name === name) === index);
   const others = sheets.filter((sheet) => !texts.includes(sheet));
-  return [...firsts.filter(({ name }) => !others.some((sheet) => holds(sheet, name))), ...missingForms(context)];
+  return [...firsts.filter(({ name }) => !others.some((sheet) => holds(sheet, name) && isWritten(pack, sheet))), ...missingForms(context)];
 }
 
 /** Where forms stand in the workbook: those of the projects that have none, unless as many are not published. */
@@ -51,8 +53,14 @@ function nameBefore(text: string): string {
   return name === "" ? "附件" : name;
 }
 
+/** A list without a row is none yet, and 目录 only names what the workbook has. */
+function isWritten(pack: PackSpec, sheet: SheetSnapshot): boolean {
+  const guide = guideOn(pack, sheet);
+  return guide === null ? !/目录/.test(sheet.name) : guide.rows.length > 0;
+}
+
 function holds(sheet: SheetSnapshot, name: string): boolean {
   const wanted = normalizeText(name.includes(PERFORMANCE) ? PERFORMANCE : name);
   const lines = sheet.values.slice(0, HEAD).map((cells, row) => cells.map((_, column) => textAt(sheet, row, column)).join(""));
-  return [sheet.name, ...lines].some((line) => normalizeText(line).includes(wanted)) && !/目录/.test(sheet.name);
+  return [sheet.name, ...lines].some((line) => normalizeText(line).includes(wanted));
 }

@@ -15,6 +15,7 @@ import type { Finding } from "../../finding/finding";
 import type { InputReader, Leaf, Side } from "./inputs";
 import { inputReader } from "./inputs";
 import { tablesWithLostRows } from "./lostRows";
+import { tablesWithStrayCodes } from "./strayCodes";
 import { isUntouched, untouchedRows } from "./untouched";
 
 /** Cells that wait, and the identity that says so first. */
@@ -55,8 +56,10 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   const ofMisnamed = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`)).map(({ key }) => key);
   const deleted = failures.length === 0 ? new Set<string>() : tablesWithLostRows(context);
   const ofDeleted = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ place }) => place !== null && deleted.has(place.map.table.id)).map(({ key }) => key);
-  const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter((failure) => isInner(context, reader, failure)).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
-  const open = failures.filter((failure) => !isInner(context, reader, failure));
+  const strays = failures.length === 0 ? new Set<string>() : tablesWithStrayCodes(context);
+  const isContradiction = (failure: Failure): boolean => isInner(context, reader, failure) || isAbout(failure, strays);
+  const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
+  const open = failures.filter((failure) => !isContradiction(failure));
   const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...blankTables(reader, open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
   const unfinished = found(certain).length > 0;
@@ -118,6 +121,11 @@ function isInner(context: CheckContext, reader: InputReader, { judged: { instanc
 /** Neither another table nor 基础信息. */
 function readsOwnTableAlone({ right, table }: IdentityRule): boolean {
   return termsOf("info", right).length === 0 && tablesOf(right).every((read) => read === table);
+}
+
+/** It speaks of one of these tables. */
+function isAbout({ judged: { instance: { rule } } }: Failure, tables: ReadonlySet<string>): boolean {
+  return tables.size > 0 && [rule.table, ...tablesOf(rule.right)].some((table) => tables.has(table));
 }
 
 /** One side is blank throughout while the other has figures, and figures in it would bring the two closer. */

@@ -6,6 +6,7 @@ import type { Finding } from "../../finding/finding";
 import { asUnfilled, decideUnfilled } from "./decide";
 import { withoutPremature } from "./premature";
 import { blankBookFinding, waitingFindings } from "./findings";
+import { hintsOfBlankTables, withoutHints } from "./hints";
 import { withNotes } from "./notes";
 
 export interface Settled {
@@ -16,12 +17,14 @@ export interface Settled {
 export function settleUnfilled(context: CheckContext, found: readonly Found[]): Settled {
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
   const judged = found.flatMap((unit) => unit.judged ?? []);
-  const { unfilled, waiting, rests, listRests } = decideUnfilled(context, judged, blank, found.flatMap((unit) => unit.findings));
+  const hints = blank ? [] : hintsOfBlankTables(context, found);
+  const { unfilled, waiting, rests, listRests } = decideUnfilled(context, [...judged, ...hints], blank, found.flatMap((unit) => unit.findings));
   if (!blank && !unfilled.includes(true)) return { found: found.map((unit) => withNotes(context, unit, new Set())), findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
   const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
   const tables = new Set(findings.map(({ table }) => table));
-  const settled = found.map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), { rests, listRests, blank })));
+  const open = hints.filter((_, index) => unfilled[judged.length + index] === true);
+  const settled = found.map((unit) => withoutHints(unit, open)).map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), { rests, listRests, blank })));
   return { found: settled, findings };
 }
 

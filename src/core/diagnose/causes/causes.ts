@@ -1,7 +1,7 @@
 /** What people really do, beside slips of the pen: advice that is no value for a cell. */
 import type { CheckContext } from "../../finding/context";
 import type { JudgedInstance } from "../../check/figures/identities";
-import type { Finding } from "../../finding/finding";
+import type { Finding, FindingCell } from "../../finding/finding";
 import type { Cause } from "../../finding/suspect";
 import { addressKey } from "../../model/address";
 import { cellAt } from "../../model/tableMap";
@@ -12,6 +12,7 @@ import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
 import { otherFormulas } from "./otherFormulas";
+import { otherFunds } from "./otherFunds";
 import { otherVersions } from "./otherVersions";
 import { pastedColumns } from "./pastedColumns";
 import { pastedValues } from "./pastedValues";
@@ -28,6 +29,19 @@ import { uncountedRows } from "./uncountedRows";
 /** A cause before the report's findings are looked up: the forms that it explains, by position. */
 export interface FoundCause extends Pick<Cause, "kind" | "words" | "cells" | "formula"> {
   readonly forms: readonly number[];
+  /** Findings that are no identity and that it explains as well, by position. */
+  readonly others?: readonly number[];
+  /** Ids of the columns that it says are blank: told by one cause only. */
+  readonly blanks?: readonly string[];
+  /** Rows without any figure that it names: those of one table are one cause. */
+  readonly empty?: readonly EmptyRow[];
+}
+
+export interface EmptyRow {
+  /** Counted from 0. */
+  readonly line: number;
+  readonly label: string;
+  readonly cell: FindingCell | null;
 }
 
 /** What the causes are looked for in. */
@@ -45,10 +59,10 @@ export interface CauseSearch {
 
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
 const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
-  [shortRanges, otherFormulas, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
+  [shortRanges, otherFormulas, otherFunds, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
 
 /** Kinds that tell just what was done. */
-const TELLING: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);
+const TELLING: ReadonlySet<Cause["kind"]> = new Set(["otherFund", "repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);
 
 /** Whether a cause tells just what was done, so that no single figure has to be wrong. */
 export function isTelling({ kind }: FoundCause): boolean {
@@ -72,29 +86,30 @@ export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCa
 export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {
   const start = residualsOf(search.space.problem);
   const left = failing(search.space.problem, start).filter(isKnown);
-  if (left.length === 0) return [];
+  if (left.length === 0) return tableUnits({ ...search, start, left });
   const told: FoundCause[] = [];
   const explained = new Set<number>();
   for (const find of KINDS) {
-    const found = find({ ...search, start, left }).filter(({ forms }) => forms.length > 0 && forms.filter((form) => explained.has(form)).length < forms.length * KNOWN);
+    const found = find({ ...search, start, left }).filter(({ forms, others = [] }) => (forms.length === 0 ? others.length > 0 : forms.filter((form) => explained.has(form)).length < forms.length * KNOWN));
     for (const { forms } of found) for (const form of forms) explained.add(form);
-    told.push(...found);
+    told.push(...found.filter(({ blanks = [] }) => !blanks.some((id) => told.some((other) => other.blanks?.includes(id)))));
   }
   return told.sort((a, b) => b.forms.length - a.forms.length);
 }
 
-export function toCause(space: SearchSpace, findings: readonly Finding[], { forms, ...cause }: FoundCause): Cause {
-  return { ...cause, findings: mismatchesOf(findings, forms.flatMap((form) => space.problem.forms[form]?.instance ?? [])) };
+export function toCause(space: SearchSpace, findings: readonly Finding[], { forms, others = [], blanks: _, empty: __, ...cause }: FoundCause): Cause {
+  const own = differencesOf(findings, forms.flatMap((form) => space.problem.forms[form]?.instance ?? []));
+  return { ...cause, findings: [...new Set([...own, ...others])].sort((a, b) => a - b) };
 }
 
-/** Positions of the findings about these instances. */
-export function mismatchesOf(findings: readonly Finding[], instances: readonly Instance[]): readonly number[] {
+/** Positions of the findings about these instances, hints of what is usual among them. */
+function differencesOf(findings: readonly Finding[], instances: readonly Instance[]): readonly number[] {
   const ids = new Set(instances.map(({ rule, map, row, column }) => {
     const at = cellAt(map, row, column);
     return `${rule.id}|${at ? addressKey(at) : ""}`;
   }));
   return findings.flatMap((finding, index) => {
-    const at = finding.kind === "mismatch" ? finding.cells[0]?.address : undefined;
+    const at = finding.kind === "mismatch" || finding.kind === "plausibility" ? finding.cells[0]?.address : undefined;
     return at && ids.has(`${finding.rule}|${addressKey(at)}`) ? [index] : [];
   });
 }

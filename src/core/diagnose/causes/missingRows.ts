@@ -2,7 +2,7 @@
 import { convertAmount } from "../../amount/money";
 import { cellOf } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
-import type { FindingCell } from "../../finding/finding";
+import type { Finding, FindingCell } from "../../finding/finding";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec } from "../../model/tableMap";
 import { amountColumns, findGroup } from "../../declare/lookups";
@@ -13,6 +13,7 @@ import type { Form } from "../search/forms";
 import { holdsAt, isEvenAt } from "../search/forms";
 import { namedTables } from "./namedTables";
 import { termsOf } from "../../terms/inner";
+import { rowFigures } from "./undone";
 
 /** Codes looked at for a pair of tables; more is no forgotten row. */
 const MOST = 12;
@@ -24,7 +25,8 @@ interface Lacking {
 }
 
 export function missingRows(search: CauseSearch): readonly FoundCause[] {
-  const lacking = lackingRows(search);
+  const accused = search.findings.filter(({ template }) => template === "codeByFigures");
+  const lacking = lackingRows(search).filter((one) => !accused.some((finding) => isAccused(finding, one)));
   if (lacking.length === 0) return [];
   const together = new Map<string, Lacking[]>();
   for (const one of lacking) together.set(one.from.table.id, [...(together.get(one.from.table.id) ?? []), one]);
@@ -39,6 +41,12 @@ export function missingRows(search: CauseSearch): readonly FoundCause[] {
       cells, forms,
     }];
   }));
+}
+
+/** The row has another row's code, or another row has its code: no row is missing. */
+function isAccused({ table, words, cells: [cell] }: Finding, { from, row, tables }: Lacking): boolean {
+  if (from.table.id === table) return cell?.address.row === row.row;
+  return (words.expected ?? "").replaceAll(" ", "") === row.code && tables.every((map) => map.table.id === table);
 }
 
 /** A row that several tables have and the same ones lack is one cause. */
@@ -76,7 +84,9 @@ function explainedBy(search: CauseSearch, rows: readonly Lacking[], { from, tabl
     const { map } = form.instance;
     const holds = holdsWith(form, rows);
     const named = namedTables(form);
-    const isBetween = named.some((id) => lacking.has(id)) || (named.includes(from.table.id) && named.some((id) => id !== from.table.id));
+    // Formulas may have brought the figures into an identity that speaks of another table.
+    const isRead = !named.includes(from.table.id) && rows.some(({ row }) => rowFigures(space, from, row).some(({ key }) => form.shares.has(key)));
+    const isBetween = isRead || named.some((id) => lacking.has(id)) || (named.includes(from.table.id) && named.some((id) => id !== from.table.id));
     if (!isBetween || holds === null) return false;
     return sums.some((sum) => [1, -1].some((sign) => holds(form, form.residual - sign * convertAmount(sum, from.money.unit, map.money.unit))));
   });

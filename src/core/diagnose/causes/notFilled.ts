@@ -19,13 +19,22 @@ const NAMED = 4;
 
 interface Blank {
   readonly id: string;
-  readonly what: string;
+  readonly kind: "table" | "row" | "column";
+  readonly table: string;
+  /** Of the row or column. */
+  readonly name: string;
   readonly cell: FindingCell | null;
+}
+
+interface Found {
+  readonly blanks: readonly Blank[];
+  readonly forms: readonly number[];
+  readonly cells: readonly FindingCell[];
 }
 
 const tableId = (table: string): string => `table ${table}`;
 const rowId = ({ table }: TableMap, row: RowPlace): string => `row ${table.id} ${row.key}`;
-const columnId = ({ table }: TableMap, row: RowPlace, column: string): string => `column ${table.id} ${row.block} ${column}`;
+export const columnId = ({ table }: TableMap, block: string, column: string): string => `column ${table.id} ${block} ${column}`;
 
 export function notFilled(search: CauseSearch): readonly FoundCause[] {
   const found = new Map<string, { readonly blank: Blank; readonly forms: number[]; readonly cells: Map<string, FindingCell> }>();
@@ -43,16 +52,32 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
     }
   }
   const readers = found.size === 0 ? new Map<string, readonly number[]>() : readersOf(search, found);
-  return [...found.values()].map(({ blank, forms: speaking, cells }) => {
-    // What else reads of it cannot be told before it is filled in.
-    const forms = [...new Set([...speaking, ...(readers.get(blank.id) ?? [])])];
-    const filled = [...cells.values()].slice(0, NAMED);
-    return {
-      kind: "notFilled" as const,
-      words: { what: blank.what, counterpart: filled[0] ? `${filled[0].words} ${filled[0].printed}` : "" },
-      cells: [...filled, ...(blank.cell ? [blank.cell] : [])], forms,
-    };
+  // What else reads of it cannot be told before it is filled in.
+  const each = [...found.values()].map(({ blank, forms, cells }): Found => ({ blanks: [blank], forms: [...new Set([...forms, ...(readers.get(blank.id) ?? [])])], cells: [...cells.values()] }));
+  return together(each).map(({ blanks, forms, cells }) => {
+    const filled = cells.slice(0, NAMED);
+    const words = { what: whatIsBlank(blanks), counterpart: filled[0] ? `${filled[0].words} ${filled[0].printed}` : "" };
+    return { kind: "notFilled" as const, words, cells: [...filled, ...blanks.flatMap(({ cell }) => cell ?? [])], forms, blanks: blanks.map(({ id }) => id) };
   });
+}
+
+/** Lines of one table are one thing to fill in. */
+function together(found: readonly Found[]): readonly Found[] {
+  const merged: Found[] = [];
+  for (const one of found) {
+    const at = merged.findIndex(({ blanks: [first] }) => first?.kind !== "table" && first?.kind === one.blanks[0]?.kind && first?.table === one.blanks[0]?.table);
+    const known = merged[at];
+    if (known === undefined) merged.push(one);
+    else merged[at] = { blanks: [...known.blanks, ...one.blanks], forms: [...new Set([...known.forms, ...one.forms])], cells: [...known.cells, ...one.cells] };
+  }
+  return merged;
+}
+
+function whatIsBlank(blanks: readonly Blank[]): string {
+  const [first] = blanks;
+  const names = blanks.map(({ name }) => name);
+  if (first?.kind === "column") return `${first.table}“${names.join("”、“")}”${names.length === 1 ? "一列" : "这几列"}`;
+  return first?.kind === "row" ? `${first.table} ${names.join("、")}${names.length === 1 ? "" : "这几行"}` : (first?.table ?? "");
 }
 
 /** Which of the failing identities read something of each blank. */
@@ -62,7 +87,7 @@ function readersOf({ left, space }: CauseSearch, blanks: ReadonlyMap<string, unk
     const form = space.problem.forms[index];
     if (!form) continue;
     const places = [...form.shares.keys()].flatMap((key) => space.figures.get(key)?.place ?? []);
-    const read = new Set([...namedTables(form).map(tableId), ...places.flatMap(({ map, row, column }) => [rowId(map, row), columnId(map, row, column)])]);
+    const read = new Set([...namedTables(form).map(tableId), ...places.flatMap(({ map, row, column }) => [rowId(map, row), columnId(map, row.block, column)])]);
     for (const id of read) {
       const known = readers.get(id);
       if (known) known.push(index);
@@ -104,7 +129,7 @@ class BlankPlaces {
     const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []).filter(({ map }) => hasFigures(context.book, map) || !isDeclaredEmpty(context, map));
     const tables = new Set([...places.map(({ map }) => map), ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : [])]);
     const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(tableId(map.table.id), () => !hasFigures(context.book, map) && !isDeclaredEmpty(context, map)));
-    if (whole.length > 0) return whole.map((map) => ({ id: tableId(map.table.id), what: map.table.shortName, cell: this.firstCell(map) }));
+    if (whole.length > 0) return whole.map((map) => ({ id: tableId(map.table.id), kind: "table" as const, table: map.table.shortName, name: "", cell: this.firstCell(map) }));
     return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
   }
 
@@ -112,10 +137,10 @@ class BlankPlaces {
     const { context } = this.search;
     const cell = cellOf(context, map, row, column);
     const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? { columns: [] } as never).filter((one) => row.columns === null || row.columns.includes(one));
-    const name = map.table.shortName;
-    if (columns.length > 0 && this.is(rowId(map, row), () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: rowId(map, row), what: `${name} ${rowLabel(row)}`, cell }];
-    const id = columnId(map, row, column);
-    return this.is(id, () => this.isBlankColumn(map, row, column)) ? [{ id, what: `${name}“${columnLabel(map.table, column)}”一列`, cell }] : [];
+    const table = map.table.shortName;
+    if (columns.length > 0 && this.is(rowId(map, row), () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: rowId(map, row), kind: "row", table, name: rowLabel(row), cell }];
+    const id = columnId(map, row.block, column);
+    return this.is(id, () => this.isBlankColumn(map, row, column)) ? [{ id, kind: "column", table, name: columnLabel(map.table, column), cell }] : [];
   }
 
   private isBlankColumn(map: TableMap, row: RowPlace, column: string): boolean {

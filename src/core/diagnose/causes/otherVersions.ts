@@ -11,6 +11,8 @@ import { tablesAtOdds } from "./undone";
 const SHARE = 0.5;
 const IDENTITIES = 4;
 const LINES = 2;
+/** A table of many lines may have a slip of its own beside that: so much of what fails. */
+const INNER = 0.1;
 const NAMED = 4;
 
 interface Account {
@@ -18,6 +20,7 @@ interface Account {
   readonly year: string;
   readonly failing: readonly number[];
   readonly share: number;
+  readonly flat: boolean;
 }
 
 export function otherVersions(search: CauseSearch): readonly FoundCause[] {
@@ -27,7 +30,7 @@ export function otherVersions(search: CauseSearch): readonly FoundCause[] {
   if (!best || (next && next.share === best.share && (next.year === "") === (best.year === ""))) return [];
   const cells = [...new Set(best.failing.flatMap((index) => ownFigure(search, best.map, index)))].slice(0, NAMED);
   return [{
-    kind: "otherVersion", words: { table: best.map.table.shortName, year: best.year }, forms: best.failing,
+    kind: "otherVersion", words: { table: best.map.table.shortName, year: best.year, flat: best.flat ? "是平的" : "大体是平的" }, forms: best.failing,
     cells: cells.flatMap(({ place }) => (place ? (cellOf(search.context, place.map, place.row, place.column) ?? []) : [])),
   }];
 }
@@ -41,13 +44,14 @@ function ownFigure({ space }: CauseSearch, map: TableMap, index: number): readon
 function accountOf({ space, left, findings }: CauseSearch, map: TableMap): readonly Account[] {
   const open = new Set(left);
   const failing: number[] = [];
+  const inner: number[] = [];
   const lines = new Set<unknown>();
   let [all, equal] = [0, 0];
   for (const [index, form] of space.problem.forms.entries()) {
     const tables = new Set(namedTables(form));
     if (!tables.has(map.table.id)) continue;
     if (tables.size === 1) {
-      if (open.has(index)) return [];
+      if (open.has(index)) inner.push(index);
       continue;
     }
     const own = [...form.shares.keys()].map((key) => space.figures.get(key)).filter((figure) => figure?.place?.map === map && figure.amount !== 0);
@@ -61,10 +65,12 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
     lines.add(form.instance.row);
   }
   const share = equal / Math.max(1, all);
+  if (inner.length > failing.length * INNER) return [];
+  failing.push(...inner);
   if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE) return [];
   // What hangs together with these and does not speak of the table speaks against it.
   const own = new Set(failing);
   if (componentsOf(space.problem, left).some((matter) => matter.some((index) => own.has(index)) && !matter.every((index) => own.has(index)))) return [];
   const year = findings.find((finding) => finding.table === map.table.id && finding.template === "yearDiffers")?.words.year ?? "";
-  return [{ map, year, failing, share }];
+  return [{ map, year, failing, share, flat: inner.length === 0 }];
 }

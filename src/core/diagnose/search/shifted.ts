@@ -18,13 +18,22 @@ const JUST_LESS = 0.04;
 
 export function shiftedRows(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
   const rows = rowsTouched(space, left, ROWS).map((row) => row.filter((figure) => isConstant(space, figure)));
-  return rows.filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0)).flatMap((row) => [...[1, -1].flatMap((down) => shifts(space, residuals, row, down)), ...filled(space, residuals, row)]);
+  return rows.filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0)).flatMap((row) => {
+    const fill = filled(space, residuals, row);
+    const shifted = [1, -1].flatMap((down) => shifts(space, residuals, row, down)).filter((shift) => fill === null || net(shift) > net(fill));
+    // One figure is a proposal of its own already.
+    return [...shifted, ...(fill !== null && fill.changes.length > 1 ? [fill] : [])];
+  });
 }
 
-/** Nobody has filled the line in: what it lacks, as far as the identities tell. */
-function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]): readonly Proposal[] {
+function net({ effect }: Proposal): number {
+  return effect.gain - effect.broken;
+}
+
+/** Nobody has filled the line in: what it lacks, as far as the identities tell. Where this does as much, no other line was moved. */
+function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]): Proposal | null {
   const changes = lost(space, residuals, [], row);
-  return changes.length < 2 ? [] : [proposed(space.problem, residuals, { changes, repairs: changes, slip: null, cost: slipCost(null) + JUST_LESS })];
+  return changes.length === 0 ? null : proposed(space.problem, residuals, { changes, repairs: changes, slip: null, cost: slipCost(null) + JUST_LESS });
 }
 
 /** `row` is blank; its figures stand in the line below or above, those of that line perhaps in the next. */

@@ -47,16 +47,20 @@ function figuresOf(slot: string, item: ListItem, printed: PrintedItem, { text }:
   return [amount, part].flatMap((wrong) => (wrong ? [{ ...wrong, slot }] : []));
 }
 
-/** A name that is like one that is missing is that one, miswritten. Behind 等 the list need not be whole. */
+/**
+ * A name that is like one that is missing is that one, miswritten; one with just its amount is another name for it. Behind 等 the list
+ * need not be whole.
+ */
 function unpaired(piece: ListPiece, strange: readonly PrintedItem[], missed: readonly ListItem[], open: boolean, region: Region): readonly Disagreement[] {
   const left = [...missed];
   const wrong = strange.map((item): Disagreement => {
-    const at = left.findIndex((candidate) => areAlike(candidate.name, item.words) || isOneOff(candidate.name, item.words));
+    const alike = left.findIndex((candidate) => areAlike(candidate.name, item.words) || isOneOff(candidate.name, item.words));
+    const at = alike >= 0 ? alike : ofSameAmount(left, item, strange, region);
     const [meant] = at < 0 ? [] : left.splice(at, 1);
     const span: Span = { start: item.start, end: item.nameEnd };
     const printed = region.text.slice(span.start, span.end);
     return meant
-      ? { slot: piece.slot, kind: "name", what: "differs", printed, expected: meant.name, ...span }
+      ? { slot: piece.slot, kind: "name", what: alike >= 0 ? "differs" : "renamed", printed, expected: meant.name, ...span }
       : { slot: piece.slot, kind: "narrative", what: "added", printed, expected: "", ...span };
   });
   const omitted = open || left.length === 0 ? [] : [left];
@@ -64,6 +68,18 @@ function unpaired(piece: ListPiece, strange: readonly PrintedItem[], missed: rea
     ...wrong,
     ...omitted.map((items): Disagreement => ({ slot: piece.slot, kind: "narrative", what: "omitted", printed: printedIn(region), expected: items.map(({ name }) => name).join("、"), start: region.start, end: region.end })),
   ];
+}
+
+/** The only one of those that are missing which has the printed amount, where no other strange name has it; -1 for none. */
+function ofSameAmount(missed: readonly ListItem[], item: PrintedItem, strange: readonly PrintedItem[], { text }: Region): number {
+  const states = ({ amount }: ListItem, { tokens }: PrintedItem): boolean => {
+    const money = numbersIn(tokens).find(({ unit }) => unit !== "%");
+    return amount !== null && amount !== 0 && money !== undefined && compareNumber({ measure: "money", text: formatAmount(amount) }, money, text) === null;
+  };
+  const same = missed.flatMap((candidate, index) => (states(candidate, item) ? [index] : []));
+  const [only, ...more] = same;
+  const meant = only === undefined ? undefined : missed[only];
+  return only !== undefined && more.length === 0 && meant && strange.filter((other) => states(meant, other)).length === 1 ? only : -1;
 }
 
 /** Short names have too few characters to be alike. */

@@ -2,6 +2,7 @@
 import { withoutEnds } from "../../text/ends";
 import { withoutLevelCodes } from "../../text/levelCodes";
 import { normalizeText } from "../../text/normalize";
+import { isOtherUnit } from "../../text/unitName";
 import type { Disagreement } from "../disagreement";
 import type { FreePiece, NamePiece, PhrasePiece } from "./pieces";
 import type { Compared, Region } from "./region";
@@ -22,20 +23,6 @@ export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disa
   if (piece.stated && !isOtherUnit(comparable, meant)) return { disagreements: [], explained };
   if (!region.held || comparable === "" || comparable === meant || goesOn || SELF.test(comparable)) return { disagreements: [], explained };
   return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
-}
-
-const UNIT_ENDS = /(?:局|委|办|厅|室|会|院|校|学|园|所|馆|队|站|处|中心|政府|支队|大队|集团|公司|社|庭|府|法院)$/;
-
-/** Looks like the name of a unit, and is neither ours with something around it nor ours with something left out. */
-function isOtherUnit(printed: string, own: string): boolean {
-  return /^[\p{Script=Han}()]{4,40}$/u.test(printed) && UNIT_ENDS.test(printed) && !printed.includes(own) && !isWithin(printed, own);
-}
-
-/** All characters in their order. */
-function isWithin(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of long) if (character === short.charAt(at)) at += 1;
-  return at === short.length;
 }
 
 /** A code in brackets is no part of the name: 公共安全支出（204类）. */

@@ -29,7 +29,8 @@ export function enteredText(slot: SlotOf<"entered">, source: Source, name: strin
   if (!sum.ok) return lost(sum.missing);
   if (!less.ok) return lost(less.missing);
   const cells = cellsOf([...slot.fields, ...(slot.less ?? [])], source);
-  return askedFor(slot.with ?? slot.fields, slot.gap, place) ?? uncategorised(slot, place) ?? rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place);
+  const isDrawn = slot.fields.every((field) => source.drawn?.has(field) === true);
+  return (isDrawn ? null : askedFor(slot.with ?? slot.fields, slot.gap, place)) ?? uncategorised(slot, place) ?? rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place);
 }
 
 /** How many rows of a list have a figure, less what the fields say. */
@@ -96,8 +97,8 @@ function open(fields: readonly string[], gap: string, { source, name }: Place): 
   return { pieces: [free(gapText(gap), name)], gaps: fields.slice(0, 1).map((field) => gapAt(field, "figure", source)) };
 }
 
-function cellsOf(fields: readonly string[], { book }: Source): readonly CellAddress[] {
-  return fields.flatMap((field) => book.infoAddress(field) ?? []);
+function cellsOf(fields: readonly string[], { book, drawn }: Source): readonly CellAddress[] {
+  return fields.flatMap((field) => [...(drawn?.get(field)?.cells ?? []), ...[book.infoAddress(field) ?? []].flat()]);
 }
 
 function sumOf(fields: readonly string[], { book }: Source): Read {

@@ -1,6 +1,7 @@
 /** Sentence declarations → text. */
 import type { Amount } from "../../amount/amount";
 import type { Book, Missing } from "../../model/tableMap";
+import { drawnFields } from "../../terms/drawnFields";
 import { fieldsByForms } from "../../performance/keptBack";
 import type { ReadForm } from "../../performance/model";
 import type { NarrativeSpec, Section, Sentence } from "../../declare/narrative";
@@ -52,7 +53,9 @@ export interface RenderedSection {
 /** `forms`: the performance forms of the workbook, which say more surely than 基础信息 which projects are published. `unit`: the one that the tables print, where no field of the workbook says it. */
 export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number, forms: readonly ReadForm[], unit?: string): readonly RenderedSection[] {
   const told = pack.performance === undefined ? null : fieldsByForms(pack.performance, book, forms);
-  const source: Source = { pack, book: told ? withFields(book, told.values) : book, year, zero: narrative.zero, uncategorised: told?.open ?? [], item: null, ...(unit ? { unit } : {}) };
+  const drawn = drawnFields(pack, book);
+  const values = new Map([...[...drawn].map(([field, { amount }]) => [field, amount] as const), ...(told?.values ?? [])]);
+  const source: Source = { pack, book: values.size > 0 ? withFields(book, values) : book, drawn, year, zero: narrative.zero, uncategorised: told?.open ?? [], item: null, ...(unit ? { unit } : {}) };
   return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
 }
 

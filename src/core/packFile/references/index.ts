@@ -10,6 +10,7 @@ import { bookCheckFaults, categoryFaults, targetFaults } from "./others";
 import { chartFaults, contentsFaults, coverFaults, glossaryFaults, ownPageFaults } from "./pages";
 import { performanceFaults } from "./performance";
 import { formulaFaults, ruleFaults } from "./rules";
+import { serviceGuideFaults } from "./serviceGuide";
 import { tableFaults } from "./tables";
 import { termFaults } from "./terms";
 import { narrativeFaults } from "./texts";
@@ -22,7 +23,7 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
     ...ids,
     ...coverFaults(known, pack.cover, ["cover"]),
     ...contentsFaults(known, pack.contents, ["contents"]),
-    ...pack.info.sections.flatMap((section, index) => section.fields.flatMap(({ takenFrom }, place) => (takenFrom ? termFaults(known, takenFrom, null, ["info", "sections", index, "fields", place, "takenFrom"]) : []))),
+    ...pack.info.sections.flatMap((section, index) => section.fields.flatMap(({ takenFrom, drawnFrom }, place) => [...(takenFrom ? termFaults(known, takenFrom, null, ["info", "sections", index, "fields", place, "takenFrom"]) : []), ...(drawnFrom ? termFaults(known, drawnFrom, null, ["info", "sections", index, "fields", place, "drawnFrom"]) : [])])),
     ...each(pack.tables, ["tables"], (table, path) => tableFaults(known, table, path)),
     ...each(pack.rules, ["rules"], (rule, path) => [...ruleFaults(known, rule, path), ...formulaFaults(rule, path)]),
     ...each(pack.bookChecks ?? [], ["bookChecks"], (check, path) => bookCheckFaults(known, check, path)),
@@ -31,6 +32,7 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
     ...(pack.glossary ? glossaryFaults(known, pack.glossary, ["glossary"]) : []),
     ...(pack.charts ? chartFaults(known, pack.charts, ["charts"]) : []),
     ...(pack.performance ? performanceFaults(known, pack.performance, ["performance"]) : []),
+    ...(pack.serviceGuide ? serviceGuideFaults(known, pack.serviceGuide, ["serviceGuide"]) : []),
     // Which groups are entered is told from rules that have to be sound first.
     ...(ids.length === 0 && infoFields(pack.info).length > 0 ? listFaults(known, pack) : []),
   ];

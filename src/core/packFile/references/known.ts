@@ -46,6 +46,7 @@ export function sheetNames(pack: PackSpec): readonly string[] {
     pack.cover.sheet, pack.contents.sheet, pack.info.sheet, ...pack.tables.map(({ sheet }) => sheet),
     ...pack.narratives.map(({ sheet }) => sheet), ...(pack.textPages ?? []).map(({ sheet }) => sheet), ...(pack.tablesTitle ? [pack.tablesTitle.sheet] : []), pack.checkSheet.sheet, ...(pack.charts ? [pack.charts.sheet] : []),
     ...[pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout?.sheet ?? []),
+    ...(pack.serviceGuide ? [pack.serviceGuide.sheet] : []),
   ];
 }
 

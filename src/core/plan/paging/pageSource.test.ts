@@ -1,7 +1,8 @@
 import { MARGINS } from "./paging";
 import type { PageRows } from "./pageSource";
 import { paginate, sourceOfPlan } from "./pageSource";
-import { pageMark, pagesMemory, pagingIn } from "./memory";
+import { numbersIn, pageMark, pagesMemory, pagingIn } from "./memory";
+import { shanxiUnit2026 as pack } from "../../../packs/shanxi-unit-2026/pack";
 
 const rows = (count: number, height: number): PageRows => ({ orientation: "portrait", margins: MARGINS, widths: [80], repeated: 0, rows: Array.from({ length: count }, () => ({ height })) });
 const numbers = (...sources: Parameters<typeof paginate>[0][number]["rows"][]) => paginate(sources.map((own, index) => ({ sheet: `表${index}`, rows: own }))).map(({ first }) => first);
@@ -25,7 +26,9 @@ test("a planned sheet ends its pages by the heights and the area that it states"
 test("what is remembered says where pages end, or that there is one", () => {
   const [one, many, unknown] = paginate([{ sheet: "甲", rows: "onePage" }, { sheet: "乙", rows: { scale: 61, breaks: [30, 55] } }, { sheet: "丙", rows: null }]);
   if (!one || !many || !unknown) throw new Error("not paged");
-  expect(pagesMemory([one, many, unknown])).toEqual({ 甲: "1", 乙: "2:61:30,55", 丙: "5" });
+  const pages = pagesMemory(pack, [one, many, unknown], [1, null, 5]);
+  expect(pages).toEqual({ 甲: "1", 乙: "2:61:30,55", 丙: "5", 目录: "1,,5" });
+  expect([numbersIn(pack, pages), numbersIn(pack, { 甲: "1" }), numbersIn(pack, undefined)]).toEqual([[1, undefined, 5], null, null]);
   expect([pagingIn("1"), pagingIn("2:61:30,55"), pagingIn("2:61:"), pagingIn(undefined)]).toEqual(["onePage", { scale: 61, breaks: [30, 55] }, { scale: 61, breaks: [] }, null]);
   expect(pageMark({ ...many, first: null })).toBe(":61:30,55");
 });

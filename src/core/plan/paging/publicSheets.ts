@@ -1,8 +1,11 @@
 /** The public sheets of the form in the order of publication, with what decides where their pages end. */
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
+import { areChartsApart } from "../chartsInText";
+import { drawnRows } from "../drawnLines";
 import { findNarrativeSheet } from "../../locate/narrativeSheet";
-import { CHART_ROW_HEIGHT, layoutCharts } from "../chartLayout";
+import { formerChartPage } from "../formerCharts";
+import { CHART_HEIGHT } from "../textCharts";
 import { rowHeights } from "../tableSheet";
 import { heightOfLines, wrappedLines } from "../textHeight";
 import { explainsTerms } from "../../declare/lookups";
@@ -40,10 +43,10 @@ export function publicSheets({ pack, year, tables, snapshot, attached }: PagedBo
   const named = (name: string): SheetSnapshot | undefined => snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name));
   const shown = (sheet: SheetSnapshot | undefined, rows: (sheet: SheetSnapshot) => PageRows | null): readonly PageSource[] => (sheet === undefined || !sheet.visible ? [] : [{ sheet: sheet.name, rows: rows(sheet) }]);
   const own = (position: Position): readonly PageSource[] => (pack.textPages ?? []).filter((page) => page.position === position)
-    .flatMap((page) => shown(named(page.sheet), (sheet) => textRows(page.page, sheet, linesOf(page))));
+    .flatMap((page) => shown(named(page.sheet), (sheet) => textRows(page.page, sheet, linesOf(page), new Map())));
   const written = (position: Position, explaining: boolean): readonly PageSource[] => pack.narratives
     .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
-    .flatMap((narrative) => shown(findNarrativeSheet(narrative, snapshot), (sheet) => textRows(narrative.page, sheet, 0)));
+    .flatMap((narrative) => shown(findNarrativeSheet(narrative, snapshot), (sheet) => textRows(narrative.page, sheet, 0, drawnRows(pack, sheet))));
   const title = pack.tablesTitle;
   const { charts } = pack;
   const all = [
@@ -51,11 +54,7 @@ export function publicSheets({ pack, year, tables, snapshot, attached }: PagedBo
     ...(title === undefined ? [] : shown(named(title.sheet), () => ({ ...look(title.page), rows: [{ height: 1 }] }))),
     ...tableSheets(pack, year, tables, snapshot),
     ...written("afterTables", false),
-    ...(charts === undefined ? [] : shown(named(charts.sheet), () => {
-      const { charts: placed, chartRows } = layoutCharts(charts);
-      const ends = new Set(placed.map(({ place }) => place.bottom));
-      return { ...look(charts.page), rows: Array.from({ length: chartRows.last + 1 }, (_, row): PagedRow => ({ height: row === 0 ? charts.page.titleHeight : CHART_ROW_HEIGHT, leads: !ends.has(row) })) };
-    })),
+    ...(charts === undefined || !areChartsApart(pack, snapshot) ? [] : shown(named(charts.sheet), () => ({ ...formerChartPage(charts), margins: MARGINS, repeated: 0 }))),
     ...attached,
     ...written("afterTables", true), ...own("afterTables"),
   ];
@@ -71,13 +70,14 @@ function linesOf(page: OwnPage): number {
   return "parts" in page ? 2 + page.parts.reduce((sum, { rows }) => sum + rows + 1, 0) : page.area.lastRow;
 }
 
-/** A heading stays with what follows it, and the title with both. */
-function textRows(page: Page, sheet: SheetSnapshot, least: number): PageRows {
+/** A heading stays with what follows it, and the title with both. `drawn`: rows of charts. */
+function textRows(page: Page, sheet: SheetSnapshot, least: number, drawn: ReadonlyMap<number, unknown>): PageRows {
   const width = (page.columnWidths[0] ?? 80) * WRAPPING_LOSS;
   const { size } = page.font;
   const rows = Array.from({ length: Math.max(least, sheet.values.length) }, (_, row): PagedRow => {
     const text = textAt(sheet, row, 0);
     if (row === 0) return { height: page.titleHeight, leads: true };
+    if (drawn.has(row)) return { height: CHART_HEIGHT };
     if (text === "") return { height: page.rowHeight ?? size * BLANK_LINE, leads: row === 1 };
     const height = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, width, { fontSize: size }), 0);
     const isHeading = text.length <= LONGEST_HEADING && HEADING.test(text) && !/[。；：]/.test(text);

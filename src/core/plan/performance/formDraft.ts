@@ -65,14 +65,18 @@ export class FormDraft {
     this.cells.push({ across, content, styles, area: { top: from, left: across[0], bottom: this.#row - 1, right: across[1] } });
   }
 
-  #heightOf({ across: [left, right], content, room = 1 }: LineCell): number {
-    const { size } = this.layout.font;
-    const width = this.layout.columnWidths.slice(left, right + 1).reduce((sum, own) => sum + own, 0);
+  #heightOf({ across, content, room = 1 }: LineCell): number {
     const text = content.kind === "text" ? content.text : String(content.value);
-    const lines = text.split("\n").reduce((sum, paragraph) => {
-      const fits = textWidth(paragraph, { fontSize: size }) * ONE_LINE <= width;
-      return sum + (fits ? 1 : wrappedLines(paragraph, width * WRAPPING_LOSS, { fontSize: size }));
-    }, 0);
-    return Math.max(room, lines) * size * LINE_SPACING + PADDING;
+    return lineHeight(this.layout, across, text, room);
   }
+}
+
+/** Points that a text needs on these columns; `room`: lines at least. */
+export function lineHeight({ columnWidths, font: { size } }: FormLayout, [left, right]: Across, text: string, room = 1): number {
+  const width = columnWidths.slice(left, right + 1).reduce((sum, own) => sum + own, 0);
+  const lines = text.split("\n").reduce((sum, paragraph) => {
+    const fits = textWidth(paragraph, { fontSize: size }) * ONE_LINE <= width;
+    return sum + (fits ? 1 : wrappedLines(paragraph, width * WRAPPING_LOSS, { fontSize: size }));
+  }, 0);
+  return Math.max(room, lines) * size * LINE_SPACING + PADDING;
 }

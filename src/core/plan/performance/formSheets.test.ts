@@ -9,9 +9,9 @@ test("a workbook has the forms only where they are asked for", () => {
   expect(forms(planOf({}, {})).map(({ name }) => name)).toEqual(["整体绩效"]);
 });
 
-test("one for the unit and one for each project of both tables, behind the narrative and its charts", () => {
+test("one for the unit and one for each project of both tables, behind the narrative", () => {
   const names = planOf({}).sheets.map(({ name }) => name);
-  expect(names.slice(names.indexOf("情况说明"), names.indexOf("名词解释") + 1)).toEqual(["情况说明", "预算图表", "整体绩效", "绩效01", "绩效02", "绩效03", "名词解释"]);
+  expect(names.slice(names.indexOf("情况说明"), names.indexOf("名词解释") + 1)).toEqual(["情况说明", "整体绩效", "绩效01", "绩效02", "绩效03", "名词解释"]);
 });
 
 test("the other sheets are those of a workbook without forms, but for the numbers of the pages behind", () => {

@@ -1,16 +1,38 @@
-/** The parts of a document that is read from the front: the performance forms stand behind the chapter that speaks of them, and the text goes on after them. */
-import type { Part, Publication, TablePart, TextPart } from "../publication";
+/** The parts of a document that is read from the front: the performance forms and 政府购买服务指导性目录 stand behind the chapter that speaks of them, and the text goes on after them. */
+import type { AttachmentKind, Part, Publication, TablePart, TextPart } from "../publication";
 
-/** Sheets of a workbook cannot stand within a text: there the forms follow the whole of it. */
+/** Sheets of a workbook cannot stand within a text: there they follow the whole of it. */
 export function wordParts({ parts }: Pick<Publication, "parts">): readonly Part[] {
-  const speaking = parts.find((part): part is TextPart => part.kind === "text" && part.formsAt !== undefined);
-  const forms = parts.filter((part): part is TablePart => part.kind === "table" && part.isForm === true);
-  if (speaking?.formsAt === undefined || forms.length === 0) return parts;
-  const { formsAt, ...text } = speaking;
-  const rest = text.blocks.slice(formsAt);
-  const parted: readonly Part[] = [
-    { ...text, blocks: text.blocks.slice(0, formsAt) }, ...forms,
-    ...(rest.length === 0 ? [] : [{ ...text, title: "", titleAt: null, blocks: rest, goesOn: true } as const]),
-  ];
-  return parts.flatMap((part) => (part === speaking ? parted : forms.includes(part as TablePart) ? [] : [part]));
+  const moved = new Set<Part>();
+  const parted = new Map<Part, readonly Part[]>();
+  for (const part of parts) {
+    if (part.kind !== "text" || part.placed === undefined) continue;
+    const places = placesOf(part, parts).filter(({ tables }) => tables.length > 0);
+    places.forEach(({ tables }) => tables.forEach((table) => moved.add(table)));
+    if (places.length > 0) parted.set(part, divided(part, places));
+  }
+  return parts.flatMap((part) => parted.get(part) ?? (moved.has(part) ? [] : [part]));
+}
+
+interface Place {
+  /** Before this block of the text. */
+  readonly at: number;
+  readonly tables: readonly TablePart[];
+}
+
+function placesOf({ placed = {} }: TextPart, parts: readonly Part[]): readonly Place[] {
+  const kinds: readonly AttachmentKind[] = ["form", "guide"];
+  return kinds.flatMap((kind) => {
+    const at = placed[kind];
+    return at === undefined ? [] : [{ at, tables: parts.filter((part): part is TablePart => part.kind === "table" && part.attachment === kind) }];
+  }).sort((one, other) => one.at - other.at);
+}
+
+function divided({ placed: _, ...text }: TextPart, places: readonly Place[]): readonly Part[] {
+  const ends = [...places.map(({ at }) => at), text.blocks.length];
+  return ends.flatMap((end, index): readonly Part[] => {
+    const blocks = text.blocks.slice(index === 0 ? 0 : ends[index - 1], end);
+    const own: readonly Part[] = index === 0 ? [{ ...text, blocks }] : blocks.length === 0 ? [] : [{ ...text, title: "", titleAt: null, blocks, goesOn: true }];
+    return [...own, ...(places[index]?.tables ?? [])];
+  });
 }

@@ -15,11 +15,29 @@ export interface Doubts {
   spread(address: CellAddress): void;
 }
 
+/**
+ * Position of the finding that stands for what is wrong with a table as a whole, or with rows of it that have not been filled in: what
+ * texts say otherwise of that table follows from it. Null where there is none.
+ */
+export function rootOfTable(context: CheckContext, addresses: readonly CellAddress[], findings: readonly Finding[], causes: readonly Cause[]): number | null {
+  const maps = [...context.book.tables.values()];
+  const tableOf = (at: CellAddress): TableMap | undefined => { const key = addressKey(at); return maps.find((map) => cellsOf(map).includes(key)); };
+  const own = new Set(addresses.map(tableOf));
+  const ofYear = findings.findIndex(({ template, table }) => template === "yearDiffers" && [...own].some((map) => map?.table.id === table));
+  if (ofYear >= 0) return ofYear;
+  const cause = causes.find(({ kind, cells }) => (OF_TABLES.has(kind) ? cells : OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "") : []).some(({ address }) => { const map = tableOf(address); return map !== undefined && own.has(map); }));
+  const [first] = cause?.findings ?? [];
+  return first === undefined ? null : (findings[first]?.root ?? first);
+}
+
+/** What it says of rows. */
+const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["emptyRow", "notFilled"]);
+
 /** What the diagnosis says of a table as a whole. */
 const OF_TABLES: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["tableUnit", "otherVersion", "pastedColumn", "pastedValues"]);
 
 export function doubtsOf(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[], suspects: readonly Suspect[], causes: readonly Cause[]): Doubts {
-  const own = [...failingCells(context, judged, findings, suspects), ...suspected(suspects), ...causes.flatMap(({ cells }) => cells.map(({ address }) => address))];
+  const own = [...failingCells(context, judged, findings, suspects), ...suspected(suspects), ...causes.flatMap(({ cells }) => cells.map(({ address }) => address)), ...unfilledRows(context, causes)];
   const keys = new Set([...own, ...dependentsIn(context).of(own)].map(addressKey));
   const maps = [...context.book.tables.values()];
   const named = new Set(findings.flatMap(({ template, table }) => (template === "yearDiffers" && table !== null ? [table] : [])));
@@ -37,6 +55,16 @@ export function doubtsOf(context: CheckContext, judged: readonly JudgedInstance[
       for (const cell of map ? cellsOf(map) : []) keys.add(cell);
     },
   };
+}
+
+/** A row that has not been filled in waits as a whole, whichever of its cells a cause names. */
+function unfilledRows({ book }: CheckContext, causes: readonly Cause[]): readonly CellAddress[] {
+  const rows = new Set(causes.flatMap(({ kind, cells }) => (OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "").map(({ address }) => `${address.sheet}|${String(address.row)}`) : [])));
+  if (rows.size === 0) return [];
+  return [...book.tables.values()].flatMap((map) => map.rows.flatMap((row) => [...map.columns.keys()].flatMap((column) => {
+    const at = cellAt(map, row, column);
+    return at && rows.has(`${at.sheet}|${String(at.row)}`) ? [at] : [];
+  })));
 }
 
 /** Both sides of what does not hold, unless the only cell that it can be has been found, and what follows from it is known. */

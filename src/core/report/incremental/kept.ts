@@ -3,6 +3,7 @@ import { bookOf } from "../../locate/book";
 import type { LocatedWorkbook } from "../../locate/locate";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import type { PackSpec } from "../../declare/pack";
+import { withTablesBeside } from "../beside/tablesBeside";
 import { contextOf } from "../check";
 import type { CheckContext } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
@@ -35,7 +36,7 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
   const units = unitsOf(context);
   const first = runAll(units, createRecorder(context, cellKeys(located.snapshot)));
   const found = first.map((recorded) => recorded.found);
-  let report = reportOf(context, found);
+  let report = withTablesBeside(context, reportOf(context, found));
   // Made at the first edit: most workbooks are checked once.
   let index: { readonly layout: KeptLayout; readonly readers: Readers } | null | undefined;
 
@@ -65,7 +66,7 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
         index.readers.add(unit, recorded.read);
       }
       context = next;
-      report = reportOf(context, found);
+      report = withTablesBeside(context, reportOf(context, found));
       return report;
     },
   };

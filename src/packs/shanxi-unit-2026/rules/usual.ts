@@ -60,6 +60,17 @@ export const usualRules = [
     explanation: usual.procurement, basis: "政府采购预算是支出预算的一部分",
   },
   {
+    ...hint, id: "t06.running-costs-and-projects-cover-procurement", form: "N9-02", label: "政府采购预算不大于公用经费与项目支出之和", table: "t06", rows: [{ rows: ["total"] }], columns: ["operating"], relation: "atLeast", tolerance: "rounding",
+    right: {
+      term: "subtract",
+      from: { term: "add", of: [{ term: "info", field: "procurementGoods" }, { term: "info", field: "procurementWorks" }, { term: "info", field: "procurementServices" }] },
+      // Of the projects themselves: a total that is wrong is told already.
+      less: [{ term: "rows", table: "t12", group: "projects", column: "total" }, { term: "rows", table: "t13", group: "carryoverProjects", column: "total" }],
+    },
+    explanation: usual.procurement, basis: "货物、工程和服务由公用经费和项目支出购买，人员经费不用于采购",
+    when: { kind: "noneZero", terms: [{ term: "cell", table: "t06", row: "total", column: "operating" }, { term: "rows", table: "t12", group: "projects", column: "total" }] },
+  },
+  {
     ...hint, id: "t12.projects-cover-special", form: "N10-01", label: "特定目标类项目金额不大于表十二 合计", table: "t12", rows: [{ rows: ["total"] }], columns: ["total"], relation: "atLeast",
     right: { term: "info", field: "specialProjectAmount" }, explanation: usual.specialProjects, basis: "特定目标类项目是项目支出的一部分",
   },

@@ -4,7 +4,7 @@ import type { XmlElement } from "../../file/xml/element";
 import type { Reading, ReadParagraph } from "./paragraphs";
 import { readParagraph } from "./paragraphs";
 import type { ReadTable } from "./tables";
-import { readTable } from "./tables";
+import { framedCell, readTable } from "./tables";
 
 export type Block =
   | { readonly kind: "paragraph"; readonly paragraph: ReadParagraph; /** From 1, blank ones included. */ readonly number: number }
@@ -30,6 +30,11 @@ export function readBlocks(body: XmlElement, reading: Reading): readonly Block[]
       blocks.push({ kind: "paragraph", paragraph, number: paragraphs });
       own.boxes.forEach((box) => childrenOf(box).forEach(take));
     } else if (element.name === "tbl") {
+      const framed = framedCell(element);
+      if (framed !== null) {
+        childrenOf(framed).forEach(take);
+        return;
+      }
       tables += 1;
       blocks.push({ kind: "table", table: readTable(element, reading), number: tables });
     } else if (CONTAINERS.has(element.name)) childrenOf(element).forEach(take);

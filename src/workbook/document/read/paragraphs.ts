@@ -3,6 +3,7 @@ import { childOf, childrenOf, isElement, textOf } from "../../file/xml/element";
 import type { XmlElement } from "../../file/xml/element";
 import { relationshipId } from "../../file/parts/relationships";
 import type { Account } from "./account";
+import type { NoteKind } from "./notes";
 import { isOn, valueOf } from "./attributes";
 import { childValue, numberingOf } from "./styles";
 import type { ParagraphStyle } from "./styles";
@@ -18,7 +19,7 @@ export interface ReadParagraph {
   readonly breaksAfter: boolean;
   /** Its mark was deleted: the next paragraph goes on in it. */
   readonly joinsNext: boolean;
-  /** Of text boxes that hang on it. */
+  /** Of text boxes and notes that hang on it. */
   readonly boxes: readonly XmlElement[];
 }
 
@@ -26,6 +27,7 @@ export interface Reading {
   readonly account: Account;
   readonly styleOf: (id: string) => ParagraphStyle;
   readonly numberOf: (id: string, level: number) => string;
+  readonly noteOf: (kind: NoteKind, id: string) => XmlElement | undefined;
   /** Of tables, so far. */
   readonly cells: { count: number };
 }
@@ -34,6 +36,7 @@ export interface Reading {
 const THROUGH = new Set(["hyperlink", "fldSimple", "smartTag", "customXml", "sdt", "sdtContent", "ins", "moveTo", "dir", "bdo"]);
 
 interface Gathered {
+  readonly noteOf: Reading["noteOf"];
   text: string;
   pageBreak: "before" | "after" | null;
   readonly boxes: XmlElement[];
@@ -42,7 +45,7 @@ interface Gathered {
 export function readParagraph(paragraph: XmlElement, reading: Reading): ReadParagraph {
   const properties = childOf(paragraph, "pPr");
   const style = reading.styleOf((properties && childValue(properties, "pStyle")) ?? "");
-  const gathered: Gathered = { text: "", pageBreak: null, boxes: [] };
+  const gathered: Gathered = { noteOf: reading.noteOf, text: "", pageBreak: null, boxes: [] };
   gather(paragraph, gathered, reading.account);
   const numbering = (properties && numberingOf(properties)) ?? style.numbering;
   const number = numbering === null || gathered.text.trim() === "" ? "" : reading.numberOf(numbering.id, numbering.level);
@@ -106,6 +109,10 @@ function gatherPiece(piece: XmlElement, into: Gathered, account: Account): void 
     case "noBreakHyphen":
       into.text += "-";
       break;
+    case "footnoteReference":
+    case "endnoteReference":
+      gatherNote(piece, into, account);
+      break;
     case "drawing":
     case "pict":
     case "object":
@@ -114,6 +121,13 @@ function gatherPiece(piece: XmlElement, into: Gathered, account: Account): void 
       break;
     default:
   }
+}
+
+function gatherNote({ name, attributes }: XmlElement, into: Gathered, account: Account): void {
+  const note = into.noteOf(name === "footnoteReference" ? "footnote" : "endnote", valueOf(attributes, "id") ?? "");
+  if (note === undefined) return;
+  account.add("notes");
+  into.boxes.push(note);
 }
 
 /** A text box comes twice, for newer and for older programs: the first is read. */

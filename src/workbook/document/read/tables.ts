@@ -79,7 +79,11 @@ function clamp(number: number): number {
 function cellText(cell: XmlElement, reading: Reading): string {
   const lines = [...cell.children].flatMap((child): readonly string[] => {
     if (typeof child === "string") return [];
-    if (child.name === "p") return [readParagraph(child, reading).text];
+    if (child.name === "p") {
+      const { text, boxes } = readParagraph(child, reading);
+      reading.account.add("inCells", boxes.length);
+      return [text];
+    }
     if (child.name === "tbl") {
       reading.account.add("nestedTables");
       return readTable(child, reading).rows.map((row) => row.filter((text) => text !== null && text !== "").join(" "));
@@ -87,6 +91,13 @@ function cellText(cell: XmlElement, reading: Reading): string {
     return CONTAINERS.has(child.name) ? [cellText(child, reading)] : [];
   });
   return lines.join("\n").trim();
+}
+
+/** The cell of a table that has only this one, around a table: such a frame is none of the document's tables. */
+export function framedCell(table: XmlElement): XmlElement | null {
+  const [row, ...rows] = within(table, "tr");
+  const [cell, ...cells] = row === undefined ? [] : within(row, "tc");
+  return cell !== undefined && rows.length === 0 && cells.length === 0 && childOf(cell, "tbl") !== undefined ? cell : null;
 }
 
 function within(parent: XmlElement, name: string): readonly XmlElement[] {

@@ -13,6 +13,7 @@ import { rowMark } from "./rowMarks";
 /** `formatOf`: the number formats that a sheet's cells have before the plan. */
 export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote, token: string, formatOf: (sheet: SheetPlan) => FormatOf): WayBack {
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
+  const charts = updates.flatMap(({ name: sheet, charts: own = [] }) => own.map(({ name }) => ({ sheet, name })));
   return {
     schema: "budget-disclosure/way-back@1",
     token,
@@ -29,6 +30,7 @@ export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote,
     state: plan.state === null ? null : { before: before.formerState, after: plan.state },
     rest: before.rest,
     ...(plan.order === undefined ? {} : { order: { before: [...before.tabs], after: [...plan.order] } }),
+    ...(charts.length === 0 ? {} : { charts }),
     looks: before.looks.map(({ sheet, address, set }) => ({ sheet, address, set })),
     colours: updates.filter(({ conditionalFormats = [] }) => conditionalFormats.length > 0).map(({ name, conditionalFormats = [], formerConditions }) => ({
       sheet: name,

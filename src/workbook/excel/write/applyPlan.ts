@@ -4,6 +4,7 @@ import type { WorkbookPlan } from "../../../core/model/workbookPlan";
 import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { toWorkbookError } from "../errors";
+import { drawingSteps } from "./chartSteps";
 import { finish, stepsAlong } from "./finish";
 import type { Along } from "./finish";
 import { formatsBefore } from "./formatsBefore";
@@ -57,7 +58,7 @@ function addedSheets(plan: WorkbookPlan): readonly Step[] {
 }
 
 function contentSteps(plan: WorkbookPlan, before: Preflight): readonly Step[] {
-  return plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before)));
+  return [...plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before))), ...drawingSteps(plan.sheets)];
 }
 
 /** Colours that the plan's take the place of go after these have come. */
@@ -79,6 +80,7 @@ async function applyGuarded(run: Run): Promise<Along> {
   const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...look.stateSteps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells, ...look.ruleSteps];
   const closing = (): Step[] => [
     ...(moving ? plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))) : []),
+    ...(moving ? drawingSteps(plan.sheets) : []),
     ...outdated(look.rules), ...orderSteps(plan.order ?? []), ...run.closing,
   ];
   const all = run.begin(moving ? opening : [...opening, ...closing()]);

@@ -7,18 +7,24 @@ import type { Step } from "./step";
 
 const types = { pie: "Pie", doughnut: "Doughnut", bar: "BarClustered", column: "ColumnClustered" } as const;
 
-export function chartSteps(sheet: string, charts: readonly ChartPlan[]): Step[] {
+/** Behind the cells of all sheets: of cells that hold nothing yet Excel makes a chart without a series. */
+export function drawingSteps(sheets: readonly SheetPlan[]): Step[] {
+  return [...sheets.flatMap(({ name, charts = [] }) => chartSteps(name, charts)), ...sheets.flatMap(hidingSteps)];
+}
+
+function chartSteps(sheet: string, charts: readonly ChartPlan[]): Step[] {
   return charts.map((plan) => ({ size: 14 * objectSize + 16 * propertySize, queue: (workbook) => queueChart(workbook, sheet, plan) }));
 }
 
 /** The source holds amounts only, so that Excel need not guess which cells are labels. */
 function queueChart(workbook: Excel.Workbook, sheet: string, plan: ChartPlan): void {
-  const chart = workbook.worksheets.getItem(sheet).charts.add(types[plan.kind], rangeOf(workbook, sheet, areaName(plan.values)), "Columns");
+  const source = plan.source ?? sheet;
+  const chart = workbook.worksheets.getItem(sheet).charts.add(types[plan.kind], rangeOf(workbook, source, areaName(plan.values)), "Columns");
   chart.name = plan.name;
   chart.setPosition(cellName(plan.place.top, plan.place.left), cellName(plan.place.bottom, plan.place.right));
   chart.plotVisibleOnly = true;
   const { row, column } = plan.title;
-  const [titleCell = ""] = absoluteArea(sheet, { top: row, left: column, bottom: row, right: column }).split(":");
+  const [titleCell = ""] = absoluteArea(source, { top: row, left: column, bottom: row, right: column }).split(":");
   chart.title.setFormula(`=${titleCell}`);
   Object.assign(chart.title.format.font, { name: chartLook.font, size: chartLook.titleSize, bold: true });
   const isRound = plan.kind === "pie" || plan.kind === "doughnut";
@@ -28,7 +34,7 @@ function queueChart(workbook: Excel.Workbook, sheet: string, plan: ChartPlan): v
   if (plan.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;
   // Every bar has its figure; beside bars of 0.02 a scale would read 0, 0, 0.
   if (!isRound) chart.axes.valueAxis.visible = false;
-  queueSeries(chart.series.getItemAt(0), plan, rangeOf(workbook, sheet, areaName(plan.labels)));
+  queueSeries(chart.series.getItemAt(0), plan, rangeOf(workbook, source, areaName(plan.labels)));
 }
 
 function queueSeries(series: Excel.ChartSeries, { kind, seriesName }: ChartPlan, labels: Excel.Range): void {
@@ -45,7 +51,7 @@ function queueSeries(series: Excel.ChartSeries, { kind, seriesName }: ChartPlan,
 }
 
 /** After the charts, which need their cells to be there when they are made. */
-export function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): Step[] {
+function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): Step[] {
   const runs: { first: number; last: number; readonly hidden: boolean }[] = [];
   for (const { row, hidden } of hiddenRows) {
     const last = runs.at(-1);

@@ -71,10 +71,11 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
 }
 
 /** Only what the plan names. */
-function queuePages(sheet: Excel.Worksheet, { orientation, margins, footer, header, firstPage, paging, onePage }: PagesPlan): void {
+function queuePages(sheet: Excel.Worksheet, { orientation, margins, blackAndWhite, footer, header, firstPage, paging, onePage }: PagesPlan): void {
   const page = sheet.pageLayout;
   if (orientation !== undefined) page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   if (margins !== undefined) page.setPrintMargins("Inches", margins);
+  if (blackAndWhite !== undefined) page.blackAndWhite = blackAndWhite;
   if (onePage === true) page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   if (paging !== undefined) queuePaging(sheet, paging);
   if (footer !== undefined) page.headersFooters.defaultForAllPages.centerFooter = footer;

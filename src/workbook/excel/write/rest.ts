@@ -110,7 +110,7 @@ function queuePage(workbook: Excel.Workbook, sheet: string) {
 async function pagesOf(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Page[]> {
   const printed = updatesOf(plan).flatMap(({ name, print, pages }) => {
     const set = print ?? pages;
-    return set === undefined ? [] : [{ name, set, blackAndWhite: print?.blackAndWhite, page: queuePage(context.workbook, name) }];
+    return set === undefined ? [] : [{ name, set, blackAndWhite: set.blackAndWhite, page: queuePage(context.workbook, name) }];
   });
   if (printed.length === 0) return [];
   try {

@@ -64,8 +64,8 @@ export class Run {
   }
 
   /**
-   * `along` goes with the last of them, and may be refused. Where the last answer was lost, and everything done, that is fine. Throws
-   * WorkbookError once everything is as before, halfWritten where it is not.
+   * `along` goes with the last of them, and may be refused. Where the last answer was lost, and everything done, that is fine; what became of
+   * `along` nobody knows then, and it is tried again. Throws WorkbookError once everything is as before, halfWritten where it is not.
    */
   async send(batches: readonly Batch[], along: readonly Step[] = []): Promise<Along> {
     this.total = Math.max(this.total, this.done + batches.length);
@@ -83,7 +83,7 @@ export class Run {
     } catch (cause) {
       const error = toWorkbookError(cause);
       const reached = error.code === "cancelled" ? "begun" : await this.reached();
-      if (reached === "finished") return "all";
+      if (reached === "finished") return "not tried";
       if (reached === "nothing") await sendBatch(this.context, []);
       return reached === "nothing" ? Promise.reject(error) : this.back(this.former, error);
     }

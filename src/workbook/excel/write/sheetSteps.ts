@@ -4,7 +4,6 @@ import { areaName } from "../../address";
 import { areaOf, blocksOf, formatsAfter, generalFormats, inputSize, splitBlock } from "./blocks";
 import type { Block, FormatOf } from "./blocks";
 import { layoutSteps } from "./layoutSteps";
-import { chartSteps, hidingSteps } from "./chartSteps";
 import { conditionalFormatSteps, linkSteps, validationSteps } from "./ruleSteps";
 import { maxBatchSize, objectSize, rangeOf } from "./step";
 import type { Step } from "./step";
@@ -30,8 +29,6 @@ export function cellSteps(plan: SheetPlan, before: FormatOf): Step[] {
 function otherSteps(plan: SheetPlan): Step[] {
   return [
     ...layoutSteps(plan),
-    ...chartSteps(plan.name, plan.charts ?? []),
-    ...hidingSteps(plan),
     ...conditionalFormatSteps(plan.name, plan.conditionalFormats ?? []),
     ...validationSteps(plan.name, plan.validations ?? []),
   ];

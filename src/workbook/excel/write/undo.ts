@@ -50,6 +50,8 @@ interface Now {
   readonly state: string | null;
   readonly stateIds: readonly string[];
   readonly colours: ReadonlyMap<string, readonly string[]>;
+  /** Those of the command that are there. */
+  readonly charts: NonNullable<WayBack["charts"]>;
   /** A sheet of ours that somebody has commented on. */
   readonly commented: string | null;
   /** A sheet that has to be written to, and is protected. */
@@ -87,6 +89,7 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
   const steps: Step[] = [
     ...(isKept && progress.isWhole ? beginMark(way.token, total) : []),
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
+    ...now.charts.map(removeChart),
     ...rowsBack(moved, isKept ? way.token : null),
     ...way.colours.flatMap(({ sheet, former }) => conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[])),
     ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, standingNow(after, moved))).map(([name, before]) => nameStep(name, before)),
@@ -102,6 +105,11 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
   await giveBackPages(context, now.rest);
   return { restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0), left };
+}
+
+/** Before its row goes, which would leave it without height. */
+function removeChart({ sheet, name }: { readonly sheet: string; readonly name: string }): Step {
+  return { size: 3 * objectSize, queue: (workbook) => workbook.worksheets.getItem(sheet).charts.getItem(name).delete() };
 }
 
 /** From the last to the first, so that those that are left are always the first ones. */
@@ -125,6 +133,7 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
   const protections = written.map((sheet) => ({ sheet, protection: workbook.worksheets.getItemOrNullObject(sheet).protection.load("protected") }));
   const structure = workbook.protection.load("protected");
   const tabs = workbook.worksheets.load("items/name");
+  const charts = (way.charts ?? []).map((chart) => ({ chart, item: workbook.worksheets.getItemOrNullObject(chart.sheet).charts.getItemOrNullObject(chart.name).load("id") }));
   const rest = queueStanding(workbook, way.rest ?? NO_REST, isWhole);
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
@@ -137,6 +146,7 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
     stateIds: parts.items.map((part) => part.id),
     commented: comments.find(({ sheet, comments: { items } }) => reading.has(sheet) && items.length > 0)?.sheet ?? null,
     rest: rest(),
+    charts: charts.filter(({ item }) => !item.isNullObject).map(({ chart }) => chart),
     locked: protections.find(({ protection }) => protection.protected === true)?.sheet ?? null,
     isStructureLocked: structure.protected === true,
     tabs: tabs.items.map(({ name }) => name),

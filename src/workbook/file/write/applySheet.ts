@@ -36,7 +36,7 @@ export function applySheet(pkg: OfficePackage, workbookPath: string, entry: Shee
   applyConditionalFormats(sheet, styles, plan.conditionalFormats ?? [], plan.renewConditions === true);
   applyValidations(sheet, plan.validations ?? []);
   applyLinks(sheet, plan.links ?? []);
-  applyCharts(pkg, entry, sheet, plan.charts ?? []);
+  applyCharts(pkg, entry, sheet, plan);
   if (plan.print !== undefined) applyPrint(pkg, workbookPath, entry, sheet, plan.print);
   if (plan.pages !== undefined) applyPages(sheet, plan.pages);
 }

@@ -32,7 +32,7 @@ describe("pages of a sheet that is there", () => {
   it("have no breaks and go on from the sheet before where it says that", async () => {
     const xml = (await updated({ paging: { scale: 60, breaks: [] }, firstPage: null, footer: "", header: "不公开" }))("xl/worksheets/sheet1.xml");
     expect(xml).not.toMatch(/rowBreaks|irstPageNumber/);
-    expect(xml).toContain("<oddHeader>&amp;C不公开</oddHeader><oddFooter>&amp;C</oddFooter>");
+    expect(xml).toContain("<headerFooter><oddHeader>&amp;C不公开</oddHeader></headerFooter>");
   });
 
   it("shrink to one", async () => {
@@ -62,4 +62,14 @@ describe("pages that the plan ends itself", () => {
     expect(xml).toContain("<oddHeader>&amp;C草稿</oddHeader><oddFooter>&amp;C&amp;P</oddFooter>");
     expect(xml).toContain('<rowBreaks count="2" manualBreakCount="2"><brk id="20" max="16383" man="1"/><brk id="40" max="16383" man="1"/></rowBreaks>');
   });
+});
+
+test("an empty footer is none, and takes away the one that stood there", async () => {
+  const footers = async (...texts: readonly string[]): Promise<string> => {
+    const plans = texts.map((footer, index) => made([{ name: "表1", mode: index === 0 ? "create" : "update", cells: [], print: { orientation: "portrait", area: null, titleRows: null, centerHorizontally: true, blackAndWhite: false, footer } }]));
+    return /<headerFooter.*<\/headerFooter>|<headerFooter\/>/.exec((await partsAfter(...plans))("xl/worksheets/sheet1.xml"))?.[0] ?? "";
+  };
+  expect(await footers("— &P —")).toContain("<oddFooter>&amp;C— &amp;P —</oddFooter>");
+  expect(await footers("")).toBe("");
+  expect(await footers("— &P —", "")).toBe("");
 });

@@ -3,7 +3,7 @@ import type { PageMargins, PagesPlan, Paging, PrintPlan } from "../../../core/mo
 import { absoluteArea, quoteSheet } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
 import type { SheetEntry } from "../parts/workbookPart";
-import { childOf, element, ensureChild, removeChildren } from "../xml/element";
+import { childOf, childrenOf, element, ensureChild, removeChildren } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { sheetPropertiesOrder } from "./layout";
 import { setDefinedName } from "./names";
@@ -31,9 +31,7 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
   numberPages(setup, plan.firstPage);
   if (plan.blackAndWhite) setup["blackAndWhite"] = "1";
   else delete setup["blackAndWhite"];
-  const headerFooter = worksheetChild(sheet, "headerFooter");
-  if (plan.header !== undefined) ensureChild(headerFooter, "oddHeader", footerOrder).children = [`&C${plan.header}`];
-  ensureChild(headerFooter, "oddFooter", footerOrder).children = [`&C${plan.footer}`];
+  setMiddles(sheet, plan);
   if (plan.paging !== undefined) breakPages(sheet, plan.paging);
   if (plan.area !== null) setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, plan.area), entry.index);
   if (plan.titleRows !== null) {
@@ -43,10 +41,12 @@ export function applyPrint(pkg: OfficePackage, workbookPath: string, entry: Shee
 }
 
 /** Only what the plan names. */
-export function applyPages(sheet: XmlElement, { orientation, margins, footer, header, firstPage, paging, onePage }: PagesPlan): void {
+export function applyPages(sheet: XmlElement, { orientation, margins, blackAndWhite, footer, header, firstPage, paging, onePage }: PagesPlan): void {
   const setup = worksheetChild(sheet, "pageSetup").attributes;
   if (orientation !== undefined) setup["orientation"] = orientation;
   if (margins !== undefined) setMargins(sheet, margins);
+  if (blackAndWhite === true) setup["blackAndWhite"] = "1";
+  else if (blackAndWhite === false) delete setup["blackAndWhite"];
   if (paging !== undefined || onePage === true) ensureChild(worksheetChild(sheet, "sheetPr"), "pageSetUpPr", sheetPropertiesOrder).attributes["fitToPage"] = onePage === true ? "1" : "0";
   if (onePage === true) Object.assign(setup, { fitToWidth: "1", fitToHeight: "1" });
   if (paging !== undefined) {
@@ -55,8 +55,18 @@ export function applyPages(sheet: XmlElement, { orientation, margins, footer, he
     breakPages(sheet, paging);
   }
   numberPages(setup, firstPage);
-  const parts = [["oddHeader", header], ["oddFooter", footer]] as const;
-  for (const [name, text] of parts) if (text !== undefined) ensureChild(worksheetChild(sheet, "headerFooter"), name, footerOrder).children = [`&C${text}`];
+  setMiddles(sheet, { header, footer });
+}
+
+/** An empty text is none: a section mark alone is what other programs complain of. */
+function setMiddles(sheet: XmlElement, { header, footer }: { readonly header?: string | undefined; readonly footer?: string | undefined }): void {
+  for (const [name, text] of [["oddHeader", header], ["oddFooter", footer]] as const) {
+    if (text === undefined) continue;
+    const holder = worksheetChild(sheet, "headerFooter");
+    if (text === "") removeChildren(holder, (child) => child.name === name);
+    else ensureChild(holder, name, footerOrder).children = [`&C${text}`];
+  }
+  removeChildren(sheet, (child) => child.name === "headerFooter" && childrenOf(child).length === 0 && Object.keys(child.attributes).length === 0);
 }
 
 function setMargins(sheet: XmlElement, margins: PageMargins): void {

@@ -1,10 +1,10 @@
 /** The kinds of situations, in the order in which they are printed. */
 import { bracketed, codeDeleted, digitMissing, digitsExchanged, fullWidthCode, letterForDigit, nameInCell, zeroLost } from "./kinds/codes";
-import { columnAside, lastYear, otherDraft, tableInOtherUnit, valuesOverFormulas } from "./kinds/pasted";
+import { blockAside, blockBelow, columnAside, lastYear, otherDraft, tableInOtherUnit, typedInOtherUnit, valuesOverFormulas } from "./kinds/pasted";
 import { figuresExchanged, linesExchanged, rowAdded, rowMissing, rowTwice, sortedLines, subtotalLeaf } from "./kinds/rows";
 import { copyChanged, dateFormat, percentFormat, rowHidden, scaledFormat, sheetCopied, sheetsRenamed, textStale, titleOfLastYear, unitLineChanged, unitNameChanged } from "./kinds/sheets";
 import { twoThings } from "./kinds/twice";
-import { columnBlank, firstTyped, lastRowsLeft, nothingTyped, rowBlank, sheetsTyped, tableBlank, tablesBlank } from "./kinds/unfinished";
+import { columnBlank, firstTyped, lastRowsLeft, nothingTyped, rowBlank, rowsBlank, sheetsTyped, tableBlank, tablesBlank } from "./kinds/unfinished";
 import { errorFormula, errorTyped, rangeShort, ring, unknownFormula } from "./kinds/unknown";
 import { footnoted, fullWidth, invisible, inWords, nothing, textAmongFormulas, thousands, words } from "./kinds/written";
 import type { KindSpec, Make, Mode } from "./situation";
@@ -21,6 +21,8 @@ export const SITUATIONS = {
   tablesBlank: kind("一半的表没填", "waiting", "published", tablesBlank),
   columnBlank: kind("一列没填", "wrong", "published", columnBlank),
   rowBlank: kind("一行没填", "wrong", "published", rowBlank),
+  rowsBlank: kind("几行没填", "wrong", "published", rowsBlank),
+  rowsUntyped: kind("几行没录", "wrong", "live", rowsBlank),
   rowTwice: kind("一行粘贴两次", "wrong", "published", rowTwice),
   rowMissing: kind("删掉一行", "wrong", "published", rowMissing),
   rowAdded: kind("只在一张表加行", "wrong", "published", rowAdded),
@@ -29,9 +31,12 @@ export const SITUATIONS = {
   linesExchanged: kind("两行整行互换", "noted", "published", linesExchanged),
   sortedLines: kind("按金额排序", "noted", "published", sortedLines),
   columnAside: kind("一列粘到右边", "wrong", "published", columnAside),
+  blockAside: kind("几行粘到右边", "wrong", "published", blockAside),
+  blockBelow: kind("几行粘低一行", "wrong", "published", blockBelow),
   valuesOverFormulas: kind("公式粘成数值", "wrong", "live", valuesOverFormulas),
   rangeShort: kind("合计区间漏行", "wrong", "live", rangeShort),
   tableInOtherUnit: kind("整张表单位错", "wrong", "published", tableInOtherUnit),
+  typedInOtherUnit: kind("整张表录错单位", "wrong", "live", typedInOtherUnit),
   otherDraft: kind("另一稿的表", "wrong", "published", otherDraft),
   lastYear: kind("上年的表", "wrong", "published", lastYear),
   digitsExchanged: kind("编码数字颠倒", "wrong", "published", digitsExchanged),

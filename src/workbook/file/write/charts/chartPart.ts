@@ -25,7 +25,9 @@ function textProperties(size: number, bold = false): XmlElement {
 const c = (name: string, value?: string | number, children: readonly XmlNode[] = []): XmlElement => element(`c:${name}`, { val: value }, children);
 const group = (name: string, children: readonly XmlNode[]): XmlElement => element(`c:${name}`, {}, children);
 
-export function chartPart(plan: ChartPlan, sheet: string): XmlElement {
+/** `home`: the sheet of the chart. */
+export function chartPart(plan: ChartPlan, home: string): XmlElement {
+  const sheet = plan.source ?? home;
   const isRound = plan.kind === "pie" || plan.kind === "doughnut";
   return element("c:chartSpace", { "xmlns:c": chartNamespace, "xmlns:a": drawingMain }, [
     c("roundedCorners", 0),
@@ -37,6 +39,8 @@ export function chartPart(plan: ChartPlan, sheet: string): XmlElement {
       c("plotVisOnly", 1),
       c("dispBlanksAs", "gap"),
     ]),
+    // It covers the cell with its title.
+    fill("#FFFFFF"),
     textProperties(chartLook.textSize),
   ]);
 }

@@ -20,7 +20,71 @@ export function columnAside(ground: Ground): Situation | null {
   return null;
 }
 
+const BLOCK = 3;
+
+/** Lines below each other in which the column has a figure: three or more, and not all that the sheet has. */
+function blockIn(ground: Ground, sheet: string, column: number): readonly number[] | null {
+  const all = ground.inColumn(sheet, column).map(({ address }) => address.row).sort((a, b) => a - b);
+  const lines = all.filter((row) => ground.figure({ sheet, row, column }) !== 0);
+  const starts = ground.random.shuffled(lines.filter((row) => Array.from({ length: BLOCK }, (_, down) => row + down).every((one) => lines.includes(one))));
+  for (const start of starts) {
+    const most = lines.filter((row) => row >= start && Array.from({ length: row - start }, (_, down) => start + down).every((one) => lines.includes(one)));
+    const block = most.slice(0, BLOCK + ground.random.below(most.length - BLOCK + 1));
+    if (block.length < lines.length) return block;
+  }
+  return null;
+}
+
+/** Some lines pasted one column to the right, from a column on: what stood in the last column stands beside the table, or is lost. */
+export function blockAside(ground: Ground): Situation | null {
+  for (const sheet of ground.sheets()) {
+    const columns = ground.columns(sheet);
+    for (const column of ground.random.shuffled(columns.filter((one) => columns.includes(one + 1)))) {
+      const rows = blockIn(ground, sheet, column);
+      if (!rows) continue;
+      const moved = columns.filter((one) => one >= column && Array.from({ length: one - column }, (_, over) => column + over).every((between) => columns.includes(between)));
+      const edits = rows.flatMap((row) => [
+        { address: { sheet, row, column }, value: null },
+        ...moved.map((one): Edit => ({ address: { sheet, row, column: one + 1 }, value: ground.at({ sheet, row, column: one }) })),
+      ]);
+      if (edits.some(({ address }) => !columns.includes(address.column) && ground.at(address) !== null)) continue;
+      const changed = edits.filter(({ address, value }) => (value ?? 0) !== (ground.at(address) ?? 0)).map(({ address }) => address);
+      return { snapshot: typedOver(ground.snapshot, edits), causes: [changed], wrong: edits.map(({ address }) => address) };
+    }
+  }
+  return null;
+}
+
+/** Some lines pasted one row down: the first is blank, what stood in the last is lost. */
+export function blockBelow(ground: Ground): Situation | null {
+  for (const sheet of ground.sheets()) {
+    const leaves = ground.leaves(sheet).map(({ row }) => row);
+    const starts = leaves.filter((row) => Array.from({ length: BLOCK }, (_, down) => row + down).every((one) => leaves.includes(one)));
+    const start = ground.random.pick(starts);
+    if (start === undefined) continue;
+    const most = leaves.filter((row) => row >= start && Array.from({ length: row - start }, (_, down) => start + down).every((one) => leaves.includes(one)));
+    const rows = most.slice(0, BLOCK + ground.random.below(most.length - BLOCK + 1));
+    const edits = rows.flatMap((row, index) => ground.columns(sheet).map((column): Edit =>
+      ({ address: { sheet, row, column }, value: index === 0 ? null : ground.at({ sheet, row: row - 1, column }) })));
+    const changed = edits.filter(({ address, value }) => (value ?? 0) !== (ground.at(address) ?? 0)).map(({ address }) => address);
+    if (changed.length > 0) return { snapshot: typedOver(ground.snapshot, edits), causes: [changed], wrong: edits.map(({ address }) => address) };
+  }
+  return null;
+}
+
 const YUAN = 10_000;
+
+/** All that is typed in a table in the other unit; the formulas follow. */
+export function typedInOtherUnit(ground: Ground): Situation | null {
+  for (const sheet of ground.sheets()) {
+    const filled = ground.filled(sheet).filter(({ address }) => ground.formula(address) === null);
+    if (filled.length < 4) continue;
+    const edits = filled.map(({ address, places }): Edit => ({ address, value: places === 0 ? roundDecimal(ground.figure(address) / YUAN, 2) : roundDecimal(ground.figure(address) * YUAN, 0) }));
+    const cells = edits.map(({ address }) => address);
+    return { snapshot: recalculated(typedOver(ground.snapshot, edits)), causes: [cells], wrong: cells, sheets: [sheet] };
+  }
+  return null;
+}
 
 /** A whole table in the other unit; its line about the unit stays. */
 export function tableInOtherUnit(ground: Ground): Situation | null {

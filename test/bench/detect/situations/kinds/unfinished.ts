@@ -2,7 +2,7 @@
 import type { CellAddress, WorkbookSnapshot } from "../../../../../src/core/model/snapshot";
 import type { Blanking } from "../../../../support/halfFilled";
 import { halfFilled } from "../../../../support/halfFilled";
-import { typedOver } from "../edits";
+import { recalculated, typedOver } from "../edits";
 import type { Ground } from "../ground";
 import type { Situation } from "../situation";
 
@@ -40,6 +40,26 @@ export function rowBlank(ground: Ground): Situation | null {
   if (!leaf) return null;
   const cells = ground.inRow(leaf.sheet, leaf.row).map(({ address }) => address).filter((address) => ground.at(address) !== null);
   return { snapshot: blanked(ground, cells), causes: [cells], wrong: cells };
+}
+
+const SEVERAL_ROWS = [2, 3];
+
+/** Two or three rows of one table, each with a code, without their typed figures; totals that are formulas follow. */
+export function rowsBlank(ground: Ground): Situation | null {
+  for (const sheet of ground.sheets()) {
+    const typed = ({ row }: { readonly row: number }): readonly CellAddress[] => ground.inRow(sheet, row).map(({ address }) => address).filter((address) => ground.figure(address) !== 0 && ground.formula(address) === null);
+    const leaves = ground.leaves(sheet).filter((leaf) => typed(leaf).length > 0);
+    const count = ground.random.pick(SEVERAL_ROWS) ?? 2;
+    if (leaves.length <= count) continue;
+    const cells = ground.random.shuffled(leaves).slice(0, count).flatMap(typed);
+    const snapshot = blanked(ground, cells);
+    return { snapshot: cells.some((address) => isCalculated(ground, address.sheet)) ? recalculated(snapshot) : snapshot, causes: [cells], wrong: cells };
+  }
+  return null;
+}
+
+function isCalculated(ground: Ground, name: string): boolean {
+  return ground.sheet(name)?.formulas.some((row) => row.some((formula) => formula !== null)) ?? false;
 }
 
 /** What is typed is typed from the first sheet on; formulas follow what is there. */

@@ -2,23 +2,27 @@
  * The chart sheet of a workbook whose tables were located: rows that came or went since are listed anew. Only what stands as we wrote it
  * is written over; charts of stated figures need nothing, their cells follow by themselves.
  */
-import type { LocatedWorkbook } from "../../locate/locate";
-import type { SheetSnapshot } from "../../model/snapshot";
-import type { CellWrite, SheetPlan } from "../../model/workbookPlan";
-import { chartLines, lineCells, liveFigure, placesHidden } from "../../plan/chartFigures";
-import type { ChartBlock } from "../../plan/chartLayout";
-import { AMOUNT, blockAt, LABEL, places, SHARE } from "../../plan/chartLayout";
-import { CHART_HEADER, TOTAL_LABEL } from "../../plan/chartSheet";
-import type { ChartSpec } from "../../declare/chart";
-import { normalizeText } from "../../text/normalize";
+import type { LocatedWorkbook } from "../locate/locate";
+import { textAt } from "../model/cellText";
+import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
+import type { CellWrite, SheetPlan } from "../model/workbookPlan";
+import { chartLines, lineCells, liveFigure, placesHidden } from "./chartFigures";
+import type { ChartBlock } from "./chartLayout";
+import { AMOUNT, blockAt, LABEL, places, SHARE } from "./chartLayout";
+import { CHART_HEADER, TOTAL_LABEL } from "./chartWords";
+import type { DrawnChart } from "./textCharts";
+import type { ChartSpec } from "../declare/chart";
+import type { PackSpec } from "../declare/pack";
+import { normalizeText } from "../text/normalize";
 
 /** No plan where there is nothing to change. */
 export function refreshCharts({ pack, snapshot, book }: LocatedWorkbook): readonly SheetPlan[] {
   const { charts } = pack;
-  const sheet = charts && snapshot.sheets.find((candidate) => normalizeText(candidate.name) === normalizeText(charts.sheet));
+  const sheet = findChartSheet(pack, snapshot);
   if (!charts || !sheet) return [];
   const changes = charts.charts.filter(({ figures }) => figures.from === "rows").flatMap((chart) => {
-    const block = findBlock(chart, sheet);
+    const found = findBlock(chart, sheet);
+    const block = found !== null && isUntouched(found, sheet) ? found : null;
     const lines = block && chartLines(chart, book, sheet.name);
     const total = liveFigure(chart.whole, book, sheet.name)?.amount ?? null;
     return block && lines ? [{ cells: changedCells(lineCells(lines, block, total), block, sheet), hidden: placesHidden(lines.length, block) }] : [];
@@ -27,13 +31,31 @@ export function refreshCharts({ pack, snapshot, book }: LocatedWorkbook): readon
   return [{ name: sheet.name, mode: "update", cells: changes.flatMap(({ cells }) => cells), hiddenRows: changes.flatMap(({ hidden }) => hidden) }];
 }
 
-/** By its caption, header and total; null where somebody has moved or overwritten parts of it. */
+export function findChartSheet({ charts }: PackSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
+  return charts && snapshot.sheets.find(({ name }) => normalizeText(name) === normalizeText(charts.sheet));
+}
+
+/** The figures that charts of the text can draw, as they stand in a workbook. */
+export function chartsStanding(pack: PackSpec, snapshot: WorkbookSnapshot): readonly DrawnChart[] {
+  const sheet = findChartSheet(pack, snapshot);
+  return sheet === undefined ? [] : (pack.charts?.charts ?? []).flatMap((chart) => {
+    const block = findBlock(chart, sheet);
+    return block === null ? [] : [{ chart, sheet: sheet.name, block, titleText: textAt(sheet, block.title, LABEL) }];
+  });
+}
+
+/** By its caption, header and total; null where somebody has moved parts of it. */
 function findBlock(chart: ChartSpec, sheet: SheetSnapshot): ChartBlock | null {
   const caption = sheet.values.findIndex((row) => row[LABEL] === chart.caption);
   if (caption < 0) return null;
   const block = blockAt(caption, places(chart.figures));
   const isOurs = CHART_HEADER.every((text, column) => valueAt(sheet, block.header, column) === text) && valueAt(sheet, block.total, LABEL) === TOTAL_LABEL;
-  return isOurs && placesOf(block).every(({ row, column }) => formulaAt(sheet, row, column) !== null || isBlank(valueAt(sheet, row, column))) ? block : null;
+  return isOurs ? block : null;
+}
+
+/** Nobody has typed where rows of a table are listed. */
+function isUntouched(block: ChartBlock, sheet: SheetSnapshot): boolean {
+  return placesOf(block).every(({ row, column }) => formulaAt(sheet, row, column) !== null || isBlank(valueAt(sheet, row, column)));
 }
 
 function placesOf(block: ChartBlock): readonly { readonly row: number; readonly column: number }[] {

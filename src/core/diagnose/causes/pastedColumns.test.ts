@@ -1,0 +1,34 @@
+/** Some lines of a table pasted one column to the right. In the sample 表12 lists its projects in rows 8 to 17, with their total in row 7. */
+import { live, published, reportOn, valueIn, withCells } from "../../../../test/support/diagnosis";
+import { describeCause } from "../../../app/wording/causes";
+import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
+
+const rows = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+/** The cells of `columns` each moved to the next; the first becomes blank. */
+function aside(sheet: string, lines: readonly number[], columns: readonly string[], book: WorkbookSnapshot = published): WorkbookSnapshot {
+  return withCells(book, Object.fromEntries(lines.flatMap((row) => columns.map((column, index): [string, CellValue] => [`${sheet}!${column}${String(row)}`, index === 0 ? null : valueIn(book, `${sheet}!${columns[index - 1] ?? ""}${String(row)}`)]))));
+}
+const told = (book: WorkbookSnapshot): readonly string[] => (reportOn(book).causes ?? []).map(describeCause);
+
+test("the projects of a list, where two sums tell", () => {
+  const book = aside("表12", rows(8, 17), ["C", "D"]);
+  expect(told(book)).toEqual([expect.stringMatching(/^表十二第 8 至 17 行的“一般公共预算”是空的.*向右错了一列/)]);
+  const { suspects, findings } = reportOn(book);
+  expect(suspects).toEqual([]);
+  expect(findings.filter(({ severity, root }) => severity === "error" && root === undefined)).toHaveLength(1);
+});
+
+test("all columns of some lines, the last one beside the table", () => {
+  expect(told(aside("表6", rows(18, 27), ["C", "D", "E", "F"]))).toEqual([expect.stringMatching(/^表六第 18 至 \d+ 行的“合计”是空的.*到“公用经费”为止/)]);
+});
+
+test("a total in the wrong column explains as much as the lines would: its line is told", () => {
+  const book = withCells(published, { "表12!D7": valueIn(published, "表12!C7"), "表12!C7": null });
+  expect(told(book).join()).not.toContain("错了一列");
+});
+
+test("lines that have a figure in one column only are no lines pasted aside", () => {
+  const wrong = withCells(published, { "表5!E10": 1463.27, "表5!C10": 1463.27 });
+  expect(told(wrong).join()).not.toContain("错了一列");
+  expect(told(live)).toEqual([]);
+});
