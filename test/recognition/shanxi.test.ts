@@ -49,12 +49,14 @@ function isNumberRow(sheet: SheetSnapshot, row: number): boolean {
   return sheet.values[row]?.slice(0, 3).join() === "1,2,3";
 }
 
-function expectSame(snapshot: WorkbookSnapshot): void {
+/** `unseen`: rules of the whole workbook that have nothing to look at there. */
+function expectSame(snapshot: WorkbookSnapshot, unseen = 0): void {
   const report = check(snapshot);
   expect(report.pack).toBe(pack.id);
   expect(report.recognition.missing).toEqual([]);
   expect(said(report)).toEqual(wanted);
-  expect(report.outcomes).toEqual(check(plain).outcomes);
+  const { outcomes } = check(plain);
+  expect(report.outcomes).toEqual({ ...outcomes, pass: outcomes.pass - unseen, notApplicable: outcomes.notApplicable + unseen });
 }
 
 test("the sample has findings to compare: the published subtotal that misses its parts, and three hints of what is unusual", () => {
@@ -64,7 +66,8 @@ test("the sample has findings to compare: the published subtotal that misses its
 
 test("plain values without names and state, sheets renamed and in another order, two columns inserted in each", () => {
   const renamed = mapSheets(plain, (sheet, index) => ({ ...insertColumns(sheet, [0, 1]), name: `Sheet${index + 1}` }));
-  expectSame({ ...renamed, sheets: [...renamed.sheets].reverse() });
+  // Nothing tells the cover any more: what it says of the unit is not held against the tables.
+  expectSame({ ...renamed, sheets: [...renamed.sheets].reverse() }, 1);
 });
 
 test("names of sheets with blanks at their ends, titles gone: the names tell", () => {
