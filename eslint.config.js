@@ -10,7 +10,7 @@ const officeFiles = ["src/workbook/excel/**", "src/taskpane/index.tsx", "src/com
 
 const viaThePort = "Only src/workbook/excel, src/taskpane/index.tsx and src/commands may use the Office.js globals; use the workbook port.";
 
-/** Only the rules about Office.js: the plugin's own set also drags in prettier, which this project does not use. */
+/** Only the rules about Office.js: the plugin's own set also runs prettier inside ESLint. */
 const officeRules = Object.fromEntries(
   office.configs.recommended.flatMap((config) => Object.entries(config.rules ?? {})).filter(([name]) => name.startsWith("office-addins/")),
 );
@@ -47,7 +47,8 @@ module.exports = tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
       // An exhaustive switch counts once.
       complexity: ["error", { max: 20, variant: "modified" }],
-      "max-lines": ["error", 300],
+      // As the formatter leaves them.
+      "max-lines": ["error", 370],
       "budget/layers": "error",
       "no-restricted-globals": ["error", { name: "Excel", message: viaThePort }, { name: "Office", message: viaThePort }],
       "no-restricted-syntax": [
@@ -64,7 +65,7 @@ module.exports = tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
-  { files: [...tests, "src/packs/**"], rules: { "max-lines": ["error", 400] } },
+  { files: [...tests, "src/packs/**"], rules: { "max-lines": ["error", 530] } },
   {
     // Tests drive the genuine Office.js client themselves and may reach into any layer.
     files: tests,
