@@ -17,7 +17,7 @@ import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
 import { openWorkbookFile } from "../../../src/workbook/file/fileWorkbook";
 import { asked } from "../../support/refresh/asked";
 import { constantsOf } from "../../support/refresh/edits";
-import { lost } from "../../support/refresh/lost";
+import { isNobodys, lost } from "../../support/refresh/lost";
 import { wrongNumbers } from "../../support/refresh/pageNumbers";
 import { differences, verdictsIn, verdictsOfFile } from "../../support/refresh/verdicts";
 import { planOfStep } from "./hands";
@@ -74,7 +74,9 @@ async function giveCommand(pack: PackSpec, workbook: FileWorkbook, command: Comm
   const before = await workbook.read();
   if (command === "narrate") await narrateChecked(workbook, [pack], true);
   else await writeReview(workbook, [pack], "2026-11-29");
-  return changedElsewhere(before, await workbook.read(), command === "narrate" ? pack.narratives.map(({ sheet }) => sheet) : [REVIEW_TITLE]);
+  const after = await workbook.read();
+  if (command !== "narrate") return changedElsewhere(pack, before, after, [REVIEW_TITLE]);
+  return [...changedElsewhere(pack, before, after, pack.narratives.map(({ sheet }) => sheet)), ...wrongNumbers(locate(pack, after), await workbook.toBytes())];
 }
 
 async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additions): Promise<readonly string[]> {
@@ -95,10 +97,10 @@ async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additio
 }
 
 /** Constants and formulas of all sheets but those that the command writes; in these the texts that somebody wrote. */
-function changedElsewhere(before: WorkbookSnapshot, after: WorkbookSnapshot, written: readonly string[]): readonly string[] {
+function changedElsewhere(pack: PackSpec, before: WorkbookSnapshot, after: WorkbookSnapshot, written: readonly string[]): readonly string[] {
   const sheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
   const isOwn = (sheet: string, value: unknown): boolean => !written.includes(sheet) || String(value).startsWith("我");
-  const constants = constantsOf(before).filter(({ sheet, value }) => isOwn(sheet, value)).flatMap(({ sheet, row, column, value }) => {
+  const constants = constantsOf(before).filter(({ sheet, column, value }) => isOwn(sheet, value) && !isNobodys(pack, { sheet, column }, value)).flatMap(({ sheet, row, column, value }) => {
     const now = sheets.get(sheet)?.values[row]?.[column] ?? null;
     return now === value ? [] : [`${sheet}!${row},${column}: ${String(value)} → ${String(now)}`];
   });

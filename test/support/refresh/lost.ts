@@ -24,7 +24,8 @@ export function lost(before: WorkbookSnapshot, after: WorkbookSnapshot, { plan, 
   });
 }
 
-function isNobodys({ checkSheet, contents }: PackSpec, { sheet, column }: Omit<CellAddress, "row">, value: unknown): boolean {
+/** What nobody types: lines of 勾稽检查, and the page numbers of 目录 that follow the pages. */
+export function isNobodys({ checkSheet, contents }: PackSpec, { sheet, column }: Omit<CellAddress, "row">, value: unknown): boolean {
   if (sheet === checkSheet.sheet) return column < 8;
   return contents.numbers !== undefined && sheet === contents.sheet && column === contents.page.columnWidths.length && typeof value === "number";
 }
