@@ -1,5 +1,5 @@
 /** 类 = 各款之和 = 各项之和, and the total of the 类, in a block of codes. */
-import type { Book, TableMap } from "../model/tableMap";
+import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule, Severity } from "../spec/rule";
 import type { FoundBlock } from "./columns";
 import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
@@ -13,7 +13,7 @@ export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, 
   const columns = amounts.map(({ index }) => columnId(index));
   const rows = map.rows.filter((row) => row.group === group);
   // The same codes again: a part for each unit, which has no total that we could tell.
-  if (rows.length === 0 || rows.some(({ key }) => key.includes("~"))) return [];
+  if (rows.length === 0 || rows.some((row, at) => row.key.includes("~") && !isCopy(map, rows[at - 1], row, columns, book))) return [];
   const rule = (name: string, severity: Severity, stated: Pick<IdentityRule, "label" | "rows" | "right" | "explanation">): IdentityRule =>
     identity({ table: map.table.id, name: `${block}-${name}`, severity, columns, ...stated });
   const branches = rule("codes-add-up", "error", {
@@ -30,6 +30,13 @@ export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, 
   const whole = wholes.length === 1 ? wholes[0] : undefined;
   const isPlain = lines.every(({ isTotal }) => isTotal);
   return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...gradedTotal(whole, isPlain && isAlone, map, book)];
+}
+
+/** A row pasted twice: right under itself, with the same name and all its figures. */
+function isCopy(map: TableMap, before: RowPlace | undefined, row: RowPlace, columns: readonly string[], book: Book): boolean {
+  if (before === undefined || before.code !== row.code || before.label !== row.label || before.row !== row.row - 1) return false;
+  const figures = [before, row].map((one) => columns.map((column) => { const read = book.amount(map, one, column); return read.ok ? read.amount : null; }));
+  return figures.every((own) => own.every((amount) => amount !== null)) && figures[0]?.join() === figures[1]?.join() && hasFigure(book, map, row, columns);
 }
 
 /** 30101 其中：基本工资: the codes that are listed are not all there are. */
