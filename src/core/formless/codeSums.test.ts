@@ -24,3 +24,14 @@ test("one 科目 in a row for each of its projects is no copy", () => {
   const projects: Rows = [...BODY.slice(0, 3), ["2130305", "水利工程建设", 10, 0, 10], ["2130305", "水利工程建设", 20, 0, 20], ...BODY.slice(4)];
   expect(toldOf(reportOf([...HEAD, TOTAL, ...projects]))).toEqual([]);
 });
+
+test("the codes of two units one after the other are no codes that stand twice", () => {
+  const told = (rows: Rows): readonly string[] => reportOf(rows).findings.filter(({ kind }) => kind === "code").map(({ template }) => template);
+  expect(told([...HEAD, ["", "合计", 200, 120, 80], ...BODY, ...BODY])).toEqual([]);
+  expect(told(twice(2))).toEqual(["codeTwice"]);
+});
+
+test("codes of units are no 科目", () => {
+  const units: Rows = [["2026年部门收入总表"], ["单位：万元"], ["单位编码", "单位名称", "合计", "财政拨款", "其他收入"], ["", "合计", 100, 60, 40], ["218", "县水利局", 100, 60, 40], ["218001", "县水利局本级", 100, 60, 40]];
+  expect(reportOf([...HEAD, TOTAL, ...BODY], units).findings.filter(({ kind }) => kind === "code")).toEqual([]);
+});
