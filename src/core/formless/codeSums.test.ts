@@ -35,3 +35,8 @@ test("codes of units are no 科目", () => {
   const units: Rows = [["2026年部门收入总表"], ["单位：万元"], ["单位编码", "单位名称", "合计", "财政拨款", "其他收入"], ["", "合计", 100, 60, 40], ["218", "县水利局", 100, 60, 40], ["218001", "县水利局本级", 100, 60, 40]];
   expect(reportOf([...HEAD, TOTAL, ...BODY], units).findings.filter(({ kind }) => kind === "code")).toEqual([]);
 });
+
+test("合计 at the top and at the end are both held against the codes", () => {
+  expect(toldOf(reportOf([...HEAD, TOTAL, ...BODY, TOTAL]))).toEqual([]);
+  expect(toldOf(reportOf([...HEAD, TOTAL, ...BODY, ["", "合计", 103, 63, 40]])).length).toBeGreaterThan(0);
+});

@@ -2,6 +2,7 @@
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule, Severity } from "../spec/rule";
 import type { FoundBlock } from "./columns";
+import type { Evidence } from "./evidence";
 import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
 import { columnId, lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
@@ -27,9 +28,10 @@ export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, 
     const row = map.byKey.get(key);
     return row !== undefined && hasFigure(book, map, row, columns);
   })));
-  const whole = wholes.length === 1 ? wholes[0] : undefined;
+  // 合计 at the top and again at the end, or pasted twice: one that holds tells what the others have to be.
+  const isAgain = wholes.length > 1 && new Set(wholes.map(({ label }) => label)).size === 1 && wholes.some((whole) => holdsEverywhere(evidenceOf(whole, map, book)));
   const isPlain = lines.every(({ isTotal }) => isTotal);
-  return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...gradedTotal(whole, isPlain && isAlone, map, book)];
+  return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...wholes.flatMap((whole) => (isAgain ? repeatedTotal(whole, map, book) : wholes.length === 1 ? gradedTotal(whole, isPlain && isAlone, map, book) : []))];
 }
 
 /** A row pasted twice: right under itself, with the same name and all its figures. */
@@ -55,8 +57,15 @@ function gradedBranches(rule: IdentityRule, isCertain: boolean, map: TableMap, b
   return [holds >= fails ? rule : { ...rule, severity: "warning" }];
 }
 
-function gradedTotal(rule: IdentityRule | undefined, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
-  if (rule === undefined) return [];
+function holdsEverywhere({ holds, fails }: Evidence): boolean {
+  return fails === 0 && holds > 0;
+}
+
+function repeatedTotal(rule: IdentityRule, map: TableMap, book: Book): readonly IdentityRule[] {
+  return [holdsEverywhere(evidenceOf(rule, map, book)) ? rule : { ...rule, severity: "warning" }];
+}
+
+function gradedTotal(rule: IdentityRule, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
   const evidence = evidenceOf(rule, map, book);
   const { holds, fails } = evidence;
   if (fails === 0) return holds > 0 ? [rule] : [];
