@@ -49,7 +49,7 @@ const itemised = sheetOf("基本支出", [["2026年一般公共预算基本支�
 test("totals across and sums down, with blanks that have no formula: each cell with a formula follows its parts, and no blank is told to need one", () => {
   const located = inferForm(noForm, { sheets: [general(50), itemised], state: null });
   const defined = located?.pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.role === "defines" ? [`${rule.table} ${rule.columns.join(" ")} ${rule.label}`] : [])) ?? [];
-  expect(defined).toEqual(["table1 c2 合计 = 本行各栏之和", "table1 c3 类 = 各款之和，款 = 各项之和"]);
+  expect(defined).toEqual(["table1 c2 合计 = 本行各栏之和", "table1 c3 类 = 各款之和，款 = 各项之和", "table1 c3 合计 = 各类之和"]);
   for (const basic of [50, 56]) {
     const report = located && checkLocated(inferForm(noForm, { sheets: [general(basic), itemised], state: null }) ?? located);
     expect(report?.findings.filter(({ severity }) => severity !== "info").map(({ kind }) => kind)).toEqual(basic === 50 ? [] : ["mismatch"]);

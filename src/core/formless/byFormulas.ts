@@ -11,7 +11,7 @@ import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { IdentityRule, Rule } from "../spec/rule";
 
-/** One formula may give any figure by chance. */
+/** One formula may give any figure by chance; not where others of its table add up as well. */
 const FEWEST = 2;
 
 /** A cell is defined by the first identity that holds for it. */
@@ -22,12 +22,14 @@ export function definedByFormulas(rules: readonly Rule[], book: Book, snapshot: 
     return found !== undefined && formulaAt(found, row, column) !== null;
   };
   const defined = new Set<string>();
+  const working = new Set<string>();
   return rules.flatMap((rule): readonly Rule[] => {
     if (rule.kind !== "identity" || rule.severity !== "error" || rule.tolerance !== "rounding") return [rule];
     const columns = rule.columns.map((column) => workedOut(rule, column, book, hasFormula))
       .map((own) => (own.cells.some((cell) => defined.has(addressKey(cell))) ? { ...own, cells: [], keys: [] } : own));
     const cells = columns.flatMap((own) => own.cells);
-    if (cells.length < FEWEST) return [rule];
+    if (cells.length === 0 || (cells.length < FEWEST && !working.has(rule.table))) return [rule];
+    working.add(rule.table);
     for (const cell of cells) defined.add(addressKey(cell));
     return split(rule, columns);
   });
