@@ -39,6 +39,11 @@ test("where its own tables lack most of their lines, or a column, only the title
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [income])).pack.formless).toBe(true);
 });
 
+test("of a few tables, all have the form's columns or none is the form's", () => {
+  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS])).pack.id).toBe("basic-eight");
+  expect(recognisedOrInferred(packs, bookOf([COLUMNS, ["小计", "基本支出", "项目支出"]])).pack.formless).toBe(true);
+});
+
 test("合计, 基本支出, 项目支出 are printed everywhere: a table of them speaks for no form, and none is missed beside it", () => {
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [])).pack.formless).toBe(true);
   expect(() => recognised(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", []))).toThrow(FormNeeded);

@@ -16,7 +16,9 @@ export function unrecognised({ pack, tables }: LocatedWorkbook): readonly Unreco
 function partsOf({ map, copies }: LocatedTable): readonly Unrecognised[] {
   const { table } = map;
   const make = (kind: Unrecognised["kind"], detail: string): Unrecognised => ({ kind, table: table.shortName, detail });
-  const coded = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0).flatMap((block) => block.codeColumns));
+  // Codes may stand in the cells of the names.
+  const hasCodes = (block: string): boolean => (map.codes.get(block) ?? []).length > 0 || map.rows.some((row) => row.block === block && row.printedCode.length > 0);
+  const coded = new Set(table.blocks.filter(({ id }) => hasCodes(id)).flatMap((block) => block.codeColumns));
   const fixed = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : []));
   return [
     ...table.columns.filter((column) => !map.columns.has(column.id) && !coded.has(column.id) && column.optional !== true).map((column) => make("column", columnLabel(table, column.id))),

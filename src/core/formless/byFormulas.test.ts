@@ -37,3 +37,21 @@ test("the code of a unit is no amount", () => {
   expect(report.findings.filter(({ template }) => template === "numbersAreText" || template === "amountsReadOtherwise")).toEqual([]);
   expect(report.findings.map(({ template }) => template)).not.toContain("unitNameBlank");
 });
+
+const general = (basic: number): SheetSnapshot => {
+  const rows = [["", "合计", 0, 0, 30], ["213", "农林水支出", 0, 0, 30], ["21303", "水利", 0, 0, 30], ["2130301", "行政运行", 0, basic, null], ["2130305", "水利工程建设", 0, null, 30], ["221", "住房保障支出", 0, 0, null], ["22102", "住房改革支出", 0, 0, null], ["2210201", "住房公积金", 0, 20, null]] as const;
+  const own = [basic + 20, basic, basic, basic, 0, 20, 20, 20];
+  const down = ["=D5+D9", "=D6", "=SUM(D7:D8)", null, null, "=D10", "=D11", null];
+  const plain = sheetOf("支出", [["2026年一般公共预算支出表"], ["单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ...rows.map(([code, name, , amount, project], at) => [code, name, (own[at] ?? 0) + (project ?? 0), down[at] ? (own[at] ?? 0) : amount, project])]);
+  return { ...plain, formulas: plain.values.map((row, at) => row.map((_, column) => (at < 3 ? null : column === 2 ? `=SUM(D${String(at + 1)}:E${String(at + 1)})` : column === 3 ? (down[at - 3] ?? null) : null))) };
+};
+const itemised = sheetOf("基本支出", [["2026年一般公共预算基本支出表"], ["单位：万元"], ["科目编码", "科目名称", "基本支出"], ["", "合计", 70], ["301", "工资福利支出", 70], ["30101", "基本工资", 50], ["30102", "津贴补贴", 20]]);
+test("totals across and sums down, with blanks that have no formula: each cell with a formula follows its parts, and no blank is told to need one", () => {
+  const located = inferForm(noForm, { sheets: [general(50), itemised], state: null });
+  const defined = located?.pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.role === "defines" ? [`${rule.table} ${rule.columns.join(" ")} ${rule.label}`] : [])) ?? [];
+  expect(defined).toEqual(["table1 c2 合计 = 本行各栏之和", "table1 c3 类 = 各款之和，款 = 各项之和", "table1 c3 合计 = 各类之和"]);
+  for (const basic of [50, 56]) {
+    const report = located && checkLocated(inferForm(noForm, { sheets: [general(basic), itemised], state: null }) ?? located);
+    expect(report?.findings.filter(({ severity }) => severity !== "info").map(({ kind }) => kind)).toEqual(basic === 50 ? [] : ["mismatch"]);
+  }
+});

@@ -1,7 +1,8 @@
 /** 类 = 各款之和 = 各项之和, and the total of the 类, in a block of codes. */
-import type { Book, TableMap } from "../model/tableMap";
+import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule, Severity } from "../declare/rule";
 import type { FoundBlock } from "./columns";
+import type { Evidence } from "./evidence";
 import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
 import { columnId, lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
@@ -13,7 +14,7 @@ export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, 
   const columns = amounts.map(({ index }) => columnId(index));
   const rows = map.rows.filter((row) => row.group === group);
   // The same codes again: a part for each unit, which has no total that we could tell.
-  if (rows.length === 0 || rows.some(({ key }) => key.includes("~"))) return [];
+  if (rows.length === 0 || rows.some((row, at) => row.key.includes("~") && !isCopy(map, rows[at - 1], row, columns, book))) return [];
   const rule = (name: string, severity: Severity, stated: Pick<IdentityRule, "label" | "rows" | "right" | "explanation">): IdentityRule =>
     identity({ table: map.table.id, name: `${block}-${name}`, severity, columns, ...stated });
   const branches = rule("codes-add-up", "error", {
@@ -27,9 +28,17 @@ export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, 
     const row = map.byKey.get(key);
     return row !== undefined && hasFigure(book, map, row, columns);
   })));
-  const whole = wholes.length === 1 ? wholes[0] : undefined;
+  // 合计 at the top and again at the end, or pasted twice: one that holds tells what the others have to be.
+  const isAgain = wholes.length > 1 && new Set(wholes.map(({ label }) => label)).size === 1 && wholes.some((whole) => holdsEverywhere(evidenceOf(whole, map, book)));
   const isPlain = lines.every(({ isTotal }) => isTotal);
-  return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...gradedTotal(whole, isPlain && isAlone, map, book)];
+  return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...wholes.flatMap((whole) => (isAgain ? repeatedTotal(whole, map, book) : wholes.length === 1 ? gradedTotal(whole, isPlain && isAlone, map, book) : []))];
+}
+
+/** A row pasted twice: right under itself, with the same name and all its figures. */
+function isCopy(map: TableMap, before: RowPlace | undefined, row: RowPlace, columns: readonly string[], book: Book): boolean {
+  if (before === undefined || before.code !== row.code || before.label !== row.label || before.row !== row.row - 1) return false;
+  const figures = [before, row].map((one) => columns.map((column) => { const read = book.amount(map, one, column); return read.ok ? read.amount : null; }));
+  return figures.every((own) => own.every((amount) => amount !== null)) && figures[0]?.join() === figures[1]?.join() && hasFigure(book, map, row, columns);
 }
 
 /** 30101 其中：基本工资: the codes that are listed are not all there are. */
@@ -48,8 +57,15 @@ function gradedBranches(rule: IdentityRule, isCertain: boolean, map: TableMap, b
   return [holds >= fails ? rule : { ...rule, severity: "warning" }];
 }
 
-function gradedTotal(rule: IdentityRule | undefined, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
-  if (rule === undefined) return [];
+function holdsEverywhere({ holds, fails }: Evidence): boolean {
+  return fails === 0 && holds > 0;
+}
+
+function repeatedTotal(rule: IdentityRule, map: TableMap, book: Book): readonly IdentityRule[] {
+  return [holdsEverywhere(evidenceOf(rule, map, book)) ? rule : { ...rule, severity: "warning" }];
+}
+
+function gradedTotal(rule: IdentityRule, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
   const evidence = evidenceOf(rule, map, book);
   const { holds, fails } = evidence;
   if (fails === 0) return holds > 0 ? [rule] : [];

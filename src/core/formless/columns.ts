@@ -21,6 +21,8 @@ export interface FoundBlock {
 const NO_MONEY = /序号|行次|栏次|数量|人数|个数|户数|面积|比例|占比|比重|[%％]|增长|增幅|年份|编号|电话|单价|日期|时间|率$|文号/;
 const CODE_LABEL = /(?:编码|代码)$|^[类款项]$/;
 const NUMBERED = /(?:编码|代码|编号)$/;
+/** 218 县水务局 is no 科目. */
+const UNITS = /(?:单位|部门|机构|项目)(?:编码|代码|编号)$/;
 const TEXT_LABEL = /备注|说明|名称|类别|方式|依据|用途$|大类|单位$|部门$|形式|内容|项目$|科目$|对象|级次/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 const TOTAL = /^(?:合计|总计|小计)$/;
@@ -70,6 +72,7 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   const { codes, parts, numbers, texts } = counts(body, index);
   const filled = numbers + texts;
   if (NO_MONEY.test(own)) return "other";
+  if (UNITS.test(own)) return "other";
   if (isCodes(own, { codes, parts, filled })) return "code";
   // 单位代码 105001 is no amount, whatever it is the code of.
   if (NUMBERED.test(own)) return "other";

@@ -43,8 +43,9 @@ export function entriesOf(read: ReadTable): readonly Entry[] {
   return read.blocks.flatMap(({ block }, at) => {
     const codes = read.codes[at] ?? null;
     return block.amounts.flatMap((column): readonly Entry[] => {
-      const nature = natureOf(column);
-      if (nature === null || (nature !== "total" && natureIn(title) !== "total")) return [];
+      const nature = natureOf(column, natureIn(title));
+      // 基本支出 in a table of 基本支出 is all of it.
+      if (nature === null || (nature !== "total" && natureIn(title) !== "total" && natureIn(title) !== nature)) return [];
       return [{ read, block: at, column, fund: fundIn(title), nature: nature === "total" ? natureIn(title) : nature, codes }];
     });
   });
@@ -65,13 +66,16 @@ function natureIn(title: string): Nature {
 /** 财政拨款·项目支出: what the other money pays is not in it. */
 const ONE_FUND = /财政|拨款|资金|基金|一般公共|国有资本|专户|单位|事业|自有|其他|上年|结转/;
 
-/** Null for columns of a part of the money. */
-function natureOf({ own, above }: FoundColumn): Nature | null {
+/** Over 合计, 人员经费, 公用经费: says the title again. */
+const OF_TITLE = /^(?:本年|20\d\d年)?一般公共预算(?:财政拨款)?(?:基本支出|项目支出)$/;
+
+/** Null for columns of a part of the money. `titled`: what the title names. */
+function natureOf({ own, above }: FoundColumn, titled: Nature): Nature | null {
   const group = above[0] ?? "";
   const isWhole = /^(?:合计|总计|小计|金额|(?:本年|20\d\d年)?预算数?(?:合计|金额)?|支出合计)$/.test(own);
   if (isWhole && (above.length === 0 || /^(?:20\d\d年)?预算数?$|^本年支出|^支出/.test(group))) return "total";
   for (const [word, nature] of [["基本支出", "basic"], ["项目支出", "project"]] as const) {
-    if ((own === word && above.length <= 1 && !ONE_FUND.test(group)) || (isWhole && group === word && above.length === 1)) return nature;
+    if ((own === word && above.length <= 1 && !ONE_FUND.test(group)) || (isWhole && above.length === 1 && (group === word || (titled === nature && OF_TITLE.test(group))))) return nature;
   }
   return null;
 }

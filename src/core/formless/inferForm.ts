@@ -7,7 +7,8 @@ import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import type { Book } from "../model/tableMap";
+import type { Book, TableMap } from "../model/tableMap";
+import { treeKey } from "../model/tableMap";
 import { stateOf } from "../state/state";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule, Rule } from "../declare/rule";
@@ -92,9 +93,17 @@ function sumsIn({ located: { map }, blocks, codes, isSlipped, totals }: Formless
   ];
 }
 
+/** The codes of each unit in turn: to have them again, and in another order, is right there. */
+const FEWEST_AGAIN = 3;
+
+function isListOfUnits(map: TableMap, group: string): boolean {
+  const again = map.rows.filter((row) => row.group === group && row.key.includes("~") && row.code !== null && map.byKey.get(treeKey(group, row.code))?.label === row.label);
+  return again.length >= FEWEST_AGAIN;
+}
+
 /** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
 function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] {
-  return codes.flatMap((kind, at): readonly Rule[] => (kind === null ? [] : [{
+  return codes.flatMap((kind, at): readonly Rule[] => (kind === null || isListOfUnits(map, treeGroup(map.table.id, blockId(at))) ? [] : [{
     kind: "codes", id: `${map.table.id}.${blockId(at)}-codes`, form: "", label: "科目编码成体系，名称与科目表一致", severity: "info", basis: "政府收支分类科目",
     table: map.table.id, group: treeGroup(map.table.id, blockId(at)), explanation: "没有这套表式的规定，只作提示：对照当年的政府收支分类科目核对编码和名称。",
   }]));

@@ -129,3 +129,20 @@ test("lists of goods, of donations and of accounts are no disclosures", () => {
   const list = (title: string): Rows => [[title], ["单位：元"], ["编号", "名称", "金额"], ["合计", null, 30], ["101", "甲", 10], ["102", "乙", 20]];
   for (const title of ["捐赠收入明细表", "房间水电费支出表", "科目余额表"]) expect({ title, told: told(list(title), list(`${title}二`)) }).toEqual({ title, told: ["no disclosure"] });
 });
+
+test("the total of a table of 基本支出 is held against the column 基本支出, whatever stands over its own", () => {
+  const whole: Rows = [
+    ["2026年一般公共预算支出表"], ["单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["", "合计", 100, 60, 40], ["213", "农林水支出", 100, 60, 40], ["21303", "水利", 100, 60, 40], ["2130301", "行政运行", 100, 60, 40],
+  ];
+  const items = (salary: number): readonly (readonly [string, string, number, number])[] => [["", "合计", salary, 0], ["301", "工资福利支出", salary, 0], ["30101", "基本工资", salary, 0]];
+  const one = (salary: number): Rows => [["2026年一般公共预算基本支出表"], ["单位：万元"], ["科目编码", "科目名称", "基本支出"], ...items(salary).map(([code, name, amount]) => [code, name, amount])];
+  const group = (label: string, salary: number): Rows => [
+    ["2026年一般公共预算基本支出表"], ["单位：万元"], ["科目", null, label, null, null], ["科目编码", "科目名称", "合计", "人员经费", "公用经费"],
+    ...items(salary).map(([code, name, staff, office]) => [code, name, staff + office, staff, office]),
+  ];
+  for (const table of [one, (salary: number) => group("基本支出", salary), (salary: number) => group("本年一般公共预算基本支出", salary)]) {
+    expect(told(whole, table(60))).toEqual([]);
+    expect(told(whole, table(66))).not.toEqual([]);
+  }
+});

@@ -18,6 +18,7 @@ import { normalizeText, withoutYear } from "../text/normalize";
 import type { BlockLines } from "./balances";
 import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
+import { joinedColumn, joinsCodes } from "./joinedCodes";
 import type { FoundHeader } from "./header";
 import { headerOf, repeatsHeader } from "./header";
 import { blockId, columnId, lineGroup, lineKey, treeGroup } from "./ids";
@@ -107,7 +108,8 @@ const ECONOMIC_LEVELS = [3, 5];
 function readBlock(base: PackSpec, table: string, found: FoundBlock, at: number, site: TableSite, body: Body): ReadBlock {
   const id = blockId(at);
   const name = found.labels.at(-1);
-  const spec: BlockSpec = { id, codeColumns: found.codes.map(({ index }) => columnId(index)), nameColumn: name ? columnId(name.index) : null, columns: found.amounts.map(({ index }) => columnId(index)), bands: [] };
+  const codeColumns = joinsCodes(found, body) && name ? [joinedColumn(name)] : found.codes.map(({ index }) => columnId(index));
+  const spec: BlockSpec = { id, codeColumns, nameColumn: name ? columnId(name.index) : null, columns: found.amounts.map(({ index }) => columnId(index)), bands: [] };
   const { sheet, rows } = body;
   const inBody = new Set(rows);
   const place = { sheet, site, main: true, first: rows[0] ?? 0, last: rows.at(-1) ?? -1 };
@@ -184,8 +186,9 @@ function linePlace(table: string, block: string, { row, label }: Line): RowPlace
 const WIDTH = 12;
 
 function specOf(id: string, sheet: string, title: string, place: TablePlace, blocks: readonly ReadBlock[]): TableSpec {
-  const columns = blocks.flatMap(({ found }) => [
+  const columns = blocks.flatMap(({ found, spec }) => [
     ...found.codes.map((column) => ({ ...labelled(column), kind: "code" as const })),
+    ...found.labels.slice(-1).filter((column) => spec.codeColumns.includes(joinedColumn(column))).map((column) => ({ ...labelled(column), id: joinedColumn(column), kind: "code" as const })),
     ...found.labels.map((column, index) => ({ ...labelled(column), kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const) })),
     ...found.amounts.map((column) => ({ ...labelled(column), kind: "amount" as const })),
   ]);

@@ -7,6 +7,8 @@ const unit = (...tables: readonly (readonly [string, string])[]): string => repo
 
 test.each<[string, readonly (readonly [string, string])[], string]>([
   ["a line with the code before it", [["2026年部门支出总表", "920平山县水利局"], ["2026年财政拨款支出表", "920平山县水利局"]], "平山县水利局"],
+  ["a code that the budget system prints before it", [["2026年部门支出总表", "填报单位：[115001]平山县水利局"], ["2026年财政拨款支出表", "单位：115001_平山县水利局"]], "平山县水利局"],
+  ["部门/单位", [["2026年部门支出总表", "部门/单位：平山县水利局"], ["2026年财政拨款支出表", "部门/单位：平山县水利局"]], "平山县水利局"],
   ["the titles, before the year", [["平山县水利局2026年部门支出总表", ""], ["平山县水利局2026年财政拨款支出表", ""]], "平山县水利局"],
   ["the titles, behind the year", [["2026年平山县水利局部门支出总表", ""], ["2026年平山县水利局部门财政拨款支出表", ""]], "平山县水利局"],
   ["a line that names it goes before the titles", [["平山县水利局2026年部门支出总表", "单位名称：平山县水务局"], ["平山县水利局2026年财政拨款支出表", "单位名称：平山县水务局"]], "平山县水务局"],

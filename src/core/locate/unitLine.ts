@@ -4,7 +4,7 @@ import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import { textAt } from "../model/cellText";
 
-const LINE = /^(?:(?:编制|填报|预算)?(?:单位|部门)(?:名称)?|预算主管部门|编报单位):(.*)$/;
+const LINE = /^(?:(?:编制|填报|预算)?(?:单位|部门|部门\/单位|单位\/部门)(?:名称)?|预算主管部门|编报单位):(.*)$/;
 /** 920平山县水利局: the unit's code before its name, and nothing else. */
 const CODED = /^\d{3,9}([\u4e00-\u9fff]{3,26}(?:[局委办院校所站厅处部会队馆乡镇]|中心|政府|街道))$/;
 /** 单位：元 stands on the same line and is no name. */
@@ -43,13 +43,16 @@ const MONEY_BEHIND = /[(]?(?:金额)?单位:(?:人民币)?[百千万亿]*元[)]?
 export function nameIn(text: string): string | null {
   const plain = normalizeText(text);
   const name = (LINE.exec(plain) ?? CODED.exec(plain))?.[1];
-  return name === undefined || MONEY.test(name) ? null : name.replace(MONEY_BEHIND, "");
+  return name === undefined || MONEY.test(name) ? null : name.replace(MONEY_BEHIND, "").replace(CODE_BEFORE, "");
 }
+
+/** 218_县水利局, [115001]县文化局: as the budget system prints it. */
+const CODE_BEFORE = /^(?:\d{3,12}[-_—]?|[[(【]\d{3,12}[\])】])(?=[\u4e00-\u9fff])/;
 
 /** The name as it is printed on such a line. */
 export function printedName(text: string): string {
   const coded = CODED.exec(normalizeText(text))?.[1];
-  return coded ?? withoutMoney(text.replace(/^[^:：]*[:：]\s*/, "")).trim();
+  return coded ?? withoutMoney(text.replace(/^[^:：]*[:：]\s*/, "")).trim().replace(CODE_BEFORE, "");
 }
 
 /** Looks at the last 单位 alone: an expression for the blanks before it would try every blank of a long run anew. */

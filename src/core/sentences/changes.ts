@@ -1,7 +1,7 @@
 /** Amount, earlier amount, change, percentage and direction of one thing, in any order: whether they can all be true. */
 import { directionOf } from "../text/directions";
 import type { Fault } from "./fault";
-import { meet, printAmount, spanOf } from "./figures";
+import { meet, printMoney, spanOf } from "./figures";
 import type { Span } from "./figures";
 import type { Told } from "./roles";
 import type { Move } from "./statements";
@@ -67,7 +67,7 @@ function faultWithLast(move: Move, now: Told, last: Told): Fault | "none" {
   const difference = now.value - last.value;
   const slack = now.slack + last.slack;
   const sign = change?.sign ?? rate?.sign ?? 0;
-  const figures = { now: now.printed, last: last.printed, difference: printAmount(difference, Math.max(change?.places ?? 0, Math.min(now.places, last.places))) };
+  const figures = { now: now.printed, last: last.printed, difference: printMoney(difference, Math.max(change?.places ?? 0, Math.min(now.places, last.places)), [now, last]) };
   const most = Math.max(change?.value ?? 0, rate?.value ?? 0);
   if (most !== 0 && difference * sign < -slack) return { template: "sentenceDirectionWrong", kind: "direction", words: { printed: move.printed, ...figures, expected: difference > 0 ? "增加" : "减少" } };
   const differs = change !== null && !meet(spanOf(change), { low: Math.abs(difference) - slack, high: Math.abs(difference) + slack });
@@ -101,7 +101,7 @@ function faultOfRate(move: Move, change: Told, rate: Told, base: Told, isLast: b
 function rateFault(change: Told, rate: Told, base: Told, isLast: boolean): Fault {
   const before = isLast ? base.value : base.value - change.sign * change.value;
   const expected = `${((change.value / before) * 100).toFixed(rate.places)}%`;
-  const words = { printed: rate.printed, change: `${change.sign > 0 ? "增加" : "减少"} ${change.printed}`, last: isLast ? base.printed : `${printAmount(before, Math.max(base.places, change.places))}万元`, expected };
+  const words = { printed: rate.printed, change: `${change.sign > 0 ? "增加" : "减少"} ${change.printed}`, last: isLast ? base.printed : printMoney(before, Math.max(base.places, change.places), [base, change]), expected };
   return isLast ? { template: "sentenceRateOfLast", kind: "percent", words } : { template: "sentenceRateOfChange", kind: "percent", words: { ...words, now: base.printed } };
 }
 

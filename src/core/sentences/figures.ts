@@ -89,3 +89,9 @@ export function meet(a: Span, b: Span): boolean {
 export function printAmount(value: number, places: number): string {
   return Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
 }
+
+/** An amount worked out from others, in 元 where all of them are printed in 元: in 万元 it would lose what they say. */
+export function printMoney(value: number, places: number, from: readonly Pick<Figure, "printed">[]): string {
+  const inYuan = from.every(({ printed }) => /\d元$/.test(printed));
+  return inYuan ? `${printAmount(value * 1e4, places)} 元` : `${printAmount(value, places)} 万元`;
+}

@@ -1,7 +1,7 @@
 /** Parts behind 其中 and the whole before it: amounts with amounts, counts with counts. */
 import type { Template } from "../finding/templates";
 import type { Fault } from "./fault";
-import { meet, printAmount } from "./figures";
+import { meet, printAmount, printMoney } from "./figures";
 import type { Told } from "./roles";
 
 /** Names of parts that are a whole together, as pieces of their names; data of the pack. */
@@ -88,9 +88,16 @@ function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged
   const { whole, parts } = first;
   const places = Math.max(whole.places, ...parts.map(({ places: own }) => own));
   const sum = parts.reduce((total, { value }) => total + value, 0);
-  const unit = whole.measure === "万元" ? "万元" : whole.measure;
-  const words = { whole: named(whole), sum: `${printAmount(sum, whole.measure === "万元" ? places : 0)} ${unit}`, difference: `${printAmount(sum - whole.value, whole.measure === "万元" ? places : 0)} ${unit}`, parts: parts.length > 6 ? `${parts.slice(0, 6).map(named).join("、")} 等` : parts.map(named).join("、") };
+  const print = printedAs([whole, ...parts], places);
+  const words = { whole: named(whole), sum: print(sum), difference: print(sum - whole.value), parts: parts.length > 6 ? `${parts.slice(0, 6).map(named).join("、")} 等` : parts.map(named).join("、") };
   return { faults: [{ template: templateOf(sum - whole.value, severity), kind: "mismatch", severity, words }], proven: [] };
+}
+
+/** Counts without places; amounts in the unit that all of them have, else in 万元. */
+function printedAs(figures: readonly Told[], places: number): (value: number) => string {
+  const measure = figures[0]?.measure ?? "";
+  if (measure !== "万元") return (value) => `${printAmount(value, 0)} ${measure}`;
+  return (value) => printMoney(value, places, figures);
 }
 
 /** Not every part need be listed, but parts are never more than their whole. */

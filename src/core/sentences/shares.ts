@@ -13,19 +13,43 @@ export function judgeShares(plain: string, told: readonly Told[], over: Told | n
   const faults: Fault[] = [];
   const proven: Told[] = [];
   const unplaced: Share[] = [];
+  const placed: Placed[] = [];
   for (const share of sharesIn(plain, told)) {
     const lead = share.of === "" ? leadBefore(plain, share.part.start) : -1;
     const wholes = told.filter((figure) => figure !== share.part && figure.role === "plain" && figure.measure === share.part.measure && figure.start < share.part.start && (lead < 0 || figure.end <= lead));
     const all = over === null || over.measure !== share.part.measure ? wholes : [...wholes, over];
     const right = all.find((whole) => isShare(share, whole));
-    if (right) proven.push(share.rate, share.part, right);
-    else {
+    if (right) {
+      proven.push(share.rate, share.part, right);
+      placed.push({ share, whole: right });
+    } else {
       const whole = wholeOf(plain, share, wholes, over);
       if (whole && whole.value !== 0) faults.push(shareFault(share, whole));
       else unplaced.push(share);
     }
   }
-  return { faults: [...faults, ...(faults.length === 0 && proven.length === 0 ? oddOneOut(unplaced) : [])], proven };
+  if (faults.length === 0) faults.push(...(proven.length === 0 ? oddOneOut(unplaced) : lastOfParts(unplaced, placed)));
+  return { faults, proven };
+}
+
+interface Placed {
+  readonly share: Share;
+  readonly whole: Told;
+}
+
+/** One share that fits no whole, among parts that add up to the whole of which all the others are shares. */
+function lastOfParts(unplaced: readonly Share[], placed: readonly Placed[]): readonly Fault[] {
+  const [odd] = unplaced;
+  const whole = placed[0]?.whole;
+  if (!odd || !whole || unplaced.length > 1 || odd.of !== "" || whole.value === 0) return [];
+  if (placed.some((other) => other.whole !== whole || other.share.of !== "" || other.share.part.sentence !== odd.part.sentence)) return [];
+  const parts = [odd, ...placed.map(({ share }) => share)].map(({ part }) => part);
+  const sum = { value: total(parts.map(({ value }) => value)), slack: total(parts.map(({ slack }) => slack)) };
+  return meet(spanOf(sum), spanOf(whole)) ? [shareFault(odd, whole)] : [];
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 interface Share {

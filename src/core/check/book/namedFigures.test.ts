@@ -78,3 +78,17 @@ test("totals by their names, to the tables whose titles say so", () => {
 test("where the total of the year and of all differ nobody knows which is meant", () => {
   expect(told("2026年支出预算180万元。", columns("部门支出总表", 20), columns("部门支出预算总表", 40))).toEqual([]);
 });
+
+test("where the heading or the sentence speaks of one kind of money, tables of all money say no more than that it is a part", () => {
+  const overall = table("部门支出总表", 7);
+  const said = (...paragraphs: readonly string[]): readonly string[] => {
+    const located = inferForm(noForm, { state: null, sheets: [overall, sheetOf("说明", [["2026年部门预算情况说明" as CellValue], ...paragraphs.map((text) => [text])])] });
+    return located ? checkLocated(located).findings.filter(({ template }) => template === "bookFigureOfRowDiffers").map(({ severity }) => severity) : ["no disclosure"];
+  };
+  const item = (amount: number): string => `1.住房保障支出（类）住房改革支出（款）住房公积金（项）2026年预算数为${String(amount)}万元。`;
+  expect(said("三、支出预算情况", item(21))).toEqual(["error"]);
+  expect(said("五、一般公共预算当年拨款情况", item(21))).toEqual([]);
+  expect(said("五、一般公共预算当年拨款情况", item(27))).toEqual([]);
+  expect(said("五、一般公共预算当年拨款情况", item(29))).toEqual(["error"]);
+  expect(said("一般公共预算支出110万元，其中：住房保障支出21万元。")).toEqual([]);
+});

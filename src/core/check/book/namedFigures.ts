@@ -21,6 +21,7 @@ import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
 import type { StatedTotal } from "./namedTotals";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
+import { isOverall, textsOfOneKind } from "./moneyOfTexts";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
@@ -30,6 +31,8 @@ interface RowFigure {
   /** Hundredths of 元. */
   readonly amount: Amount;
   readonly at: CellAddress;
+  /** Of a table of all money. */
+  readonly overall?: boolean;
 }
 
 type Stated = StatedFigure | StatedTotal;
@@ -64,15 +67,23 @@ export function comparedFigures(book: BookContext, declared: Pick<BookCheckOf<"n
   const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
   const rows = stated.length === 0 ? null : namedRows(book.check);
+  const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
-    const row = rows && rowFor(rows, figure);
-    return row === null ? [] : [{ text, figure, figures: row.figures }];
+    const all = (rows && rowFor(rows, figure))?.figures ?? [];
+    const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
+    return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   const ofTotals = totals.flatMap(({ text, figure }) => {
     const figures = figuresOfWhole(book.check, figure.whole);
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   return [...ofRows, ...ofTotals];
+}
+
+/** One kind of money is a part of what tables of all money print: no more than it, and that is all they say. */
+function ofTheKind(figures: readonly RowFigure[], { value }: StatedAmount): readonly RowFigure[] {
+  const own = figures.filter(({ overall }) => overall !== true);
+  return own.length > 0 || figures.some(({ amount }) => amount >= value) ? own : figures;
 }
 
 /** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */
@@ -140,10 +151,11 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
 function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readonly RowFigure[] {
   const block = blockSpec(map.table, row.block);
   const whole = block ? wholeColumn(map.table, block) : null;
+  const overall = isOverall(map.table.title);
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap((column): readonly RowFigure[] => {
     const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
     if (!read.ok || read.amount === 0 || !at) return [];
-    return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at }];
+    return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at, overall }];
   });
 }

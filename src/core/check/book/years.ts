@@ -20,11 +20,19 @@ export function years(book: BookContext, declared: BookCheckOf<"years">): BookVe
     .map((text) => ({ ...text, plain: withYearsInDigits(text.plain) })).filter(({ plain }) => /20\d\d/.test(plain));
   if (texts.length === 0 || check.yearUnknown) return null;
   const printed = datedTexts(check);
+  const current = new Set(own.filter(({ part, plain }) => part === "header" && plain.includes(String(check.year))).map(columnOf));
   return own.flatMap((text): readonly Finding[] => {
     const year = /20\d\d/.exec(text.plain)?.[0] ?? "";
-    if (isDated(text, printed)) return Number(year) === check.year ? [] : [textFinding(declared, text, { template: "bookYearDiffers", kind: "wording", words: { year, expected: String(check.year) } })];
+    // 2025年预算数 beside 2026年预算数 is what the budget is compared with.
+    const isCompared = text.part === "header" && Number(year) < check.year && current.has(columnOf(text));
+    if (isDated(text, printed)) return Number(year) === check.year || isCompared ? [] : [textFinding(declared, text, { template: "bookYearDiffers", kind: "wording", words: { year, expected: String(check.year) } })];
     return isRunning(text) ? [...comparedFindings(book, declared, text), ...staleFinding(book, declared, text)] : [];
   });
+}
+
+/** The table and what its header says, whatever the year. */
+function columnOf({ table, plain }: Pick<BookText, "table" | "plain">): string {
+  return `${table ?? ""}|${withoutYear(plain)}`;
 }
 
 interface DatedTexts {
